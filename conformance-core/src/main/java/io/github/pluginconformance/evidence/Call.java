@@ -1,0 +1,50 @@
+package io.github.pluginconformance.evidence;
+
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.Operation;
+import java.util.List;
+
+/**
+ * One call of an operation and how its answer compares with the contract.
+ *
+ * @param intent why it was made
+ * @param variant what distinguishes calls of one intent: the mutation, the location code, the credential used; empty if nothing
+ * @param inventedInput whether any value had to be made up (neither example, setting nor earlier answer), so that a
+ *     declared refusal is no fault of the plugin
+ * @param breaches how the answer breaks the contract; empty if it keeps it or no whole answer came
+ */
+public record Call(
+    Operation operation,
+    Intent intent,
+    String variant,
+    boolean inventedInput,
+    Exchange exchange,
+    List<Breach> breaches) {
+
+  /** Why a call is made. */
+  public enum Intent {
+    /** Valid input with the credential and none of the platform's headers. */
+    VALID,
+    /** The same read once more. */
+    REPEAT,
+    /** A valid call with the headers that the platform sends. */
+    PLATFORM_HEADERS,
+    /** A valid call with the location header; the variant is the code. */
+    LOCATION,
+    /** Input made invalid; the variant says how. */
+    INVALID_INPUT,
+    /** Without any credential. */
+    NO_CREDENTIAL,
+    /** With a credential that must be refused; the variant says which. */
+    WRONG_CREDENTIAL,
+    /** With an accepted credential in another form. */
+    CREDENTIAL_FORM,
+    /** Part of a confirmation flow; the variant names the step. */
+    CONFIRMATION,
+    /** Looks at the state before or after another call. */
+    STATE_PROBE,
+    /** Removes what the run created. */
+    CLEANUP
+  }
+}

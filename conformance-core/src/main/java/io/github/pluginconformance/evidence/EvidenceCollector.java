@@ -1,0 +1,34 @@
+package io.github.pluginconformance.evidence;
+
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the parts of the evidence while probes run. Used by one thread at a time. */
+public final class EvidenceCollector {
+
+  private final Settings settings;
+  private final Map<Class<?>, Object> parts = new LinkedHashMap<>();
+
+  public EvidenceCollector(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Records a part, replacing an earlier one of the same type. Parts are plain records. */
+  public <T> void record(Class<T> type, T part) {
+    parts.put(type, part);
+  }
+
+  /** A part recorded so far. */
+  public <T> Optional<T> part(Class<T> type) {
+    return Optional.ofNullable(type.cast(parts.get(type)));
+  }
+
+  /** The evidence as it stands. */
+  public Evidence toEvidence(List<Exchange> exchanges) {
+    return new Evidence(settings, List.copyOf(exchanges), Map.copyOf(parts));
+  }
+}

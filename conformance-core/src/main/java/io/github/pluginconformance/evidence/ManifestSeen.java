@@ -1,0 +1,17 @@
+package io.github.pluginconformance.evidence;
+
+import io.github.pluginconformance.wire.Visit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of the manifest.
+ *
+ * @param visit the plain fetch, hop by hop
+ * @param location where it was served in the end
+ * @param manifest the manifest as read, leniently if need be; absent where it is no JSON object at all
+ * @param auth its {@code auth}, as far as it can be read
+ */
+public record ManifestSeen(
+    Visit visit, URI location, @Nullable JsonNode manifest, @Nullable AuthDeclaration auth) {}

@@ -1,0 +1,57 @@
+package io.github.pluginconformance.probe;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls operations on behalf of every probe: builds valid input, sends, judges by the contract, records, and keeps the
+ * ledger of what was created. Offered in the {@link RunContext} once a document has been read.
+ */
+public interface OperationCaller {
+
+  /** The document and the contract it makes. */
+  Contract contract();
+
+  /** The operations in document order. */
+  List<Operation> operations();
+
+  /** The first operation with this operationId. */
+  Optional<Operation> operation(String operationId);
+
+  /** What the operation does to data. */
+  Access access(Operation operation);
+
+  /** Why mode, settings or consent forbid to call the operation; empty if it may be called. */
+  Optional<String> forbidden(Operation operation);
+
+  /**
+   * A valid call with the run's own identity, values from settings, examples and earlier answers, else invented ones; the
+   * run's credential; none of the platform's headers. Empty where a value is needed that nothing can supply (an id that only a
+   * create could give): see {@link #missing}.
+   */
+  Optional<PreparedCall> prepare(Operation operation);
+
+  /** What would have to be supplied to prepare a call of the operation, in words. */
+  String missing(Operation operation);
+
+  /** Sends a call, judges the answer, and records both. Writes that succeed enter the ledger. */
+  Call send(PreparedCall call, Call.Intent intent, String variant);
+
+  /** Sends several reads, some at once, in the given order. */
+  List<Call> sendAll(List<PreparedCall> calls, Call.Intent intent, List<String> variants);
+
+  /** Calls that were answered 2xx to valid input so far, with what was sent, in order. */
+  List<Answered> answered();
+
+  /** Every call so far. */
+  List<Call> calls();
+
+  /** Whether the plugin stopped answering; nothing more is sent then. */
+  boolean pluginIsDead();
+
+  /** A valid call and its answer. */
+  record Answered(PreparedCall prepared, Call call) {}
+}

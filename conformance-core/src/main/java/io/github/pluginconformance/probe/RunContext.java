@@ -1,0 +1,67 @@
+package io.github.pluginconformance.probe;
+
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the probes of one run share. Used by one thread at a time. */
+public final class RunContext {
+
+  private final Settings settings;
+  private final Fetcher fetcher;
+  private final EvidenceCollector evidence;
+  private final Redactor redactor;
+  private final Map<Class<?>, Object> services = new HashMap<>();
+  private @Nullable Authorization credential;
+
+  public RunContext(
+      Settings settings, Fetcher fetcher, EvidenceCollector evidence, Redactor redactor) {
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.evidence = evidence;
+    this.redactor = redactor;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Fetcher fetcher() {
+    return fetcher;
+  }
+
+  public EvidenceCollector evidence() {
+    return evidence;
+  }
+
+  /** Where secrets that are issued during the run are registered. */
+  public Redactor redactor() {
+    return redactor;
+  }
+
+  /** The credential that ordinary calls carry, once there is one. */
+  public Optional<Authorization> credential() {
+    return Optional.ofNullable(credential);
+  }
+
+  /** Sets the credential that ordinary calls carry from now on. */
+  public void useCredential(Authorization value) {
+    credential = value;
+  }
+
+  /** Offers something to later probes, such as the operation caller. */
+  public <T> void provide(Class<T> type, T service) {
+    services.put(type, service);
+  }
+
+  /** What an earlier probe offers. */
+  public <T> Optional<T> service(Class<T> type) {
+    return Optional.ofNullable(type.cast(services.get(type)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of the area {@code auth/}, one class each. */
+@NullMarked
+package io.github.pluginconformance.rule.auth;
+
+import org.jspecify.annotations.NullMarked;

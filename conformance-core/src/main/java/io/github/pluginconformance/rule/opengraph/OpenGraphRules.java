@@ -1,0 +1,15 @@
+package io.github.pluginconformance.rule.opengraph;
+
+import io.github.pluginconformance.rule.Rule;
+import java.util.List;
+
+/** The rules of the area {@code opengraph/}, in the order of the catalogue. */
+public final class OpenGraphRules {
+
+  private OpenGraphRules() {}
+
+  /** Every rule of the area. */
+  public static List<Rule> all() {
+    return List.of();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.pluginconformance.secret;
+
+import java.util.Objects;
+
+/**
+ * A value that must never be written anywhere. {@link #toString()} hides it; {@link #reveal()} is for the fetcher and the
+ * redactor only.
+ */
+public final class Secret {
+
+  private final String name;
+  private final String value;
+
+  private Secret(String name, String value) {
+    this.name = name;
+    this.value = value;
+  }
+
+  /**
+   * A secret with the name that stands for it in reports and curl lines.
+   *
+   * @param name an upper-case shell name such as {@code PLUGIN_TOKEN}, shown in place of the value
+   * @param value the value; surrounding white space is the caller's to trim
+   */
+  public static Secret of(String name, String value) {
+    return new Secret(Objects.requireNonNull(name), Objects.requireNonNull(value));
+  }
+
+  /** The name that stands for this secret wherever it would be shown, without a dollar sign. */
+  public String name() {
+    return name;
+  }
+
+  /** The value itself. Never write it: pass it to the fetcher or the redactor. */
+  public String reveal() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret that && value.equals(that.value) && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "*";
+  }
+}

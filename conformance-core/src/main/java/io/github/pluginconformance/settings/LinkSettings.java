@@ -1,0 +1,15 @@
+package io.github.pluginconformance.settings;
+
+import java.util.List;
+
+/**
+ * Which returned links are looked at.
+ *
+ * @param ignore glob patterns of URLs that are not fetched
+ * @param max how many distinct links a run fetches
+ */
+public record LinkSettings(List<String> ignore, int max) {
+
+  /** Every link, at most 50. */
+  public static final LinkSettings DEFAULT = new LinkSettings(List.of(), 50);
+}
