@@ -45,7 +45,8 @@ final class HttpFetcher implements Fetcher {
 
   @Override
   public Exchange send(Request request) {
-    Exchange exchange = sender.send(ticket(request), () -> closed || Thread.currentThread().isInterrupted());
+    Thread caller = Thread.currentThread();
+    Exchange exchange = sender.send(ticket(request), () -> closed || caller.isInterrupted());
     journal.add(exchange);
     return exchange;
   }
