@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a run, in the shape of {@code report.json} (format version 1; additions only). Every text in it is redacted.
+ * The result of a run, in the shape of {@code report.json} (format version 1; additions only).
+ * Every text in it is redacted.
  *
  * @param exchanges every request that was sent, by id
  */
@@ -27,7 +28,8 @@ public record Report(
 
   public record Tool(String name, String version) {}
 
-  public record TargetInfo(String baseUrl, @Nullable String publicUrl, String profile, String mode) {}
+  public record TargetInfo(
+      String baseUrl, @Nullable String publicUrl, String profile, String mode) {}
 
   /**
    * @param startedAt ISO 8601, UTC

@@ -9,7 +9,8 @@ public final class ConformanceRun {
   private ConformanceRun() {}
 
   /**
-   * Runs against the plugin that the settings name. Whatever the plugin does ends in the report; nothing is thrown for it.
+   * Runs against the plugin that the settings name. Whatever the plugin does ends in the report;
+   * nothing is thrown for it.
    *
    * @param progress hears how it goes on
    */

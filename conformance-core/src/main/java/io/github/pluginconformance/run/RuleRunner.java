@@ -12,11 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lets rules judge, each on its own: one that throws, overflows or never ends is errored and takes no other down.
+ * Lets rules judge, each on its own: one that throws, overflows or never ends is errored and takes
+ * no other down.
  */
 final class RuleRunner {
 
-  /** Deep documents are walked recursively; the default stack is too small for the deepest that are let in. */
+  /**
+   * Deep documents are walked recursively; the default stack is too small for the deepest that are
+   * let in.
+   */
   private static final long STACK_BYTES = 8L << 20;
 
   private final Duration deadline;

@@ -157,8 +157,7 @@ public final class SettingsBuilder {
   /** The settings, complete. */
   public Settings build() {
     Target target = new Target(baseUrl, publicUrl, specUrl);
-    Mode effectiveMode =
-        mode != null ? mode : target.isLoopback() ? Mode.OWN_DATA : Mode.READ_ONLY;
+    Mode effectiveMode = mode != null ? mode : target.isLoopback() ? Mode.OWN_DATA : Mode.READ_ONLY;
     return new Settings(
         target,
         profile,
