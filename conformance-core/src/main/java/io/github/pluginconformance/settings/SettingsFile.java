@@ -1,11 +1,13 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.openapi.YamlTree;
+import io.github.pluginconformance.openapi.YamlTree.UnreadableYamlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the settings file. */
@@ -38,15 +40,19 @@ final class SettingsFile {
 
   private void take(Path file, String shown) {
     try {
-      YamlTree.Read read = YamlTree.read(text(file));
+      YamlTree tree = YamlTree.read(text(file));
       Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-      Map<List<String>, String> positions = read.positions();
-      new TreeLayer(
-              given, problems, folder, false, place -> shown + positions.getOrDefault(place, ""))
-          .take(read.root());
-    } catch (BadValueException unreadable) {
+      new TreeLayer(given, problems, folder, false, place -> shown + tree.at(pointer(place)))
+          .take(tree.root());
+    } catch (BadValueException | UnreadableYamlException unreadable) {
       problems.add("The settings file " + shown + " " + unreadable.getMessage());
     }
+  }
+
+  private static String pointer(List<String> place) {
+    return place.stream()
+        .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
   }
 
   private static String text(Path file) throws BadValueException {

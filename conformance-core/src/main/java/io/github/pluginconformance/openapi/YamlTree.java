@@ -1,4 +1,4 @@
-package io.github.pluginconformance.settings;
+package io.github.pluginconformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,78 +24,93 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A YAML 1.2 text as a tree, with the place of each value. */
-final class YamlTree {
+/**
+ * A YAML 1.2 text of our own users (settings, baseline, waivers) as a tree, with the place of each value. Stricter than the
+ * reading of plugins' documents: a name that stands twice is refused.
+ *
+ * @param root an empty object for an empty text
+ * @param positions line and column by JSON pointer
+ */
+public record YamlTree(JsonNode root, Map<String, Position> positions) {
 
   private static final int DEEPEST = 50;
 
-  private final Map<List<String>, String> positions = new HashMap<>();
+  /** The text cannot be read; the message completes a sentence that begins with the name of the file. */
+  public static final class UnreadableYamlException extends Exception {
 
-  private YamlTree() {}
+    private static final long serialVersionUID = 1L;
+
+    UnreadableYamlException(String message) {
+      super(message);
+    }
+  }
 
   /**
-   * A settings file as read.
+   * Reads a text.
    *
-   * @param positions line and column in words, by place
+   * @throws UnreadableYamlException with line and column
    */
-  record Read(JsonNode root, Map<List<String>, String> positions) {}
-
-  /** Reads a text; an empty one is an empty object. */
-  static Read read(String text) throws BadValueException {
+  public static YamlTree read(String text) throws UnreadableYamlException {
     LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(50).build();
     try {
-      YamlTree tree = new YamlTree();
       Optional<Node> node = new Compose(settings).composeString(text);
-      JsonNode root =
-          node.isPresent()
-              ? tree.convert(node.get(), List.of())
-              : JsonNodeFactory.instance.objectNode();
-      return new Read(root, tree.positions);
+      YamlTree tree = new YamlTree(JsonNodeFactory.instance.objectNode(), new HashMap<>());
+      return node.isPresent() ? new YamlTree(tree.convert(node.get(), ""), tree.positions) : tree;
     } catch (MarkedYamlEngineException fault) {
-      throw new BadValueException(
+      throw new UnreadableYamlException(
           "is not YAML: " + fault.getProblem() + fault.getProblemMark().map(YamlTree::at).orElse(""));
     } catch (YamlEngineException fault) {
-      throw new BadValueException("is not YAML that can be read");
+      throw new UnreadableYamlException("is not YAML that can be read");
     }
+  }
+
+  /** Where a value stands, as {@code , line 3, column 9}; empty if unknown. */
+  public String at(String pointer) {
+    Position position = positions.get(pointer);
+    return position == null ? "" : ", " + position;
   }
 
   private static String at(Mark mark) {
-    return ", line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    return ", " + position(mark);
   }
 
-  private JsonNode convert(Node node, List<String> place) throws BadValueException {
-    if (place.size() > DEEPEST) {
-      throw new BadValueException("is nested deeper than " + DEEPEST + " levels");
+  private static Position position(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private JsonNode convert(Node node, String pointer) throws UnreadableYamlException {
+    if (pointer.chars().filter(c -> c == '/').count() > DEEPEST) {
+      throw new UnreadableYamlException("is nested deeper than " + DEEPEST + " levels");
     }
     if (node instanceof MappingNode mapping) {
-      return object(mapping, place);
+      return object(mapping, pointer);
     }
-    return node instanceof SequenceNode sequence ? array(sequence, place) : scalar((ScalarNode) node);
+    return node instanceof SequenceNode sequence ? array(sequence, pointer) : scalar((ScalarNode) node);
   }
 
-  private ObjectNode object(MappingNode mapping, List<String> place) throws BadValueException {
+  private ObjectNode object(MappingNode mapping, String pointer) throws UnreadableYamlException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple entry : mapping.getValue()) {
-      String where = entry.getKeyNode().getStartMark().map(YamlTree::at).orElse("");
+      Optional<Mark> mark = entry.getKeyNode().getStartMark();
+      String where = mark.map(YamlTree::at).orElse("");
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-        throw new BadValueException("has a name that is no text" + where);
+        throw new UnreadableYamlException("has a name that is no text" + where);
       }
       if (object.has(key.getValue())) {
-        throw new BadValueException("names " + key.getValue() + " twice" + where);
+        throw new UnreadableYamlException("names " + key.getValue() + " twice" + where);
       }
-      List<String> below = new ArrayList<>(place);
-      below.add(key.getValue());
-      positions.put(below, where);
+      String below = pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
+      mark.ifPresent(found -> positions.put(below, position(found)));
       object.set(key.getValue(), convert(entry.getValueNode(), below));
     }
     return object;
   }
 
-  private ArrayNode array(SequenceNode sequence, List<String> place) throws BadValueException {
+  private ArrayNode array(SequenceNode sequence, String pointer) throws UnreadableYamlException {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    List<String> below = new ArrayList<>(place);
-    below.add("[]");
     for (Node item : sequence.getValue()) {
+      String below = pointer + "/" + array.size();
+      item.getStartMark().ifPresent(mark -> positions.put(below, position(mark)));
       array.add(convert(item, below));
     }
     return array;
