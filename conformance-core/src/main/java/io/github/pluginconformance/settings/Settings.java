@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the manifest and the document stand in the user's repository, for SARIF:
  *     {@code manifest} and {@code document}
  * @param secondOpinion whether swagger-request-validator is asked too
+ * @param allowedOrigins other origins that may get OAuth credentials, such as an authorization server of its own
+ * @param quiet whether only the verdict is printed
  * @param effective each value with its origin, for the report
  */
 public record Settings(
@@ -46,6 +49,8 @@ public record Settings(
     long seed,
     Limits limits,
     boolean secondOpinion,
+    List<URI> allowedOrigins,
+    boolean quiet,
     List<EffectiveSetting> effective) {
 
   /** What the user says about an operation; {@link OperationSettings#NONE} if nothing. */
