@@ -77,7 +77,13 @@ public final class Judging {
 
   /** The judgement. */
   public Judgement conclude() {
-    return new Judgement(outcome(), examined.size(), reason(), List.copyOf(findings));
+    return new Judgement(
+        outcome(),
+        examined.size(),
+        reason(),
+        List.copyOf(findings),
+        unverified.size(),
+        undecided.size());
   }
 
   /** There is nothing the rule speaks of. */
