@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What the rich preview of one returned link would show.
  *
  * @param url the link as the plugin returned it
- * @param thumbnail the image itself as a {@code data:image/...;base64,} URL where it is small enough to be shown in a report; null otherwise
+ * @param thumbnail the image itself as a {@code data:image/...;base64,} URL where it is small
+ *     enough to be shown in a report; null otherwise
  */
 public record LinkPreview(
     String url,

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings that were there when the gate was put up: known, accepted by machine, reviewed in a diff. Only what is not in it
- * closes the gate, and an entry that is no longer found has to go. One entry is one line.
+ * Findings that were there when the gate was put up: known, accepted by machine, reviewed in a
+ * diff. Only what is not in it closes the gate, and an entry that is no longer found has to go. One
+ * entry is one line.
  */
 public final class Baseline {
 
@@ -57,7 +58,8 @@ public final class Baseline {
   }
 
   /**
-   * Writes every error and warning of the report that no waiver accepts, sorted, so that a diff shows what came and went.
+   * Writes every error and warning of the report that no waiver accepts, sorted, so that a diff
+   * shows what came and went.
    *
    * @return how many entries were written
    * @throws IOException if the file cannot be written
@@ -65,7 +67,8 @@ public final class Baseline {
   public static int write(Report report, Path file) throws IOException {
     List<String> lines =
         report.rules().stream()
-            .flatMap(rule -> rule.findings().stream().filter(Baseline::belongs).map(f -> line(rule, f)))
+            .flatMap(
+                rule -> rule.findings().stream().filter(Baseline::belongs).map(f -> line(rule, f)))
             .sorted()
             .distinct()
             .toList();
@@ -79,7 +82,8 @@ public final class Baseline {
 
   /** Whether the finding is known, at this level or a graver one. */
   boolean knows(RuleResult rule, FindingInfo finding) {
-    return entries.stream().anyMatch(entry -> entry.matches(rule, finding) && entry.covers(finding));
+    return entries.stream()
+        .anyMatch(entry -> entry.matches(rule, finding) && entry.covers(finding));
   }
 
   /** One sentence for each entry that the run looked for and did not find. */
@@ -93,7 +97,9 @@ public final class Baseline {
             .collect(Collectors.toMap(RuleResult::id, rule -> rule));
     return entries.stream()
         .filter(entry -> entry.isGone(settled))
-        .map(entry -> file + " line " + entry.line() + ": no longer found, delete the line: " + entry)
+        .map(
+            entry ->
+                file + " line " + entry.line() + ": no longer found, delete the line: " + entry)
         .toList();
   }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the verdict: what is in the baseline or waived does not count, an empty run is never green, and what we could not
- * decide is never green either.
+ * Decides the verdict: what is in the baseline or waived does not count, an empty run is never
+ * green, and what we could not decide is never green either.
  */
 public final class Gate {
 
@@ -83,8 +83,6 @@ public final class Gate {
 
   private static @Nullable String reason(
       RuleResult rule, FindingInfo finding, Baseline baseline, Waivers waivers) {
-    return waivers
-        .accept(rule, finding)
-        .orElse(baseline.knows(rule, finding) ? BASELINE : null);
+    return waivers.accept(rule, finding).orElse(baseline.knows(rule, finding) ? BASELINE : null);
   }
 }

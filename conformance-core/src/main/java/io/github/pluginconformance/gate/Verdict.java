@@ -78,8 +78,10 @@ final class Verdict {
     if (report.rules().isEmpty()) {
       reasons.add("no rule is selected");
     } else if (isUnreachable()) {
-      reasons.add("the plugin at " + report.target().baseUrl() + " could not be reached" + firstFailure());
-    } else if (needsOperations() && report.operations().stream().noneMatch(OperationInfo::exercised)) {
+      reasons.add(
+          "the plugin at " + report.target().baseUrl() + " could not be reached" + firstFailure());
+    } else if (needsOperations()
+        && report.operations().stream().noneMatch(OperationInfo::exercised)) {
       reasons.add("no operation was exercised");
     } else if (report.rules().stream().allMatch(rule -> rule.subjects() == 0)) {
       reasons.add("no rule found anything to look at");
@@ -136,7 +138,11 @@ final class Verdict {
     add(parts, findings("warning"), "warning", "warnings");
     add(parts, findings("note"), "note", "notes");
     add(parts, findings("waived"), "finding waived", "findings waived");
-    add(parts, findings("baseline"), "finding known from the baseline", "findings known from the baseline");
+    add(
+        parts,
+        findings("baseline"),
+        "finding known from the baseline",
+        "findings known from the baseline");
     return parts.isEmpty() ? "nothing fell short" : String.join(", ", parts);
   }
 }

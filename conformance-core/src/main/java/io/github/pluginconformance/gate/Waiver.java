@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person's decision to accept the findings of one rule on one subject for a while. {@code *} as the subject means every
- * subject of the rule.
+ * A person's decision to accept the findings of one rule on one subject for a while. {@code *} as
+ * the subject means every subject of the rule.
  *
  * @param line where it stands in the file, counted from 1
  * @param values what is written there
@@ -23,14 +23,14 @@ record Waiver(int line, Map<String, String> values) {
 
   /** What is wrong with it; empty if it holds on this day. */
   Optional<String> fault(LocalDate today) {
-    List<String> missing =
-        REQUIRED.stream().filter(key -> value(key).isBlank()).toList();
+    List<String> missing = REQUIRED.stream().filter(key -> value(key).isBlank()).toList();
     if (!missing.isEmpty()) {
       return Optional.of("it does not say its " + String.join(", ", missing));
     }
     List<String> unknown = values.keySet().stream().filter(key -> !REQUIRED.contains(key)).toList();
     if (!unknown.isEmpty()) {
-      return Optional.of("'" + unknown.get(0) + "' is not known; it may say " + String.join(", ", REQUIRED));
+      return Optional.of(
+          "'" + unknown.get(0) + "' is not known; it may say " + String.join(", ", REQUIRED));
     }
     return until().isEmpty()
         ? Optional.of("'until' is no date such as 2027-01-31: " + value("until"))

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The command that sends a request once more: one line that a POSIX shell takes as it is, secrets as {@code $NAME}. */
+/**
+ * The command that sends a request once more: one line that a POSIX shell takes as it is, secrets
+ * as {@code $NAME}.
+ */
 final class CurlLine {
 
   /** Longer ones are of no use on a command line. */

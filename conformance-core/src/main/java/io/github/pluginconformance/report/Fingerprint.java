@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a finding is known by from run to run: rule, subject and location, without what moves when a file or a list grows
- * (line numbers, array indices).
+ * What a finding is known by from run to run: rule, subject and location, without what moves when a
+ * file or a list grows (line numbers, array indices).
  */
 final class Fingerprint {
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a run, in the shape of {@code report.json} (format version 1; additions only). Every text in it is redacted.
+ * The result of a run, in the shape of {@code report.json} (format version 1; additions only).
+ * Every text in it is redacted.
  *
  * @param exchanges every request that was sent, by id
  * @param previews what the rich previews of returned links would show (addition)
@@ -45,8 +46,18 @@ public record Report(
   /** The same, decided. */
   public Report decided(Summary verdict, List<RuleResult> results, GateInfo decidedBy) {
     return new Report(
-        formatVersion, tool, target, run, verdict, settings, results, operations, exchanges,
-        previews, contextCost, decidedBy);
+        formatVersion,
+        tool,
+        target,
+        run,
+        verdict,
+        settings,
+        results,
+        operations,
+        exchanges,
+        previews,
+        contextCost,
+        decidedBy);
   }
 
   /** The rule's result, if it was selected. */
@@ -59,7 +70,10 @@ public record Report(
     return exchanges.stream().filter(each -> Integer.valueOf(each.id()).equals(id)).findFirst();
   }
 
-  /** Whether this finding closes the gate: not accepted, and at least as grave as {@code failOn} asks. */
+  /**
+   * Whether this finding closes the gate: not accepted, and at least as grave as {@code failOn}
+   * asks.
+   */
   public boolean closesGate(FindingInfo finding) {
     return finding.waived() == null && closesGate(finding.level());
   }
@@ -68,7 +82,10 @@ public record Report(
     return level.equals("error") || (level.equals("warning") && !gate.failOn().equals("error"));
   }
 
-  /** Whether this rule closes the gate: by a finding, by an error of ours, or by being unverified where that counts. */
+  /**
+   * Whether this rule closes the gate: by a finding, by an error of ours, or by being unverified
+   * where that counts.
+   */
   public boolean closesGate(RuleResult rule) {
     return rule.undecided() > 0
         || rule.outcome().equals("errored")
@@ -162,7 +179,17 @@ public record Report(
     /** The same with other findings. */
     public RuleResult with(List<FindingInfo> others) {
       return new RuleResult(
-          id, level, title, outcome, reason, subjects, others, basis, check, unverified, undecided,
+          id,
+          level,
+          title,
+          outcome,
+          reason,
+          subjects,
+          others,
+          basis,
+          check,
+          unverified,
+          undecided,
           omitted);
     }
   }
@@ -189,7 +216,16 @@ public record Report(
     /** The same, accepted for this reason. */
     public FindingInfo waivedBy(@Nullable String reason) {
       return new FindingInfo(
-          level, subject, location, message, expected, actual, exchange, curl, fingerprint, reason,
+          level,
+          subject,
+          location,
+          message,
+          expected,
+          actual,
+          exchange,
+          curl,
+          fingerprint,
+          reason,
           count);
     }
   }
@@ -217,8 +253,7 @@ public record Report(
       long millis) {}
 
   /** A request as it went out, redacted and cut. */
-  public record RequestInfo(
-      String method, String url, Map<String, String> headers, String body) {}
+  public record RequestInfo(String method, String url, Map<String, String> headers, String body) {}
 
   /**
    * An answer as it came in, redacted and cut.
@@ -247,7 +282,10 @@ public record Report(
 
     /** The sum over one kind, {@code description} or {@code answer}. */
     public int total(String kind) {
-      return items.stream().filter(item -> item.kind().equals(kind)).mapToInt(CostItem::tokens).sum();
+      return items.stream()
+          .filter(item -> item.kind().equals(kind))
+          .mapToInt(CostItem::tokens)
+          .sum();
     }
   }
 
@@ -259,7 +297,8 @@ public record Report(
    *
    * @param failOn {@code error, warning} or {@code unverified}
    * @param waivers every waiver of the waiver file, with what became of it
-   * @param problems what else closes the gate: stale entries of the baseline, a baseline that cannot be read
+   * @param problems what else closes the gate: stale entries of the baseline, a baseline that
+   *     cannot be read
    * @param notices what is wrong without closing it: waivers that do not waive
    */
   public record GateInfo(

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the report of a run: every text redacted by value first and cut afterwards, findings collapsed and bounded. The
- * verdict is still open and counts as failed until the gate has decided.
+ * Builds the report of a run: every text redacted by value first and cut afterwards, findings
+ * collapsed and bounded. The verdict is still open and counts as failed until the gate has decided.
  */
 public final class ReportBuilder {
 
@@ -74,7 +74,9 @@ public final class ReportBuilder {
 
   private Setting setting(EffectiveSetting setting) {
     return new Setting(
-        texts.field(setting.key()), texts.longField(setting.value()), texts.field(setting.origin()));
+        texts.field(setting.key()),
+        texts.longField(setting.value()),
+        texts.field(setting.origin()));
   }
 
   private TargetInfo target(Settings settings) {

@@ -29,7 +29,10 @@ public final class ReportJson {
 
   private ReportJson() {}
 
-  /** The report as JSON text, at most 20 MB: of an overlong one the evidence is thinned out, never the findings' text. */
+  /**
+   * The report as JSON text, at most 20 MB: of an overlong one the evidence is thinned out, never
+   * the findings' text.
+   */
   public static String toJson(Report report) {
     String json = write(report);
     return json.getBytes(StandardCharsets.UTF_8).length <= LIMIT
@@ -49,7 +52,8 @@ public final class ReportJson {
   /**
    * Reads a report.
    *
-   * @throws IOException if there is no such file, it is no report, or its format version is not known; the message says which
+   * @throws IOException if there is no such file, it is no report, or its format version is not
+   *     known; the message says which
    */
   public static Report read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -83,7 +87,9 @@ public final class ReportJson {
     }
     if (version.intValue() != Report.FORMAT_VERSION) {
       throw new IOException(
-          "format version " + version + " is not known here; this version reads "
+          "format version "
+              + version
+              + " is not known here; this version reads "
               + Report.FORMAT_VERSION);
     }
   }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of a POSIX shell command that can be pasted: everything in single quotes, only the names that stand for secrets in
- * double quotes so that the shell fills them in.
+ * Words of a POSIX shell command that can be pasted: everything in single quotes, only the names
+ * that stand for secrets in double quotes so that the shell fills them in.
  */
 final class ShellWord {
 
@@ -19,7 +19,8 @@ final class ShellWord {
   /**
    * One word.
    *
-   * @param raw the text before redaction, to tell a secret's stand-in from a dollar sign that was there before
+   * @param raw the text before redaction, to tell a secret's stand-in from a dollar sign that was
+   *     there before
    * @param redacted the text to show
    */
   static String of(String raw, String redacted) {
@@ -109,7 +110,9 @@ final class ShellWord {
     return text.replaceAll("([\\\\\"$`])", "\\\\$1").replace("##", "#\"\"#");
   }
 
-  /** {@code ##} is taken apart, since a line with {@code ##[} in it speaks to some build servers. */
+  /**
+   * {@code ##} is taken apart, since a line with {@code ##[} in it speaks to some build servers.
+   */
   private static String singleQuoted(String text) {
     return "'" + text.replace("'", "'\\''").replace("##", "#''#") + "'";
   }

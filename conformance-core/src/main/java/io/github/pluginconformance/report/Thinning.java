@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an overlong report shorter: evidence that no kept finding points to loses headers and bodies, previews their images. */
+/**
+ * Makes an overlong report shorter: evidence that no kept finding points to loses headers and
+ * bodies, previews their images.
+ */
 final class Thinning {
 
   private static final int FINDINGS = 10;
@@ -36,7 +39,9 @@ final class Thinning {
         report.settings(),
         rules,
         report.operations(),
-        report.exchanges().stream().map(each -> shown.contains(each.id()) ? each : bare(each)).toList(),
+        report.exchanges().stream()
+            .map(each -> shown.contains(each.id()) ? each : bare(each))
+            .toList(),
         List.of(),
         report.contextCost(),
         report.gate());
@@ -45,8 +50,17 @@ final class Thinning {
   private static RuleResult rule(RuleResult rule) {
     List<FindingInfo> kept = rule.findings().stream().limit(FINDINGS).toList();
     return new RuleResult(
-        rule.id(), rule.level(), rule.title(), rule.outcome(), rule.reason(), rule.subjects(), kept,
-        rule.basis(), rule.check(), rule.unverified(), rule.undecided(),
+        rule.id(),
+        rule.level(),
+        rule.title(),
+        rule.outcome(),
+        rule.reason(),
+        rule.subjects(),
+        kept,
+        rule.basis(),
+        rule.check(),
+        rule.unverified(),
+        rule.undecided(),
         rule.omitted() + rule.findings().size() - kept.size());
   }
 

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.report;
 
-/** Text that every encoder accepts: half surrogate pairs, which no UTF-8 can carry, are spelled out. */
+/**
+ * Text that every encoder accepts: half surrogate pairs, which no UTF-8 can carry, are spelled out.
+ */
 public final class WellFormed {
 
   private WellFormed() {}

@@ -23,8 +23,7 @@ public record Judgement(
     int undecided) {
 
   /** A judgement in which no subject was left open. */
-  public Judgement(
-      Outcome outcome, int subjects, @Nullable String reason, List<Finding> findings) {
+  public Judgement(Outcome outcome, int subjects, @Nullable String reason, List<Finding> findings) {
     this(outcome, subjects, reason, findings, 0, 0);
   }
 

@@ -26,8 +26,7 @@ public final class ConsoleProgress implements Progress {
 
   @Override
   public void areaDone(String area, int requests) {
-    String line =
-        String.format(Locale.ROOT, "%-13s %d requests", SafeText.line(area), requests);
+    String line = String.format(Locale.ROOT, "%-13s %d requests", SafeText.line(area), requests);
     out.print((terminal ? "\r" : "") + line + "\n");
     out.flush();
   }

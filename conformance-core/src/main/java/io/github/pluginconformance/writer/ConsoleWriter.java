@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The report on a console: areas, each failure as a small document, totals, and the verdict last. */
+/**
+ * The report on a console: areas, each failure as a small document, totals, and the verdict last.
+ */
 public final class ConsoleWriter {
 
   private static final int OPEN_RULES = 15;
@@ -35,8 +37,7 @@ public final class ConsoleWriter {
    *
    * @param reportFile where the report for people is; null if none was written
    */
-  public static String render(
-      Report report, ConsoleOptions options, @Nullable String reportFile) {
+  public static String render(Report report, ConsoleOptions options, @Nullable String reportFile) {
     ConsoleWriter writer = new ConsoleWriter(report, options);
     writer.write(reportFile);
     return String.join("\n", writer.lines) + "\n";
@@ -84,8 +85,7 @@ public final class ConsoleWriter {
     Map<String, List<RuleResult>> areas =
         report.rules().stream()
             .collect(
-                Collectors.groupingBy(
-                    RuleResult::area, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(RuleResult::area, LinkedHashMap::new, Collectors.toList()));
     areas.forEach(this::writeArea);
     lines.add("");
   }
@@ -112,9 +112,7 @@ public final class ConsoleWriter {
               finding ->
                   add(
                       "accepted: %s, %s: %s",
-                      rule.id(),
-                      finding.subject(),
-                      Objects.requireNonNull(finding.waived())));
+                      rule.id(), finding.subject(), Objects.requireNonNull(finding.waived())));
     }
   }
 
@@ -135,8 +133,15 @@ public final class ConsoleWriter {
     lines.add("rules:      " + Counts.outcomes(report.rules()));
     lines.add("findings:   " + Counts.findings(report.summary().findings()));
     lines.add(
-        "operations: " + exercised + " of " + report.operations().size() + " exercised, "
-            + report.run().requests() + " requests in " + report.run().durationMillis() + " ms");
+        "operations: "
+            + exercised
+            + " of "
+            + report.operations().size()
+            + " exercised, "
+            + report.run().requests()
+            + " requests in "
+            + report.run().durationMillis()
+            + " ms");
   }
 
   private void writeGate() {
@@ -148,7 +153,10 @@ public final class ConsoleWriter {
   }
 
   private void writeWaiver(WaiverInfo waiver) {
-    add("waived until %s: %s, %s", String.valueOf(waiver.until()), String.valueOf(waiver.rule()),
+    add(
+        "waived until %s: %s, %s",
+        String.valueOf(waiver.until()),
+        String.valueOf(waiver.rule()),
         String.valueOf(waiver.subject()));
   }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule's failures as a small document: what was required and by whom, where, expected and actual, a command that shows
- * it again, and what to check.
+ * One rule's failures as a small document: what was required and by whom, where, expected and
+ * actual, a command that shows it again, and what to check.
  */
 final class FailureText {
 
@@ -90,8 +90,7 @@ final class FailureText {
     return "; also " + shown + more;
   }
 
-  private static void addRest(
-      List<String> lines, RuleResult rule, List<FindingGroup> groups) {
+  private static void addRest(List<String> lines, RuleResult rule, List<FindingGroup> groups) {
     int rest = Math.max(0, groups.size() - GROUPS) + rule.omitted();
     if (rest > 0) {
       add(lines, "found", rest + " more, see the report");

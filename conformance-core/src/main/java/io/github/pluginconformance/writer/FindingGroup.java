@@ -35,10 +35,13 @@ public record FindingGroup(FindingInfo first, List<String> others, int count) {
 
   private static FindingGroup group(List<FindingInfo> same) {
     List<String> others =
-        same.stream().skip(1).map(FindingInfo::subject).filter(s -> !s.equals(same.get(0).subject()))
-            .distinct().toList();
-    return new FindingGroup(
-        same.get(0), others, same.stream().mapToInt(FindingInfo::count).sum());
+        same.stream()
+            .skip(1)
+            .map(FindingInfo::subject)
+            .filter(s -> !s.equals(same.get(0).subject()))
+            .distinct()
+            .toList();
+    return new FindingGroup(same.get(0), others, same.stream().mapToInt(FindingInfo::count).sum());
   }
 
   private static Key key(FindingInfo finding) {

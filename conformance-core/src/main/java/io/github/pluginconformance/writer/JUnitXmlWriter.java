@@ -14,8 +14,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The report as JUnit XML in the shape of Surefire: one test case per rule, its id first in the name. What closes the gate
- * is a failure, what we could not decide an error, what was not verified or does not apply is skipped.
+ * The report as JUnit XML in the shape of Surefire: one test case per rule, its id first in the
+ * name. What closes the gate is a failure, what we could not decide an error, what was not verified
+ * or does not apply is skipped.
  */
 public final class JUnitXmlWriter {
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Foreign text as one line that does nothing: control, direction and invisible characters are spelled out, and what build
- * servers take for commands is taken apart.
+ * Foreign text as one line that does nothing: control, direction and invisible characters are
+ * spelled out, and what build servers take for commands is taken apart.
  */
 public final class SafeText {
 
@@ -64,7 +64,8 @@ public final class SafeText {
           Character.PRIVATE_USE,
           Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }

@@ -16,7 +16,8 @@ public final class Writers {
   private Writers() {}
 
   /**
-   * Writes the formats of {@code settings.reports()} into the directory; {@code report.json} always.
+   * Writes the formats of {@code settings.reports()} into the directory; {@code report.json}
+   * always.
    *
    * @return the files by format, {@code json} first
    * @throws IOException if the directory cannot be written to
