@@ -1,20 +1,18 @@
 package io.github.pluginconformance.gate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.pluginconformance.openapi.Position;
+import io.github.pluginconformance.openapi.YamlTree;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a YAML file that holds a list of flat mappings, with the line of each. */
 final class YamlFile {
@@ -30,56 +28,53 @@ final class YamlFile {
    * @throws IOException if the file cannot be read or has another shape; the message names the line
    */
   static List<Item> items(Path file, String key) throws IOException {
-    try {
-      return items(root(file), key);
-    } catch (YamlEngineException e) {
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new IOException("not readable as YAML: " + message, e);
+    YamlTree tree = tree(file);
+    JsonNode list = tree.root();
+    String pointer = "";
+    if (list.isObject() && !list.isEmpty()) {
+      pointer = "/" + key;
+      list = list.path(key);
     }
-  }
-
-  private static Optional<Node> root(Path file) throws IOException {
-    LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(10).build();
-    return new Compose(settings).composeString(Files.readString(file));
-  }
-
-  private static List<Item> items(Optional<Node> root, String key) throws IOException {
-    if (root.isEmpty()) {
+    if (list.isArray()) {
+      return items(tree, (ArrayNode) list, pointer);
+    }
+    if (list.isEmpty() && !list.isMissingNode()) {
       return List.of();
     }
-    Node node = root.get();
-    if (node instanceof MappingNode top) {
-      node = value(top, key);
-    }
-    if (!(node instanceof SequenceNode list)) {
-      throw new IOException("a list of entries is wanted at line " + line(node));
-    }
-    return list.getValue().stream().map(YamlFile::item).toList();
+    throw new IOException("it has no list of entries under '" + key + "'");
   }
 
-  private static Node value(MappingNode mapping, String key) throws IOException {
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-        return tuple.getValueNode();
-      }
+  private static YamlTree tree(Path file) throws IOException {
+    try {
+      return YamlTree.read(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IOException("it is not UTF-8", e);
+    } catch (YamlTree.UnreadableYamlException e) {
+      throw new IOException("it " + e.getMessage(), e);
     }
-    throw new IOException("there is no '" + key + "' at its top");
   }
 
-  private static Item item(Node node) {
+  private static List<Item> items(YamlTree tree, ArrayNode list, String pointer) {
+    List<Item> items = new ArrayList<>();
+    for (JsonNode node : list) {
+      items.add(new Item(line(tree.positions().get(pointer + "/" + items.size())), values(node)));
+    }
+    return items;
+  }
+
+  private static Map<String, String> values(JsonNode node) {
     Map<String, String> values = new LinkedHashMap<>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode name
-            && tuple.getValueNode() instanceof ScalarNode value) {
-          values.put(name.getValue(), value.getValue());
-        }
-      }
-    }
-    return new Item(line(node), values);
+    node.properties().forEach(entry -> put(values, entry.getKey(), entry.getValue()));
+    return values;
   }
 
-  private static int line(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  private static void put(Map<String, String> values, String key, JsonNode value) {
+    if (value.isValueNode() && !value.isNull()) {
+      values.put(key, value.asText());
+    }
+  }
+
+  private static int line(@Nullable Position position) {
+    return position == null ? 0 : position.line();
   }
 }

@@ -109,6 +109,7 @@ public record Report(
    * @param completed whether the run came to its end
    * @param leftBehind what the run created and could not remove, in words
    * @param stopped why it did not come to its end; null if it did (addition)
+   * @param faults faults of our own outside of rules: never green (addition)
    */
   public record RunInfo(
       String startedAt,
@@ -117,7 +118,14 @@ public record Report(
       int requests,
       boolean completed,
       List<String> leftBehind,
-      @Nullable String stopped) {}
+      @Nullable String stopped,
+      List<String> faults) {
+
+    /** Additions are empty where an older report does not have them. */
+    public RunInfo {
+      faults = Objects.requireNonNullElse(faults, List.of());
+    }
+  }
 
   /**
    * The verdict and the counts behind it.

@@ -99,7 +99,8 @@ public final class ReportBuilder {
         evidence.exchanges().size(),
         facts.stopped() == null,
         facts.leftBehind().stream().map(texts::field).toList(),
-        texts.optionalField(facts.stopped()));
+        texts.optionalField(facts.stopped()),
+        facts.faults().stream().map(texts::field).toList());
   }
 
   private List<OperationInfo> operations(Evidence evidence) {

@@ -79,10 +79,16 @@ final class ShellWord {
     while (names.find()) {
       out.append(escapeInDoubleQuotes(redacted.substring(done, names.start())));
       String name = names.group();
-      out.append(raw.contains(name) ? escapeInDoubleQuotes(name) : name);
+      out.append(raw.contains(name) ? escapeInDoubleQuotes(name) : filledIn(name, redacted, names.end()));
       done = names.end();
     }
     return out.append(escapeInDoubleQuotes(redacted.substring(done))).append('"').toString();
+  }
+
+  /** The name as the shell fills it in; in braces where the text would seem to go on with it. */
+  private static String filledIn(String name, String text, int end) {
+    boolean goesOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    return goesOn ? "${" + name.substring(1) + "}" : name;
   }
 
   private static String inPieces(String raw, String redacted) {
