@@ -186,6 +186,14 @@ public final class SettingKeys {
     return ALL;
   }
 
+  /** Whether a list stands at this place, given by the names on the way to it. */
+  public static boolean holdsList(List<String> place) {
+    return at(place)
+        .map(SettingKey::type)
+        .filter(type -> type == TEXTS || type == URLS || type == CHOICES)
+        .isPresent();
+  }
+
   /** The setting at this place. */
   static Optional<SettingKey> at(List<String> place) {
     return ALL.stream().filter(key -> key.isAt(place)).findFirst();

@@ -19,20 +19,28 @@ final class SettingsAssembler {
   private final GivenSettings given;
   private final ValueReader reader;
   private final Problems problems;
-  private final Path workingDirectory;
-  private final boolean baselineMayBeMissing;
+  private final Folders folders;
+  private final Set<SettingsLoader.Leniency> leniencies;
+
+  /**
+   * The folders that hold without being told.
+   *
+   * @param working where the usual files are looked for
+   * @param reports where reports go
+   */
+  record Folders(Path working, Path reports) {}
 
   SettingsAssembler(
       GivenSettings given,
       ValueReader reader,
       Problems problems,
-      Path workingDirectory,
-      boolean baselineMayBeMissing) {
+      Folders folders,
+      Set<SettingsLoader.Leniency> leniencies) {
     this.given = given;
     this.reader = reader;
     this.problems = problems;
-    this.workingDirectory = workingDirectory;
-    this.baselineMayBeMissing = baselineMayBeMissing;
+    this.folders = folders;
+    this.leniencies = leniencies;
   }
 
   /** Everything but the credentials. */
@@ -57,11 +65,11 @@ final class SettingsAssembler {
   /** Where reports go, whatever else is wrong. */
   Path reportsDirectory() {
     Path path = reader.path("reportsDirectory");
-    return path != null ? path : workingDirectory.resolve("target").resolve("plugin-conformance");
+    return path != null ? path : folders.reports();
   }
 
   private URI baseUrl() {
-    if (!reader.isGiven("baseUrl")) {
+    if (!reader.isGiven("baseUrl") && !leniencies.contains(SettingsLoader.Leniency.BASE_URL)) {
       problems.add(
           "baseUrl is missing; say where the plugin runs, as baseUrl in plugin-conformance.yaml or -Dplugin-conformance.baseUrl=http://localhost:8080");
     }
@@ -114,15 +122,15 @@ final class SettingsAssembler {
 
   private @Nullable Path baseline() {
     String usual = "conformance-baseline.yaml";
-    if (!baselineMayBeMissing) {
+    if (!leniencies.contains(SettingsLoader.Leniency.BASELINE)) {
       return existingOr("baseline", usual);
     }
     Path path = reader.path("baseline");
-    return path != null ? path : workingDirectory.resolve(usual);
+    return path != null ? path : folders.working().resolve(usual);
   }
 
   private @Nullable Path existingOr(String name, String usual) {
-    Path found = workingDirectory.resolve(usual);
+    Path found = folders.working().resolve(usual);
     return reader.isGiven(name) ? existing(name) : Files.isRegularFile(found) ? found : null;
   }
 

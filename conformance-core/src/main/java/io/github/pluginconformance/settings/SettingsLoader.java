@@ -3,9 +3,11 @@ package io.github.pluginconformance.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,14 @@ public final class SettingsLoader {
   private Map<String, String> systemProperties = Map.of();
   private CredentialStore store = id -> Optional.empty();
   private @Nullable String config;
-  private boolean baselineMayBeMissing;
+  private final Set<Leniency> leniencies = EnumSet.noneOf(Leniency.class);
+  private @Nullable Path defaultReports;
+
+  /** What need not be there. */
+  enum Leniency {
+    BASELINE,
+    BASE_URL
+  }
 
   /** What a door may put its values into. */
   private record Layers(GivenSettings given, Problems problems) {}
@@ -86,7 +95,19 @@ public final class SettingsLoader {
 
   /** Says that the baseline is about to be written, so that it need not exist. */
   public SettingsLoader baselineMayBeMissing() {
-    baselineMayBeMissing = true;
+    leniencies.add(Leniency.BASELINE);
+    return this;
+  }
+
+  /** Says that no plugin will be asked, so that the base URL may be missing. */
+  public SettingsLoader baseUrlMayBeMissing() {
+    leniencies.add(Leniency.BASE_URL);
+    return this;
+  }
+
+  /** Where reports go unless told otherwise, instead of {@code target/plugin-conformance}. */
+  public SettingsLoader reportsByDefaultIn(Path directory) {
+    defaultReports = directory.toAbsolutePath().normalize();
     return this;
   }
 
@@ -100,7 +121,7 @@ public final class SettingsLoader {
     GivenSettings given = given(problems);
     ValueReader reader = new ValueReader(given, new References(environment), problems);
     SettingsAssembler assembler =
-        new SettingsAssembler(given, reader, problems, workingDirectory, baselineMayBeMissing);
+        new SettingsAssembler(given, reader, problems, folders(), leniencies);
     SettingsBuilder builder =
         assembler
             .assemble()
@@ -114,6 +135,12 @@ public final class SettingsLoader {
         .effective(
             new EffectiveSettings(given).list(settings.mode(), settings.target().isLoopback()))
         .build();
+  }
+
+  private SettingsAssembler.Folders folders() {
+    Path usual = workingDirectory.resolve("target").resolve("plugin-conformance");
+    return new SettingsAssembler.Folders(
+        workingDirectory, defaultReports != null ? defaultReports : usual);
   }
 
   private GivenSettings given(Problems problems) {
