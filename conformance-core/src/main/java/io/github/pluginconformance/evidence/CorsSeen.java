@@ -9,9 +9,11 @@ public record CorsSeen(List<Look> looks) {
   /**
    * One look.
    *
-   * @param subject what was asked for: {@code manifest}, {@code document}, or an operation such as {@code GET /todos}
+   * @param subject what was asked for: {@code manifest}, {@code document}, or an operation such as
+   *     {@code GET /todos}
    * @param origin the page's origin
-   * @param askedHeaders the header fields that a preflight asked for, in lower case; empty for a plain GET
+   * @param askedHeaders the header fields that a preflight asked for, in lower case; empty for a
+   *     plain GET
    */
   public record Look(String subject, String origin, List<String> askedHeaders, Exchange exchange) {}
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the platform counts as a plugin's own: the root domain of the manifest's host, which is the host without a leading
- * {@code www.}, and everything below it.
+ * What the platform counts as a plugin's own: the root domain of the manifest's host, which is the
+ * host without a leading {@code www.}, and everything below it.
  */
 public final class OwnDomain {
 
@@ -46,8 +46,8 @@ public final class OwnDomain {
   }
 
   /**
-   * Whether the platform follows a redirect on the way to a manifest or a document: within one host, from {@code www.} to
-   * the apex, or to a host below the one asked.
+   * Whether the platform follows a redirect on the way to a manifest or a document: within one
+   * host, from {@code www.} to the apex, or to a host below the one asked.
    */
   public static boolean mayRedirect(URI from, URI to) {
     String asked = hostOf(from);

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Registrable domains by host, as the public suffix list (publicsuffix.org) has them. Hosts that have none, such as IP
- * addresses and {@code localhost}, are missing.
+ * Registrable domains by host, as the public suffix list (publicsuffix.org) has them. Hosts that
+ * have none, such as IP addresses and {@code localhost}, are missing.
  */
 public record RegistrableDomains(Map<String, String> byHost) {
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is meant by slightly broken JSON, so that one misplaced comma does not hide everything else. Whether the JSON is
- * strict is another question.
+ * Reads what is meant by slightly broken JSON, so that one misplaced comma does not hide everything
+ * else. Whether the JSON is strict is another question.
  */
 final class LenientJson {
 

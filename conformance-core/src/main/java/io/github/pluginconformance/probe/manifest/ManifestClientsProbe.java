@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fetches the manifest again as other clients do: the platform's agent, a browser, and one that does not name itself. */
+/**
+ * Fetches the manifest again as other clients do: the platform's agent, a browser, and one that
+ * does not name itself.
+ */
 final class ManifestClientsProbe implements Probe {
 
   private static final String BROWSER =

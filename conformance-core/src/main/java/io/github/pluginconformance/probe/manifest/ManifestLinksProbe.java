@@ -62,7 +62,8 @@ final class ManifestLinksProbe implements Probe {
     }
     try {
       URI uri = base.resolve(new URI(value.textValue().strip()));
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException malformed) {
       return Optional.empty();

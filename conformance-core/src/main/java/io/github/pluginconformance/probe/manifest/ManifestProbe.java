@@ -14,7 +14,10 @@ import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the manifest as the platform does: without a credential, following only the redirects that it follows. */
+/**
+ * Fetches the manifest as the platform does: without a credential, following only the redirects
+ * that it follows.
+ */
 final class ManifestProbe implements Probe {
 
   @Override

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks, at a plugin on this machine only, whether the platform's pages may fetch from it (CORS). */
+/**
+ * Looks, at a plugin on this machine only, whether the platform's pages may fetch from it (CORS).
+ */
 final class CorsProbe implements Probe {
 
   private static final List<String> ORIGINS =
@@ -77,8 +79,7 @@ final class CorsProbe implements Probe {
   }
 
   private static Planned plain(String subject, URI address, String origin) {
-    Request.Kind kind =
-        subject.equals("manifest") ? Request.Kind.MANIFEST : Request.Kind.DOCUMENT;
+    Request.Kind kind = subject.equals("manifest") ? Request.Kind.MANIFEST : Request.Kind.DOCUMENT;
     Request request = Request.get(address, kind, subject + " for a page of " + origin);
     return new Planned(subject, origin, List.of(), request.withHeader("Origin", origin));
   }

@@ -11,7 +11,10 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the document may be: where the manifest says, where the settings say, else in the usual places of a GPT Action. */
+/**
+ * Where the document may be: where the manifest says, where the settings say, else in the usual
+ * places of a GPT Action.
+ */
 final class DocumentAddresses {
 
   private static final List<String> USUAL =
@@ -22,7 +25,8 @@ final class DocumentAddresses {
   /** The addresses to try in turn; empty where nothing of the plugin's own leads to a document. */
   static List<URI> of(RunContext context) {
     Target target = context.settings().target();
-    Optional<URI> named = context.evidence().part(ManifestSeen.class).flatMap(DocumentAddresses::named);
+    Optional<URI> named =
+        context.evidence().part(ManifestSeen.class).flatMap(DocumentAddresses::named);
     if (named.isPresent()) {
       return named.filter(address -> OwnDomain.isOwn(target, address)).stream().toList();
     }
@@ -48,7 +52,8 @@ final class DocumentAddresses {
   private static Optional<URI> resolve(URI base, String address) {
     try {
       URI uri = base.resolve(new URI(address));
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException malformed) {
       return Optional.empty();

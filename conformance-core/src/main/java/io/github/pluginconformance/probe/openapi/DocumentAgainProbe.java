@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the document once more at the end of the run, to see whether it is still the one that was judged. */
+/**
+ * Fetches the document once more at the end of the run, to see whether it is still the one that was
+ * judged.
+ */
 final class DocumentAgainProbe implements Probe {
 
   @Override

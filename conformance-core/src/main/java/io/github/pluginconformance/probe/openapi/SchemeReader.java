@@ -18,7 +18,9 @@ final class SchemeReader {
 
   private SchemeReader() {}
 
-  /** The first scheme in use; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere. */
+  /**
+   * The first scheme in use; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere.
+   */
   static AuthDeclaration read(ApiDocument document) {
     JsonNode schemes = document.root().path("components").path("securitySchemes");
     for (String name : namesInUse(document)) {
@@ -36,7 +38,8 @@ final class SchemeReader {
             Stream.of(document.root()),
             document.operations().stream().map(operation -> operation.node()))
         .map(node -> node.path("security"))
-        .forEach(security -> security.forEach(any -> any.fieldNames().forEachRemaining(names::add)));
+        .forEach(
+            security -> security.forEach(any -> any.fieldNames().forEachRemaining(names::add)));
     return names;
   }
 
