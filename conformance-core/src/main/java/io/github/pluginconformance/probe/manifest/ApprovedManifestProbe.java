@@ -1,7 +1,9 @@
 package io.github.pluginconformance.probe.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.ApprovedManifest;
+import io.github.pluginconformance.openapi.StrictJson;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -37,7 +39,8 @@ final class ApprovedManifestProbe implements Probe {
       if (Files.size(file) > LIMIT) {
         return new ApprovedManifest(null, file + " is larger than 256 KiB");
       }
-      JsonNode manifest = LenientJson.object(Files.readAllBytes(file));
+      JsonNode read = StrictJson.read(Files.readAllBytes(file)).value();
+      JsonNode manifest = read instanceof ObjectNode ? read : null;
       String problem = manifest == null ? file + " holds no JSON object" : null;
       return new ApprovedManifest(manifest, problem);
     } catch (IOException unreadable) {

@@ -13,8 +13,16 @@ import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 
-/** The platform finds the API document by {@code api.url} and knows no other type than {@code openapi}. */
-@RuleMeta(id = "manifest/api-declared", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "api says that there is an OpenAPI document and where", basis = {Basis.DOCS, Basis.STORE})
+/**
+ * The platform finds the API document by {@code api.url} and knows no other type than {@code
+ * openapi}.
+ */
+@RuleMeta(
+    id = "manifest/api-declared",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "api says that there is an OpenAPI document and where",
+    basis = {Basis.DOCS, Basis.STORE})
 final class ApiDeclared implements Rule {
 
   @Override
@@ -36,7 +44,8 @@ final class ApiDeclared implements Rule {
     judging.examined("api.type");
     if (type.isMissingNode() || type.isNull()) {
       judging.found(
-          Finding.of(Level.WARNING, "api.type", "api.type is missing; the platform knows only openapi")
+          Finding.of(
+                  Level.WARNING, "api.type", "api.type is missing; the platform knows only openapi")
               .at(manifest.place("api"))
               .comparing("openapi", "nothing"));
     } else if (!type.asText("").equals("openapi")) {

@@ -13,7 +13,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /** The platform takes a document only from the domain that serves the manifest. */
-@RuleMeta(id = "manifest/api-on-own-domain", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "The API document is on the manifest's root domain or below it", basis = {Basis.DOCS, Basis.STORE})
+@RuleMeta(
+    id = "manifest/api-on-own-domain",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The API document is on the manifest's root domain or below it",
+    basis = {Basis.DOCS, Basis.STORE})
 final class ApiOnOwnDomain implements Rule {
 
   @Override
@@ -27,14 +32,17 @@ final class ApiOnOwnDomain implements Rule {
     if (address.isEmpty()) {
       field.judging().unverified("api.url", "no address: see manifest/api-declared");
     } else if (!OwnDomain.isOwn(target, address.get())) {
-      field.wrong(message(target, address.get()), expected(target), OwnDomain.hostOf(address.get()));
+      field.wrong(
+          message(target, address.get()), expected(target), OwnDomain.hostOf(address.get()));
     }
   }
 
   private static String message(Target target, URI address) {
     String host = OwnDomain.hostOf(address);
     return target.isLoopback() && target.publicUrl() == null
-        ? "api.url names " + host + ", not the server under test; if that is where the plugin lives in production, set publicUrl"
+        ? "api.url names "
+            + host
+            + ", not the server under test; if that is where the plugin lives in production, set publicUrl"
         : "api.url is on " + host + ", which is not on the manifest's own domain";
   }
 

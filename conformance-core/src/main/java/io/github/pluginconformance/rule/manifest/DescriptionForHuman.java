@@ -9,7 +9,13 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** The store shows this text below the name. */
-@RuleMeta(id = "manifest/description-for-human", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "description_for_human has at most 120 characters, better 100, ends as a sentence and names neither plugin, ChatGPT nor OpenAI", basis = {Basis.DOCS, Basis.STORE})
+@RuleMeta(
+    id = "manifest/description-for-human",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title =
+        "description_for_human has at most 120 characters, better 100, ends as a sentence and names neither plugin, ChatGPT nor OpenAI",
+    basis = {Basis.DOCS, Basis.STORE})
 final class DescriptionForHuman implements Rule {
 
   private static final int DOCUMENTED = 100;
@@ -26,7 +32,9 @@ final class DescriptionForHuman implements Rule {
       boolean refused = field.length() > LONGEST;
       field.wrong(
           refused ? field.judging().level() : Level.WARNING,
-          "description_for_human is longer than " + (refused ? LONGEST : DOCUMENTED) + " characters",
+          "description_for_human is longer than "
+              + (refused ? LONGEST : DOCUMENTED)
+              + " characters",
           refused ? "at most 120 characters" : "at most 100 characters (120 are tolerated)",
           field.length() + " characters");
     }

@@ -9,7 +9,12 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** The text that the model reads. */
-@RuleMeta(id = "manifest/description-for-model", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "description_for_model has at most 8,000 characters", basis = {Basis.DOCS})
+@RuleMeta(
+    id = "manifest/description-for-model",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "description_for_model has at most 8,000 characters",
+    basis = {Basis.DOCS})
 final class DescriptionForModel implements Rule {
 
   private static final int LONGEST = 8_000;

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 /** A field of the manifest that holds a text that means something, while a rule judges it. */
 record Field(Manifest manifest, Judging judging, String name, String value) {
 
-  /** Judges one field; other rules speak of fields that are missing, blank or filled by a template. */
+  /**
+   * Judges one field; other rules speak of fields that are missing, blank or filled by a template.
+   */
   static Judgement judge(Rule rule, Evidence evidence, String name, Consumer<Field> look) {
     return Manifest.judge(
         rule, evidence, (manifest, judging) -> look(manifest, judging, name, look));
@@ -21,8 +23,7 @@ record Field(Manifest manifest, Judging judging, String name, String value) {
   static void look(Manifest manifest, Judging judging, String name, Consumer<Field> look) {
     manifest
         .usable(name, judging)
-        .ifPresent(
-            value -> look.accept(new Field(manifest, judging.examined(name), name, value)));
+        .ifPresent(value -> look.accept(new Field(manifest, judging.examined(name), name, value)));
   }
 
   /** Records a finding at the rule's level. */

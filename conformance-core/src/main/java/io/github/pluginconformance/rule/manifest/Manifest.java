@@ -18,7 +18,8 @@ import java.util.function.BiConsumer;
 /** A manifest that could be read; fields are named by dotted paths such as {@code api.url}. */
 record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> positions) {
 
-  private static final String UNREAD = "no manifest could be read: see manifest/reachable and manifest/strict-json";
+  private static final String UNREAD =
+      "no manifest could be read: see manifest/reachable and manifest/strict-json";
 
   /** Judges the manifest if there is one. */
   static Judgement judge(Rule rule, Evidence evidence, BiConsumer<Manifest, Judging> look) {
@@ -53,10 +54,15 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     return node;
   }
 
-  /** The text of a field, without surrounding white space; empty where it is missing, blank or no text. */
+  /**
+   * The text of a field, without surrounding white space; empty where it is missing, blank or no
+   * text.
+   */
   Optional<String> text(String field) {
     JsonNode value = at(field);
-    return value.isTextual() ? Optional.of(value.textValue().strip()).filter(t -> !t.isEmpty()) : Optional.empty();
+    return value.isTextual()
+        ? Optional.of(value.textValue().strip()).filter(t -> !t.isEmpty())
+        : Optional.empty();
   }
 
   /** The text of a field; says so where another rule speaks of it. */
@@ -78,7 +84,10 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     return position == null ? pointer : pointer + " (" + position + ")";
   }
 
-  /** An address of the manifest, resolved against the place where it was served; empty where it is none. */
+  /**
+   * An address of the manifest, resolved against the place where it was served; empty where it is
+   * none.
+   */
   Optional<URI> resolve(String address) {
     return address(address).map(uri -> seen.location().resolve(uri));
   }
@@ -94,7 +103,8 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
 
   /** Whether an address is absolute, http or https, and names a host. */
   static boolean isWeb(URI uri) {
-    boolean scheme = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    boolean scheme =
+        "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     return scheme && uri.getHost() != null;
   }
 }

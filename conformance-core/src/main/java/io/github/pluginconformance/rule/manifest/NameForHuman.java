@@ -8,8 +8,17 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
-/** The store shows this name. Names of up to 30 characters were admitted in spite of the documented limit, so only longer ones are errors. */
-@RuleMeta(id = "manifest/name-for-human", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "name_for_human has at most 20 characters and none of the words plugin, ChatGPT, OpenAI", basis = {Basis.DOCS, Basis.STORE})
+/**
+ * The store shows this name. Names of up to 30 characters were admitted in spite of the documented
+ * limit, so only longer ones are errors.
+ */
+@RuleMeta(
+    id = "manifest/name-for-human",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title =
+        "name_for_human has at most 20 characters and none of the words plugin, ChatGPT, OpenAI",
+    basis = {Basis.DOCS, Basis.STORE})
 final class NameForHuman implements Rule {
 
   private static final int DOCUMENTED = 20;

@@ -10,7 +10,12 @@ import io.github.pluginconformance.settings.Profile;
 import java.util.regex.Pattern;
 
 /** The model calls the plugin by this name, so it is an identifier. */
-@RuleMeta(id = "manifest/name-for-model", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "name_for_model is 1 to 50 letters, digits and underscores", basis = {Basis.DOCS, Basis.STORE})
+@RuleMeta(
+    id = "manifest/name-for-model",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "name_for_model is 1 to 50 letters, digits and underscores",
+    basis = {Basis.DOCS, Basis.STORE})
 final class NameForModel implements Rule {
 
   private static final int LONGEST = 50;

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises what a template left behind, as a whole value or as the host of an address. Never looks at parts of other texts: a
- * description may well speak of {@code <job_title>}.
+ * Recognises what a template left behind, as a whole value or as the host of an address. Never
+ * looks at parts of other texts: a description may well speak of {@code <job_title>}.
  */
 final class Placeholders {
 

@@ -14,8 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The fields without which there is no plugin. An empty e-mail address or legal page was admitted, so these two may be empty at the price of a warning. */
-@RuleMeta(id = "manifest/required-fields", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "Every required field is there, of the right type and not blank", basis = {Basis.SEED, Basis.DOCS})
+/**
+ * The fields without which there is no plugin. An empty e-mail address or legal page was admitted,
+ * so these two may be empty at the price of a warning.
+ */
+@RuleMeta(
+    id = "manifest/required-fields",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "Every required field is there, of the right type and not blank",
+    basis = {Basis.SEED, Basis.DOCS})
 final class RequiredFields implements Rule {
 
   private static final List<String> TEXTS =
@@ -69,6 +77,7 @@ final class RequiredFields implements Rule {
             : "the field " + field + " must be " + wanted;
     return Finding.of(level, field, message)
         .at(missing ? null : manifest.place(field))
-        .comparing(wanted, missing ? "nothing" : value.getNodeType().name().toLowerCase(Locale.ROOT));
+        .comparing(
+            wanted, missing ? "nothing" : value.getNodeType().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class ReservedWords {
 
   private static final Pattern WORDS =
-      Pattern.compile("\\b(plug-?ins?|chat\\s?gpt|open\\s?ai)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bplug-?ins?\\b|chat[\\s-]?gpt|\\bopen\\s?ai\\b", Pattern.CASE_INSENSITIVE);
 
   private ReservedWords() {}
 

@@ -9,7 +9,12 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** There is one version of the manifest format, {@code v1}. */
-@RuleMeta(id = "manifest/schema-version", level = Level.ERROR, profiles = Profile.CHATGPT_PLUGIN, title = "schema_version is v1", basis = {Basis.STORE})
+@RuleMeta(
+    id = "manifest/schema-version",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "schema_version is v1",
+    basis = {Basis.STORE})
 final class SchemaVersion implements Rule {
 
   @Override
