@@ -14,8 +14,8 @@ public final class DocumentReader {
   private DocumentReader() {}
 
   /**
-   * Reads a document. What is wrong with it are the faults of the reading; a fault that concerns a part leaves that part out
-   * and the rest is read.
+   * Reads a document. What is wrong with it are the faults of the reading; a fault that concerns a
+   * part leaves that part out and the rest is read.
    *
    * @param bytes as served
    * @param location where they were served

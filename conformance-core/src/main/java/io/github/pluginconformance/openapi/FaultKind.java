@@ -1,6 +1,9 @@
 package io.github.pluginconformance.openapi;
 
-/** The closed set of things that can be wrong with a document or a JSON text. The code is shown in reports. */
+/**
+ * The closed set of things that can be wrong with a document or a JSON text. The code is shown in
+ * reports.
+ */
 public enum FaultKind {
   /** Not one JSON value by RFC 8259. */
   JSON_INVALID("json.invalid"),

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class JsonHints {
 
   private static final int EXCERPT = 40;
-  private static final Pattern JSONP = Pattern.compile("^\\s*(/\\*\\*/)?\\s*[\\w$.]+\\s*\\(.*", Pattern.DOTALL);
+  private static final Pattern JSONP =
+      Pattern.compile("^\\s*(/\\*\\*/)?\\s*[\\w$.]+\\s*\\(.*", Pattern.DOTALL);
 
   private JsonHints() {}
 
@@ -19,13 +20,16 @@ final class JsonHints {
       return "it is a script call (JSONP)";
     }
     int at = Math.max(0, Math.min(offset, text.length()));
-    return at >= text.length() ? "it ends too early" : "unexpected text '" + excerpt(text, at) + "'";
+    return at >= text.length()
+        ? "it ends too early"
+        : "unexpected text '" + excerpt(text, at) + "'";
   }
 
   /** What follows a complete value. */
   static String trailing(String text, int end) {
     String rest = text.substring(end).strip();
-    boolean nextLine = text.substring(end).stripTrailing().startsWith("\n") || text.startsWith("\r\n", end);
+    boolean nextLine =
+        text.substring(end).stripTrailing().startsWith("\n") || text.startsWith("\r\n", end);
     boolean another = rest.startsWith("{") || rest.startsWith("[");
     return nextLine && another
         ? "several JSON values, one per line (NDJSON), where one is wanted"

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of reading a JSON text.
  *
- * @param value what could be read of it, also where it is not strictly JSON (the last of duplicate keys, the first of several
- *     values, a trailing comma left out); null if nothing could
+ * @param value what could be read of it, also where it is not strictly JSON (the last of duplicate
+ *     keys, the first of several values, a trailing comma left out); null if nothing could
  * @param positions line and column by JSON pointer; empty if there is no value
  */
 public record JsonReading(

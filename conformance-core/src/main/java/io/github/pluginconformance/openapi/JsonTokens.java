@@ -22,7 +22,8 @@ final class JsonTokens {
 
   static final int DEEPEST = 200;
 
-  // Bounds are our own, so the parser's are out of the way; no symbol table, so that keys with equal hashes cost nothing.
+  // Bounds are our own, so the parser's are out of the way; no symbol table, so that keys with
+  // equal hashes cost nothing.
   private static final JsonFactory STRICT = builder().build();
   private static final JsonFactory LENIENT =
       builder()

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds references that lead back to themselves without going one step into the value: {@code A: {$ref: A}}, or a schema that is
- * one of its own {@code allOf}. Judging by them would never end. Iterative, so that no chain is too long.
+ * Finds references that lead back to themselves without going one step into the value: {@code A:
+ * {$ref: A}}, or a schema that is one of its own {@code allOf}. Judging by them would never end.
+ * Iterative, so that no chain is too long.
  */
 final class LoopScan {
 

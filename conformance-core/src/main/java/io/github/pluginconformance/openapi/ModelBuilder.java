@@ -56,7 +56,8 @@ final class ModelBuilder {
         String method = member.name().toUpperCase(Locale.ROOT);
         shapes
             .object(member.value())
-            .ifPresent(operation -> operations.add(builder.build(method, path.name(), item, operation)));
+            .ifPresent(
+                operation -> operations.add(builder.build(method, path.name(), item, operation)));
       }
     }
   }

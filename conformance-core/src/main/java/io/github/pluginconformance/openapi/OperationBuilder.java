@@ -45,7 +45,8 @@ final class OperationBuilder {
   }
 
   private @Nullable Boolean secured(JsonNode operation) {
-    JsonNode security = operation.has("security") ? operation.get("security") : root.path("security");
+    JsonNode security =
+        operation.has("security") ? operation.get("security") : root.path("security");
     if (!security.isArray()) {
       return null;
     }
@@ -81,7 +82,9 @@ final class OperationBuilder {
     for (Shapes.Member member : shapes.members(operation.node().path("responses"), pointer)) {
       shapes
           .object(member.value())
-          .map(found -> new ResponseSpec(member.name(), content(found), found.node(), found.pointer()))
+          .map(
+              found ->
+                  new ResponseSpec(member.name(), content(found), found.node(), found.pointer()))
           .ifPresent(responses::add);
     }
     return List.copyOf(responses);
@@ -91,7 +94,10 @@ final class OperationBuilder {
     List<MediaTypeSpec> content = new ArrayList<>();
     String pointer = Pointers.child(holder.pointer(), "content");
     for (Shapes.Member member : shapes.members(holder.node().path("content"), pointer)) {
-      shapes.object(member.value()).map(found -> mediaType(member.name(), found)).ifPresent(content::add);
+      shapes
+          .object(member.value())
+          .map(found -> mediaType(member.name(), found))
+          .ifPresent(content::add);
     }
     return List.copyOf(content);
   }

@@ -63,7 +63,9 @@ final class ParameterBuilder {
         node.path("required").asBoolean(false) || in.equals("path"),
         style,
         node.path("explode").asBoolean(style.equals("form")),
-        content.map(entry -> OperationBuilder.schema(entry.value())).orElseGet(() -> OperationBuilder.schema(found)),
+        content
+            .map(entry -> OperationBuilder.schema(entry.value()))
+            .orElseGet(() -> OperationBuilder.schema(found)),
         content.map(Shapes.Member::name).orElse(null),
         OperationBuilder.text(node, "description"),
         node,

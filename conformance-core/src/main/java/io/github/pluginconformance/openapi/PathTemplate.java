@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path with variables, such as {@code /todos/{username}}, matched segment by segment against a raw path. */
+/**
+ * A path with variables, such as {@code /todos/{username}}, matched segment by segment against a
+ * raw path.
+ */
 final class PathTemplate {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]*)}");
@@ -34,7 +37,9 @@ final class PathTemplate {
     pattern = Pattern.compile(regex.toString());
   }
 
-  /** The template with the names of its variables left out: equal for templates that match the same. */
+  /**
+   * The template with the names of its variables left out: equal for templates that match the same.
+   */
   static String signature(String path) {
     return VARIABLE.matcher(withoutQuery(path)).replaceAll("{}");
   }

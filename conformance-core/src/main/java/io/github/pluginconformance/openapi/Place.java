@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands in the text, and the places of its parts: a tree as large as the document and no larger. */
+/**
+ * Where a value stands in the text, and the places of its parts: a tree as large as the document
+ * and no larger.
+ */
 final class Place {
 
   private final int line;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Line and column by JSON pointer: a view of the tree of places, so that no pointer is stored. A member of an object stands
- * where its key does.
+ * Line and column by JSON pointer: a view of the tree of places, so that no pointer is stored. A
+ * member of an object stands where its key does.
  */
 final class Positions extends AbstractMap<String, Position> {
 

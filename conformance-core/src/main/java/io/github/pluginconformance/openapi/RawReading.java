@@ -19,8 +19,7 @@ final class RawReading {
 
   private static boolean isUnusable(SourceText source, Faults faults) {
     if (source.isEmpty()) {
-      faults.fatal(
-          FaultKind.SPEC_EMPTY, "", null, "empty, where an OpenAPI document is wanted");
+      faults.fatal(FaultKind.SPEC_EMPTY, "", null, "empty, where an OpenAPI document is wanted");
     } else if (!source.valid()) {
       faults.fatal(FaultKind.SPEC_NOT_UTF8, "", null, "not UTF-8");
     } else if (source.isPage()) {
@@ -41,7 +40,8 @@ final class RawReading {
   /** Whether it starts as a JSON object does; a YAML flow mapping starts with an unquoted key. */
   private static boolean looksLikeJson(String text) {
     String head = text.substring(0, Math.min(text.length(), 4096)).strip();
-    return head.startsWith("[") || (head.startsWith("{") && head.substring(1).strip().startsWith("\""));
+    return head.startsWith("[")
+        || (head.startsWith("{") && head.substring(1).strip().startsWith("\""));
   }
 
   private static RawDocument json(String text, Faults faults) throws UnreadableException {

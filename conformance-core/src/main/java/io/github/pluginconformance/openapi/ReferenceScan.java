@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks at every reference of a document once, and at every text for characters that should not be there. */
+/**
+ * Looks at every reference of a document once, and at every text for characters that should not be
+ * there.
+ */
 final class ReferenceScan {
 
   static final int MOST_REFERENCES = 20_000;
 
   private static final Pattern ODD_CHARACTERS =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF]");
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF]");
 
   /** What stands under these is data, in which a {@code $ref} means nothing. */
   private static final Set<String> DATA = Set.of("example", "default", "enum", "const", "examples");
@@ -85,7 +89,9 @@ final class ReferenceScan {
     if (!References.isLocal(reference)) {
       FaultKind kind = isRemote(reference) ? FaultKind.SPEC_REMOTE_REF : FaultKind.SPEC_FILE_REF;
       faults.add(
-          kind, pointer, "the reference " + reference + " leaves the document; it is never followed");
+          kind,
+          pointer,
+          "the reference " + reference + " leaves the document; it is never followed");
     } else if (references.target(reference).isEmpty() && !isAnchor(reference)) {
       faults.add(
           FaultKind.SPEC_DANGLING_REF, pointer, "the reference " + reference + " leads to nothing");
@@ -104,7 +110,9 @@ final class ReferenceScan {
   private void checkText(String text, String pointer) {
     if (ODD_CHARACTERS.matcher(text).find()) {
       faults.add(
-          FaultKind.SPEC_CONTROL_CHAR, pointer, "a control character or half a character in a text");
+          FaultKind.SPEC_CONTROL_CHAR,
+          pointer,
+          "a control character or half a character in a text");
     }
   }
 }

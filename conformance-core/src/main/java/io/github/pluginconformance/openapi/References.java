@@ -63,7 +63,10 @@ final class References {
     return pointer(reference).flatMap(this::at);
   }
 
-  /** What stands at the end of all references; empty if they dangle, leave the document, or lead in a circle. */
+  /**
+   * What stands at the end of all references; empty if they dangle, leave the document, or lead in
+   * a circle.
+   */
   Optional<Located> resolve(Located start) {
     Located at = start;
     Set<String> seen = new HashSet<>();

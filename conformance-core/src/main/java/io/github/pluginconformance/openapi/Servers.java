@@ -18,7 +18,9 @@ final class Servers {
     this.location = location;
   }
 
-  /** The base path of the first server of the first holder that lists any, without a trailing slash. */
+  /**
+   * The base path of the first server of the first holder that lists any, without a trailing slash.
+   */
   String basePath(List<JsonNode> holders) {
     for (JsonNode holder : holders) {
       JsonNode first = holder.path("servers").path(0);

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the parts of a document, whatever shape they have, and reports those of another shape than OpenAPI gives them. */
+/**
+ * Reads the parts of a document, whatever shape they have, and reports those of another shape than
+ * OpenAPI gives them.
+ */
 final class Shapes {
 
   private final References references;

@@ -46,7 +46,10 @@ record SourceText(String text, boolean bom, boolean valid) {
     return text.isBlank();
   }
 
-  /** Whether this is markup, such as a login page: neither JSON nor a YAML document starts like that. */
+  /**
+   * Whether this is markup, such as a login page: neither JSON nor a YAML document starts like
+   * that.
+   */
   boolean isPage() {
     String head = text.stripLeading();
     return head.startsWith("<") && head.length() > 1 && isTagStart(head);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON by the letter of RFC 8259: UTF-8, one value, no duplicate keys, nothing behind it; numbers exactly. Salvages what
- * it can of everything else. Never throws for what the bytes are.
+ * Reads JSON by the letter of RFC 8259: UTF-8, one value, no duplicate keys, nothing behind it;
+ * numbers exactly. Salvages what it can of everything else. Never throws for what the bytes are.
  */
 public final class StrictJson {
 

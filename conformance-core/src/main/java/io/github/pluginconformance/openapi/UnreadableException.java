@@ -11,8 +11,7 @@ final class UnreadableException extends Exception {
   private final String pointer;
   private final transient @Nullable Position position;
 
-  UnreadableException(
-      FaultKind kind, String pointer, @Nullable Position position, String message) {
+  UnreadableException(FaultKind kind, String pointer, @Nullable Position position, String message) {
     super(message, null, false, false);
     this.kind = kind;
     this.pointer = pointer;

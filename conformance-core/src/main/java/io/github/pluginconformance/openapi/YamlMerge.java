@@ -19,7 +19,9 @@ final class YamlMerge {
     }
     ((ObjectNode) mapping).remove(KEY);
     for (JsonNode source : merged.isArray() ? merged : List.of(merged)) {
-      source.properties().forEach(entry -> add((ObjectNode) mapping, entry.getKey(), entry.getValue()));
+      source
+          .properties()
+          .forEach(entry -> add((ObjectNode) mapping, entry.getKey(), entry.getValue()));
     }
     return true;
   }

@@ -7,7 +7,9 @@ final class YamlPrescan {
 
   private YamlPrescan() {}
 
-  /** Refuses a line that can only be one overlong scalar, before the parser spends its time on it. */
+  /**
+   * Refuses a line that can only be one overlong scalar, before the parser spends its time on it.
+   */
   static void refuseLongScalars(String text) throws UnreadableException {
     int from = 0;
     int line = 1;

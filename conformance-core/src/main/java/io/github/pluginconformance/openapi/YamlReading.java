@@ -22,7 +22,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads one YAML 1.2 document event by event into a tree. Nothing is ever constructed from a tag. */
+/**
+ * Reads one YAML 1.2 document event by event into a tree. Nothing is ever constructed from a tag.
+ */
 final class YamlReading {
 
   static final int DEEPEST = 100;
@@ -102,8 +104,7 @@ final class YamlReading {
       throw refused(FaultKind.YAML_RECURSIVE_KEY, event, "a collection stands as a key");
     }
     if (tree.depth() >= DEEPEST) {
-      throw refused(
-          FaultKind.LIMIT_YAML_DEPTH, event, "nested deeper than " + DEEPEST + " levels");
+      throw refused(FaultKind.LIMIT_YAML_DEPTH, event, "nested deeper than " + DEEPEST + " levels");
     }
     checkTag(event, event.getTag());
     boolean mapping = event instanceof MappingStartEvent;
@@ -210,7 +211,8 @@ final class YamlReading {
     }
     TreeBuilder.Built built = anchors.get(name);
     if (built == null) {
-      throw refused(FaultKind.YAML_UNKNOWN_ALIAS, event, "no anchor &" + name + " before this alias");
+      throw refused(
+          FaultKind.YAML_UNKNOWN_ALIAS, event, "no anchor &" + name + " before this alias");
     }
     if (expectsKey()) {
       aliasAsKey(built, event);
@@ -243,8 +245,7 @@ final class YamlReading {
           "more than " + MOST_ALIASES + " aliases of collections, or too much behind them");
     }
     if (tree.depth() + built.height() > DEEPEST) {
-      throw refused(
-          FaultKind.LIMIT_YAML_DEPTH, event, "nested deeper than " + DEEPEST + " levels");
+      throw refused(FaultKind.LIMIT_YAML_DEPTH, event, "nested deeper than " + DEEPEST + " levels");
     }
   }
 

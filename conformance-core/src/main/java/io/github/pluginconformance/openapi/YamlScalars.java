@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The core schema of YAML 1.2 (chapter 10.3), and the plain scalars that YAML 1.1 reads as something else. */
+/**
+ * The core schema of YAML 1.2 (chapter 10.3), and the plain scalars that YAML 1.1 reads as
+ * something else.
+ */
 final class YamlScalars {
 
   private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");

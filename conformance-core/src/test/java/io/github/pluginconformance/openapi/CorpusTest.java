@@ -41,7 +41,14 @@ class CorpusTest {
       }
     }
     System.out.println(
-        "corpus: " + loaded + " of " + specs.size() + " documents load, " + operations + " operations; refused: " + refusals);
+        "corpus: "
+            + loaded
+            + " of "
+            + specs.size()
+            + " documents load, "
+            + operations
+            + " operations; refused: "
+            + refusals);
     assertThat(loaded).isGreaterThanOrEqualTo((int) Math.ceil(specs.size() * 0.92));
   }
 
