@@ -24,4 +24,9 @@ public final class Redactor {
     }
     return result;
   }
+
+  /** Whether the text holds a registered secret in any encoding. */
+  public boolean finds(String text) {
+    return !redact(text).equals(text);
+  }
 }

@@ -1,0 +1,98 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.http.Request.Kind;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
+import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
+import org.apache.hc.core5.http.impl.io.IdentityInputStream;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+
+/** Reads a body as its framing says, at most to the limit; what was read before a fault is kept. */
+final class BodyReader {
+
+  private static final Http1Config CHUNK_LIMITS =
+      Http1Config.custom().setMaxLineLength(8192).setMaxHeaderCount(200).build();
+
+  private final SessionInputBuffer buffer;
+  private final InputStream in;
+  private final InFlight flight;
+  private final ByteArrayOutputStream read = new ByteArrayOutputStream(4096);
+
+  BodyReader(SessionInputBuffer buffer, InputStream in, InFlight flight) {
+    this.buffer = buffer;
+    this.in = in;
+    this.flight = flight;
+  }
+
+  RawBody read(Framing framing, Kind kind, int limit) throws WireException {
+    if (framing.way() == Framing.Way.NONE) {
+      return RawBody.whole(new byte[0]);
+    }
+    try {
+      return readUpTo(limit, stream(framing)) ? RawBody.whole(read.toByteArray()) : tooLarge(kind, limit);
+    } catch (IOException e) {
+      WireException stopped = flight.stopped();
+      return cut(stopped != null ? stopped.failure() : fault(e, framing));
+    }
+  }
+
+  private InputStream stream(Framing framing) {
+    return switch (framing.way()) {
+      case NONE -> InputStream.nullInputStream();
+      case LENGTH -> new ContentLengthInputStream(buffer, in, framing.length());
+      case CHUNKED -> new ChunkedInputStream(buffer, in, CHUNK_LIMITS);
+      case UNTIL_CLOSE -> new IdentityInputStream(buffer, in);
+    };
+  }
+
+  /** Whether the end came before the limit was passed. */
+  private boolean readUpTo(int limit, InputStream body) throws IOException {
+    byte[] chunk = new byte[8192];
+    while (true) {
+      int got = body.read(chunk, 0, Math.min(chunk.length, limit + 1 - read.size()));
+      if (got < 0) {
+        return true;
+      }
+      int room = Math.min(got, limit - read.size());
+      read.write(chunk, 0, room);
+      flight.doing("reading the body, " + read.size() + " bytes so far");
+      if (room < got) {
+        return false;
+      }
+    }
+  }
+
+  private RawBody tooLarge(Kind kind, int limit) {
+    return kind == Kind.IMAGE
+        ? cut(null)
+        : cut(new Failure(FailureKind.BODY_TOO_LARGE, "the body has more than the " + limit + " bytes that are read"));
+  }
+
+  private RawBody cut(@org.jspecify.annotations.Nullable Failure failure) {
+    return RawBody.cut(read.toByteArray(), failure);
+  }
+
+  private Failure fault(IOException e, Framing framing) {
+    String got = read.size() + " bytes of the body";
+    if (e instanceof ConnectionClosedException
+        || e instanceof SocketException
+        || e instanceof org.apache.hc.core5.http.TruncatedChunkException) {
+      String expected = framing.length() < 0 ? "" : " of " + framing.length();
+      return new Failure(
+          FailureKind.TRUNCATED, "the connection ended after " + read.size() + expected + " bytes of the body");
+    }
+    if (e instanceof MalformedChunkCodingException || e instanceof MessageConstraintException) {
+      return new Failure(FailureKind.MALFORMED_CHUNK, "a chunk is malformed after " + got);
+    }
+    return new Failure(FailureKind.IO, "reading failed after " + got);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.settings.Limits;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a run may still send and read. */
+final class Budget {
+
+  private final long started = System.nanoTime();
+  private final Limits limits;
+  private final long runBytes;
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicLong bytes = new AtomicLong();
+
+  Budget(Limits limits, long runBytes) {
+    this.limits = limits;
+    this.runBytes = runBytes;
+  }
+
+  /** Takes one request from the budget, or says why there is none left. */
+  Optional<Failure> take() {
+    if (runTimeLeft().isNegative()) {
+      return over(FailureKind.RUN_TIMEOUT, "limits.runTimeout (" + limits.runTimeout().toSeconds() + " s) is over");
+    }
+    if (bytes.get() >= runBytes) {
+      return over(FailureKind.RUN_BYTES, "the run has read its " + runBytes + " bytes");
+    }
+    if (requests.incrementAndGet() > limits.requests()) {
+      return over(FailureKind.REQUEST_BUDGET, "limits.requests (" + limits.requests() + ") are used up");
+    }
+    return Optional.empty();
+  }
+
+  void read(int count) {
+    bytes.addAndGet(count);
+  }
+
+  /** The bound of the next request: its own, or the rest of the run's where that is less. */
+  InFlight depart(java.util.function.BooleanSupplier cancelled) {
+    Duration left = runTimeLeft();
+    return left.compareTo(limits.requestTimeout()) < 0
+        ? new InFlight(left, FailureKind.RUN_TIMEOUT, cancelled)
+        : new InFlight(limits.requestTimeout(), FailureKind.DEADLINE_EXCEEDED, cancelled);
+  }
+
+  private Duration runTimeLeft() {
+    return limits.runTimeout().minusNanos(System.nanoTime() - started);
+  }
+
+  private static Optional<Failure> over(FailureKind kind, String message) {
+    return Optional.of(new Failure(kind, message + "; nothing more is sent"));
+  }
+}

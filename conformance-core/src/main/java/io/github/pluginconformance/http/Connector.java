@@ -1,0 +1,107 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.http.Request.Kind;
+import io.github.pluginconformance.wire.FailureKind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the connection for one request: resolves the name once, judges every address it has, and connects to one of just
+ * these.
+ */
+final class Connector {
+
+  private final Routes routes;
+  private final Resolver resolver;
+  private final Tls tls;
+  private final WireLimits limits;
+
+  Connector(Routes routes, Resolver resolver, Tls tls, WireLimits limits) {
+    this.routes = routes;
+    this.resolver = resolver;
+    this.tls = tls;
+    this.limits = limits;
+  }
+
+  Socket open(URI uri, Kind kind, InFlight flight) throws IOException {
+    flight.doing("resolving " + uri.getHost());
+    List<InetAddress> addresses =
+        resolver.resolve(
+            uri.getHost(), flight, Math.min(limits.dnsTimeout().toNanos(), flight.nanosLeft()));
+    if (!routes.isOwn(uri)) {
+      judge(uri, kind, addresses);
+    }
+    Socket socket = connect(addresses, Origin.of(uri), flight);
+    return uri.getScheme().equalsIgnoreCase("https") ? tls.over(socket, uri, flight) : socket;
+  }
+
+  private void judge(URI uri, Kind kind, List<InetAddress> addresses) throws WireException {
+    for (InetAddress address : addresses) {
+      Optional<FailureKind> objection = AddressPolicy.objection(address);
+      if (objection.isPresent()) {
+        throw new WireException(
+            objection.get(),
+            Origin.of(uri)
+                + " leads to "
+                + address.getHostAddress()
+                + ", which is not public and not the plugin under test");
+      }
+    }
+    int port = Origin.of(uri).port();
+    boolean link = kind == Kind.PAGE || kind == Kind.IMAGE;
+    if (link && port != 80 && port != 443 && port != routes.targetPort()) {
+      throw new WireException(
+          FailureKind.SSRF_PORT, "links are fetched on ports 80 and 443 only, not on " + port);
+    }
+  }
+
+  private Socket connect(List<InetAddress> addresses, Origin origin, InFlight flight)
+      throws IOException {
+    IOException last = null;
+    for (InetAddress address : addresses) {
+      try {
+        return connect(address, origin, flight);
+      } catch (ConnectException | SocketTimeoutException e) {
+        last = e;
+      }
+    }
+    throw named(last, origin, flight);
+  }
+
+  private Socket connect(InetAddress address, Origin origin, InFlight flight) throws IOException {
+    flight.doing("connecting to " + origin);
+    Socket socket = new Socket();
+    try {
+      flight.holds(socket);
+      long nanos = Math.min(limits.connectTimeout().toNanos(), flight.nanosLeft());
+      int millis = (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos));
+      socket.connect(new InetSocketAddress(address, origin.port()), millis);
+      socket.setTcpNoDelay(true);
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  private static IOException named(@Nullable IOException last, Origin origin, InFlight flight) {
+    if (flight.stopped() != null) {
+      return new IOException(last);
+    }
+    if (last instanceof SocketTimeoutException) {
+      return flight.late("connecting to " + origin);
+    }
+    return new WireException(
+        FailureKind.CONNECT_REFUSED,
+        "nothing answers at " + origin.host() + ":" + origin.port() + " (connection refused)");
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Limits;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.settings.Target;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Opens fetchers. */
+public final class Fetchers {
+
+  private Fetchers() {}
+
+  /** A fetcher for a run with these settings; no other origin than the target's may be private or get a secret. */
+  public static Fetcher open(Settings settings, Redactor redactor) {
+    return open(settings.target(), settings.limits(), redactor, Set.of(), null);
+  }
+
+  /**
+   * A fetcher for one run.
+   *
+   * @param redactor knows the secrets, which are kept away from foreign origins and from the journal file
+   * @param allowedOrigins servers besides the target that may have a private address and may get secrets, such as a local
+   *     authorization server
+   * @param journalFile gets every finished exchange at once, redacted, a line of JSON each; made when the first is there
+   */
+  public static Fetcher open(
+      Target target,
+      Limits limits,
+      Redactor redactor,
+      Set<Origin> allowedOrigins,
+      @Nullable Path journalFile) {
+    return open(
+        new Routes(target, allowedOrigins), limits, WireLimits.DEFAULT, redactor, journalFile, tls(), InetAddress::getAllByName);
+  }
+
+  static Fetcher open(
+      Routes routes,
+      Limits limits,
+      WireLimits wireLimits,
+      Redactor redactor,
+      @Nullable Path journalFile,
+      SSLContext tls,
+      Resolver.Lookup lookup) {
+    Resolver resolver = new Resolver(lookup);
+    Watchdog watchdog = new Watchdog();
+    Wire wire = new Wire(new Connector(routes, resolver, new Tls(tls), wireLimits), wireLimits);
+    Budget budget = new Budget(limits, wireLimits.runBytes());
+    return new HttpFetcher(
+        new Sender(routes, wire, watchdog, budget, redactor),
+        new Redirects(routes, wireLimits.redirects()),
+        budget,
+        new Journal(),
+        new Crew(limits.concurrency()),
+        List.of(resolver, watchdog));
+  }
+
+  private static SSLContext tls() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.wire.FailureKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+
+/**
+ * Takes the raw bytes of a response head off the connection, up to and with the empty line. Judging raw bytes shows what
+ * every HTTP library repairs in silence.
+ */
+final class HeadReader {
+
+  private static final String START = "HTTP/";
+
+  private final SessionInputBuffer buffer;
+  private final InputStream in;
+  private final WireLimits limits;
+  private final ByteArrayOutputStream raw = new ByteArrayOutputStream(512);
+  private int lines;
+  private int lineLength;
+
+  HeadReader(SessionInputBuffer buffer, InputStream in, WireLimits limits) {
+    this.buffer = buffer;
+    this.in = in;
+    this.limits = limits;
+  }
+
+  /** The raw head in ISO 8859-1, one character a byte. */
+  String read() throws IOException {
+    while (true) {
+      int next = readByte();
+      if (next < 0) {
+        throw ended();
+      }
+      raw.write(next);
+      checkStart();
+      checkSize();
+      if (next == '\n' && endsLine()) {
+        return text();
+      }
+      lineLength = next == '\n' ? 0 : next == '\r' ? lineLength : lineLength + 1;
+    }
+  }
+
+  private int readByte() throws IOException {
+    try {
+      return buffer.read(in);
+    } catch (java.net.SocketException e) {
+      throw new WireException(
+          FailureKind.CONNECTION_RESET,
+          "the server reset the connection after " + raw.size() + " bytes of its answer's head");
+    }
+  }
+
+  private boolean endsLine() {
+    lines++;
+    return lineLength == 0;
+  }
+
+  private void checkStart() throws WireException {
+    int size = raw.size();
+    if (size == 1 && (raw.toByteArray()[0] == 0x15 || raw.toByteArray()[0] == 0x16)) {
+      throw new WireException(
+          FailureKind.TLS_ON_HTTP_PORT, "the server speaks TLS on a port that was asked by plain http");
+    }
+    if (size == START.length() && !text().equals(START)) {
+      throw malformed();
+    }
+  }
+
+  private void checkSize() throws WireException {
+    if (raw.size() > limits.headBytes()) {
+      throw new WireException(
+          FailureKind.HEADERS_TOO_LARGE,
+          "the answer's head has more than " + limits.headBytes() + " bytes");
+    }
+    if (lines > limits.headFields() + 1) {
+      throw new WireException(
+          FailureKind.HEADERS_TOO_LARGE,
+          "the answer has more than " + limits.headFields() + " header fields");
+    }
+  }
+
+  private WireException ended() {
+    if (raw.size() == 0) {
+      return new WireException(
+          FailureKind.EMPTY_RESPONSE, "the server closed the connection without answering");
+    }
+    if (!text().startsWith(START)) {
+      return malformed();
+    }
+    return new WireException(
+        FailureKind.TRUNCATED,
+        "the server closed the connection after " + raw.size() + " bytes, before its answer's head ended");
+  }
+
+  private static WireException malformed() {
+    return new WireException(
+        FailureKind.MALFORMED_RESPONSE, "the answer does not begin with an HTTP/1.1 status line");
+  }
+
+  private String text() {
+    return raw.toString(StandardCharsets.ISO_8859_1);
+  }
+}

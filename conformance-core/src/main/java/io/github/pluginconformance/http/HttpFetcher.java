@@ -1,0 +1,139 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The fetcher over real sockets. */
+final class HttpFetcher implements Fetcher {
+
+  private final Sender sender;
+  private final Redirects redirects;
+  private final Budget budget;
+  private final Journal journal;
+  private final Crew crew;
+  private final List<AutoCloseable> owned;
+  private final AtomicInteger lastId = new AtomicInteger();
+
+  HttpFetcher(
+      Sender sender,
+      Redirects redirects,
+      Budget budget,
+      Journal journal,
+      Crew crew,
+      List<AutoCloseable> owned) {
+    this.sender = sender;
+    this.redirects = redirects;
+    this.budget = budget;
+    this.journal = journal;
+    this.crew = crew;
+    this.owned = List.copyOf(owned);
+  }
+
+  @Override
+  public Exchange send(Request request) {
+    Exchange exchange = sender.send(ticket(request), Thread.currentThread()::isInterrupted);
+    journal.add(exchange);
+    return exchange;
+  }
+
+  @Override
+  public List<Exchange> sendAll(List<Request> requests) {
+    if (requests.size() == 1) {
+      return List.of(send(requests.get(0)));
+    }
+    List<Ticket> tickets = requests.stream().map(this::ticket).toList();
+    return crew.map(
+        tickets,
+        (ticket, cancelled) -> {
+          Exchange exchange = sender.send(ticket, cancelled);
+          journal.add(exchange);
+          return exchange;
+        });
+  }
+
+  @Override
+  public Visit follow(Request request, RedirectRule rule) {
+    return followAll(List.of(request), rule).get(0);
+  }
+
+  @Override
+  public List<Visit> followAll(List<Request> requests, RedirectRule rule) {
+    List<Journey> journeys = requests.stream().map(Journey::new).toList();
+    // Hop by hop for all at once, so that the numbers of exchanges do not depend on who is faster.
+    for (List<Journey> open = journeys; !open.isEmpty(); open = stillOpen(journeys)) {
+      List<Exchange> answers = sendAll(open.stream().map(Journey::request).toList());
+      for (int i = 0; i < answers.size(); i++) {
+        open.get(i).arrived(answers.get(i), redirects, rule);
+      }
+    }
+    return journeys.stream().map(Journey::visit).toList();
+  }
+
+  private static List<Journey> stillOpen(List<Journey> journeys) {
+    return journeys.stream().filter(Journey::goesOn).toList();
+  }
+
+  @Override
+  public List<Exchange> journal() {
+    return journal.all();
+  }
+
+  @Override
+  public void close() {
+    crew.close();
+    for (AutoCloseable resource : owned) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private Ticket ticket(Request request) {
+    URI uri = request.uri();
+    Optional<Failure> objection =
+        UriCheck.objection(uri).or(() -> RequestHead.objection(request)).or(budget::take);
+    return new Ticket(lastId.incrementAndGet(), request, objection.orElse(null));
+  }
+
+  /** One visit while it lasts. */
+  private static final class Journey {
+
+    private final List<Exchange> hops = new ArrayList<>();
+    private Request request;
+    private boolean open = true;
+    private @Nullable Failure stopped;
+
+    Journey(Request request) {
+      this.request = request;
+    }
+
+    Request request() {
+      return request;
+    }
+
+    boolean goesOn() {
+      return open;
+    }
+
+    void arrived(Exchange exchange, Redirects redirects, RedirectRule rule) {
+      hops.add(exchange);
+      Redirects.Step step = redirects.after(request, hops, rule);
+      open = step.next().isPresent();
+      stopped = step.stopped().orElse(null);
+      request = step.next().orElse(request);
+    }
+
+    Visit visit() {
+      return new Visit(List.copyOf(hops), stopped);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.Header;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Status and fields of an answer, read from the raw bytes.
+ *
+ * @param faults what is wrong with them but does not stop reading
+ */
+record ResponseHead(int status, List<Header> headers, List<Failure> faults) {
+
+  /** Whether another head follows. */
+  boolean isInterim() {
+    return status < 200;
+  }
+
+  List<String> values(String name) {
+    return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+  }
+
+  /** The value of a field that is a single word, in lower case; empty if absent. */
+  Optional<String> word(String name) {
+    return values(name).stream().findFirst().map(value -> value.trim().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.pluginconformance.http;
+
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.Header;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.SentRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a ticket into an exchange; every fault ends up in it, none is thrown. */
+final class Sender {
+
+  private final Routes routes;
+  private final Wire wire;
+  private final Watchdog watchdog;
+  private final Budget budget;
+  private final Redactor redactor;
+
+  Sender(Routes routes, Wire wire, Watchdog watchdog, Budget budget, Redactor redactor) {
+    this.routes = routes;
+    this.wire = wire;
+    this.watchdog = watchdog;
+    this.budget = budget;
+    this.redactor = redactor;
+  }
+
+  Exchange send(Ticket ticket, BooleanSupplier cancelled) {
+    Failure refused = ticket.refused();
+    if (refused != null) {
+      return unsent(ticket, refused);
+    }
+    URI sentTo = routes.sentTo(ticket.request().uri());
+    List<Header> fields =
+        RequestHead.fields(ticket.request(), sentTo, routes.isOwn(sentTo));
+    if (!routes.isOwn(sentTo) && carriesSecret(ticket.request())) {
+      return unsent(ticket, secretWouldLeave(sentTo));
+    }
+    return cancelled.getAsBoolean()
+        ? unsent(ticket, new Failure(FailureKind.INTERRUPTED, "interrupted before it was sent"))
+        : exchange(ticket, sentTo, fields, budget.depart(cancelled));
+  }
+
+  private boolean carriesSecret(Request request) {
+    return redactor.finds(request.uri().toString())
+        || redactor.finds(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+        || request.headers().stream().anyMatch(header -> redactor.finds(header.value()));
+  }
+
+  private static Failure secretWouldLeave(URI sentTo) {
+    return new Failure(
+        FailureKind.SECRET_ORIGIN_NOT_ALLOWED,
+        "the request carries a secret, and " + Origin.of(sentTo) + " is not an origin it belongs to");
+  }
+
+  private Exchange exchange(Ticket ticket, URI sentTo, List<Header> fields, InFlight flight) {
+    Request request = ticket.request();
+    SentRequest sent =
+        new SentRequest(request.method(), request.uri(), sentTo, fields, request.body());
+    Future<?> watch = watchdog.watch(flight);
+    try {
+      Wire.Answer answer = wire.exchange(request, sentTo, fields, flight);
+      return answered(ticket, sent, answer, flight.elapsed());
+    } catch (IOException | RuntimeException e) {
+      return new Exchange(ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
+    } finally {
+      watch.cancel(false);
+    }
+  }
+
+  private Exchange answered(
+      Ticket ticket, SentRequest sent, Wire.Answer answer, Duration took) {
+    ResponseHead head = answer.head();
+    RawBody body = answer.body();
+    budget.read(body.bytes().length);
+    ReceivedResponse response =
+        new ReceivedResponse(
+            head.status(), head.headers(), body.bytes(), body.truncated(), List.copyOf(answer.faults()));
+    return new Exchange(ticket.id(), ticket.request().purpose(), sent, response, body.failure(), took);
+  }
+
+  private static Failure failure(Exception e, InFlight flight) {
+    @Nullable WireException stopped = flight.stopped();
+    if (stopped != null) {
+      return stopped.failure();
+    }
+    return e instanceof WireException known ? known.failure() : unexpected(e);
+  }
+
+  private static Failure unexpected(Exception e) {
+    return e instanceof IOException
+        ? new Failure(FailureKind.IO, "the connection failed (" + e.getClass().getSimpleName() + ")")
+        : new Failure(FailureKind.TOOL, "our own fault: " + e.getClass().getSimpleName());
+  }
+
+  private Exchange unsent(Ticket ticket, Failure why) {
+    Request request = ticket.request();
+    URI named = UriCheck.withoutUserinfo(request.uri());
+    SentRequest sent = new SentRequest(request.method(), named, named, List.of(), request.body());
+    return new Exchange(ticket.id(), request.purpose(), sent, null, why, Duration.ZERO);
+  }
+}
