@@ -1,12 +1,14 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.settings.Profile;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,16 +26,29 @@ final class RuleRunner {
   private static final long STACK_BYTES = 8L << 20;
 
   private final Duration deadline;
+  private final List<ToolFault> faults;
 
-  RuleRunner(Duration deadline) {
+  RuleRunner(Duration deadline, List<ToolFault> faults) {
     this.deadline = deadline;
+    this.faults = faults;
   }
 
-  List<JudgedRule> judge(List<Rule> rules, Evidence evidence) {
+  List<Judged> judge(List<Rule> rules, Evidence evidence) {
     return rules.stream()
         .filter(rule -> evidence.settings().rules().selects(rule.meta().id()))
-        .map(rule -> new JudgedRule(rule, judge(rule, evidence)))
+        .map(rule -> new Judged(rule, withFaults(rule, judge(rule, evidence))))
         .toList();
+  }
+
+  /** Where the probe of an area broke down, its rules have seen too little to be satisfied. */
+  private Judgement withFaults(Rule rule, Judgement judgement) {
+    String area = rule.meta().id().substring(0, rule.meta().id().indexOf('/'));
+    return faults.stream()
+        .filter(fault -> fault.area().equals(area))
+        .filter(fault -> judgement.outcome() != Outcome.VIOLATED)
+        .findFirst()
+        .map(fault -> Judgement.errored("gathering the evidence failed: " + fault.message()))
+        .orElse(judgement);
   }
 
   private Judgement judge(Rule rule, Evidence evidence) {
@@ -54,17 +69,13 @@ final class RuleRunner {
       return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooSlow) {
       task.cancel(true);
-      return errored("the rule did not end within " + deadline.toSeconds() + " s");
+      return Judgement.errored("the rule did not end within " + deadline.toSeconds() + " s");
     } catch (InterruptedException stopped) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      return errored("the run was interrupted");
-    } catch (java.util.concurrent.ExecutionException broken) {
-      return errored("the rule failed: " + ToolFault.describe(broken.getCause()));
+      return Judgement.errored("the run was interrupted");
+    } catch (ExecutionException broken) {
+      return Judgement.errored("the rule failed: " + ToolFault.describe(broken.getCause()));
     }
-  }
-
-  static Judgement errored(String reason) {
-    return new Judgement(Outcome.ERRORED, 0, reason, List.of());
   }
 }

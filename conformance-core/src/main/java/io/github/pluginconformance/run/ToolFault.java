@@ -18,4 +18,9 @@ record ToolFault(String area, String message) {
     String place = trace.length == 0 ? "" : " at " + trace[0];
     return cause.getClass().getSimpleName() + place + " (a fault of plugin-conformance itself)";
   }
+
+  @Override
+  public String toString() {
+    return "gathering the evidence of " + area + "/ failed: " + message;
+  }
 }
