@@ -1,0 +1,195 @@
+package io.github.pluginconformance.openapi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names and texts say that an operation does. English only: a text in another language says nothing. Words that are
+ * as often a noun as a verb ({@code order, book, post}) count only where something follows them in a name.
+ */
+public final class Wording {
+
+  private static final Set<String> READING =
+      Set.of(
+          "get", "list", "read", "fetch", "search", "query", "find", "lookup", "look", "retrieve", "show",
+          "browse", "view", "describe", "count", "calculate", "compute", "convert", "translate", "check",
+          "validate", "verify", "compare", "estimate", "recommend", "suggest", "analyze", "analyse", "summarize",
+          "summarise", "explain", "ask", "match", "filter", "explore", "discover", "return", "provide",
+          "download", "inspect", "preview", "quote", "predict", "forecast", "rank", "parse", "extract");
+  private static final Set<String> CREATING =
+      Set.of("create", "add", "insert", "register", "save", "store", "upload", "append", "new");
+  private static final Set<String> CREATING_OR_NOUN =
+      Set.of("book", "order", "reserve", "post", "record", "schedule", "submit", "draft");
+  private static final Set<String> CHANGING =
+      Set.of(
+          "update", "modify", "edit", "replace", "rename", "change", "move", "enable", "disable", "toggle",
+          "complete", "approve", "reject", "assign", "merge", "patch");
+  private static final Set<String> CHANGING_OR_NOUN = Set.of("set", "mark", "put");
+  private static final Set<String> DELETING =
+      Set.of("delete", "remove", "purge", "clear", "erase", "wipe", "destroy", "drop", "reset", "cancel", "revoke");
+  private static final Set<String> ACTING =
+      Set.of(
+          "send", "pay", "buy", "purchase", "execute", "trigger", "notify", "publish", "subscribe", "unsubscribe",
+          "refund", "transfer", "invite", "deploy", "restart", "shutdown", "logout", "email", "dispatch", "confirm");
+  private static final Set<String> ACTING_OR_NOUN =
+      Set.of("run", "start", "stop", "call", "charge", "share", "play", "message", "generate", "make");
+
+  private Wording() {}
+
+  /** What a text says that is done. */
+  public enum Sense {
+    READS,
+    CREATES,
+    CHANGES,
+    DELETES,
+    ACTS,
+    UNKNOWN;
+
+    /** Whether data or the world are different afterwards. */
+    public boolean writes() {
+      return this != READS && this != UNKNOWN;
+    }
+  }
+
+  /** What an operation's name, path, summary or description says, the first that says anything winning. */
+  public static Sense of(Operation operation) {
+    return firstKnown(
+        ofName(operation.operationId()),
+        ofName(lastLiteral(operation.path())),
+        ofSentence(operation.summary()),
+        ofSentence(operation.description()));
+  }
+
+  /** Whether name, path or texts say that the operation writes, even where another of them says that it reads. */
+  public static boolean anyWrites(Operation operation) {
+    return ofName(operation.operationId()).writes()
+        || ofName(lastLiteral(operation.path())).writes()
+        || ofSentence(operation.summary()).writes()
+        || operation.summary() == null && ofSentence(operation.description()).writes();
+  }
+
+  /**
+   * Whether the name, path or summary of an operation whose method promises safety says that it acts nevertheless. Words
+   * that may be nouns count only where the summary begins with them too.
+   */
+  public static boolean saysItActs(Operation operation) {
+    Sense path = plainName(lastLiteral(operation.path()));
+    return plainName(operation.operationId()).writes()
+        || ofSentence(operation.summary()).writes()
+        || path == Sense.DELETES
+        || path == Sense.ACTS
+        || bothSay(operation.operationId(), operation.summary());
+  }
+
+  private static boolean bothSay(@Nullable String name, @Nullable String summary) {
+    List<String> named = words(name);
+    List<String> told = words(summary);
+    return named.size() > 1
+        && !told.isEmpty()
+        && orNoun(named.get(0)).isPresent()
+        && (told.get(0).equals(named.get(0)) || told.get(0).equals(named.get(0) + "s"));
+  }
+
+  private static Sense plainName(@Nullable String name) {
+    List<String> words = words(name);
+    return words.isEmpty() ? Sense.UNKNOWN : plain(words.get(0)).orElse(Sense.UNKNOWN);
+  }
+
+  /** What a name such as {@code addTodo}, {@code add_todo} or {@code todos-add} says. */
+  public static Sense ofName(@Nullable String name) {
+    List<String> words = words(name);
+    if (words.isEmpty()) {
+      return Sense.UNKNOWN;
+    }
+    Sense first = plain(words.get(0)).or(() -> words.size() > 1 ? orNoun(words.get(0)) : Optional.empty())
+        .orElse(Sense.UNKNOWN);
+    boolean suffix = first == Sense.UNKNOWN && words.size() == 2;
+    return suffix ? plain(words.get(1)).orElse(Sense.UNKNOWN) : first;
+  }
+
+  /** What a sentence says by its first word, as in {@code Deletes a todo}. */
+  public static Sense ofSentence(@Nullable String text) {
+    List<String> words = words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
+    if (words.size() < 2) {
+      return Sense.UNKNOWN;
+    }
+    String verb = base(words.get(0));
+    return plain(verb).or(() -> orNoun(words.get(0)).filter(sense -> isArticle(words.get(1)))).orElse(Sense.UNKNOWN);
+  }
+
+  /** The words of a name or text, in lower case. */
+  public static List<String> words(@Nullable String name) {
+    if (name == null) {
+      return List.of();
+    }
+    String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("([A-Z])([A-Z][a-z])", "$1 $2");
+    return Arrays.stream(spaced.split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */
+  public static boolean isVerb(String word) {
+    return plain(word).isPresent() || orNoun(word).isPresent();
+  }
+
+  private static Optional<Sense> plain(String word) {
+    if (READING.contains(word)) {
+      return Optional.of(Sense.READS);
+    }
+    if (CREATING.contains(word)) {
+      return Optional.of(Sense.CREATES);
+    }
+    if (CHANGING.contains(word)) {
+      return Optional.of(Sense.CHANGES);
+    }
+    if (DELETING.contains(word)) {
+      return Optional.of(Sense.DELETES);
+    }
+    return ACTING.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+  }
+
+  private static Optional<Sense> orNoun(String word) {
+    if (CREATING_OR_NOUN.contains(word)) {
+      return Optional.of(Sense.CREATES);
+    }
+    if (CHANGING_OR_NOUN.contains(word)) {
+      return Optional.of(Sense.CHANGES);
+    }
+    return ACTING_OR_NOUN.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+  }
+
+  /** The verb behind its third person: {@code deletes, searches, notifies}. */
+  private static String base(String word) {
+    if (plain(word).isPresent() || !word.endsWith("s")) {
+      return word;
+    }
+    String bare = word.substring(0, word.length() - 1);
+    if (plain(bare).isPresent()) {
+      return bare;
+    }
+    String shorter = word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.substring(0, Math.max(0, word.length() - 2));
+    return plain(shorter).isPresent() ? shorter : word;
+  }
+
+  private static boolean isArticle(String word) {
+    return Set.of("a", "an", "the", "all", "one", "new").contains(word);
+  }
+
+  private static String lastLiteral(String path) {
+    String last = "";
+    for (String segment : path.split("/", -1)) {
+      last = segment.isEmpty() || segment.contains("{") ? last : segment;
+    }
+    return last;
+  }
+
+  private static Sense firstKnown(Sense... senses) {
+    return Arrays.stream(senses).filter(sense -> sense != Sense.UNKNOWN).findFirst().orElse(Sense.UNKNOWN);
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.pluginconformance.openapi.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Direction;
+import io.github.pluginconformance.openapi.MediaTypeSpec;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.RequestBody;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.sample.Mutant.Kind;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Single faults in a JSON body. Used once. */
+final class BodyMutants {
+
+  private static final int MOST_PROPERTIES = 30;
+  private static final String PLAIN = "text/plain";
+
+  private final Contract contract;
+  private final Schemas schemas;
+  private final Operation operation;
+  private final ValidInput valid;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  BodyMutants(Contract contract, Schemas schemas, Operation operation, ValidInput valid) {
+    this.contract = contract;
+    this.schemas = schemas;
+    this.operation = operation;
+    this.valid = valid;
+  }
+
+  List<Mutant> all() {
+    JsonNode body = valid.body();
+    String type = valid.contentType();
+    RequestBody declared = operation.requestBody();
+    if (body == null || type == null || declared == null || !isJson(type)) {
+      return List.of();
+    }
+    schemaOf(declared, type).ifPresent(schema -> addSchemaFaults(schema, body));
+    addMalformed(body, type);
+    addEmpty(declared);
+    addForeignType(declared, body);
+    return mutants;
+  }
+
+  private void addSchemaFaults(SchemaRef schema, JsonNode body) {
+    Optional<Facets> facets = facets(List.of(schema));
+    if (facets.isEmpty()) {
+      return;
+    }
+    if (!(body instanceof ObjectNode object)) {
+      Faults.inBody(facets.get(), body)
+          .forEach(fault -> addProven(schema, fault, "the body", fault.value()));
+      return;
+    }
+    addMissing(schema, facets.get(), object);
+    Map<String, List<SchemaRef>> properties = facets.get().properties();
+    Iterator<String> names = object.fieldNames();
+    for (int i = 0; i < MOST_PROPERTIES && names.hasNext(); i++) {
+      String name = names.next();
+      addPropertyFaults(schema, object, name, properties.getOrDefault(name, List.of()));
+    }
+  }
+
+  private void addMissing(SchemaRef schema, Facets facets, ObjectNode object) {
+    for (String name : facets.required()) {
+      if (object.has(name)) {
+        ObjectNode less = object.deepCopy();
+        less.remove(name);
+        Fault fault =
+            new Fault(Kind.MISSING_REQUIRED, "missing required", "it is required", less);
+        addProven(schema, fault, "property " + name, less);
+      }
+    }
+  }
+
+  private void addPropertyFaults(
+      SchemaRef schema, ObjectNode object, String name, List<SchemaRef> declared) {
+    JsonNode right = object.get(name);
+    Optional<Facets> facets = declared.isEmpty() ? Optional.empty() : facets(declared);
+    if (facets.isEmpty() || right == null) {
+      return;
+    }
+    for (Fault fault : Faults.inBody(facets.get(), right)) {
+      ObjectNode wrong = object.deepCopy();
+      wrong.set(name, fault.value());
+      addProven(schema, fault, "property " + name, wrong);
+    }
+  }
+
+  private void addProven(SchemaRef schema, Fault fault, String place, JsonNode wrong) {
+    List<Breach> breaches = contract.validate(schema, wrong, Direction.REQUEST);
+    if (Proof.of(breaches)) {
+      String description = "The body was sent with a fault: " + fault.name() + " " + place + "; " + fault.why() + ".";
+      add(fault.kind(), fault.name() + " " + place, description, wrong.toString(), valid.contentType());
+    }
+  }
+
+  private void addMalformed(JsonNode body, String type) {
+    String text = body.toString();
+    String cut = text.substring(0, Math.max(1, text.length() - 1));
+    boolean stillJson = !body.isContainerNode();
+    add(
+        Kind.MALFORMED_JSON,
+        "malformed JSON",
+        "The body was sent as " + type + " but is not JSON: it ends too early.",
+        stillJson ? "{" : cut,
+        type);
+  }
+
+  private void addEmpty(RequestBody declared) {
+    if (declared.required()) {
+      add(
+          Kind.EMPTY_BODY,
+          "empty body",
+          "The body was left out; the document requires it.",
+          null,
+          valid.contentType());
+    }
+  }
+
+  private void addForeignType(RequestBody declared, JsonNode body) {
+    boolean taken =
+        declared.content().stream()
+            .map(content -> content.range().toLowerCase(Locale.ROOT))
+            .anyMatch(range -> range.startsWith("text/") || range.startsWith("*"));
+    if (!taken && !declared.content().isEmpty()) {
+      add(
+          Kind.WRONG_CONTENT_TYPE,
+          "undeclared content type",
+          "The body was sent as " + PLAIN + ", which the document does not list.",
+          body.toString(),
+          PLAIN);
+    }
+  }
+
+  private void add(
+      Kind kind, String name, String description, @Nullable String body, @Nullable String type) {
+    mutants.add(new Mutant(kind, name, description, valid.parameters(), body, type));
+  }
+
+  private Optional<Facets> facets(List<SchemaRef> together) {
+    try {
+      return Optional.of(new Flattening(schemas, new Choices(0, 0), 0).of(together));
+    } catch (CannotSample none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SchemaRef> schemaOf(RequestBody declared, String type) {
+    return declared.content().stream()
+        .filter(content -> content.range().equalsIgnoreCase(type) || isJson(content.range()))
+        .map(MediaTypeSpec::schema)
+        .filter(schema -> schema != null)
+        .findFirst();
+  }
+
+  private static boolean isJson(String type) {
+    String plain = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    return plain.equals("application/json") || plain.endsWith("+json");
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.pluginconformance.openapi.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Direction;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.sample.Mutant.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Single faults in path and query parameters. Headers and cookies are left alone: the platform fills none. Used once. */
+final class ParameterMutants {
+
+  private static final Set<String> PLACES = Set.of("path", "query");
+  private static final Set<String> NARROWED = Set.of("DELETE", "PUT", "PATCH");
+
+  private final Contract contract;
+  private final Schemas schemas;
+  private final Operation operation;
+  private final ValidInput valid;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  ParameterMutants(Contract contract, Schemas schemas, Operation operation, ValidInput valid) {
+    this.contract = contract;
+    this.schemas = schemas;
+    this.operation = operation;
+    this.valid = valid;
+  }
+
+  List<Mutant> all() {
+    for (Parameter parameter : operation.parameters()) {
+      if (PLACES.contains(parameter.in())) {
+        addMissing(parameter);
+        addFaults(parameter);
+      }
+    }
+    return mutants;
+  }
+
+  /** What narrows an update or a deletion down is never left out: a careless plugin might take that for everything. */
+  private void addMissing(Parameter parameter) {
+    if (!parameter.required()
+        || !parameter.in().equals("query")
+        || NARROWED.contains(operation.method())
+        || !valid.parameters().containsKey(key(parameter))) {
+      return;
+    }
+    Map<String, JsonNode> less = new LinkedHashMap<>(valid.parameters());
+    less.remove(key(parameter));
+    String place = "query parameter " + parameter.name();
+    add(
+        Kind.MISSING_REQUIRED,
+        "missing required " + place,
+        "The " + place + " was left out; it is required.",
+        less);
+  }
+
+  private void addFaults(Parameter parameter) {
+    SchemaRef schema = parameter.schema();
+    if (schema == null || parameter.contentType() != null) {
+      return;
+    }
+    JsonNode right = valid.parameters().get(key(parameter));
+    try {
+      Facets facets = new Flattening(schemas, new Choices(0, 0), 0).of(List.of(schema));
+      JsonNode base = right != null ? right : standIn(facets);
+      for (Fault fault : Faults.inParameter(facets, base)) {
+        addProven(parameter, schema, fault);
+      }
+    } catch (CannotSample none) {
+      // Nothing can be said about its values.
+    }
+  }
+
+  /** An optional parameter that was not sent can still be sent wrong. */
+  private static JsonNode standIn(Facets facets) throws CannotSample {
+    String type = facets.types().get(0);
+    return switch (type) {
+      case "integer", "number" ->
+          Numbers.make(facets, type.equals("integer"), Scope.top("")).value();
+      case "boolean" -> Literals.bool(Scope.top("")).value();
+      default -> TextNode.valueOf("sample");
+    };
+  }
+
+  private void addProven(Parameter parameter, SchemaRef schema, Fault fault) {
+    if (isUnsafe(fault) || !isProven(parameter, schema, fault.value())) {
+      return;
+    }
+    Map<String, JsonNode> wrong = new LinkedHashMap<>(valid.parameters());
+    wrong.put(key(parameter), fault.value());
+    String place = parameter.in() + " parameter " + parameter.name();
+    String description =
+        "The " + place + " was sent as " + fault.value().asText() + "; " + fault.why() + ".";
+    add(fault.kind(), fault.name() + " " + place, description, wrong);
+  }
+
+  /** Numbers that are wrong for the document may well name something for the plugin. */
+  private boolean isUnsafe(Fault fault) {
+    return NARROWED.contains(operation.method()) && fault.value().isNumber();
+  }
+
+  private boolean isProven(Parameter parameter, SchemaRef schema, JsonNode wrong) {
+    String text = wrong.asText();
+    if (parameter.in().equals("path") && text.isEmpty()) {
+      return false;
+    }
+    return Proof.of(contract.validate(schema, wrong, Direction.REQUEST))
+        && Proof.of(contract.validate(schema, TextNode.valueOf(text), Direction.REQUEST));
+  }
+
+  private void add(Kind kind, String name, String description, Map<String, JsonNode> parameters) {
+    String body = valid.body() == null ? null : valid.body().toString();
+    mutants.add(new Mutant(kind, name, description, parameters, body, valid.contentType()));
+  }
+
+  private static String key(Parameter parameter) {
+    return parameter.in() + " " + parameter.name();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.probe.Access;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the free identity values: required strings of what creates that other operations of the same resource take too,
+ * such as a user name or an owner. A run acts under its own identity there.
+ */
+final class Identities {
+
+  private static final Set<String> OWNERS =
+      Set.of(
+          "user", "username", "userid", "userkey", "owner", "ownerid", "account", "accountid", "email", "useremail", "customer",
+          "customerid", "session", "sessionid", "namespace", "tenant", "author", "member", "person", "client");
+  private static final Set<String> FORMATS = Set.of("", "email", "uuid", "string", "hostname", "slug");
+
+  private final SchemaView schemas;
+  private final Map<String, Set<String>> namesByNoun = new HashMap<>();
+
+  Identities(Shapes shapes) {
+    this.schemas = shapes.schemas();
+    for (OperationShape shape : shapes.all()) {
+      if (!namesByNoun.containsKey(shape.noun())) {
+        namesByNoun.put(shape.noun(), names(shapes.about(shape.noun())));
+      }
+    }
+  }
+
+  /** Whether the slot takes a free identity value. */
+  boolean isFree(OperationShape shape, Slot slot) {
+    return namesByNoun.getOrDefault(shape.noun(), Set.of()).contains(slot.normal()) && canHold(slot);
+  }
+
+  /** Whether an operation takes any. */
+  boolean anyFree(OperationShape shape) {
+    return shape.slots().stream().anyMatch(slot -> isFree(shape, slot));
+  }
+
+  private Set<String> names(List<OperationShape> family) {
+    Set<String> found = new HashSet<>();
+    for (OperationShape creator : creators(family)) {
+      for (Slot slot : creator.required()) {
+        if (canHold(slot) && family.stream().anyMatch(other -> other != creator && shares(other, slot))) {
+          found.add(slot.normal());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What makes items; where nothing else does, a PUT to an address of the caller's choice. */
+  private static List<OperationShape> creators(List<OperationShape> family) {
+    List<OperationShape> creating =
+        family.stream().filter(shape -> shape.access() == Access.CREATE).toList();
+    return !creating.isEmpty()
+        ? creating
+        : family.stream().filter(shape -> shape.operation().method().equals("PUT")).toList();
+  }
+
+  private static boolean shares(OperationShape other, Slot slot) {
+    return other
+        .slot(slot.normal())
+        .filter(same -> same.required() || OWNERS.contains(slot.normal()))
+        .isPresent();
+  }
+
+  private boolean canHold(Slot slot) {
+    SchemaRef schema = slot.schema();
+    if (schema == null || Nouns.isIndex(slot.name())) {
+      return false;
+    }
+    JsonNode node = schemas.resolved(schema).node();
+    boolean text = schemas.isType(schema, "string") || !node.has("type") && node.isObject() && !node.has("properties");
+    return text
+        && !node.has("enum")
+        && !node.has("const")
+        && FORMATS.contains(node.path("format").asText(""));
+  }
+}

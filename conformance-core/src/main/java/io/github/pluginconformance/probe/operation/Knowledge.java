@@ -1,0 +1,68 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Direction;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the run has learned from answers so far: things that it created, and for reads the first items of lists. */
+final class Knowledge {
+
+  private final Contract contract;
+  private final Ledger ledger;
+  private final Map<String, Known> listed = new LinkedHashMap<>();
+
+  Knowledge(Contract contract, Ledger ledger) {
+    this.contract = contract;
+    this.ledger = ledger;
+  }
+
+  /** Learns from a successful read. */
+  void read(OperationShape shape, PreparedCall call, ReceivedResponse response) {
+    Answers.listed(shape, call, response).ifPresent(known -> listed.put(known.noun(), known));
+  }
+
+  /** The value that an earlier answer gives to a slot; what the call is about comes first. */
+  Optional<JsonNode> valueFor(OperationShape shape, Slot slot, Topic topic) {
+    String owner = Known.slotNoun(shape, slot);
+    boolean names = Known.isIdSlot(shape, slot, owner);
+    return topic
+        .thing()
+        .flatMap(known -> known.valueFor(shape, slot))
+        .or(() -> names && mayName(shape, owner) ? parent(shape, slot, owner) : Optional.empty())
+        .flatMap(value -> fitted(slot, value));
+  }
+
+  /** What a call is about: a thing of its resource that we created, for reads else the first of a list. */
+  Topic topic(OperationShape shape) {
+    Optional<Known> own = ledger.latest(shape.noun()).map(LedgerEntry::thing);
+    boolean collects = shape.access() == Access.CREATE;
+    Optional<Known> any = shape.writes() ? own : own.or(() -> Optional.ofNullable(listed.get(shape.noun())));
+    return collects ? Topic.NONE : new Topic(any, false);
+  }
+
+  /** A create never takes the id of what exists of its own kind. */
+  private static boolean mayName(OperationShape shape, String owner) {
+    return !shape.noun().equals(owner) || shape.access() != Access.CREATE;
+  }
+
+  private Optional<JsonNode> parent(OperationShape shape, Slot slot, String owner) {
+    Optional<Known> own = ledger.latest(owner).map(LedgerEntry::thing);
+    Optional<Known> any = shape.writes() ? own : own.or(() -> Optional.ofNullable(listed.get(owner)));
+    return any.flatMap(known -> known.idFor(slot));
+  }
+
+  /** The value if the schema allows it, if need be as text. */
+  private Optional<JsonNode> fitted(Slot slot, JsonNode value) {
+    if (slot.schema() == null || contract.validate(slot.schema(), value, Direction.REQUEST).isEmpty()) {
+      return Optional.of(value);
+    }
+    return Scalars.otherwise(value)
+        .filter(other -> contract.validate(slot.schema(), other, Direction.REQUEST).isEmpty());
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What this run created, in order, and what of it is gone again. Written to its file before the next request goes out. */
+final class Ledger {
+
+  private final LedgerFile file;
+  private final List<LedgerEntry> entries = new ArrayList<>();
+  private final Set<LedgerEntry> live = new LinkedHashSet<>();
+
+  Ledger(LedgerFile file) {
+    this.file = file;
+  }
+
+  /** Notes that something is about to be created, for the case that the run is killed before the answer comes. */
+  void attempt(PreparedCall call, String url) {
+    file.attempt(call, url);
+  }
+
+  LedgerEntry created(OperationShape shape, PreparedCall call, ReceivedResponse response, int exchange) {
+    Known thing = Answers.created(shape, call, response);
+    LedgerEntry entry = new LedgerEntry(entries.size() + 1, shape, call, thing, exchange);
+    entries.add(entry);
+    live.add(entry);
+    file.created(entry);
+    return entry;
+  }
+
+  void removed(LedgerEntry entry) {
+    if (live.remove(entry)) {
+      file.removed(entry);
+    }
+  }
+
+  /** Everything that was ever created. */
+  List<LedgerEntry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  /** What still exists, the oldest first. */
+  List<LedgerEntry> live() {
+    return List.copyOf(live);
+  }
+
+  /** The latest thing of a resource that still exists. */
+  Optional<LedgerEntry> latest(String noun) {
+    LedgerEntry found = null;
+    for (LedgerEntry entry : live) {
+      found = entry.thing().noun().equals(noun) ? entry : found;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+}

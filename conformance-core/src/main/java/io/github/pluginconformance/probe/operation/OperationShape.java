@@ -1,0 +1,35 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.Access;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about an operation before any call.
+ *
+ * @param noun the resource that it is about, in the singular; operations of one noun belong together
+ * @param slots the values it takes, in document order
+ * @param item the path parameter that names one item, if the path ends in one
+ */
+record OperationShape(
+    Operation operation, Access access, String noun, List<Slot> slots, Optional<Slot> item) {
+
+  /** The slot of this name, compared loosely. */
+  Optional<Slot> slot(String normalName) {
+    return slots.stream().filter(slot -> slot.normal().equals(normalName)).findFirst();
+  }
+
+  List<Slot> required() {
+    return slots.stream().filter(Slot::required).toList();
+  }
+
+  /** How many values an earlier answer may have to supply: the order in which operations are tried. */
+  int demands() {
+    return (int) slots.stream().filter(slot -> slot.required() && slot.in("path")).count();
+  }
+
+  boolean writes() {
+    return access != Access.READ;
+  }
+}

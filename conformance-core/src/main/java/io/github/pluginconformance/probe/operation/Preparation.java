@@ -1,0 +1,21 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A call that is ready to be sent, or what is missing for it. Exactly one of the two is present. */
+record Preparation(@Nullable PreparedCall call, @Nullable String missing) {
+
+  static Preparation ready(PreparedCall call) {
+    return new Preparation(call, null);
+  }
+
+  static Preparation lacks(String what) {
+    return new Preparation(null, what);
+  }
+
+  Optional<PreparedCall> ready() {
+    return Optional.ofNullable(call);
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.MediaTypeSpec;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Builds valid calls: chooses a value for everything an operation needs and checks the whole against the contract. */
+final class Preparer {
+
+  private final Values values;
+  private final Inventor inventor;
+  private final RequestWriter writer;
+  private final Contract contract;
+  private final Supplier<Optional<Authorization>> credential;
+
+  Preparer(
+      Values values,
+      Inventor inventor,
+      RequestWriter writer,
+      Contract contract,
+      Supplier<Optional<Authorization>> credential) {
+    this.values = values;
+    this.inventor = inventor;
+    this.writer = writer;
+    this.contract = contract;
+    this.credential = credential;
+  }
+
+  /** A call of an operation about a topic. */
+  Preparation prepare(OperationShape shape, Topic topic) {
+    Supply supply = new Supply(shape, topic);
+    Optional<String> missing = values.missing(shape, topic);
+    if (missing.isPresent()) {
+      return Preparation.lacks(missing.get());
+    }
+    Map<String, JsonNode> parameters = new LinkedHashMap<>();
+    boolean invented = false;
+    for (Parameter parameter : shape.operation().parameters()) {
+      if (isWanted(shape, parameter, supply)) {
+        Optional<Inventor.Made> made = inventor.parameter(parameter, supply);
+        if (made.isEmpty()) {
+          return Preparation.lacks(supplyWords(shape.operation(), parameter.name()));
+        }
+        parameters.put(parameter.in() + " " + parameter.name(), made.get().value());
+        invented |= made.get().invented();
+      }
+    }
+    return withBody(shape, supply, parameters, invented);
+  }
+
+  /** What is wrong with a call, by the contract; empty if nothing is. */
+  List<Breach> faults(PreparedCall call) {
+    return contract.judgeRequest(writer.asSent(call));
+  }
+
+  private Preparation withBody(
+      OperationShape shape, Supply supply, Map<String, JsonNode> parameters, boolean invented) {
+    Operation operation = shape.operation();
+    Optional<MediaTypeSpec> content = Shapes.bodyContent(operation);
+    if (content.isEmpty()) {
+      return checked(call(operation, parameters, null, null, invented));
+    }
+    Optional<Inventor.Made> body = inventor.body(content.get(), supply);
+    boolean required = operation.requestBody() != null && operation.requestBody().required();
+    if (body.isEmpty()) {
+      return required
+          ? Preparation.lacks("no valid body could be made for " + operation.subject() + ": give the document an example, or its values as inputs." + operation.displayName())
+          : checked(call(operation, parameters, null, null, invented));
+    }
+    JsonNode value = withGiven(shape, supply, content.get(), body.get().value());
+    return checked(
+        call(operation, parameters, value, BodyText.mediaType(content.get().range()), invented || body.get().invented()));
+  }
+
+  /** Puts the values that must stand in the body there, even where an example of the whole body left them out. */
+  private JsonNode withGiven(OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
+    if (!(body instanceof ObjectNode object)) {
+      return body;
+    }
+    ObjectNode copy = object.deepCopy();
+    for (Slot slot : shape.slots()) {
+      SchemaRef schema = slot.schema();
+      if (slot.in("body") && schema != null && (slot.required() || copy.has(slot.name()) || values.isInput(shape, slot))) {
+        supply.valueFor(slot.name(), schema).ifPresent(value -> copy.set(slot.name(), value));
+      }
+    }
+    return copy;
+  }
+
+  private Preparation checked(PreparedCall call) {
+    try {
+      List<Breach> faults = faults(call);
+      return faults.isEmpty()
+          ? Preparation.ready(call)
+          : Preparation.lacks("our request would not fit the document: " + faults.get(0).message());
+    } catch (UnsendableException unsendable) {
+      return Preparation.lacks("our request cannot be written: " + unsendable.getMessage());
+    }
+  }
+
+  private PreparedCall call(
+      Operation operation, Map<String, JsonNode> parameters, @Nullable JsonNode body, @Nullable String type, boolean invented) {
+    return new PreparedCall(operation, parameters, body, type, List.of(), credential.get().orElse(null), invented);
+  }
+
+  private boolean isWanted(OperationShape shape, Parameter parameter, Supply supply) {
+    if (parameter.required() || parameter.in().equals("path")) {
+      return true;
+    }
+    return shape.slots().stream()
+        .filter(slot -> slot.key().equals(parameter.in() + " " + parameter.name()))
+        .anyMatch(slot -> values.isInput(shape, slot) || values.isScope(shape, slot, supply.topic));
+  }
+
+  static String supplyWords(Operation operation, String name) {
+    return "supply inputs." + operation.displayName() + "." + name;
+  }
+
+  /** The chosen values of one call, by name. */
+  private final class Supply implements Inventor.Supply {
+
+    private final OperationShape shape;
+    private final Topic topic;
+
+    Supply(OperationShape shape, Topic topic) {
+      this.shape = shape;
+      this.topic = topic;
+    }
+
+    @Override
+    public Optional<JsonNode> valueFor(String name, SchemaRef schema) {
+      return shape.slots().stream()
+          .filter(slot -> slot.name().equals(name))
+          .findFirst()
+          .flatMap(slot -> values.given(shape, slot, topic));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.settings.Mode;
+import io.github.pluginconformance.settings.Settings;
+import java.util.Optional;
+
+/**
+ * Where values come from before the document is asked for any: the settings, what the run created or read, the run's own
+ * identity. What changes or deletes takes nothing else for what it is about.
+ */
+final class Values {
+
+  private final Settings settings;
+  private final Knowledge knowledge;
+  private final Identities identities;
+  private final OwnIdentity own;
+  private final Places places;
+
+  Values(
+      Settings settings, Knowledge knowledge, Identities identities, OwnIdentity own, Places places) {
+    this.settings = settings;
+    this.knowledge = knowledge;
+    this.identities = identities;
+    this.own = own;
+    this.places = places;
+  }
+
+  /** The value for a slot that takes precedence over the document's. */
+  Optional<JsonNode> given(OperationShape shape, Slot slot, Topic topic) {
+    if (changes(shape) && Nouns.isIndex(slot.name())) {
+      return places.of(shape, slot, topic).map(IntNode::valueOf);
+    }
+    Optional<JsonNode> learned = learned(shape, slot, topic);
+    boolean learnedFirst = topic.first() || changes(shape) && isTarget(shape, slot);
+    Optional<JsonNode> best = learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
+    return best.or(() -> identity(shape, slot));
+  }
+
+  /** What an answer says about content is no input: only names of things and what they are reached under. */
+  private Optional<JsonNode> learned(OperationShape shape, Slot slot, Topic topic) {
+    boolean content = slot.in("body") && !isTarget(shape, slot) && !identities.isFree(shape, slot);
+    return content ? Optional.empty() : knowledge.valueFor(shape, slot, topic);
+  }
+
+  /** Whether the settings give the value. */
+  boolean isInput(OperationShape shape, Slot slot) {
+    return input(shape, slot).isPresent();
+  }
+
+  /** Whether an optional parameter narrows a read to what is ours, so that it has to be sent. */
+  boolean isScope(OperationShape shape, Slot slot, Topic topic) {
+    return topic.thing().isPresent() && identities.isFree(shape, slot) && topic.thing().get().sent().containsKey(slot.normal());
+  }
+
+  /** What is missing before the operation may be called at all, in words. */
+  Optional<String> missing(OperationShape shape, Topic topic) {
+    if (!changes(shape)) {
+      return Optional.empty();
+    }
+    for (Slot slot : shape.slots()) {
+      boolean supplied = given(shape, slot, topic).isPresent();
+      if (isTarget(shape, slot) && slot.required() && !supplied && settings.mode() != Mode.EVERYTHING) {
+        return Optional.of(
+            "no answer of a create gave the " + slot.name() + " that " + shape.operation().subject() + " needs, and one that this run did not create is never used");
+      }
+    }
+    boolean anchored = topic.thing().isPresent() && shape.slots().stream().anyMatch(slot -> isTarget(shape, slot));
+    boolean under = shape.slots().stream().anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
+    return anchored || under || settings.mode() == Mode.EVERYTHING
+        ? Optional.empty()
+        : Optional.of(shape.operation().subject() + " would change data that this run did not create; mode everything allows it");
+  }
+
+  /** Whether the operation changes or deletes what exists. */
+  static boolean changes(OperationShape shape) {
+    return shape.access() == Access.UPDATE || shape.access() == Access.DELETE || Destruction.isLikely(shape);
+  }
+
+  /** Whether the slot says what is changed. */
+  static boolean isTarget(OperationShape shape, Slot slot) {
+    String owner = Known.slotNoun(shape, slot);
+    boolean property = slot.in("body") && shape.item().isPresent();
+    return !property && (slot.in("path") || slot.required()) && Known.isIdSlot(shape, slot, owner) || Nouns.isIndex(slot.name());
+  }
+
+  private Optional<JsonNode> input(OperationShape shape, Slot slot) {
+    boolean foreign = changes(shape) && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
+    return foreign ? Optional.empty() : settings.input(shape.operation().operationId(), slot.name());
+  }
+
+  /** The run's own identity: for writes before anything else, for reads where the document has no example. */
+  private Optional<JsonNode> identity(OperationShape shape, Slot slot) {
+    boolean fits = identities.isFree(shape, slot) && (shape.writes() || !Examples.any(slot));
+    return fits ? own.fitting(slot.schema()) : Optional.empty();
+  }
+}
