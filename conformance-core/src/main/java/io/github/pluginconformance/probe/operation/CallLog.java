@@ -1,0 +1,65 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every call of the run in order, and what each operation was last refused for. */
+final class CallLog {
+
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Answered> all = new ArrayList<>();
+  private final List<Answered> answered = new ArrayList<>();
+  private final Map<String, List<Answered>> bySubject = new HashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+
+  void add(PreparedCall prepared, Call call) {
+    calls.add(call);
+    Answered pair = new Answered(prepared, call);
+    all.add(pair);
+    bySubject.computeIfAbsent(call.operation().subject(), key -> new ArrayList<>()).add(pair);
+    if (call.intent() == Call.Intent.VALID && succeeded(call)) {
+      answered.add(pair);
+    }
+  }
+
+  /** Notes why an operation was not called. */
+  void reason(Operation operation, String why) {
+    reasons.putIfAbsent(operation.subject(), why);
+  }
+
+  Optional<String> reason(Operation operation) {
+    return Optional.ofNullable(reasons.get(operation.subject()));
+  }
+
+  List<Call> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  /** Every call with what was sent. */
+  List<Answered> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Valid calls that were answered 2xx. */
+  List<Answered> answered() {
+    return Collections.unmodifiableList(answered);
+  }
+
+  List<Answered> of(Operation operation) {
+    return bySubject.getOrDefault(operation.subject(), List.of());
+  }
+
+  static boolean succeeded(Call call) {
+    return call.exchange().isComplete()
+        && call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
+  }
+}
