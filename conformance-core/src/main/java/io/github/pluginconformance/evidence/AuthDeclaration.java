@@ -4,10 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the plugin says that callers authenticate: the manifest's {@code auth}, or for a GPT Action the document's security
- * schemes.
+ * How the plugin says that callers authenticate: the manifest's {@code auth}, or for a GPT Action
+ * the document's security schemes.
  *
- * @param type {@code none, service_http, user_http} or {@code oauth}; empty where it is missing or none of these
+ * @param type {@code none, service_http, user_http} or {@code oauth}; empty where it is missing or
+ *     none of these
  * @param authorizationType {@code bearer} or {@code basic}, for the two {@code *_http} types
  * @param clientUrl where the user is sent to authorize
  * @param authorizationUrl where codes are exchanged for tokens

@@ -1,17 +1,18 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
 
 /**
  * One call of an operation and how its answer compares with the contract.
  *
  * @param intent why it was made
- * @param variant what distinguishes calls of one intent: the mutation, the location code, the credential used; empty if nothing
- * @param inventedInput whether any value had to be made up (neither example, setting nor earlier answer), so that a
- *     declared refusal is no fault of the plugin
+ * @param variant what distinguishes calls of one intent: the mutation, the location code, the
+ *     credential used; empty if nothing
+ * @param inventedInput whether any value had to be made up (neither example, setting nor earlier
+ *     answer), so that a declared refusal is no fault of the plugin
  * @param breaches how the answer breaks the contract; empty if it keeps it or no whole answer came
  */
 public record Call(

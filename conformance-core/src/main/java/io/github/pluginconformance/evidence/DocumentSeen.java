@@ -1,7 +1,7 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.wire.Visit;
 import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that was seen in a run: the settings, every exchange, and one part per kind of probe. Rules read it; nothing
- * changes it. A part that is missing means that its probe could not run.
+ * Everything that was seen in a run: the settings, every exchange, and one part per kind of probe.
+ * Rules read it; nothing changes it. A part that is missing means that its probe could not run.
  */
 public final class Evidence {
 

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.wire.Visit;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visit the plain fetch, hop by hop
  * @param location where it was served in the end
- * @param manifest the manifest as read, leniently if need be; absent where it is no JSON object at all
+ * @param manifest the manifest as read, leniently if need be; absent where it is no JSON object at
+ *     all
  * @param auth its {@code auth}, as far as it can be read
  */
 public record ManifestSeen(

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A credential for the {@code Authorization} header (RFC 9110, section 11.6.2). The fetcher adds it only where the request goes to the origin
- * of the plugin under test.
+ * A credential for the {@code Authorization} header (RFC 9110, section 11.6.2). The fetcher adds it
+ * only where the request goes to the origin of the plugin under test.
  *
  * @param scheme {@code Bearer} or {@code Basic}, in any case
  * @param parameter what follows the scheme; secret

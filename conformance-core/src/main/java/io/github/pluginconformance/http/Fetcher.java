@@ -5,8 +5,9 @@ import io.github.pluginconformance.wire.Visit;
 import java.util.List;
 
 /**
- * Sends requests to the plugin under test and to what its answers link to, and keeps a record of each. Never throws for
- * what a server does: the exchange says what went wrong. No retries, no cookies, no redirects but by the given rule.
+ * Sends requests to the plugin under test and to what its answers link to, and keeps a record of
+ * each. Never throws for what a server does: the exchange says what went wrong. No retries, no
+ * cookies, no redirects but by the given rule.
  */
 public interface Fetcher extends AutoCloseable {
 
@@ -14,12 +15,15 @@ public interface Fetcher extends AutoCloseable {
   Exchange send(Request request);
 
   /**
-   * Sends several requests, some at once, as many as {@code limits.concurrency} allows. The exchanges have the order and
-   * the ids of the list.
+   * Sends several requests, some at once, as many as {@code limits.concurrency} allows. The
+   * exchanges have the order and the ids of the list.
    */
   List<Exchange> sendAll(List<Request> requests);
 
-  /** Sends a request and follows redirects as the rule allows, at most five. Credentials stay with the target's origin. */
+  /**
+   * Sends a request and follows redirects as the rule allows, at most five. Credentials stay with
+   * the target's origin.
+   */
   Visit follow(Request request, RedirectRule rule);
 
   /** Follows several, some at once; in the order of the list. */

@@ -27,7 +27,10 @@ public record ApiDocument(
     return !version.startsWith("3.0");
   }
 
-  /** Where the thing at a JSON pointer stands in the text, or the nearest ancestor that has a position. */
+  /**
+   * Where the thing at a JSON pointer stands in the text, or the nearest ancestor that has a
+   * position.
+   */
   public Optional<Position> positionOf(String pointer) {
     for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
       Position position = positions.get(at);

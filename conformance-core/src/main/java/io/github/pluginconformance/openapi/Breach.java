@@ -3,7 +3,8 @@ package io.github.pluginconformance.openapi;
 /**
  * One way in which a request or an answer breaks the contract.
  *
- * @param location a path into the body such as {@code $.todos[*].id}, a header such as {@code header X-Rate}, or a parameter such as {@code query limit}; {@code $} for the whole body
+ * @param location a path into the body such as {@code $.todos[*].id}, a header such as {@code
+ *     header X-Rate}, or a parameter such as {@code query limit}; {@code $} for the whole body
  * @param expected what the document asks for, in words
  * @param actual what was there instead
  * @param count on how many array items the same breach was seen

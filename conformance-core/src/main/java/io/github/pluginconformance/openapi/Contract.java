@@ -6,8 +6,8 @@ import io.github.pluginconformance.wire.SentRequest;
 import java.util.List;
 
 /**
- * Judges requests and answers by a document. Thread-safe; compiles each schema once. Pure but for the deadline that bounds
- * regular expressions.
+ * Judges requests and answers by a document. Thread-safe; compiles each schema once. Pure but for
+ * the deadline that bounds regular expressions.
  */
 public final class Contract {
 
@@ -32,7 +32,10 @@ public final class Contract {
     throw new UnsupportedOperationException();
   }
 
-  /** How a request breaks the contract: route, parameters, credential and body; empty if it keeps it. */
+  /**
+   * How a request breaks the contract: route, parameters, credential and body; empty if it keeps
+   * it.
+   */
   public List<Breach> judgeRequest(SentRequest request) {
     throw new UnsupportedOperationException();
   }

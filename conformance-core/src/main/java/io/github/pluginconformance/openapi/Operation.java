@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param operationId as declared; may be missing or repeated, so never use it as a key
  * @param method in upper case
  * @param path the template as written, such as {@code /todos/{username}}
- * @param serverBase the base path of the servers in force for this operation (its own, its path's, else the document's), without a trailing slash
+ * @param serverBase the base path of the servers in force for this operation (its own, its path's,
+ *     else the document's), without a trailing slash
  * @param parameters the operation's and its path's, the operation's winning
- * @param secured whether the {@code security} in force asks for any scheme; null where the document says nothing
+ * @param secured whether the {@code security} in force asks for any scheme; null where the document
+ *     says nothing
  * @param node the operation object, for extensions
  * @param pointer where it stands in the document
  */
@@ -31,7 +33,10 @@ public record Operation(
     JsonNode node,
     String pointer) {
 
-  /** Method and path, such as {@code POST /todos/{username}}: unique in a document, and the subject in findings. */
+  /**
+   * Method and path, such as {@code POST /todos/{username}}: unique in a document, and the subject
+   * in findings.
+   */
   public String subject() {
     return method + " " + path;
   }

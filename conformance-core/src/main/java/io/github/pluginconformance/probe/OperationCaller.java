@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls operations on behalf of every probe: builds valid input, sends, judges by the contract, records, and keeps the
- * ledger of what was created. Offered in the {@link RunContext} once a document has been read.
+ * Calls operations on behalf of every probe: builds valid input, sends, judges by the contract,
+ * records, and keeps the ledger of what was created. Offered in the {@link RunContext} once a
+ * document has been read.
  */
 public interface OperationCaller {
 
@@ -28,9 +29,9 @@ public interface OperationCaller {
   Optional<String> forbidden(Operation operation);
 
   /**
-   * A valid call with the run's own identity, values from settings, examples and earlier answers, else invented ones; the
-   * run's credential; none of the platform's headers. Empty where a value is needed that nothing can supply (an id that only a
-   * create could give): see {@link #missing}.
+   * A valid call with the run's own identity, values from settings, examples and earlier answers,
+   * else invented ones; the run's credential; none of the platform's headers. Empty where a value
+   * is needed that nothing can supply (an id that only a create could give): see {@link #missing}.
    */
   Optional<PreparedCall> prepare(Operation operation);
 

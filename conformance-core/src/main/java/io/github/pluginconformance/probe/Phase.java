@@ -12,7 +12,10 @@ public enum Phase {
   CREATE,
   /** Reads again what now exists. */
   READ_AGAIN,
-  /** Looks at answers from other sides while what they show exists: links, location, platform headers. */
+  /**
+   * Looks at answers from other sides while what they show exists: links, location, platform
+   * headers.
+   */
   LOOK,
   /** Calls what changes. */
   UPDATE,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that is ready to be sent. Immutable; each {@code with} method gives a changed copy.
  *
- * @param parameters values of the operation's parameters by place and name, such as {@code path username}
+ * @param parameters values of the operation's parameters by place and name, such as {@code path
+ *     username}
  * @param body absent for none
  * @param contentType of the body
  * @param headers that go out besides the declared ones
@@ -47,11 +48,13 @@ public record PreparedCall(
         operation, parameters, other, contentType, headers, authorization, invented);
   }
 
-  /** The same call with a value for a parameter. The place is {@code path, query, header} or {@code cookie}. */
+  /**
+   * The same call with a value for a parameter. The place is {@code path, query, header} or {@code
+   * cookie}.
+   */
   public PreparedCall withParameter(String in, String name, JsonNode value) {
     Map<String, JsonNode> more = new LinkedHashMap<>(parameters);
     more.put(in + " " + name, value);
-    return new PreparedCall(
-        operation, more, body, contentType, headers, authorization, invented);
+    return new PreparedCall(operation, more, body, contentType, headers, authorization, invented);
   }
 }

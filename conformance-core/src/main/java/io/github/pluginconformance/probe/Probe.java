@@ -9,6 +9,9 @@ public interface Probe {
   /** The area whose evidence it gathers, such as {@code manifest}; for progress output. */
   String area();
 
-  /** Gathers. What it needs and does not find in the context (no document, no credential) makes it return without a record. */
+  /**
+   * Gathers. What it needs and does not find in the context (no document, no credential) makes it
+   * return without a record.
+   */
   void run(RunContext context);
 }

@@ -2,12 +2,18 @@ package io.github.pluginconformance.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a run, in the shape of {@code report.json} (format version 1; additions only). Every text in it is redacted.
+ * The result of a run, in the shape of {@code report.json} (format version 1; additions only).
+ * Every text in it is redacted.
  *
  * @param exchanges every request that was sent, by id
+ * @param previews what the rich previews of returned links would show (addition)
+ * @param contextCost what the plugin costs the model; null where it was not measured (addition)
+ * @param gate by what the verdict was decided (addition)
  */
 public record Report(
     int formatVersion,
@@ -18,21 +24,92 @@ public record Report(
     List<Setting> settings,
     List<RuleResult> rules,
     List<OperationInfo> operations,
-    List<ExchangeInfo> exchanges) {
+    List<ExchangeInfo> exchanges,
+    List<Preview> previews,
+    @Nullable ContextCostInfo contextCost,
+    GateInfo gate) {
+
+  /** Additions are empty where an older report does not have them. */
+  public Report {
+    previews = Objects.requireNonNullElse(previews, List.of());
+    gate = Objects.requireNonNullElse(gate, GateInfo.UNDECIDED);
+  }
+
+  /** The version of the format that this class stands for. */
+  public static final int FORMAT_VERSION = 1;
 
   /** Whether the gate is open. */
   public boolean passed() {
     return summary.verdict().equals("passed");
   }
 
-  public record Tool(String name, String version) {}
+  /** The same, decided. */
+  public Report decided(Summary verdict, List<RuleResult> results, GateInfo decidedBy) {
+    return new Report(
+        formatVersion,
+        tool,
+        target,
+        run,
+        verdict,
+        settings,
+        results,
+        operations,
+        exchanges,
+        previews,
+        contextCost,
+        decidedBy);
+  }
 
-  public record TargetInfo(String baseUrl, @Nullable String publicUrl, String profile, String mode) {}
+  /** The rule's result, if it was selected. */
+  public Optional<RuleResult> rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The exchange with this id, if it is kept. */
+  public Optional<ExchangeInfo> exchange(@Nullable Integer id) {
+    return exchanges.stream().filter(each -> Integer.valueOf(each.id()).equals(id)).findFirst();
+  }
 
   /**
+   * Whether this finding closes the gate: not accepted, and at least as grave as {@code failOn}
+   * asks.
+   */
+  public boolean closesGate(FindingInfo finding) {
+    return finding.waived() == null && closesGate(finding.level());
+  }
+
+  private boolean closesGate(String level) {
+    return level.equals("error") || (level.equals("warning") && !gate.failOn().equals("error"));
+  }
+
+  /**
+   * Whether this rule closes the gate: by a finding, by an error of ours, or by being unverified
+   * where that counts.
+   */
+  public boolean closesGate(RuleResult rule) {
+    return rule.undecided() > 0
+        || rule.outcome().equals("errored")
+        || rule.findings().stream().anyMatch(this::closesGate)
+        || (rule.omitted() > 0 && closesGate(rule.omittedLevel()))
+        || (gate.failOn().equals("unverified") && rule.isLeftOpen());
+  }
+
+  /** What wrote the report. */
+  public record Tool(String name, String version) {}
+
+  /** What was looked at, and how far the run was allowed to go. */
+  public record TargetInfo(
+      String baseUrl, @Nullable String publicUrl, String profile, String mode) {}
+
+  /**
+   * How the run went.
+   *
    * @param startedAt ISO 8601, UTC
    * @param requests every one we sent
    * @param completed whether the run came to its end
+   * @param leftBehind what the run created and could not remove, in words
+   * @param stopped why it did not come to its end; null if it did (addition)
+   * @param faults faults of our own outside of rules: never green (addition)
    */
   public record RunInfo(
       String startedAt,
@@ -40,9 +117,19 @@ public record Report(
       long seed,
       int requests,
       boolean completed,
-      List<String> leftBehind) {}
+      List<String> leftBehind,
+      @Nullable String stopped,
+      List<String> faults) {
+
+    /** Additions are empty where an older report does not have them. */
+    public RunInfo {
+      faults = Objects.requireNonNullElse(faults, List.of());
+    }
+  }
 
   /**
+   * The verdict and the counts behind it.
+   *
    * @param verdict {@code passed} or {@code failed}
    * @param rules number of rules by outcome
    * @param findings number of findings by level, and of those waived or in the baseline
@@ -50,11 +137,17 @@ public record Report(
   public record Summary(
       String verdict, String reason, Map<String, Integer> rules, Map<String, Integer> findings) {}
 
+  /** One setting as it took effect. */
   public record Setting(String key, String value, String origin) {}
 
   /**
+   * How one rule ended.
+   *
    * @param basis the sources in words (addition)
    * @param check what to check when it is violated (addition)
+   * @param unverified how many subjects wait for something the user could supply (addition)
+   * @param undecided how many subjects could not be decided by us (addition)
+   * @param omitted how many findings were counted but not kept (addition)
    */
   public record RuleResult(
       String id,
@@ -65,9 +158,53 @@ public record Report(
       int subjects,
       List<FindingInfo> findings,
       List<String> basis,
-      List<String> check) {}
+      List<String> check,
+      int unverified,
+      int undecided,
+      int omitted) {
+
+    /** Additions are empty where an older report does not have them. */
+    public RuleResult {
+      basis = Objects.requireNonNullElse(basis, List.of());
+      check = Objects.requireNonNullElse(check, List.of());
+    }
+
+    /** The part of the id before the slash. */
+    public String area() {
+      return id.substring(0, Math.max(0, id.indexOf('/')));
+    }
+
+    /** The gravest level that an omitted finding can have: findings stand gravest first. */
+    public String omittedLevel() {
+      return findings.isEmpty() ? level : findings.get(findings.size() - 1).level();
+    }
+
+    /** Whether anything could not be verified for want of something the user could supply. */
+    public boolean isLeftOpen() {
+      return unverified > 0 || outcome.equals("notVerified");
+    }
+
+    /** The same with other findings. */
+    public RuleResult with(List<FindingInfo> others) {
+      return new RuleResult(
+          id,
+          level,
+          title,
+          outcome,
+          reason,
+          subjects,
+          others,
+          basis,
+          check,
+          unverified,
+          undecided,
+          omitted);
+    }
+  }
 
   /**
+   * One way in which a subject falls short.
+   *
    * @param fingerprint stable from run to run: rule, subject and location
    * @param waived the reason of the waiver, or {@code baseline}; null if it counts
    */
@@ -82,8 +219,26 @@ public record Report(
       @Nullable String curl,
       String fingerprint,
       @Nullable String waived,
-      int count) {}
+      int count) {
 
+    /** The same, accepted for this reason. */
+    public FindingInfo waivedBy(@Nullable String reason) {
+      return new FindingInfo(
+          level,
+          subject,
+          location,
+          message,
+          expected,
+          actual,
+          exchange,
+          curl,
+          fingerprint,
+          reason,
+          count);
+    }
+  }
+
+  /** How one operation of the document ended. */
   public record OperationInfo(
       @Nullable String operationId,
       String method,
@@ -92,6 +247,11 @@ public record Report(
       int calls,
       @Nullable String reason) {}
 
+  /**
+   * One request and what came of it.
+   *
+   * @param failure what went wrong on the wire; null if nothing did (addition)
+   */
   public record ExchangeInfo(
       int id,
       String purpose,
@@ -100,8 +260,77 @@ public record Report(
       @Nullable String failure,
       long millis) {}
 
+  /** A request as it went out, redacted and cut. */
   public record RequestInfo(String method, String url, Map<String, String> headers, String body) {}
 
+  /**
+   * An answer as it came in, redacted and cut.
+   *
+   * @param truncated whether the body shown is not the whole body
+   */
   public record ResponseInfo(
       int status, Map<String, String> headers, String body, boolean truncated) {}
+
+  /**
+   * What the rich preview of one returned link would show.
+   *
+   * @param thumbnail a {@code data:} URL of the image where it is small enough
+   */
+  public record Preview(
+      String url,
+      @Nullable String siteName,
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String image,
+      @Nullable String canonicalUrl,
+      @Nullable String thumbnail) {}
+
+  /** Tokens by what enters the conversation. */
+  public record ContextCostInfo(String encoding, List<CostItem> items) {
+
+    /** The sum over one kind, {@code description} or {@code answer}. */
+    public int total(String kind) {
+      return items.stream()
+          .filter(item -> item.kind().equals(kind))
+          .mapToInt(CostItem::tokens)
+          .sum();
+    }
+  }
+
+  /** One thing that enters the conversation. */
+  public record CostItem(String kind, String subject, int tokens) {}
+
+  /**
+   * By what the verdict was decided.
+   *
+   * @param failOn {@code error, warning} or {@code unverified}
+   * @param waivers every waiver of the waiver file, with what became of it
+   * @param problems what else closes the gate: stale entries of the baseline, a baseline that
+   *     cannot be read
+   * @param notices what is wrong without closing it: waivers that do not waive
+   */
+  public record GateInfo(
+      String failOn, List<WaiverInfo> waivers, List<String> problems, List<String> notices) {
+
+    static final GateInfo UNDECIDED = new GateInfo("error", List.of(), List.of(), List.of());
+
+    /** Nothing found yet. */
+    public static GateInfo of(String failOn) {
+      return new GateInfo(failOn, List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * A person's decision to accept findings.
+   *
+   * @param until the last day on which it holds, ISO 8601
+   * @param state {@code used, unused, expired} or {@code invalid}
+   */
+  public record WaiverInfo(
+      @Nullable String rule,
+      @Nullable String subject,
+      @Nullable String reason,
+      @Nullable String until,
+      @Nullable String owner,
+      String state) {}
 }

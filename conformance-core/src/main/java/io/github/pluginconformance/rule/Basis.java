@@ -3,7 +3,8 @@ package io.github.pluginconformance.rule;
 /** Where a rule comes from. */
 public enum Basis {
   SEED("the plugin documentation (Chat Plugins Beta)"),
-  DOCS("the plugin documentation of June 2023 (getting started, authentication, production, review)"),
+  DOCS(
+      "the plugin documentation of June 2023 (getting started, authentication, production, review)"),
   STORE("measured on 1,387 approved store manifests and 912 approved documents (2023-24)"),
   ACTIONS("the GPT Actions documentation"),
   OGP("the Open Graph protocol (ogp.me)"),

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way in which a subject falls short of a rule. Texts are neither redacted nor cut here.
  *
- * @param subject what falls short, stable from run to run: a manifest field, an operation such as {@code POST /todos/{username}}, a URL template
+ * @param subject what falls short, stable from run to run: a manifest field, an operation such as
+ *     {@code POST /todos/{username}}, a URL template
  * @param location where in it: a pointer, header, tag; null for the whole
  * @param message one sentence that can be read alone
  * @param exchange id of the exchange that shows it

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a rule sees, subject by subject, and concludes. Findings make it violated; else an undecided subject makes it
- * errored; else examined subjects make it satisfied; else unverified ones make it not verified; else it is not applicable.
+ * Collects what a rule sees, subject by subject, and concludes. Findings make it violated; else an
+ * undecided subject makes it errored; else examined subjects make it satisfied; else unverified
+ * ones make it not verified; else it is not applicable.
  */
 public final class Judging {
 
@@ -76,7 +77,13 @@ public final class Judging {
 
   /** The judgement. */
   public Judgement conclude() {
-    return new Judgement(outcome(), examined.size(), reason(), List.copyOf(findings));
+    return new Judgement(
+        outcome(),
+        examined.size(),
+        reason(),
+        List.copyOf(findings),
+        unverified.size(),
+        undecided.size());
   }
 
   /** There is nothing the rule speaks of. */

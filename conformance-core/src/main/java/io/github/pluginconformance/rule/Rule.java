@@ -3,12 +3,15 @@ package io.github.pluginconformance.rule;
 import io.github.pluginconformance.evidence.Evidence;
 
 /**
- * Judges evidence: a pure function without I/O, clock or logging that never throws. Implementations carry a {@link RuleMeta},
- * have no state, and report through {@link Judging}.
+ * Judges evidence: a pure function without I/O, clock or logging that never throws. Implementations
+ * carry a {@link RuleMeta}, have no state, and report through {@link Judging}.
  */
 public interface Rule {
 
-  /** What the evidence says about this rule. Use {@link Judging#of(Rule, Evidence)} to build the judgement. */
+  /**
+   * What the evidence says about this rule. Use {@link Judging#of(Rule, Evidence)} to build the
+   * judgement.
+   */
   Judgement judge(Evidence evidence);
 
   /** The metadata. */

@@ -1,12 +1,50 @@
 package io.github.pluginconformance.run;
 
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.gate.Gate;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.http.Fetchers;
+import io.github.pluginconformance.http.Origin;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.ReportBuilder;
+import io.github.pluginconformance.report.RunFacts;
+import io.github.pluginconformance.rule.catalogue.Catalogue;
+import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One run: probes the plugin, judges what was seen, and decides the gate. */
+/**
+ * One run: probes the plugin, judges what was seen, and decides the gate. Used once. Runs do not meet: several may go on at the
+ * same time in one JVM.
+ */
 public final class ConformanceRun {
 
-  private ConformanceRun() {}
+  private static final Duration RULE_DEADLINE = Duration.ofSeconds(20);
+
+  private final Settings settings;
+  private final Progress progress;
+  private final Clock clock;
+  private volatile @Nullable String stopped;
+  private volatile @Nullable Thread runner;
+
+  public ConformanceRun(Settings settings, Progress progress, Clock clock) {
+    this.settings = settings;
+    this.progress = progress;
+    this.clock = clock;
+  }
 
   /**
    * Runs against the plugin that the settings name. Whatever the plugin does ends in the report; nothing is thrown for it.
@@ -14,6 +52,68 @@ public final class ConformanceRun {
    * @param progress hears how it goes on
    */
   public static Report execute(Settings settings, Progress progress) {
-    throw new UnsupportedOperationException();
+    return new ConformanceRun(settings, progress, Clock.systemUTC()).execute();
+  }
+
+  /** Runs, and returns the report; of what was seen so far, if the run is stopped on the way. */
+  public Report execute() {
+    runner = Thread.currentThread();
+    Instant startedAt = clock.instant();
+    long begin = System.nanoTime();
+    Redactor redactor = new Redactor();
+    settings.credentials().secrets().forEach(redactor::register);
+    EvidenceCollector collector = new EvidenceCollector(settings);
+    List<ToolFault> faults;
+    Evidence evidence;
+    try (Fetcher fetcher = open(redactor)) {
+      RunContext context = new RunContext(settings, fetcher, collector, redactor);
+      faults = new ProbeRunner(probes(), progress, () -> stopped != null).run(context);
+      evidence = collector.toEvidence(fetcher.journal());
+    }
+    // An interrupt has stopped the probes; the report is still to be made.
+    Thread.interrupted();
+    List<Judged> judged = new RuleRunner(RULE_DEADLINE, faults).judge(Catalogue.all(), evidence);
+    RunFacts facts =
+        new RunFacts(
+            startedAt,
+            since(begin),
+            stopped,
+            leftBehind(evidence),
+            faults.stream().map(ToolFault::toString).toList());
+    Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
+    return Gate.decide(report, settings, LocalDate.now(clock));
+  }
+
+  /**
+   * Ends the run early: requests under way are cut off and {@link #execute} returns the report so far. May be called from any
+   * thread, also more than once.
+   *
+   * @param reason in words, for the report
+   */
+  public void stop(String reason) {
+    stopped = reason;
+    Thread thread = runner;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private List<Probe> probes() {
+    return AllProbes.create();
+  }
+
+  private Fetcher open(Redactor redactor) {
+    Set<Origin> origins =
+        settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
+    Path journal = settings.reportsDirectory().resolve("journal.jsonl");
+    return Fetchers.open(settings.target(), settings.limits(), redactor, origins, journal);
+  }
+
+  private static List<String> leftBehind(Evidence evidence) {
+    return evidence.part(CallsSeen.class).map(CallsSeen::leftBehind).orElse(List.of());
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 }

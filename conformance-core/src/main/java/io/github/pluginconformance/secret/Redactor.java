@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Replaces every registered secret, in each encoding it may appear in, by {@code $NAME}. One redactor belongs to one run;
- * secrets issued during the run (codes, access and refresh tokens) are registered as soon as they are seen. Thread-safe.
+ * Replaces every registered secret, in each encoding it may appear in, by {@code $NAME}. One
+ * redactor belongs to one run; secrets issued during the run (codes, access and refresh tokens) are
+ * registered as soon as they are seen. Thread-safe.
  */
 public final class Redactor {
 
@@ -16,7 +17,10 @@ public final class Redactor {
     secrets.add(secret);
   }
 
-  /** The text with each registered secret replaced by {@code $NAME}. Redact before cutting, never after. */
+  /**
+   * The text with each registered secret replaced by {@code $NAME}. Redact before cutting, never
+   * after.
+   */
   public String redact(String text) {
     String result = text;
     for (Secret secret : secrets) {

@@ -3,8 +3,8 @@ package io.github.pluginconformance.secret;
 import java.util.Objects;
 
 /**
- * A value that must never be written anywhere. {@link #toString()} hides it; {@link #reveal()} is for the fetcher and the
- * redactor only.
+ * A value that must never be written anywhere. {@link #toString()} hides it; {@link #reveal()} is
+ * for the fetcher and the redactor only.
  */
 public final class Secret {
 

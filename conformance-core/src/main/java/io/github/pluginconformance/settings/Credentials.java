@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The credentials of a run. Values are held as {@link Secret}s and never shown.
  *
  * @param other a second caller, for what must not cross from one to another
- * @param verificationToken the expected {@code verification_tokens.openai}; public in the manifest, so not a secret
+ * @param verificationToken the expected {@code verification_tokens.openai}; public in the manifest,
+ *     so not a secret
  */
 public record Credentials(
     @Nullable Secret token,
@@ -30,7 +31,10 @@ public record Credentials(
         oauth == null
             ? Stream.of()
             : Stream.of(
-                oauth.clientId(), oauth.clientSecret(), oauth.loginUsername(), oauth.loginPassword());
+                oauth.clientId(),
+                oauth.clientSecret(),
+                oauth.loginUsername(),
+                oauth.loginPassword());
     Stream<Secret> second = other == null ? Stream.of() : other.secrets().stream();
     return Stream.concat(Stream.concat(own, flow).filter(Objects::nonNull), second).toList();
   }

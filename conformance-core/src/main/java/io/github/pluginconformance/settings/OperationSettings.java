@@ -18,5 +18,6 @@ public record OperationSettings(
     @Nullable String skip) {
 
   /** Nothing said. */
-  public static final OperationSettings NONE = new OperationSettings(null, null, false, false, null);
+  public static final OperationSettings NONE =
+      new OperationSettings(null, null, false, false, null);
 }

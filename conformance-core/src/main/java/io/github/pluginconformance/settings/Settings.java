@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startupTimeout how long to wait for the plugin to answer at all
  * @param approvedManifest a copy of the manifest that was reviewed, to compare the live one with
- * @param inputs values the tool cannot invent, by operationId or {@code *}, then by parameter or property name
+ * @param inputs values the tool cannot invent, by operationId or {@code *}, then by parameter or
+ *     property name
  * @param operations what the user says about an operation, by operationId
  * @param baseline findings known and accepted by machine
  * @param waivers findings accepted by a person
- * @param reports formats to write: {@code json, html, junit, sarif, markdown}; json is always written
- * @param sources where the manifest and the document stand in the user's repository, for SARIF: {@code manifest} and {@code document}
+ * @param reports formats to write: {@code json, html, junit, sarif, markdown}; json is always
+ *     written
+ * @param sources where the manifest and the document stand in the user's repository, for SARIF:
+ *     {@code manifest} and {@code document}
  * @param secondOpinion whether swagger-request-validator is asked too
+ * @param allowedOrigins other origins that may get OAuth credentials, such as an authorization server of its own
+ * @param quiet whether only the verdict is printed
  * @param effective each value with its origin, for the report
  */
 public record Settings(
@@ -43,18 +49,22 @@ public record Settings(
     long seed,
     Limits limits,
     boolean secondOpinion,
+    List<URI> allowedOrigins,
+    boolean quiet,
     List<EffectiveSetting> effective) {
 
   /** What the user says about an operation; {@link OperationSettings#NONE} if nothing. */
   public OperationSettings operation(@Nullable String operationId) {
-    return Optional.ofNullable(operationId)
-        .map(operations::get)
-        .orElse(OperationSettings.NONE);
+    return Optional.ofNullable(operationId).map(operations::get).orElse(OperationSettings.NONE);
   }
 
-  /** The user's value for a parameter or property of an operation: by operationId first, then {@code *}. */
+  /**
+   * The user's value for a parameter or property of an operation: by operationId first, then {@code
+   * *}.
+   */
   public Optional<JsonNode> input(@Nullable String operationId, String name) {
-    JsonNode own = operationId == null ? null : inputs.getOrDefault(operationId, Map.of()).get(name);
+    JsonNode own =
+        operationId == null ? null : inputs.getOrDefault(operationId, Map.of()).get(name);
     return Optional.ofNullable(own != null ? own : inputs.getOrDefault("*", Map.of()).get(name));
   }
 }

@@ -36,6 +36,8 @@ public final class SettingsBuilder {
   private long seed = 1;
   private Limits limits = Limits.DEFAULT;
   private boolean secondOpinion;
+  private List<URI> allowedOrigins = List.of();
+  private boolean quiet;
   private List<EffectiveSetting> effective = List.of();
 
   private SettingsBuilder(URI baseUrl) {
@@ -149,6 +151,17 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** Other origins that may get OAuth credentials, such as an authorization server of its own. */
+  public SettingsBuilder allowedOrigins(List<URI> value) {
+    allowedOrigins = value;
+    return this;
+  }
+
+  public SettingsBuilder quiet(boolean value) {
+    quiet = value;
+    return this;
+  }
+
   public SettingsBuilder effective(List<EffectiveSetting> value) {
     effective = value;
     return this;
@@ -157,8 +170,7 @@ public final class SettingsBuilder {
   /** The settings, complete. */
   public Settings build() {
     Target target = new Target(baseUrl, publicUrl, specUrl);
-    Mode effectiveMode =
-        mode != null ? mode : target.isLoopback() ? Mode.OWN_DATA : Mode.READ_ONLY;
+    Mode effectiveMode = mode != null ? mode : target.isLoopback() ? Mode.OWN_DATA : Mode.READ_ONLY;
     return new Settings(
         target,
         profile,
@@ -179,6 +191,8 @@ public final class SettingsBuilder {
         seed,
         limits,
         secondOpinion,
+        List.copyOf(allowedOrigins),
+        quiet,
         List.copyOf(effective));
   }
 }

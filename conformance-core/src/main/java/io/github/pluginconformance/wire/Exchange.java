@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what came of it. Exactly one of {@code response} and {@code failure} is present, or both where a
- * response was cut short.
+ * One request and what came of it. Exactly one of {@code response} and {@code failure} is present,
+ * or both where a response was cut short.
  *
  * @param id counts from 1 in the order in which requests were decided, not in which answers came
  * @param purpose why it was sent, in a few words, such as {@code valid input}

@@ -1,7 +1,8 @@
 package io.github.pluginconformance.wire;
 
 /**
- * The closed set of ways in which a request can go wrong or an answer be unfit on the wire. The code is shown in reports.
+ * The closed set of ways in which a request can go wrong or an answer be unfit on the wire. The
+ * code is shown in reports.
  */
 public enum FailureKind {
   CONNECT_REFUSED("transport.connect-refused", Blame.PLUGIN),

@@ -10,7 +10,8 @@ import java.util.Optional;
  * An answer as it came in, after inflating.
  *
  * @param body the bytes read; a prefix if {@code truncated}
- * @param truncated whether a limit or a broken connection cut the body short: never judge such a body as a whole
+ * @param truncated whether a limit or a broken connection cut the body short: never judge such a
+ *     body as a whole
  * @param faults what was wrong on the wire but did not stop reading
  */
 public record ReceivedResponse(

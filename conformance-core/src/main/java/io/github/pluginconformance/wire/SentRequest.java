@@ -9,7 +9,8 @@ import java.util.Optional;
  * A request as it went out.
  *
  * @param uri the address as the documents name it
- * @param sentTo the address that was connected to; differs from {@code uri} where {@code publicUrl} leads to {@code baseUrl}
+ * @param sentTo the address that was connected to; differs from {@code uri} where {@code publicUrl}
+ *     leads to {@code baseUrl}
  * @param body empty if none
  */
 public record SentRequest(String method, URI uri, URI sentTo, List<Header> headers, byte[] body) {

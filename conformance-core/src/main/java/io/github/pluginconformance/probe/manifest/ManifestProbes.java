@@ -10,6 +10,11 @@ public final class ManifestProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return List.of();
+    return List.of(
+        new ManifestProbe(),
+        new DomainsProbe(),
+        new ManifestClientsProbe(),
+        new ManifestLinksProbe(),
+        new ApprovedManifestProbe());
   }
 }

@@ -10,6 +10,28 @@ public final class ManifestRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new Reachable(),
+        new Https(),
+        new AnswersInTime(),
+        new RedirectsAllowed(),
+        new StrictlyJson(),
+        new MediaType(),
+        new RequiredFields(),
+        new SchemaVersion(),
+        new NameForModel(),
+        new NameForHuman(),
+        new DescriptionForHuman(),
+        new DescriptionForModel(),
+        new ApiDeclared(),
+        new ApiOnOwnDomain(),
+        new AuthDeclared(),
+        new NoPlaceholders(),
+        new LogoLoads(),
+        new LegalInfoLoads(),
+        new ContactEmail(),
+        new AnyClientServed(),
+        new Cors(),
+        new Unchanged());
   }
 }

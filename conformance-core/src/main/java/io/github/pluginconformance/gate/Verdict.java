@@ -1,0 +1,149 @@
+package io.github.pluginconformance.gate;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.ExchangeInfo;
+import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.Report.OperationInfo;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.Report.Summary;
+import io.github.pluginconformance.rule.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Counts what a report holds and says in one sentence why the gate is open or closed. */
+final class Verdict {
+
+  /** Areas that look at documents alone, so that a run restricted to them needs no operation. */
+  private static final Set<String> DOCUMENTS = Set.of("manifest", "openapi");
+
+  private final Report report;
+  private final Map<String, Integer> rules = new LinkedHashMap<>();
+  private final Map<String, Integer> findings = new LinkedHashMap<>();
+
+  private Verdict(Report report) {
+    this.report = report;
+  }
+
+  static Summary of(Report report) {
+    Verdict verdict = new Verdict(report);
+    verdict.count();
+    List<String> reasons = verdict.againstIt();
+    return new Summary(
+        reasons.isEmpty() ? "passed" : "failed",
+        reasons.isEmpty() ? verdict.inFavour() : String.join("; ", reasons),
+        verdict.rules,
+        verdict.findings);
+  }
+
+  private void count() {
+    for (Outcome outcome : Outcome.values()) {
+      rules.put(outcome.key(), 0);
+    }
+    List.of("error", "warning", "note", "waived", "baseline").forEach(key -> findings.put(key, 0));
+    for (RuleResult rule : report.rules()) {
+      rules.merge(rule.outcome(), 1, Integer::sum);
+      rule.findings().forEach(finding -> findings.merge(kind(finding), 1, Integer::sum));
+      if (rule.omitted() > 0) {
+        findings.merge(rule.omittedLevel(), rule.omitted(), Integer::sum);
+      }
+    }
+  }
+
+  private static String kind(FindingInfo finding) {
+    if (finding.waived() == null) {
+      return finding.level();
+    }
+    return finding.waived().equals(Gate.BASELINE) ? "baseline" : "waived";
+  }
+
+  private List<String> againstIt() {
+    List<String> reasons = new ArrayList<>();
+    addEmptiness(reasons);
+    addCounts(reasons);
+    report.run().faults().forEach(fault -> reasons.add("our own fault: " + fault));
+    reasons.addAll(report.gate().problems());
+    return reasons;
+  }
+
+  /** An empty run is never green. */
+  private void addEmptiness(List<String> reasons) {
+    if (report.run().stopped() != null) {
+      reasons.add("the run was stopped: " + report.run().stopped());
+    } else if (!report.run().completed()) {
+      reasons.add("the run did not come to its end");
+    }
+    if (report.rules().isEmpty()) {
+      reasons.add("no rule is selected");
+    } else if (isUnreachable()) {
+      reasons.add(
+          "the plugin at " + report.target().baseUrl() + " could not be reached" + firstFailure());
+    } else if (needsOperations()
+        && report.operations().stream().noneMatch(OperationInfo::exercised)) {
+      reasons.add("no operation was exercised");
+    } else if (report.rules().stream().allMatch(rule -> rule.subjects() == 0)) {
+      reasons.add("no rule found anything to look at");
+    }
+  }
+
+  private boolean isUnreachable() {
+    return report.exchanges().stream().allMatch(exchange -> exchange.response() == null);
+  }
+
+  private String firstFailure() {
+    return report.exchanges().stream()
+        .map(ExchangeInfo::failure)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(failure -> " (" + failure + ")")
+        .orElse("");
+  }
+
+  private boolean needsOperations() {
+    return !report.rules().stream().allMatch(rule -> DOCUMENTS.contains(rule.area()));
+  }
+
+  private void addCounts(List<String> reasons) {
+    String failOn = report.gate().failOn();
+    add(reasons, findings("error"), "error", "errors");
+    if (!failOn.equals("error")) {
+      add(reasons, findings("warning"), "warning", "warnings");
+    }
+    long undecided =
+        report.rules().stream()
+            .filter(rule -> rule.undecided() > 0 || rule.outcome().equals(Outcome.ERRORED.key()))
+            .count();
+    add(reasons, undecided, "rule could not be decided by us", "rules could not be decided by us");
+    if (failOn.equals("unverified")) {
+      long open = report.rules().stream().filter(RuleResult::isLeftOpen).count();
+      add(reasons, open, "rule not fully verified", "rules not fully verified");
+    }
+  }
+
+  private static void add(List<String> reasons, long count, String one, String many) {
+    if (count > 0) {
+      reasons.add(count + " " + (count == 1 ? one : many));
+    }
+  }
+
+  private int findings(String kind) {
+    return findings.getOrDefault(kind, 0);
+  }
+
+  private String inFavour() {
+    List<String> parts = new ArrayList<>();
+    add(parts, rules.getOrDefault("satisfied", 0), "rule satisfied", "rules satisfied");
+    add(parts, findings("warning"), "warning", "warnings");
+    add(parts, findings("note"), "note", "notes");
+    add(parts, findings("waived"), "finding waived", "findings waived");
+    add(
+        parts,
+        findings("baseline"),
+        "finding known from the baseline",
+        "findings known from the baseline");
+    return parts.isEmpty() ? "nothing fell short" : String.join(", ", parts);
+  }
+}

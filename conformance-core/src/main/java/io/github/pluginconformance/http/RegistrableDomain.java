@@ -1,0 +1,31 @@
+package io.github.pluginconformance.http;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+
+/**
+ * The part of a host name that one party registers, such as {@code example.co.uk}; by the public
+ * suffix list (publicsuffix.org).
+ */
+public final class RegistrableDomain {
+
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*]|.*:.*");
+
+  private RegistrableDomain() {}
+
+  /**
+   * The registrable domain of a host in lower case; empty for IP addresses, {@code localhost} and
+   * public suffixes.
+   */
+  public static Optional<String> of(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    if (!name.contains(".") || ADDRESS.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    PublicSuffixMatcher list = PublicSuffixMatcherLoader.getDefault();
+    return Optional.ofNullable(list.getDomainRoot(name));
+  }
+}

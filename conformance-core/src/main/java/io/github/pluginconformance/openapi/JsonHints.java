@@ -1,0 +1,48 @@
+package io.github.pluginconformance.openapi;
+
+import java.util.regex.Pattern;
+
+/** Says in words what stands in place of JSON. */
+final class JsonHints {
+
+  private static final int EXCERPT = 40;
+  private static final Pattern JSONP =
+      Pattern.compile("^\\s*(/\\*\\*/)?\\s*[\\w$.]+\\s*\\(.*", Pattern.DOTALL);
+
+  private JsonHints() {}
+
+  /** What is wrong at an index, with the offending text. */
+  static String describe(String text, int offset) {
+    if (isGuarded(text)) {
+      return "it starts with a guard against script inclusion (\")]}'\"), which clients do not strip";
+    }
+    if (JSONP.matcher(text).matches()) {
+      return "it is a script call (JSONP)";
+    }
+    int at = Math.max(0, Math.min(offset, text.length()));
+    return at >= text.length()
+        ? "it ends too early"
+        : "unexpected text '" + excerpt(text, at) + "'";
+  }
+
+  /** What follows a complete value. */
+  static String trailing(String text, int end) {
+    String rest = text.substring(end).strip();
+    boolean nextLine =
+        text.substring(end).stripTrailing().startsWith("\n") || text.startsWith("\r\n", end);
+    boolean another = rest.startsWith("{") || rest.startsWith("[");
+    return nextLine && another
+        ? "several JSON values, one per line (NDJSON), where one is wanted"
+        : "text follows the JSON value: '" + excerpt(rest, 0) + "'";
+  }
+
+  private static boolean isGuarded(String text) {
+    String head = text.stripLeading();
+    return head.startsWith(")]}'") || head.startsWith("while(1)") || head.startsWith("for(;;)");
+  }
+
+  private static String excerpt(String text, int from) {
+    int to = Math.min(text.length(), from + EXCERPT);
+    return text.substring(from, to).strip();
+  }
+}

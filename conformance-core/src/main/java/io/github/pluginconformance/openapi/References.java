@@ -1,0 +1,85 @@
+package io.github.pluginconformance.openapi;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows references inside of one document. */
+final class References {
+
+  /** A part of the document and where it stands. */
+  record Located(JsonNode node, String pointer) {}
+
+  private final JsonNode root;
+
+  References(JsonNode root) {
+    this.root = root;
+  }
+
+  /** The reference that an object is, if it is one. */
+  static Optional<String> of(JsonNode node) {
+    JsonNode ref = node.isObject() ? node.get("$ref") : null;
+    return ref != null && ref.isTextual() ? Optional.of(ref.textValue()) : Optional.empty();
+  }
+
+  static boolean isLocal(String reference) {
+    return reference.startsWith("#");
+  }
+
+  /** The pointer that a local reference holds; empty for an anchor or anything else. */
+  static Optional<String> pointer(String reference) {
+    if (reference.equals("#")) {
+      return Optional.of("");
+    }
+    if (!reference.startsWith("#/")) {
+      return Optional.empty();
+    }
+    return Optional.of(decoded(reference.substring(1)));
+  }
+
+  private static String decoded(String fragment) {
+    if (fragment.indexOf('%') < 0) {
+      return fragment;
+    }
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return fragment;
+    }
+  }
+
+  /** The part at a pointer. */
+  Optional<Located> at(String pointer) {
+    JsonNode found = root.at(JsonPointer.compile(pointer));
+    return found.isMissingNode() ? Optional.empty() : Optional.of(new Located(found, pointer));
+  }
+
+  /** What a local reference leads to, one step. */
+  Optional<Located> target(String reference) {
+    return pointer(reference).flatMap(this::at);
+  }
+
+  /**
+   * What stands at the end of all references; empty if they dangle, leave the document, or lead in
+   * a circle.
+   */
+  Optional<Located> resolve(Located start) {
+    Located at = start;
+    Set<String> seen = new HashSet<>();
+    while (true) {
+      Optional<String> reference = of(at.node());
+      if (reference.isEmpty()) {
+        return Optional.of(at);
+      }
+      Optional<Located> next = target(reference.get());
+      if (next.isEmpty() || !seen.add(at.pointer())) {
+        return Optional.empty();
+      }
+      at = next.get();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.pluginconformance.probe.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.evidence.ApprovedManifest;
+import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the approved copy of the manifest, where the settings name one. */
+final class ApprovedManifestProbe implements Probe {
+
+  private static final long LIMIT = 256 * 1024;
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "manifest";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    Path file = context.settings().approvedManifest();
+    if (file != null) {
+      context.evidence().record(ApprovedManifest.class, read(file));
+    }
+  }
+
+  private static ApprovedManifest read(Path file) {
+    try {
+      if (Files.size(file) > LIMIT) {
+        return new ApprovedManifest(null, file + " is larger than 256 KiB");
+      }
+      JsonNode read = StrictJson.read(Files.readAllBytes(file)).value();
+      JsonNode manifest = read instanceof ObjectNode ? read : null;
+      String problem = manifest == null ? file + " holds no JSON object" : null;
+      return new ApprovedManifest(manifest, problem);
+    } catch (IOException unreadable) {
+      return new ApprovedManifest(null, file + " cannot be read");
+    }
+  }
+}

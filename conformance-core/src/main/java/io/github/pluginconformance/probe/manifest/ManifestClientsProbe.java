@@ -1,0 +1,67 @@
+package io.github.pluginconformance.probe.manifest;
+
+import io.github.pluginconformance.evidence.ManifestClientsSeen;
+import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.wire.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fetches the manifest again as other clients do: the platform's agent, a browser, and one that
+ * does not name itself.
+ */
+final class ManifestClientsProbe implements Probe {
+
+  private static final String BROWSER =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0 Safari/537.36";
+  private static final String PLATFORM =
+      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0; +https://openai.com/bot";
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "manifest";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    context
+        .evidence()
+        .part(ManifestSeen.class)
+        .filter(seen -> seen.manifest() != null)
+        .ifPresent(seen -> fetch(context));
+  }
+
+  private static void fetch(RunContext context) {
+    Map<String, Request> requests = new LinkedHashMap<>();
+    requests.put("ChatGPT-User", as(context, "ChatGPT-User", PLATFORM));
+    requests.put("a browser", as(context, "a browser", BROWSER));
+    requests.put("a client without a name", as(context, "a client without a name", ""));
+    List<Visit> visits =
+        context.fetcher().followAll(List.copyOf(requests.values()), OwnDomain::mayRedirect);
+    List<ClientVisit> seen = new ArrayList<>();
+    for (String client : requests.keySet()) {
+      seen.add(new ClientVisit(client, visits.get(seen.size())));
+    }
+    context
+        .evidence()
+        .record(ManifestClientsSeen.class, new ManifestClientsSeen(List.copyOf(seen)));
+  }
+
+  private static Request as(RunContext context, String client, String userAgent) {
+    return ManifestRequest.of(context.settings().target(), "manifest as " + client)
+        .withHeader("User-Agent", userAgent);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.pluginconformance.probe.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.ManifestLinksSeen;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.http.RedirectRule;
+import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Fetches the logo and the legal page that the manifest names. */
+final class ManifestLinksProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "manifest";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    context.evidence().part(ManifestSeen.class).ifPresent(seen -> fetch(context, seen));
+  }
+
+  private static void fetch(RunContext context, ManifestSeen seen) {
+    JsonNode manifest = seen.manifest();
+    if (manifest == null) {
+      return;
+    }
+    Optional<Request> logo =
+        address(seen.location(), manifest.path("logo_url"))
+            .map(uri -> Request.get(uri, Request.Kind.IMAGE, "logo"));
+    Optional<Request> legal =
+        address(seen.location(), manifest.path("legal_info_url"))
+            .map(uri -> Request.get(uri, Request.Kind.PAGE, "legal information"));
+    List<Request> requests = new ArrayList<>();
+    logo.ifPresent(requests::add);
+    legal.ifPresent(requests::add);
+    Iterator<Visit> visits = context.fetcher().followAll(requests, RedirectRule.ALL).iterator();
+    Visit logoVisit = logo.isPresent() ? visits.next() : null;
+    Visit legalVisit = legal.isPresent() ? visits.next() : null;
+    context
+        .evidence()
+        .record(ManifestLinksSeen.class, new ManifestLinksSeen(logoVisit, legalVisit));
+  }
+
+  private static Optional<URI> address(URI base, JsonNode value) {
+    if (!value.isTextual() || value.textValue().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = base.resolve(new URI(value.textValue().strip()));
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
+    }
+  }
+}

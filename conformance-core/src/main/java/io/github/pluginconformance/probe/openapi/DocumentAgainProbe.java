@@ -1,0 +1,62 @@
+package io.github.pluginconformance.probe.openapi;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.DocumentSeenAgain;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Visit;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the document once more at the end of the run, to see whether it is still the one that was
+ * judged.
+ */
+final class DocumentAgainProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.CLOSE;
+  }
+
+  @Override
+  public String area() {
+    return "openapi";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    context
+        .evidence()
+        .part(DocumentSeen.class)
+        .filter(seen -> seen.reading() != null)
+        .ifPresent(seen -> fetch(context, seen));
+  }
+
+  private static void fetch(RunContext context, DocumentSeen seen) {
+    Visit visit = DocumentFetch.visit(context, seen.address(), "API document once more");
+    context
+        .evidence()
+        .record(DocumentSeenAgain.class, new DocumentSeenAgain(visit, sha256(visit.last())));
+  }
+
+  private static @Nullable String sha256(Exchange exchange) {
+    return exchange
+        .received()
+        .filter(response -> exchange.answered(200))
+        .map(response -> hex(response.body()))
+        .orElse(null);
+  }
+
+  private static String hex(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.pluginconformance.probe.openapi;
+
+import io.github.pluginconformance.evidence.AuthSeen;
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.Profile;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches and reads the API document. */
+final class DocumentProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "openapi";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    DocumentSeen seen = firstReadable(context);
+    if (seen == null) {
+      return;
+    }
+    context.evidence().record(DocumentSeen.class, seen);
+    if (context.settings().profile() == Profile.GPT_ACTION) {
+      model(seen).ifPresent(document -> recordAuth(context, document));
+    }
+  }
+
+  /** The first that can be read; else the first that is served; else the first asked for. */
+  private static @Nullable DocumentSeen firstReadable(RunContext context) {
+    DocumentSeen best = null;
+    for (URI address : DocumentAddresses.of(context)) {
+      DocumentSeen seen = DocumentFetch.from(context, address);
+      if (model(seen).isPresent()) {
+        return seen;
+      }
+      if (best == null || (best.reading() == null && seen.reading() != null)) {
+        best = seen;
+      }
+    }
+    return best;
+  }
+
+  private static Optional<ApiDocument> model(DocumentSeen seen) {
+    return Optional.ofNullable(seen.reading()).flatMap(Reading::model);
+  }
+
+  private static void recordAuth(RunContext context, ApiDocument document) {
+    context
+        .evidence()
+        .record(AuthSeen.class, new AuthSeen(SchemeReader.read(document), "the API document"));
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.pluginconformance.report;
+
+import io.github.pluginconformance.wire.Header;
+import io.github.pluginconformance.wire.SentRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command that sends a request once more: one line that a POSIX shell takes as it is, secrets
+ * as {@code $NAME}.
+ */
+final class CurlLine {
+
+  /** Longer ones are of no use on a command line. */
+  private static final int LIMIT = 8_000;
+
+  private static final Set<String> SET_BY_CURL =
+      Set.of("host", "content-length", "connection", "accept-encoding", "transfer-encoding");
+
+  private final SentRequest request;
+  private final Texts texts;
+  private final List<String> words = new ArrayList<>(List.of("curl", "-i"));
+
+  private CurlLine(SentRequest request, Texts texts) {
+    this.request = request;
+    this.texts = texts;
+  }
+
+  /** The line; null where it would be too long to be pasted. */
+  static @Nullable String of(SentRequest request, Texts texts) {
+    String line = new CurlLine(request, texts).line();
+    return line.length() > LIMIT ? null : line;
+  }
+
+  private String line() {
+    addMethod();
+    request.headers().forEach(this::addHeader);
+    addHost();
+    String input = addBody();
+    addAddress();
+    return input + String.join(" ", words);
+  }
+
+  private void addMethod() {
+    boolean body = request.body().length > 0;
+    if (request.method().equals("HEAD")) {
+      words.set(1, "-I");
+    } else if (!request.method().equals(body ? "POST" : "GET")) {
+      words.add("-X");
+      words.add(word(request.method()));
+    }
+  }
+
+  private void addHeader(Header header) {
+    if (!isAddedByCurl(header)) {
+      words.add("-H");
+      String value = header.value();
+      words.add(word(value.isEmpty() ? header.name() + ";" : header.name() + ": " + value));
+    }
+  }
+
+  private static boolean isAddedByCurl(Header header) {
+    return SET_BY_CURL.contains(header.name().toLowerCase(Locale.ROOT))
+        || (header.is("user-agent") && header.value().startsWith("plugin-conformance"));
+  }
+
+  /** A plugin that runs elsewhere than its documents say may look at the host it is asked by. */
+  private void addHost() {
+    request
+        .header("host")
+        .filter(host -> !host.equalsIgnoreCase(request.sentTo().getRawAuthority()))
+        .ifPresent(
+            host -> {
+              words.add("-H");
+              words.add(word("Host: " + host));
+            });
+  }
+
+  /** Adds the body; what must stand before the command if it goes in through a pipe. */
+  private String addBody() {
+    if (request.body().length == 0) {
+      return "";
+    }
+    if (request.header("content-type").isEmpty()) {
+      words.add("-H");
+      words.add("Content-Type:");
+    }
+    String raw = request.text();
+    String redacted = texts.whole(raw);
+    if (ShellWord.isPrintable(redacted)) {
+      words.add("--data-raw");
+      words.add(ShellWord.of(raw, redacted));
+      return "";
+    }
+    words.add("--data-binary");
+    words.add("@-");
+    return "printf '%b' " + ShellWord.escaped(raw, redacted) + " | ";
+  }
+
+  private void addAddress() {
+    URI address = request.sentTo();
+    String url = address.toString();
+    if (url.matches(".*[\\[\\]{}].*")) {
+      words.add("-g");
+    }
+    if (url.contains("/.")) {
+      words.add("--path-as-is");
+    }
+    words.add(word(url));
+  }
+
+  private String word(String raw) {
+    return ShellWord.of(raw, texts.whole(raw));
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.pluginconformance.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes and reads {@code report.json}, format version 1. */
+public final class ReportJson {
+
+  /** The name of the file in the reports directory. */
+  public static final String FILE_NAME = "report.json";
+
+  private static final int LIMIT = 20 * 1024 * 1024;
+  private static final ObjectMapper MAPPER = mapper();
+  private static final ObjectWriter WRITER = MAPPER.writer(printer());
+
+  private ReportJson() {}
+
+  /**
+   * The report as JSON text, at most 20 MB: of an overlong one the evidence is thinned out, never
+   * the findings' text.
+   */
+  public static String toJson(Report report) {
+    String json = write(report);
+    return json.getBytes(StandardCharsets.UTF_8).length <= LIMIT
+        ? json
+        : write(Thinning.of(report));
+  }
+
+  /**
+   * Writes the file, wholly or not at all.
+   *
+   * @throws IOException if the directory cannot be written to
+   */
+  public static void write(Report report, Path file) throws IOException {
+    AtomicFile.write(file, toJson(report).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a report.
+   *
+   * @throws IOException if there is no such file, it is no report, or its format version is not
+   *     known; the message says which
+   */
+  public static Report read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("There is no report at " + file);
+    }
+    try {
+      return fromJson(Files.readString(file));
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a report from its text.
+   *
+   * @throws IOException if it is no report or its format version is not known
+   */
+  public static Report fromJson(String json) throws IOException {
+    try {
+      JsonNode tree = MAPPER.readTree(json);
+      checkVersion(tree.path("formatVersion"));
+      return MAPPER.treeToValue(tree, Report.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException("not a report of plugin-conformance: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static void checkVersion(JsonNode version) throws IOException {
+    if (!version.isInt()) {
+      throw new IOException("not a report of plugin-conformance: it has no formatVersion");
+    }
+    if (version.intValue() != Report.FORMAT_VERSION) {
+      throw new IOException(
+          "format version "
+              + version
+              + " is not known here; this version reads "
+              + Report.FORMAT_VERSION);
+    }
+  }
+
+  private static String write(Report report) {
+    try {
+      return WRITER.writeValueAsString(report) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is plain data", e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    SimpleModule texts = new SimpleModule();
+    texts.addSerializer(String.class, new WellFormedText());
+    texts.addKeySerializer(String.class, new WellFormedName());
+    return JsonMapper.builder()
+        .addModule(texts)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+  }
+
+  private static final class WellFormedText extends JsonSerializer<String> {
+    @Override
+    public void serialize(String value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(WellFormed.text(value));
+    }
+  }
+
+  private static final class WellFormedName extends JsonSerializer<String> {
+    @Override
+    public void serialize(String value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeFieldName(WellFormed.text(value));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.pluginconformance.report;
+
+import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.Exchange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns judgements into the results of a report. */
+final class RuleResults {
+
+  /** More findings of one rule are counted, not kept. */
+  static final int KEPT = 100;
+
+  private final Texts texts;
+  private final Profile profile;
+  private final Map<Integer, Exchange> exchanges = new LinkedHashMap<>();
+
+  RuleResults(Texts texts, Profile profile, List<Exchange> seen) {
+    this.texts = texts;
+    this.profile = profile;
+    seen.forEach(exchange -> exchanges.put(exchange.id(), exchange));
+  }
+
+  RuleResult of(Judged judged) {
+    RuleMeta meta = judged.rule().meta();
+    Judgement judgement = judged.judgement();
+    List<Finding> findings = collapsed(judgement.findings());
+    return new RuleResult(
+        meta.id(),
+        level(meta).key(),
+        meta.title(),
+        judgement.outcome().key(),
+        texts.optionalLongField(judgement.reason()),
+        judgement.subjects(),
+        findings.stream().limit(KEPT).map(finding -> info(meta.id(), finding)).toList(),
+        Arrays.stream(meta.basis()).map(Basis::source).toList(),
+        RulePages.page(meta.id()).map(RulePage::check).orElse(List.of()),
+        judgement.unverified(),
+        judgement.undecided(),
+        Math.max(0, findings.size() - KEPT));
+  }
+
+  private Level level(RuleMeta meta) {
+    boolean other = profile == Profile.GPT_ACTION && meta.levelForActions().length > 0;
+    return other ? meta.levelForActions()[0] : meta.level();
+  }
+
+  /** Findings that differ only in the exchange that shows them become one, gravest first. */
+  private static List<Finding> collapsed(List<Finding> findings) {
+    Map<Finding, Finding> byText = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byText.merge(key(finding), finding, (one, same) -> one.times(one.count() + same.count()));
+    }
+    List<Finding> result = new ArrayList<>(byText.values());
+    result.sort(Comparator.comparing(Finding::level));
+    return result;
+  }
+
+  private static Finding key(Finding finding) {
+    return new Finding(
+        finding.level(),
+        finding.subject(),
+        finding.location(),
+        finding.message(),
+        finding.expected(),
+        finding.actual(),
+        null,
+        1);
+  }
+
+  private FindingInfo info(String ruleId, Finding finding) {
+    String subject = texts.whole(finding.subject());
+    String location = finding.location() == null ? null : texts.whole(finding.location());
+    return new FindingInfo(
+        finding.level().key(),
+        Texts.cut(subject, Texts.FIELD),
+        location == null ? null : Texts.cut(location, Texts.FIELD),
+        texts.field(finding.message()),
+        texts.optionalField(finding.expected()),
+        texts.optionalField(finding.actual()),
+        finding.exchange(),
+        curl(finding.exchange()),
+        Fingerprint.of(ruleId, subject, location),
+        null,
+        finding.count());
+  }
+
+  private @Nullable String curl(@Nullable Integer exchange) {
+    Exchange shown = exchange == null ? null : exchanges.get(exchange);
+    return shown == null ? null : CurlLine.of(shown.request(), texts);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.pluginconformance.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run went, as the runner knows it.
+ *
+ * @param stopped why the run did not come to its end, in words; null if it did
+ * @param leftBehind what the run created and could not remove, in words
+ * @param faults faults of our own outside of rules, such as a probe that failed: never green
+ */
+public record RunFacts(
+    Instant startedAt,
+    Duration duration,
+    @Nullable String stopped,
+    List<String> leftBehind,
+    List<String> faults) {
+
+  /** A run that came to its end. */
+  public static RunFacts completed(Instant startedAt, Duration duration, List<String> leftBehind) {
+    return new RunFacts(startedAt, duration, null, leftBehind, List.of());
+  }
+}

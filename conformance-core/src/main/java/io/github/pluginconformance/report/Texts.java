@@ -1,0 +1,74 @@
+package io.github.pluginconformance.report;
+
+import io.github.pluginconformance.secret.Redactor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes foreign text fit for a report: redacted by value first, well-formed, and only then cut. */
+final class Texts {
+
+  /** Message fields, in characters. */
+  static final int FIELD = 500;
+
+  /** Reasons and URLs, which may list several things, in characters. */
+  static final int LONG = 2_000;
+
+  /** Bodies of an exchange, in bytes. */
+  static final int BODY = 2_048;
+
+  private static final String ELLIPSIS = "…";
+
+  private final Redactor redactor;
+
+  Texts(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /** Redacted and well-formed, in full. */
+  String whole(String text) {
+    return WellFormed.text(redactor.redact(text));
+  }
+
+  /** Redacted, then cut to the length of a message field. */
+  String field(String text) {
+    return cut(whole(text), FIELD);
+  }
+
+  @Nullable String optionalField(@Nullable String text) {
+    return text == null ? null : field(text);
+  }
+
+  /** Redacted, then cut to the length of a list of reasons. */
+  String longField(String text) {
+    return cut(whole(text), LONG);
+  }
+
+  @Nullable String optionalLongField(@Nullable String text) {
+    return text == null ? null : longField(text);
+  }
+
+  /** The first 2 KiB of a redacted body. */
+  String body(String text) {
+    return cutBytes(whole(text), BODY);
+  }
+
+  static String cut(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 2)) ? limit - 2 : limit - 1;
+    return text.substring(0, end) + ELLIPSIS;
+  }
+
+  private static String cutBytes(String text, int limit) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      if (bytes > limit) {
+        return text.substring(0, i) + ELLIPSIS;
+      }
+      i += Character.charCount(point);
+    }
+    return text;
+  }
+}

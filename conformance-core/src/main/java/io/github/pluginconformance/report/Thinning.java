@@ -1,0 +1,81 @@
+package io.github.pluginconformance.report;
+
+import io.github.pluginconformance.report.Report.ExchangeInfo;
+import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.Report.RequestInfo;
+import io.github.pluginconformance.report.Report.ResponseInfo;
+import io.github.pluginconformance.report.Report.RuleResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an overlong report shorter: evidence that no kept finding points to loses headers and
+ * bodies, previews their images.
+ */
+final class Thinning {
+
+  private static final int FINDINGS = 10;
+
+  private Thinning() {}
+
+  static Report of(Report report) {
+    List<RuleResult> rules = report.rules().stream().map(Thinning::rule).toList();
+    Set<Integer> shown =
+        rules.stream()
+            .flatMap(rule -> rule.findings().stream())
+            .map(FindingInfo::exchange)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return new Report(
+        report.formatVersion(),
+        report.tool(),
+        report.target(),
+        report.run(),
+        report.summary(),
+        report.settings(),
+        rules,
+        report.operations(),
+        report.exchanges().stream()
+            .map(each -> shown.contains(each.id()) ? each : bare(each))
+            .toList(),
+        List.of(),
+        report.contextCost(),
+        report.gate());
+  }
+
+  private static RuleResult rule(RuleResult rule) {
+    List<FindingInfo> kept = rule.findings().stream().limit(FINDINGS).toList();
+    return new RuleResult(
+        rule.id(),
+        rule.level(),
+        rule.title(),
+        rule.outcome(),
+        rule.reason(),
+        rule.subjects(),
+        kept,
+        rule.basis(),
+        rule.check(),
+        rule.unverified(),
+        rule.undecided(),
+        rule.omitted() + rule.findings().size() - kept.size());
+  }
+
+  private static ExchangeInfo bare(ExchangeInfo exchange) {
+    RequestInfo request = exchange.request();
+    return new ExchangeInfo(
+        exchange.id(),
+        exchange.purpose(),
+        new RequestInfo(request.method(), request.url(), Map.of(), ""),
+        bare(exchange.response()),
+        exchange.failure(),
+        exchange.millis());
+  }
+
+  private static @Nullable ResponseInfo bare(@Nullable ResponseInfo response) {
+    return response == null ? null : new ResponseInfo(response.status(), Map.of(), "", true);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.Visit;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The platform gives up on a slow manifest. */
+@RuleMeta(
+    id = "manifest/answers-in-time",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The manifest answers within 15 seconds, better 5",
+    basis = {Basis.DOCS})
+final class AnswersInTime implements Rule {
+
+  private static final Duration SLOW = Duration.ofSeconds(5);
+  private static final String SUBJECT = "manifest";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
+    if (visit.isEmpty()) {
+      return Judging.notVerified("the manifest was not asked for");
+    }
+    Judging judging = Judging.of(this, evidence);
+    look(visit.get(), judging);
+    return judging.conclude();
+  }
+
+  private static void look(Visit visit, Judging judging) {
+    Duration took = Waiting.of(visit);
+    if (Waiting.isTooLong(visit)) {
+      judging.found(slow(judging.level(), visit, took, "at most 15 s"));
+    } else if (visit.last().response() == null) {
+      judging.unverified(SUBJECT, "no answer came: see manifest/reachable");
+    } else if (took.compareTo(SLOW) > 0) {
+      judging.found(slow(Level.NOTE, visit, took, "better at most 5 s"));
+    } else {
+      judging.examined(SUBJECT);
+    }
+  }
+
+  private static Finding slow(Level level, Visit visit, Duration took, String wanted) {
+    boolean came = visit.last().response() != null;
+    return Finding.of(
+            level, SUBJECT, came ? "the manifest comes slowly" : "the manifest does not come")
+        .comparing(wanted, (came ? "" : "nothing after ") + took.toMillis() / 1000.0 + " s")
+        .shownBy(visit.last().id());
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestClientsSeen;
+import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
+import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Reach;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A guard against robots must not keep the platform out. */
+@RuleMeta(
+    id = "manifest/any-client-served",
+    level = Level.WARNING,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "Every client is served the same manifest",
+    basis = {Basis.PRACTICE})
+final class AnyClientServed implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<ManifestClientsSeen> clients = evidence.part(ManifestClientsSeen.class);
+    if (clients.isEmpty()) {
+      return Judging.notVerified(
+          "no manifest could be read: see manifest/reachable and manifest/strict-json");
+    }
+    return Manifest.judge(
+        this,
+        evidence,
+        (manifest, judging) ->
+            clients
+                .get()
+                .visits()
+                .forEach(visit -> look(visit, manifest, evidence.settings().target(), judging)));
+  }
+
+  private static void look(ClientVisit client, Manifest manifest, Target target, Judging judging) {
+    Reach reach = Reach.of(client.visit(), target);
+    switch (reach.kind()) {
+      case ANSWERED -> compare(client.client(), reach, manifest, judging);
+      case FAILED -> judging.found(finding(client.client(), reach, reach.reason(), judging));
+      case UNSEEN -> judging.unverified(client.client(), reach.reason());
+      case LIMITED -> judging.undecided(client.client(), reach.reason());
+    }
+  }
+
+  private static void compare(String client, Reach reach, Manifest manifest, Judging judging) {
+    ReceivedResponse response = reach.response();
+    judging.examined(client);
+    if (response == null || response.status() != 200) {
+      String actual = response == null ? "nothing" : "status " + response.status();
+      judging.found(finding(client, reach, actual, judging));
+    } else if (!isSame(response, manifest)) {
+      judging.found(finding(client, reach, "another body", judging));
+    }
+  }
+
+  private static boolean isSame(ReceivedResponse response, Manifest manifest) {
+    ReceivedResponse first = manifest.seen().visit().last().response();
+    return first != null
+        && (Arrays.equals(first.body(), response.body())
+            || manifest.root().equals(StrictJson.read(response.body()).value()));
+  }
+
+  private static Finding finding(String client, Reach reach, String actual, Judging judging) {
+    return judging
+        .finding(client, "the manifest is not the same for " + client)
+        .comparing("the manifest that other clients get", actual)
+        .shownBy(reach.at().id());
+  }
+}

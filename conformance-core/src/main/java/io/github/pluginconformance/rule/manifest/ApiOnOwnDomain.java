@@ -1,0 +1,53 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.settings.Target;
+import java.net.URI;
+import java.util.Optional;
+
+/** The platform takes a document only from the domain that serves the manifest. */
+@RuleMeta(
+    id = "manifest/api-on-own-domain",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The API document is on the manifest's root domain or below it",
+    basis = {Basis.DOCS, Basis.STORE})
+final class ApiOnOwnDomain implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Target target = evidence.settings().target();
+    return Field.judge(this, evidence, "api.url", field -> look(field, target));
+  }
+
+  private static void look(Field field, Target target) {
+    Optional<URI> address = field.manifest().resolve(field.value()).filter(Manifest::isWeb);
+    if (address.isEmpty()) {
+      field.judging().unverified("api.url", "no address: see manifest/api-declared");
+    } else if (!OwnDomain.isOwn(target, address.get())) {
+      field.wrong(
+          message(target, address.get()), expected(target), OwnDomain.hostOf(address.get()));
+    }
+  }
+
+  private static String message(Target target, URI address) {
+    String host = OwnDomain.hostOf(address);
+    return target.isLoopback() && target.publicUrl() == null
+        ? "api.url names "
+            + host
+            + ", not the server under test; if that is where the plugin lives in production, set publicUrl"
+        : "api.url is on " + host + ", which is not on the manifest's own domain";
+  }
+
+  private static String expected(Target target) {
+    String root = OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin()));
+    return root + " or a host below it";
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import java.util.regex.Pattern;
+
+/**
+ * Where the platform and users write to. A surplus at sign was admitted in the store, so it is a
+ * warning.
+ */
+@RuleMeta(
+    id = "manifest/contact-email",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "contact_email is an e-mail address, better of the plugin's own domain",
+    basis = {Basis.DOCS, Basis.STORE})
+final class ContactEmail implements Rule {
+
+  private static final String FIELD = "contact_email";
+  private static final Pattern PLAUSIBLE =
+      Pattern.compile("[^@\\s,;<>]+@([^@\\s.,;<>]+\\.)+[^@\\s.,;<>]{2,}");
+  private static final Pattern SURPLUS_AT =
+      Pattern.compile("[^@\\s,;<>]+@[^\\s,;<>]*@([^@\\s.,;<>]+\\.)+[^@\\s.,;<>]{2,}");
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Field.judge(this, evidence, FIELD, field -> look(field, evidence));
+  }
+
+  private static void look(Field field, Evidence evidence) {
+    if (PLAUSIBLE.matcher(field.value()).matches()) {
+      lookAtDomain(field, evidence);
+      return;
+    }
+    boolean surplus = SURPLUS_AT.matcher(field.value()).matches();
+    field.wrong(
+        surplus ? Level.WARNING : field.judging().level(),
+        "contact_email is not an e-mail address",
+        "an address such as support@example.com",
+        field.value());
+  }
+
+  private static void lookAtDomain(Field field, Evidence evidence) {
+    String host = field.value().substring(field.value().lastIndexOf('@') + 1);
+    Domains domains = Domains.of(evidence);
+    if (domains.areForeign(host)) {
+      field.wrong(
+          Level.NOTE,
+          "contact_email is of another domain than the plugin",
+          "an address at " + domains.plugins(),
+          field.value());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+
+/** The store shows this text below the name. */
+@RuleMeta(
+    id = "manifest/description-for-human",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title =
+        "description_for_human has at most 120 characters, better 100, ends as a sentence and names neither plugin, ChatGPT nor OpenAI",
+    basis = {Basis.DOCS, Basis.STORE})
+final class DescriptionForHuman implements Rule {
+
+  private static final int DOCUMENTED = 100;
+  private static final int LONGEST = 120;
+  private static final String ENDS = ".!?…。！？)]\"'”’";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Field.judge(this, evidence, "description_for_human", DescriptionForHuman::look);
+  }
+
+  private static void look(Field field) {
+    if (field.length() > DOCUMENTED) {
+      boolean refused = field.length() > LONGEST;
+      field.wrong(
+          refused ? field.judging().level() : Level.WARNING,
+          "description_for_human is longer than "
+              + (refused ? LONGEST : DOCUMENTED)
+              + " characters",
+          refused ? "at most 120 characters" : "at most 100 characters (120 are tolerated)",
+          field.length() + " characters");
+    }
+    lookAtEnd(field);
+    lookAtWords(field);
+  }
+
+  private static void lookAtEnd(Field field) {
+    int last = field.value().codePointBefore(field.value().length());
+    if (ENDS.indexOf(last) < 0 && Character.isLetterOrDigit(last)) {
+      field.wrong(
+          Level.WARNING,
+          "description_for_human does not end with a punctuation mark",
+          "a full sentence",
+          field.value());
+    }
+  }
+
+  private static void lookAtWords(Field field) {
+    ReservedWords.in(field.value())
+        .ifPresent(
+            word ->
+                field.wrong(
+                    Level.WARNING,
+                    "description_for_human holds the word '" + word + "'",
+                    "a description without plugin, ChatGPT, OpenAI",
+                    field.value()));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import java.util.function.Consumer;
+
+/** A field of the manifest that holds a text that means something, while a rule judges it. */
+record Field(Manifest manifest, Judging judging, String name, String value) {
+
+  /**
+   * Judges one field; other rules speak of fields that are missing, blank or filled by a template.
+   */
+  static Judgement judge(Rule rule, Evidence evidence, String name, Consumer<Field> look) {
+    return Manifest.judge(
+        rule, evidence, (manifest, judging) -> look(manifest, judging, name, look));
+  }
+
+  /** Looks at one field of several. */
+  static void look(Manifest manifest, Judging judging, String name, Consumer<Field> look) {
+    manifest
+        .usable(name, judging)
+        .ifPresent(value -> look.accept(new Field(manifest, judging.examined(name), name, value)));
+  }
+
+  /** Records a finding at the rule's level. */
+  void wrong(String message, String expected, String actual) {
+    wrong(judging.level(), message, expected, actual);
+  }
+
+  /** Records a finding at a level of its own. */
+  void wrong(Level level, String message, String expected, String actual) {
+    judging.found(
+        Finding.of(level, name, message).at(manifest.place(name)).comparing(expected, actual));
+  }
+
+  /** The length in Unicode code points. */
+  int length() {
+    return value.codePointCount(0, value.length());
+  }
+}

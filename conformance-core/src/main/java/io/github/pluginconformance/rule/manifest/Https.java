@@ -1,0 +1,78 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import java.util.Optional;
+
+/** The platform speaks https on port 443 only, TLS 1.2 or later. */
+@RuleMeta(
+    id = "manifest/https",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The origin is https with a valid certificate on port 443; http only on this machine",
+    basis = {Basis.DOCS})
+final class Https implements Rule {
+
+  private static final String SUBJECT = "manifest";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
+    if (visit.isEmpty()) {
+      return Judging.notVerified("the manifest was not asked for");
+    }
+    Judging judging = Judging.of(this, evidence);
+    look(visit.get(), judging);
+    return judging.conclude();
+  }
+
+  private static void look(Visit visit, Judging judging) {
+    Failure failure = visit.last().failure();
+    Optional<Exchange> unfit = visit.hops().stream().filter(Https::isUnfit).findFirst();
+    if (unfit.isPresent()) {
+      judging.found(unfit(unfit.get(), judging));
+    } else if (failure != null && Origins.isTlsFault(failure.kind())) {
+      judging.found(insecure(visit.last(), failure, judging));
+    } else if (visit.last().response() == null && !Origins.isLoopback(uri(visit.last()))) {
+      judging.unverified(SUBJECT, "no answer came, so the certificate was not seen");
+    } else {
+      judging.examined(SUBJECT);
+    }
+  }
+
+  private static boolean isUnfit(Exchange exchange) {
+    return Origins.fault(uri(exchange)).isPresent();
+  }
+
+  private static URI uri(Exchange exchange) {
+    return exchange.request().uri();
+  }
+
+  private static Finding unfit(Exchange exchange, Judging judging) {
+    return judging
+        .finding(SUBJECT, "the manifest must be served by https on port 443")
+        .at(uri(exchange).toString())
+        .comparing("https on port 443", Origins.fault(uri(exchange)).orElse(""))
+        .shownBy(exchange.id());
+  }
+
+  private static Finding insecure(Exchange exchange, Failure failure, Judging judging) {
+    return judging
+        .finding(SUBJECT, "no secure connection: " + failure.message())
+        .at(uri(exchange).toString())
+        .comparing("TLS 1.2 or later with a valid certificate", failure.kind().code())
+        .shownBy(exchange.id());
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestLinksSeen;
+import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Reach;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Users find the terms here. Pages on other domains and addresses without a host were admitted in
+ * spite of the documentation, so these are warnings.
+ */
+@RuleMeta(
+    id = "manifest/legal-info-loads",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "legal_info_url loads a page, on the plugin's own domain",
+    basis = {Basis.DOCS, Basis.STORE})
+final class LegalInfoLoads implements Rule {
+
+  private static final String FIELD = "legal_info_url";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Manifest.judge(
+        this,
+        evidence,
+        (manifest, judging) ->
+            manifest
+                .usable(FIELD, judging)
+                .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence)));
+  }
+
+  private static void look(Field field, Evidence evidence) {
+    Optional<URI> address = Manifest.address(field.value());
+    boolean relative = address.isPresent() && !address.get().isAbsolute();
+    if (relative || address.filter(Manifest::isWeb).isEmpty()) {
+      field.wrong(
+          relative ? Level.WARNING : field.judging().level(),
+          "legal_info_url is not an absolute http or https address",
+          "an absolute https address",
+          field.value());
+      return;
+    }
+    Visit visit = evidence.part(ManifestLinksSeen.class).map(ManifestLinksSeen::legal).orElse(null);
+    if (visit == null) {
+      field.judging().unverified(FIELD, "not fetched");
+    } else {
+      lookAt(field, Reach.of(visit, evidence.settings().target()));
+    }
+    lookAtDomain(field, OwnDomain.hostOf(address.get()), Domains.of(evidence));
+  }
+
+  private static void lookAt(Field field, Reach reach) {
+    ReceivedResponse response = reach.response();
+    Judging judging = field.judging();
+    switch (reach.kind()) {
+      case UNSEEN -> judging.unverified(FIELD, reach.reason());
+      case LIMITED -> judging.undecided(FIELD, reach.reason());
+      case FAILED -> judging.found(unloaded(field, reach, reach.reason()));
+      case ANSWERED -> {
+        judging.examined(FIELD);
+        if (response != null && !response.isSuccess()) {
+          judging.found(unloaded(field, reach, "status " + response.status()));
+        }
+      }
+    }
+  }
+
+  private static Finding unloaded(Field field, Reach reach, String actual) {
+    return field
+        .judging()
+        .finding(FIELD, "the legal page cannot be loaded")
+        .at(field.manifest().place(FIELD))
+        .comparing("a 2xx status", actual)
+        .shownBy(reach.at().id());
+  }
+
+  private static void lookAtDomain(Field field, String host, Domains domains) {
+    if (domains.areForeign(host)) {
+      field.wrong(
+          Level.WARNING,
+          "legal_info_url is on another domain than the plugin",
+          "a page on " + domains.plugins(),
+          host);
+    }
+  }
+}

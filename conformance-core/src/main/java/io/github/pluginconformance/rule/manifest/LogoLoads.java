@@ -1,0 +1,134 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestLinksSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Picture;
+import io.github.pluginconformance.rule.Reach;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.Visit;
+import java.util.Optional;
+
+/**
+ * The store and the conversation show the logo. Logos inside of data addresses were admitted in the
+ * store, so they are warnings.
+ */
+@RuleMeta(
+    id = "manifest/logo-loads",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "logo_url loads an image, not a GIF, better square and of 512 by 512 pixels",
+    basis = {Basis.DOCS})
+final class LogoLoads implements Rule {
+
+  private static final String FIELD = "logo_url";
+  private static final int ADVISED = 512;
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Manifest.judge(
+        this,
+        evidence,
+        (manifest, judging) ->
+            manifest
+                .usable(FIELD, judging)
+                .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence)));
+  }
+
+  private static void look(Field field, Evidence evidence) {
+    if (Manifest.address(field.value()).filter(Manifest::isWeb).isEmpty()) {
+      boolean data = field.value().regionMatches(true, 0, "data:image/", 0, 11);
+      field.wrong(
+          data ? Level.WARNING : field.judging().level(),
+          data
+              ? "logo_url holds the image itself, not its address"
+              : "logo_url is not an absolute http or https address",
+          "an absolute https address",
+          data ? "data:image/…" : field.value());
+      return;
+    }
+    Visit visit = evidence.part(ManifestLinksSeen.class).map(ManifestLinksSeen::logo).orElse(null);
+    if (visit == null) {
+      field.judging().unverified(FIELD, "not fetched");
+    } else {
+      lookAt(field, visit, evidence.settings().target());
+    }
+  }
+
+  private static void lookAt(Field field, Visit visit, Target target) {
+    Exchange last = visit.last();
+    ReceivedResponse response = last.response();
+    if (response != null && isEnough(last) && visit.stopped() == null) {
+      field.judging().examined(FIELD);
+      lookAt(field, last, response);
+      return;
+    }
+    Reach reach = Reach.of(visit, target);
+    switch (reach.kind()) {
+      case UNSEEN -> field.judging().unverified(FIELD, reach.reason());
+      case LIMITED -> field.judging().undecided(FIELD, reach.reason());
+      default -> wrong(field, last, "the logo cannot be loaded", reach.reason());
+    }
+  }
+
+  /** Whether what came is enough to recognise an image: all of it, or as much as we take. */
+  private static boolean isEnough(Exchange exchange) {
+    Failure failure = exchange.failure();
+    return failure == null || failure.kind() == FailureKind.BODY_TOO_LARGE;
+  }
+
+  private static void lookAt(Field field, Exchange exchange, ReceivedResponse response) {
+    Optional<Picture> picture = Picture.of(response.body());
+    String type = response.mediaType().orElse("no content type");
+    if (response.status() != 200) {
+      wrong(field, exchange, "the logo cannot be loaded", "status " + response.status());
+    } else if (picture.isEmpty()) {
+      wrong(field, exchange, "logo_url does not lead to an image", type);
+    } else if (picture.get().mediaType().equals("image/gif")) {
+      wrong(field, exchange, "the logo is a GIF, which the platform does not take", "image/gif");
+    } else if (!picture.get().isNamed(type)) {
+      wrong(
+          field,
+          exchange,
+          "the logo is " + picture.get().mediaType() + ", but served as something else",
+          type);
+    } else {
+      lookAtSize(field, exchange, picture.get());
+    }
+  }
+
+  private static void lookAtSize(Field field, Exchange exchange, Picture picture) {
+    boolean advised = picture.width() == ADVISED && picture.height() == ADVISED;
+    if (picture.hasSize() && !advised) {
+      field
+          .judging()
+          .found(
+              Finding.of(Level.NOTE, FIELD, "the logo is not 512 by 512 pixels")
+                  .at(field.manifest().place(FIELD))
+                  .comparing("512 x 512", picture.width() + " x " + picture.height())
+                  .shownBy(exchange.id()));
+    }
+  }
+
+  private static void wrong(Field field, Exchange exchange, String message, String actual) {
+    field
+        .judging()
+        .found(
+            field
+                .judging()
+                .finding(FIELD, message)
+                .at(field.manifest().place(FIELD))
+                .comparing("status 200 and an image", actual)
+                .shownBy(exchange.id()));
+  }
+}

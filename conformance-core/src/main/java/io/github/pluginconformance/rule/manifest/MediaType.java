@@ -1,0 +1,54 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Optional;
+
+/** Clients that go by the content type would not take it for JSON. */
+@RuleMeta(
+    id = "manifest/media-type",
+    level = Level.WARNING,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The manifest is served as JSON",
+    basis = {Basis.STORE})
+final class MediaType implements Rule {
+
+  private static final String SUBJECT = "manifest";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
+    if (seen.map(ManifestSeen::manifest).isEmpty()) {
+      return Judging.notVerified(
+          "no manifest could be read: see manifest/reachable and manifest/strict-json");
+    }
+    Judging judging = Judging.of(this, evidence).examined(SUBJECT);
+    look(seen.get().visit().last(), judging);
+    return judging.conclude();
+  }
+
+  private static void look(Exchange exchange, Judging judging) {
+    String type = exchange.received().flatMap(ReceivedResponse::mediaType).orElse("");
+    if (!isJson(type)) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the manifest is not served as JSON")
+              .at("header Content-Type")
+              .comparing("application/json", type.isEmpty() ? "no content type" : type)
+              .shownBy(exchange.id()));
+    }
+  }
+
+  private static boolean isJson(String type) {
+    return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.pluginconformance.rule.manifest;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+
+/**
+ * The store shows this name. Names of up to 30 characters were admitted in spite of the documented
+ * limit, so only longer ones are errors.
+ */
+@RuleMeta(
+    id = "manifest/name-for-human",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title =
+        "name_for_human has at most 20 characters and none of the words plugin, ChatGPT, OpenAI",
+    basis = {Basis.DOCS, Basis.STORE})
+final class NameForHuman implements Rule {
+
+  private static final int DOCUMENTED = 20;
+  private static final int LONGEST_SEEN = 30;
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Field.judge(this, evidence, "name_for_human", NameForHuman::look);
+  }
+
+  private static void look(Field field) {
+    if (field.length() > DOCUMENTED) {
+      Level level = field.length() > LONGEST_SEEN ? field.judging().level() : Level.WARNING;
+      field.wrong(
+          level,
+          "name_for_human is longer than 20 characters",
+          "at most 20 characters",
+          field.length() + " characters: " + field.value());
+    }
+    ReservedWords.in(field.value())
+        .ifPresent(
+            word ->
+                field.wrong(
+                    "name_for_human holds the word '" + word + "', which the store does not admit",
+                    "a name without plugin, ChatGPT, OpenAI",
+                    field.value()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.pluginconformance.rule.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+
+/** Looks at whole values and at hosts only, never at keys or parts of texts. */
+@RuleMeta(
+    id = "manifest/no-placeholders",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "No value and no host is the rest of a template",
+    basis = {Basis.PRACTICE})
+final class NoPlaceholders implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Manifest.judge(
+        this, evidence, (manifest, judging) -> look(manifest, judging, "", manifest.root()));
+  }
+
+  private static void look(Manifest manifest, Judging judging, String field, JsonNode value) {
+    if (value.isObject()) {
+      value
+          .fields()
+          .forEachRemaining(
+              entry -> look(manifest, judging, child(field, entry.getKey()), entry.getValue()));
+    } else if (value.isTextual()) {
+      judging.examined(field);
+      if (Placeholders.isRest(value.textValue().strip())) {
+        judging.found(
+            judging
+                .finding(field, field + " still holds a placeholder")
+                .at(manifest.place(field))
+                .comparing("a value of the plugin's own", value.textValue()));
+      }
+    }
+  }
+
+  private static String child(String field, String name) {
+    return field.isEmpty() ? name : field + "." + name;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.pluginconformance.rule.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.ManifestText;
+import io.github.pluginconformance.openapi.DocumentFault;
+import io.github.pluginconformance.openapi.FaultKind;
+import io.github.pluginconformance.openapi.Position;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The platform reads the manifest by the letter of RFC 8259. */
+@RuleMeta(
+    id = "manifest/strict-json",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The manifest is strict JSON in UTF-8",
+    basis = {Basis.DOCS, Basis.STORE})
+final class StrictlyJson implements Rule {
+
+  private static final String SUBJECT = "manifest";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<ManifestText> text = evidence.part(ManifestText.class);
+    if (text.isEmpty()) {
+      return Judging.notVerified("no manifest was served: see manifest/reachable");
+    }
+    Judging judging = Judging.of(this, evidence);
+    int exchange =
+        evidence.part(ManifestSeen.class).map(seen -> seen.visit().last().id()).orElse(0);
+    look(text.get(), exchange, judging);
+    return judging.conclude();
+  }
+
+  private static void look(ManifestText text, int exchange, Judging judging) {
+    for (DocumentFault fault : text.faults()) {
+      if (fault.kind().startsWith("limit.")) {
+        judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
+      } else {
+        judging.found(finding(fault, judging).shownBy(exchange));
+      }
+    }
+    JsonNode value = text.value();
+    if (text.faults().isEmpty() && value != null && !value.isObject()) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the manifest is JSON, but not an object")
+              .comparing("an object", value.getNodeType().name().toLowerCase(Locale.ROOT))
+              .shownBy(exchange));
+    }
+    judging.examined(SUBJECT);
+  }
+
+  private static Finding finding(DocumentFault fault, Judging judging) {
+    String message =
+        fault.kind().equals(FaultKind.JSON_HTML_PAGE.code())
+            ? "a page, not a manifest: single-page-app fallback?"
+            : "the manifest is not strict JSON: " + fault.message();
+    return judging
+        .finding(SUBJECT, message)
+        .at(place(fault))
+        .comparing("one JSON object in UTF-8 (RFC 8259)", fault.kind());
+  }
+
+  private static @Nullable String place(DocumentFault fault) {
+    Position position = fault.position();
+    if (position == null) {
+      return fault.pointer().isEmpty() ? null : fault.pointer();
+    }
+    return fault.pointer().isEmpty()
+        ? position.toString()
+        : fault.pointer() + " (" + position + ")";
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.pluginconformance.rule.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.ApprovedManifest;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every change of a manifest means review anew. */
+@RuleMeta(
+    id = "manifest/unchanged",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "The live manifest equals the approved copy",
+    basis = {Basis.DOCS})
+final class Unchanged implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<ApprovedManifest> approved = evidence.part(ApprovedManifest.class);
+    if (approved.isEmpty()) {
+      return Judging.notApplicable("no approved copy is given (setting approvedManifest)");
+    }
+    JsonNode copy = approved.get().manifest();
+    return copy == null
+        ? Judging.notVerified(String.valueOf(approved.get().problem()))
+        : Manifest.judge(
+            this,
+            evidence,
+            (manifest, judging) -> compare(manifest, judging, "", copy, manifest.root()));
+  }
+
+  private static void compare(
+      Manifest manifest, Judging judging, String field, JsonNode approved, JsonNode live) {
+    if (approved.isObject() && live.isObject()) {
+      names(approved, live)
+          .forEach(
+              name ->
+                  compare(
+                      manifest,
+                      judging,
+                      field.isEmpty() ? name : field + "." + name,
+                      approved.path(name),
+                      live.path(name)));
+      return;
+    }
+    judging.examined(field);
+    if (!approved.equals(live)) {
+      judging.found(
+          judging
+              .finding(field, field + " differs from the approved manifest")
+              .at(manifest.place(field))
+              .comparing(shown(approved), shown(live)));
+    }
+  }
+
+  private static Set<String> names(JsonNode approved, JsonNode live) {
+    Set<String> names = new LinkedHashSet<>();
+    approved.fieldNames().forEachRemaining(names::add);
+    live.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isMissingNode()
+        ? "nothing"
+        : value.isTextual() ? value.textValue() : value.toString();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.pluginconformance.run;
+
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.auth.AuthProbes;
+import io.github.pluginconformance.probe.confirmation.ConfirmationProbes;
+import io.github.pluginconformance.probe.context.ContextProbes;
+import io.github.pluginconformance.probe.location.LocationProbes;
+import io.github.pluginconformance.probe.manifest.ManifestProbes;
+import io.github.pluginconformance.probe.openapi.OpenApiProbes;
+import io.github.pluginconformance.probe.opengraph.OpenGraphProbes;
+import io.github.pluginconformance.probe.operation.OperationProbes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every probe of a run, area by area. */
+final class AllProbes {
+
+  private AllProbes() {}
+
+  static List<Probe> create() {
+    return Stream.of(
+            ManifestProbes.create(),
+            OpenApiProbes.create(),
+            AuthProbes.create(),
+            OperationProbes.create(),
+            ConfirmationProbes.create(),
+            OpenGraphProbes.create(),
+            LocationProbes.create(),
+            ContextProbes.create())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

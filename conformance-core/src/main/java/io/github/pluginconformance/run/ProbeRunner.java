@@ -1,0 +1,55 @@
+package io.github.pluginconformance.run;
+
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Runs the probes in the order of their phases; one that fails takes no other down. */
+final class ProbeRunner {
+
+  private final List<Probe> probes;
+  private final Progress progress;
+  private final BooleanSupplier stopped;
+  private final List<ToolFault> faults = new ArrayList<>();
+
+  ProbeRunner(List<Probe> probes, Progress progress, BooleanSupplier stopped) {
+    this.probes = probes.stream().sorted(Comparator.comparing(Probe::phase)).toList();
+    this.progress = progress;
+    this.stopped = stopped;
+  }
+
+  /** Runs them all, or those up to the moment when the run is stopped. */
+  List<ToolFault> run(RunContext context) {
+    Set<String> started = new HashSet<>();
+    for (int i = 0; i < probes.size() && !stopped.getAsBoolean(); i++) {
+      Probe probe = probes.get(i);
+      if (started.add(probe.area())) {
+        progress.areaStarted(probe.area());
+      }
+      run(probe, context);
+      if (isLastOfArea(i)) {
+        progress.areaDone(probe.area(), context.fetcher().journal().size());
+      }
+    }
+    return List.copyOf(faults);
+  }
+
+  private void run(Probe probe, RunContext context) {
+    try {
+      probe.run(context);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      faults.add(new ToolFault(probe.area(), ToolFault.describe(fault)));
+    }
+  }
+
+  private boolean isLastOfArea(int index) {
+    String area = probes.get(index).area();
+    return probes.subList(index + 1, probes.size()).stream()
+        .noneMatch(later -> later.area().equals(area));
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.pluginconformance.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault of our own, told apart from the plugin's.
+ *
+ * @param area whose probe failed
+ */
+record ToolFault(String area, String message) {
+
+  /** The fault in words, without text that may come from the plugin: type and place only. */
+  static String describe(@Nullable Throwable cause) {
+    if (cause == null) {
+      return "unknown cause";
+    }
+    StackTraceElement[] trace = cause.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return cause.getClass().getSimpleName() + place + " (a fault of plugin-conformance itself)";
+  }
+
+  @Override
+  public String toString() {
+    return "gathering the evidence of " + area + "/ failed: " + message;
+  }
+}

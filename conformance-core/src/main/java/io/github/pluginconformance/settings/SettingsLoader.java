@@ -1,0 +1,165 @@
+package io.github.pluginconformance.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads settings. Later beats earlier: defaults, the settings file, what a door adds (annotation attributes, a POM), environment
+ * variables, system properties. Reads nothing of the process by itself: environment and properties are passed in.
+ */
+public final class SettingsLoader {
+
+  private final Path workingDirectory;
+  private final List<Consumer<Layers>> doors = new ArrayList<>();
+  private Map<String, String> environment = Map.of();
+  private Map<String, String> systemProperties = Map.of();
+  private CredentialStore store = id -> Optional.empty();
+  private @Nullable String config;
+  private final Set<Leniency> leniencies = EnumSet.noneOf(Leniency.class);
+  private @Nullable Path defaultReports;
+
+  /** What need not be there. */
+  enum Leniency {
+    BASELINE,
+    BASE_URL
+  }
+
+  /** What a door may put its values into. */
+  private record Layers(GivenSettings given, Problems problems) {}
+
+  private SettingsLoader(Path workingDirectory) {
+    this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+  }
+
+  /** Starts with the defaults and the settings file of this folder, if there is one. */
+  public static SettingsLoader in(Path workingDirectory) {
+    return new SettingsLoader(workingDirectory);
+  }
+
+  /** Reads this settings file instead of {@code plugin-conformance.yaml}; it must exist. */
+  public SettingsLoader config(@Nullable String file) {
+    config = file;
+    return this;
+  }
+
+  /**
+   * Adds values by dotted name, such as the attributes of an annotation.
+   *
+   * @param origin who gives them, in words
+   */
+  public SettingsLoader texts(Map<String, String> values, String origin) {
+    Map<String, String> copy = Map.copyOf(values);
+    doors.add(
+        to -> new TextLayer(to.given(), to.problems(), workingDirectory).takeAll(copy, origin));
+    return this;
+  }
+
+  /**
+   * Adds a tree of values in which all values are texts, such as the configuration of a POM.
+   *
+   * @param origin who gives them, in words
+   */
+  public SettingsLoader tree(JsonNode values, String origin) {
+    doors.add(
+        to ->
+            new TreeLayer(to.given(), to.problems(), workingDirectory, true, place -> origin)
+                .take(values));
+    return this;
+  }
+
+  /** The environment variables: settings, and what references name. */
+  public SettingsLoader environment(Map<String, String> variables) {
+    environment = Map.copyOf(variables);
+    return this;
+  }
+
+  /** The system properties. */
+  public SettingsLoader systemProperties(Map<String, String> properties) {
+    systemProperties = Map.copyOf(properties);
+    return this;
+  }
+
+  /** Where {@code credentials.serverId} is looked up. */
+  public SettingsLoader credentialStore(CredentialStore where) {
+    store = where;
+    return this;
+  }
+
+  /** Says that the baseline is about to be written, so that it need not exist. */
+  public SettingsLoader baselineMayBeMissing() {
+    leniencies.add(Leniency.BASELINE);
+    return this;
+  }
+
+  /** Says that no plugin will be asked, so that the base URL may be missing. */
+  public SettingsLoader baseUrlMayBeMissing() {
+    leniencies.add(Leniency.BASE_URL);
+    return this;
+  }
+
+  /** Where reports go unless told otherwise, instead of {@code target/plugin-conformance}. */
+  public SettingsLoader reportsByDefaultIn(Path directory) {
+    defaultReports = directory.toAbsolutePath().normalize();
+    return this;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws SettingsException with everything that is wrong
+   */
+  public Settings load() {
+    Problems problems = new Problems();
+    GivenSettings given = given(problems);
+    ValueReader reader = new ValueReader(given, new References(environment), problems);
+    SettingsAssembler assembler =
+        new SettingsAssembler(given, reader, problems, folders(), leniencies);
+    SettingsBuilder builder =
+        assembler
+            .assemble()
+            .credentials(new CredentialReader(reader, store, problems).read());
+    List<String> wrong = problems.messages();
+    if (!wrong.isEmpty()) {
+      throw new SettingsException(wrong, assembler.reportsDirectory());
+    }
+    Settings settings = builder.build();
+    return builder
+        .effective(
+            new EffectiveSettings(given).list(settings.mode(), settings.target().isLoopback()))
+        .build();
+  }
+
+  private SettingsAssembler.Folders folders() {
+    Path usual = workingDirectory.resolve("target").resolve("plugin-conformance");
+    return new SettingsAssembler.Folders(
+        workingDirectory, defaultReports != null ? defaultReports : usual);
+  }
+
+  private GivenSettings given(Problems problems) {
+    GivenSettings given = new GivenSettings();
+    new SettingsFile(given, problems).take(configFile(), workingDirectory);
+    doors.forEach(door -> door.accept(new Layers(given, problems)));
+    GivenSettings properties = new GivenSettings();
+    TextLayer fromProperties = new TextLayer(properties, problems, workingDirectory);
+    fromProperties.takeProperties(systemProperties);
+    properties.forEach(given::put);
+    new TextLayer(given, problems, workingDirectory)
+        .takeEnvironment(environment, References.variables(given));
+    properties.forEach(given::put);
+    return given;
+  }
+
+  private @Nullable String configFile() {
+    String property = systemProperties.get(SettingKeys.PROPERTY_PREFIX + "config");
+    String variable = environment.get(SettingKeys.ENVIRONMENT_PREFIX + "CONFIG");
+    return property != null ? property : variable != null ? variable : config;
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.pluginconformance;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.pluginconformance.rule.Rule;
+
+@AnalyzeClasses(
+    packages = "io.github.pluginconformance",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.pluginconformance.";
+
+  @ArchTest
+  static final ArchRule only_http_opens_sockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.hc..", "java.net.http..", "javax.net..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.Socket")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.URLConnection")
+          .orShould()
+          .callMethod(java.net.URL.class, "openStream");
+
+  @ArchTest
+  static final ArchRule only_openapi_sees_parser_and_schema_validator =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "openapi..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.networknt..", "org.snakeyaml..", "com.google.re2j..", "com.atlassian..");
+
+  @ArchTest
+  static final ArchRule rules_do_no_io =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "http..",
+              ROOT + "probe..",
+              ROOT + "report..",
+              ROOT + "run..",
+              "java.io..",
+              "java.nio.file..",
+              "java.nio.channels..",
+              "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule rules_have_no_clock =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "rule..")
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now");
+
+  @ArchTest
+  static final ArchRule rules_are_small_final_classes_without_a_public_face =
+      classes()
+          .that()
+          .implement(Rule.class)
+          .should()
+          .notBePublic()
+          .andShould()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule the_way_of_the_data_has_no_way_back =
+      slices().matching(ROOT + "(*)..").namingSlices("$1").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule no_static_mutable_state =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat(resideOutsideOfPackage(ROOT + "writer.jte.."))
+          .should()
+          .beFinal();
+
+  @ArchTest
+  static final ArchRule evidence_is_plain_data =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "evidence..", ROOT + "wire..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "http..", ROOT + "probe..", ROOT + "rule..");
+
+  @ArchTest
+  static final ArchRule json_never_names_java_types =
+      noClasses()
+          .should()
+          .callMethod(ObjectMapper.class, "enableDefaultTyping")
+          .orShould()
+          .callMethod(ObjectMapper.class, "activateDefaultTyping");
+
+  @ArchTest
+  static final ArchRule tests_stay_out_of_the_product =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "org.assertj..")
+          .orShould()
+          .dependOnClassesThat(simpleNameEndingWith("Test"));
+}

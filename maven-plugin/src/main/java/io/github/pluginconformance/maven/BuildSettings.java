@@ -1,0 +1,111 @@
+package io.github.pluginconformance.maven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.settings.CredentialStore;
+import io.github.pluginconformance.settings.SettingKeys;
+import io.github.pluginconformance.settings.SettingsLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what a build says into settings: the one translator of all goals. */
+final class BuildSettings {
+
+  private final MavenSession session;
+  private final MavenProject project;
+  private final MojoExecution execution;
+
+  BuildSettings(MavenSession session, MavenProject project, MojoExecution execution) {
+    this.session = session;
+    this.project = project;
+    this.execution = execution;
+  }
+
+  /**
+   * A loader that knows everything the build says.
+   *
+   * @param config another settings file, if the POM names one
+   */
+  SettingsLoader loader(
+      @Nullable String config, Map<String, String> environment, CredentialStore servers)
+      throws MojoExecutionException {
+    SettingsLoader loader =
+        SettingsLoader.in(folder())
+            .config(config)
+            .texts(projectProperties(), "property of the POM")
+            .tree(configuration(), "configuration of the POM")
+            .environment(environment)
+            .systemProperties(commandLine())
+            .credentialStore(servers);
+    return project.getFile() == null
+        ? loader
+        : loader.reportsByDefaultIn(
+            Path.of(project.getBuild().getDirectory()).resolve("plugin-conformance"));
+  }
+
+  /** One sentence for each setting that the command line changes against the POM. */
+  List<String> overridden() throws MojoExecutionException {
+    Map<String, String> pom = new TreeMap<>();
+    flatten("", configuration(), pom);
+    Map<String, String> commandLine = commandLine();
+    return pom.keySet().stream()
+        .filter(name -> differs(pom.get(name), commandLine.get(SettingKeys.PROPERTY_PREFIX + name)))
+        .map(
+            name ->
+                "The POM and -D"
+                    + SettingKeys.PROPERTY_PREFIX
+                    + name
+                    + " say different things; the command line is followed")
+        .toList();
+  }
+
+  private static boolean differs(@Nullable String pom, @Nullable String commandLine) {
+    return commandLine != null && !commandLine.equals(pom);
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
+    node.properties()
+        .forEach(
+            entry -> {
+              String name = prefix + entry.getKey();
+              into.put(name, entry.getValue().asText());
+              flatten(name + ".", entry.getValue(), into);
+            });
+  }
+
+  /** Without a POM the folder in which Maven was started. */
+  private Path folder() {
+    return project.getFile() == null
+        ? Path.of(session.getExecutionRootDirectory())
+        : project.getBasedir().toPath();
+  }
+
+  private Map<String, String> commandLine() {
+    return OurProperties.in(session.getSystemProperties(), session.getUserProperties());
+  }
+
+  private Map<String, String> projectProperties() {
+    Map<String, String> named = new TreeMap<>();
+    OurProperties.in(project.getProperties())
+        .forEach((name, value) -> named.put(OurProperties.shortName(name), value));
+    return named;
+  }
+
+  private ObjectNode configuration() throws MojoExecutionException {
+    try {
+      return new PomTree(new PluginParameterExpressionEvaluator(session, execution))
+          .of(PomConfiguration.of(project, execution), OurProperties.OF_GOALS);
+    } catch (ExpressionEvaluationException unfit) {
+      throw new MojoExecutionException("The configuration of the POM cannot be evaluated", unfit);
+    }
+  }
+}

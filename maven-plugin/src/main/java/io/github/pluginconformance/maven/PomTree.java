@@ -1,0 +1,93 @@
+package io.github.pluginconformance.maven;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.settings.SettingKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Turns the configuration of a goal into a tree of settings. Expressions are evaluated as Maven does for parameters. */
+final class PomTree {
+
+  private final ExpressionEvaluator evaluator;
+
+  PomTree(ExpressionEvaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * The tree.
+   *
+   * @param notSettings names that mean something to the goal itself
+   */
+  ObjectNode of(Xpp3Dom configuration, Set<String> notSettings) throws ExpressionEvaluationException {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    for (Xpp3Dom child : configuration.getChildren()) {
+      if (!notSettings.contains(child.getName())) {
+        put(tree, List.of(child.getName()), child);
+      }
+    }
+    return tree;
+  }
+
+  private void put(ObjectNode tree, List<String> place, Xpp3Dom element)
+      throws ExpressionEvaluationException {
+    Optional<JsonNode> value = value(place, element);
+    value.ifPresent(node -> tree.set(element.getName(), node));
+  }
+
+  private Optional<JsonNode> value(List<String> place, Xpp3Dom element)
+      throws ExpressionEvaluationException {
+    if (element.getChildCount() == 0) {
+      return text(element.getValue());
+    }
+    return Optional.of(isList(place, element) ? list(place, element) : object(place, element));
+  }
+
+  private static boolean isList(List<String> place, Xpp3Dom element) {
+    long names = Stream.of(element.getChildren()).map(Xpp3Dom::getName).distinct().count();
+    return SettingKeys.holdsList(place) || (element.getChildCount() > 1 && names == 1);
+  }
+
+  private ArrayNode list(List<String> place, Xpp3Dom element) throws ExpressionEvaluationException {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Xpp3Dom item : element.getChildren()) {
+      value(below(place, item), item).ifPresent(list::add);
+    }
+    return list;
+  }
+
+  private ObjectNode object(List<String> place, Xpp3Dom element)
+      throws ExpressionEvaluationException {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (Xpp3Dom child : element.getChildren()) {
+      put(object, below(place, child), child);
+    }
+    return object;
+  }
+
+  /** What an expression without a value leaves over is not given at all. */
+  private Optional<JsonNode> text(String raw) throws ExpressionEvaluationException {
+    Object value = raw == null ? null : evaluator.evaluate(raw);
+    return Optional.ofNullable(value)
+        .map(Object::toString)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(TextNode::valueOf);
+  }
+
+  private static List<String> below(List<String> place, Xpp3Dom child) {
+    List<String> below = new ArrayList<>(place);
+    below.add(child.getName());
+    return below;
+  }
+}
