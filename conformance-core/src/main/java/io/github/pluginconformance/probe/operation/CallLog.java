@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Every call of the run in order, and what each operation was last refused for. */
@@ -56,6 +57,27 @@ final class CallLog {
 
   List<Answered> of(Operation operation) {
     return bySubject.getOrDefault(operation.subject(), List.of());
+  }
+
+  /** Calls with valid input, in order. */
+  List<Answered> validOf(Operation operation) {
+    return of(operation).stream().filter(one -> one.call().intent() == Call.Intent.VALID).toList();
+  }
+
+  /** Whether this very read has been answered before. */
+  boolean wasRead(PreparedCall read) {
+    return of(read.operation()).stream()
+        .anyMatch(one -> succeeded(one.call()) && one.prepared().parameters().equals(read.parameters()) && Objects.equals(one.prepared().body(), read.body()));
+  }
+
+  /** Whether anything but a read has succeeded since the last read did. */
+  boolean wroteSinceLastRead() {
+    for (int i = calls.size() - 1; i >= 0; i--) {
+      if (succeeded(calls.get(i))) {
+        return !AccessClassifier.isSafeMethod(calls.get(i).operation());
+      }
+    }
+    return true;
   }
 
   static boolean succeeded(Call call) {

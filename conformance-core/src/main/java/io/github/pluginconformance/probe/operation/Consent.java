@@ -47,6 +47,11 @@ final class Consent {
     return general.or(() -> foreign(call));
   }
 
+  /** Whether the operation may be called at all, be it through its confirmation flow only. */
+  boolean mayBeCalled(Operation operation) {
+    return byMode(operation).isEmpty();
+  }
+
   private Optional<String> byMode(Operation operation) {
     String skip = settings.operation(operation.operationId()).skip();
     if (skip != null) {

@@ -50,6 +50,11 @@ final class Ledger {
     }
   }
 
+  /** Takes back that a thing was removed. */
+  void stillThere(LedgerEntry entry) {
+    live.add(entry);
+  }
+
   /** Everything that was ever created. */
   List<LedgerEntry> entries() {
     return Collections.unmodifiableList(entries);

@@ -1,12 +1,15 @@
 package io.github.pluginconformance.probe.operation;
 
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** What a session is made of, put together once. */
@@ -27,7 +30,8 @@ record Parts(
     Patience patience,
     Allowance allowance,
     Learning learning,
-    Sending sending) {
+    Sending sending,
+    Shares shares) {
 
   /** What depends on the machine the run is on. */
   record Machine(Pauses pauses, InstantSource clock, LongSupplier nanoTime) {
@@ -63,7 +67,31 @@ record Parts(
     Readers readers = new Readers(settings, shapes, consent, preparer);
     return new Parts(
         settings, contract, shapes, identities, own, confirmations, consent, ledger, knowledge, log, preparer, readers,
-        pulse, patience, allowance, learning, sending);
+        pulse, patience, allowance, learning, sending, new Shares(settings.limits().requests()));
+  }
+
+  /** The operations that each step calls. */
+  Candidates candidates() {
+    return new Candidates(this);
+  }
+
+  /** Prepares a call and sends it; what is missing is noted as the reason why the operation was not called. */
+  void call(OperationShape shape, Topic topic, Call.Intent intent, String variant) {
+    noted(shape, preparer.prepare(shape, topic)).ifPresent(call -> sending.send(call, intent, variant));
+  }
+
+  /** The call if it is ready; else notes what is missing for it. */
+  Optional<PreparedCall> noted(OperationShape shape, Preparation preparation) {
+    String missing = preparation.missing();
+    if (missing != null) {
+      log.reason(shape.operation(), missing);
+    }
+    return preparation.ready();
+  }
+
+  /** The call that created a thing of ours. */
+  Optional<PreparedCall> callThatMade(Known thing) {
+    return ledger.entries().stream().filter(entry -> entry.thing().equals(thing)).findFirst().map(LedgerEntry::call);
   }
 
   /** What the run created or did and nothing has taken back, in words. */
