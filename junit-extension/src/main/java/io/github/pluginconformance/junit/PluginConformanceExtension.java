@@ -1,8 +1,11 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.door.PluginContract;
+import io.github.pluginconformance.settings.Settings;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -42,6 +45,16 @@ public final class PluginConformanceExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return JudgedRequests.to(new TestSettings(context).load());
+    Settings settings = new TestSettings(context).load();
+    PluginContract contract =
+        new RunStore(context)
+            .contract(settings)
+            .orElseThrow(
+                () ->
+                    new ParameterResolutionException(
+                        "The API document of the plugin at "
+                            + settings.target().baseUrl()
+                            + " could not be read"));
+    return JudgedRequests.to(settings, contract);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.door.PluginContract;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +36,18 @@ final class RunStore {
     RunEngine engine = engine();
     return shared.getOrComputeIfAbsent(settings, key -> execute(engine, settings), RunOutcome.class);
   }
+
+  /** The contract of the plugin, fetched once. */
+  @SuppressWarnings("unchecked") // nobody else uses keys of this type
+  Optional<PluginContract> contract(Settings settings) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            new ContractKey(settings), key -> PluginContract.fetch(settings), Optional.class);
+  }
+
+  private record ContractKey(Settings settings) {}
 
   private RunOutcome execute(RunEngine engine, Settings settings) {
     try {
