@@ -38,7 +38,9 @@ final class BodyReader {
       return RawBody.whole(new byte[0]);
     }
     try {
-      return readUpTo(limit, stream(framing)) ? RawBody.whole(read.toByteArray()) : tooLarge(kind, limit);
+      return readUpTo(limit, stream(framing))
+          ? RawBody.whole(read.toByteArray())
+          : tooLarge(kind, limit);
     } catch (IOException e) {
       WireException stopped = flight.stopped();
       return cut(stopped != null ? stopped.failure() : fault(e, framing));
@@ -74,7 +76,10 @@ final class BodyReader {
   private RawBody tooLarge(Kind kind, int limit) {
     return kind == Kind.IMAGE
         ? cut(null)
-        : cut(new Failure(FailureKind.BODY_TOO_LARGE, "the body has more than the " + limit + " bytes that are read"));
+        : cut(
+            new Failure(
+                FailureKind.BODY_TOO_LARGE,
+                "the body has more than the " + limit + " bytes that are read"));
   }
 
   private RawBody cut(@org.jspecify.annotations.Nullable Failure failure) {
@@ -88,7 +93,8 @@ final class BodyReader {
         || e instanceof org.apache.hc.core5.http.TruncatedChunkException) {
       String expected = framing.length() < 0 ? "" : " of " + framing.length();
       return new Failure(
-          FailureKind.TRUNCATED, "the connection ended after " + read.size() + expected + " bytes of the body");
+          FailureKind.TRUNCATED,
+          "the connection ended after " + read.size() + expected + " bytes of the body");
     }
     if (e instanceof MalformedChunkCodingException || e instanceof MessageConstraintException) {
       return new Failure(FailureKind.MALFORMED_CHUNK, "a chunk is malformed after " + got);

@@ -25,13 +25,16 @@ final class Budget {
   /** Takes one request from the budget, or says why there is none left. */
   Optional<Failure> take() {
     if (runTimeLeft().isNegative()) {
-      return over(FailureKind.RUN_TIMEOUT, "limits.runTimeout (" + limits.runTimeout().toSeconds() + " s) is over");
+      return over(
+          FailureKind.RUN_TIMEOUT,
+          "limits.runTimeout (" + limits.runTimeout().toSeconds() + " s) is over");
     }
     if (bytes.get() >= runBytes) {
       return over(FailureKind.RUN_BYTES, "the run has read its " + runBytes + " bytes");
     }
     if (requests.incrementAndGet() > limits.requests()) {
-      return over(FailureKind.REQUEST_BUDGET, "limits.requests (" + limits.requests() + ") are used up");
+      return over(
+          FailureKind.REQUEST_BUDGET, "limits.requests (" + limits.requests() + ") are used up");
     }
     return Optional.empty();
   }

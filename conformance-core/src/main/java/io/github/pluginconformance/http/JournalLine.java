@@ -11,7 +11,10 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.List;
 
-/** An exchange as one line of JSON, in the form it has in the report: redacted first, then bodies cut to 2 KiB. */
+/**
+ * An exchange as one line of JSON, in the form it has in the report: redacted first, then bodies
+ * cut to 2 KiB.
+ */
 final class JournalLine {
 
   private static final int MOST_BODY_CHARS = 2048;
@@ -57,7 +60,8 @@ final class JournalLine {
 
   private ObjectNode headers(List<Header> headers) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    headers.forEach(h -> node.put(h.name(), NamedSecrets.inHeader(h.name(), redactor.redact(h.value()))));
+    headers.forEach(
+        h -> node.put(h.name(), NamedSecrets.inHeader(h.name(), redactor.redact(h.value()))));
     return node;
   }
 

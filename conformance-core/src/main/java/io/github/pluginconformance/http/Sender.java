@@ -62,7 +62,9 @@ final class Sender {
   private static Failure secretWouldLeave(URI sentTo) {
     return new Failure(
         FailureKind.SECRET_ORIGIN_NOT_ALLOWED,
-        "the request carries a secret, and " + Origin.of(sentTo) + " is not an origin it belongs to");
+        "the request carries a secret, and "
+            + Origin.of(sentTo)
+            + " is not an origin it belongs to");
   }
 
   private Exchange exchange(Ticket ticket, URI sentTo, List<Header> fields, InFlight flight) {
@@ -74,21 +76,26 @@ final class Sender {
       Wire.Answer answer = wire.exchange(request, sentTo, fields, flight);
       return answered(ticket, sent, answer, flight.elapsed());
     } catch (IOException | RuntimeException e) {
-      return new Exchange(ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
+      return new Exchange(
+          ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
     } finally {
       watch.cancel(false);
     }
   }
 
-  private Exchange answered(
-      Ticket ticket, SentRequest sent, Wire.Answer answer, Duration took) {
+  private Exchange answered(Ticket ticket, SentRequest sent, Wire.Answer answer, Duration took) {
     ResponseHead head = answer.head();
     RawBody body = answer.body();
     budget.read(body.bytes().length);
     ReceivedResponse response =
         new ReceivedResponse(
-            head.status(), head.headers(), body.bytes(), body.truncated(), List.copyOf(answer.faults()));
-    return new Exchange(ticket.id(), ticket.request().purpose(), sent, response, body.failure(), took);
+            head.status(),
+            head.headers(),
+            body.bytes(),
+            body.truncated(),
+            List.copyOf(answer.faults()));
+    return new Exchange(
+        ticket.id(), ticket.request().purpose(), sent, response, body.failure(), took);
   }
 
   private static Failure failure(Exception e, InFlight flight) {
@@ -101,7 +108,8 @@ final class Sender {
 
   private static Failure unexpected(Exception e) {
     return e instanceof IOException
-        ? new Failure(FailureKind.IO, "the connection failed (" + e.getClass().getSimpleName() + ")")
+        ? new Failure(
+            FailureKind.IO, "the connection failed (" + e.getClass().getSimpleName() + ")")
         : new Failure(FailureKind.TOOL, "our own fault: " + e.getClass().getSimpleName());
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds many texts in one pass over another. Most places are ruled out by a look at two characters; where several texts
- * begin, the longest wins.
+ * Finds many texts in one pass over another. Most places are ruled out by a look at two characters;
+ * where several texts begin, the longest wins.
  */
 final class Needles {
 
@@ -22,7 +22,10 @@ final class Needles {
 
   /** Each text must have at least two characters. */
   Needles(List<Needle> needles) {
-    all = needles.stream().sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed()).toList();
+    all =
+        needles.stream()
+            .sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed())
+            .toList();
     for (Needle needle : all) {
       pairs.set(pair(needle.text(), 0));
       byFirst.computeIfAbsent(needle.text().charAt(0), c -> new ArrayList<>()).add(needle);
@@ -36,7 +39,8 @@ final class Needles {
   /**
    * The text with every needle replaced.
    *
-   * @param shortestPrefix how much of a needle's beginning counts when the text ends in the middle of it
+   * @param shortestPrefix how much of a needle's beginning counts when the text ends in the middle
+   *     of it
    */
   String replace(String text, int shortestPrefix) {
     StringBuilder out = new StringBuilder(text.length());

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that are never sent. A trap server on another address of this machine sees no connection. */
+/**
+ * Requests that are never sent. A trap server on another address of this machine sees no
+ * connection.
+ */
 class BlockedTest {
 
   @ParameterizedTest(name = "{0}")
@@ -70,7 +73,10 @@ class BlockedTest {
   @Test
   void refuses_a_host_with_one_private_address_among_public_ones() {
     Resolver.Lookup lookup =
-        host -> new InetAddress[] {InetAddress.getByName("93.184.215.14"), InetAddress.getByName("127.0.0.1")};
+        host ->
+            new InetAddress[] {
+              InetAddress.getByName("93.184.215.14"), InetAddress.getByName("127.0.0.1")
+            };
     try (ScriptedServer target = ScriptedServer.json("{}");
         Fetcher fetcher = withLookup(target, lookup)) {
       URI uri = URI.create("http://two-faced.example:" + target.port() + "/");
@@ -83,7 +89,8 @@ class BlockedTest {
 
   @Test
   void resolves_a_host_once_a_request() {
-    java.util.concurrent.atomic.AtomicInteger lookups = new java.util.concurrent.atomic.AtomicInteger();
+    java.util.concurrent.atomic.AtomicInteger lookups =
+        new java.util.concurrent.atomic.AtomicInteger();
     Resolver.Lookup lookup =
         host -> {
           lookups.incrementAndGet();
@@ -151,7 +158,8 @@ class BlockedTest {
     Resolver.Lookup lookup = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
     try (ScriptedServer target = ScriptedServer.json("{}");
         Fetcher fetcher =
-            TestFetchers.to(new Target(target.uri("/"), null, null), TestFetchers.LIMITS, redactor, lookup)) {
+            TestFetchers.to(
+                new Target(target.uri("/"), null, null), TestFetchers.LIMITS, redactor, lookup)) {
       URI foreign = URI.create("http://foreign.example/?q=s3cr3t%2ft0ken");
       Request plain = Request.get(URI.create("http://foreign.example/"), Kind.OAUTH, "any");
 
@@ -161,7 +169,10 @@ class BlockedTest {
           .isEqualTo(FailureKind.SECRET_ORIGIN_NOT_ALLOWED);
       assertThat(
               fetcher
-                  .send(plain.withMethod("POST").withBody("application/json", "{\"t\":\"s3cr3t\\/t0ken\"}"))
+                  .send(
+                      plain
+                          .withMethod("POST")
+                          .withBody("application/json", "{\"t\":\"s3cr3t\\/t0ken\"}"))
                   .failure()
                   .kind())
           .isEqualTo(FailureKind.SECRET_ORIGIN_NOT_ALLOWED);
@@ -179,7 +190,8 @@ class BlockedTest {
       assertThat(injected.failure().message()).contains("X-Region").doesNotContain("Evil");
       assertThat(fetcher.send(request.withHeader("Content-Length", "3")).failure().kind())
           .isEqualTo(FailureKind.BAD_HEADER_VALUE);
-      assertThat(fetcher.send(request.withMethod("TRACE")).failure().kind()).isEqualTo(FailureKind.TOOL);
+      assertThat(fetcher.send(request.withMethod("TRACE")).failure().kind())
+          .isEqualTo(FailureKind.TOOL);
       assertThat(fetcher.send(request.withMethod("GET / HTTP/1.1\r\n")).failure().kind())
           .isEqualTo(FailureKind.TOOL);
       assertThat(target.connections()).isZero();

@@ -45,7 +45,8 @@ class TlsTest {
   @Test
   void trusts_no_unknown_certificate() {
     try (ScriptedServer server = https()) {
-      assertThat(kind(server.uri("/"), TestFetchers.defaultTls())).isEqualTo(FailureKind.TLS_UNTRUSTED);
+      assertThat(kind(server.uri("/"), TestFetchers.defaultTls()))
+          .isEqualTo(FailureKind.TLS_UNTRUSTED);
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -62,8 +63,7 @@ class TlsTest {
 
   @Test
   void tells_a_plain_server_from_a_secure_one() {
-    try (ScriptedServer plain =
-            raw((socket) -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+    try (ScriptedServer plain = raw((socket) -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
         ScriptedServer secure = https()) {
       assertThat(kind(plain.uri("/"), tls.trusting())).isEqualTo(FailureKind.NOT_TLS);
       URI http = URI.create(secure.uri("/").toString().replace("https:", "http:"));
@@ -100,7 +100,10 @@ class TlsTest {
     void play(java.net.Socket socket) throws Exception;
   }
 
-  /** Says https of itself and speaks no TLS; a client hello is no request, so the script starts at once. */
+  /**
+   * Says https of itself and speaks no TLS; a client hello is no request, so the script starts at
+   * once.
+   */
   private static ScriptedServer raw(Raw script) {
     try {
       ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
