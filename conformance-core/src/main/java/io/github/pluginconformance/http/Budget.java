@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** What a run may still send and read. */
 final class Budget {
@@ -44,7 +45,7 @@ final class Budget {
   }
 
   /** The bound of the next request: its own, or the rest of the run's where that is less. */
-  InFlight depart(java.util.function.BooleanSupplier cancelled) {
+  InFlight depart(BooleanSupplier cancelled) {
     Duration left = runTimeLeft();
     return left.compareTo(limits.requestTimeout()) < 0
         ? new InFlight(left, FailureKind.RUN_TIMEOUT, cancelled)

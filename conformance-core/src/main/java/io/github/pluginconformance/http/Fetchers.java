@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,12 @@ public final class Fetchers {
 
   private Fetchers() {}
 
-  /**
-   * A fetcher for a run with these settings, with a journal file beside the reports; no other
-   * origin than the target's may be private or get a secret.
-   */
+  /** A fetcher for a run with these settings, with a journal file beside the reports. */
   public static Fetcher open(Settings settings, Redactor redactor) {
+    Set<Origin> allowed =
+        settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
     Path journal = settings.reportsDirectory().resolve(JOURNAL);
-    return open(settings.target(), settings.limits(), redactor, Set.of(), journal);
+    return open(settings.target(), settings.limits(), redactor, allowed, journal);
   }
 
   /**

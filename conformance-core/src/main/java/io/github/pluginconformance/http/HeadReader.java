@@ -4,7 +4,9 @@ import io.github.pluginconformance.wire.FailureKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
 /**
@@ -48,7 +50,7 @@ final class HeadReader {
   private int readByte() throws IOException {
     try {
       return buffer.read(in);
-    } catch (java.net.SocketException e) {
+    } catch (SocketException | SSLException e) {
       throw new WireException(
           FailureKind.CONNECTION_RESET,
           "the server reset the connection after " + raw.size() + " bytes of its answer's head");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Our side of an exchange: the request line and the fields, checked before a byte is sent. */
 final class RequestHead {
@@ -34,10 +35,17 @@ final class RequestHead {
               FailureKind.TOOL,
               "the method '" + HeadParser.cut(request.method()) + "' is never sent"));
     }
-    return request.headers().stream()
+    Stream<Header> credential =
+        Stream.ofNullable(request.authorization()).map(RequestHead::header);
+    return Stream.concat(credential, request.headers().stream())
         .filter(header -> !isSendable(header))
         .findFirst()
         .map(header -> bad(header.name()));
+  }
+
+  private static Header header(Authorization credential) {
+    return new Header(
+        "Authorization", credential.scheme() + " " + credential.parameter().reveal());
   }
 
   private static boolean isSendable(Header header) {
@@ -65,8 +73,7 @@ final class RequestHead {
         .ifPresent(name -> fields.add(new Header(name, "gzip, identity")));
     Authorization credential = request.authorization();
     if (credential != null && withCredential) {
-      fields.add(
-          new Header("Authorization", credential.scheme() + " " + credential.parameter().reveal()));
+      fields.add(header(credential));
     }
     fields.addAll(request.headers());
     if (request.body().length > 0 || WITH_CONTENT.contains(request.method())) {

@@ -60,7 +60,7 @@ final class Routes {
     return URI.create(
         to.getScheme()
             + "://"
-            + to.getRawAuthority()
+            + withoutUser(to)
             + withoutSlash(to.getRawPath())
             + rest
             + query);
@@ -74,5 +74,9 @@ final class Routes {
   private static String withoutSlash(@Nullable String path) {
     String text = path == null ? "" : path;
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String withoutUser(URI uri) {
+    return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 }

@@ -9,6 +9,7 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -55,7 +56,7 @@ final class Sender {
 
   private boolean carriesSecret(Request request) {
     return redactor.finds(request.uri().toString())
-        || redactor.finds(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+        || redactor.finds(new String(request.body(), StandardCharsets.UTF_8))
         || request.headers().stream().anyMatch(header -> redactor.finds(header.value()));
   }
 
@@ -99,7 +100,7 @@ final class Sender {
   }
 
   private static Failure failure(Exception e, InFlight flight) {
-    @Nullable WireException stopped = flight.stopped();
+    WireException stopped = flight.stopped();
     if (stopped != null) {
       return stopped.failure();
     }

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
@@ -55,7 +56,7 @@ final class Wire {
       Request request, URI sentTo, List<Header> fields, OutputStream out) {
     try {
       byte[] head = RequestHead.bytes(request.method(), sentTo, fields);
-      byte[] all = java.util.Arrays.copyOf(head, head.length + request.body().length);
+      byte[] all = Arrays.copyOf(head, head.length + request.body().length);
       System.arraycopy(request.body(), 0, all, head.length, request.body().length);
       out.write(all);
       out.flush();

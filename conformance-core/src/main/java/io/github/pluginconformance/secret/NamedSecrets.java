@@ -2,6 +2,7 @@ package io.github.pluginconformance.secret;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -142,7 +143,7 @@ public final class NamedSecrets {
       Pattern pattern,
       String text,
       Predicate<String> telling,
-      java.util.function.Function<MatchResult, String> how) {
+      Function<MatchResult, String> how) {
     return pattern
         .matcher(text)
         .replaceAll(

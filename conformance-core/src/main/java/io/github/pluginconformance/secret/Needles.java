@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds many texts in one pass over another. Most places are ruled out by a look at two characters;
@@ -65,7 +66,7 @@ final class Needles {
     return false;
   }
 
-  private @org.jspecify.annotations.Nullable Needle at(String text, int at, int shortestPrefix) {
+  private @Nullable Needle at(String text, int at, int shortestPrefix) {
     for (Needle needle : byFirst.getOrDefault(text.charAt(at), List.of())) {
       String wanted = needle.text();
       int left = text.length() - at;

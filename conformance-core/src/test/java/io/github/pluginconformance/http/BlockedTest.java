@@ -2,6 +2,8 @@ package io.github.pluginconformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.net.UnknownHostException;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
@@ -89,8 +91,8 @@ class BlockedTest {
 
   @Test
   void resolves_a_host_once_a_request() {
-    java.util.concurrent.atomic.AtomicInteger lookups =
-        new java.util.concurrent.atomic.AtomicInteger();
+    AtomicInteger lookups =
+        new AtomicInteger();
     Resolver.Lookup lookup =
         host -> {
           lookups.incrementAndGet();
@@ -125,7 +127,7 @@ class BlockedTest {
           if (host.startsWith("slow")) {
             Thread.sleep(10_000);
           }
-          throw new java.net.UnknownHostException(host);
+          throw new UnknownHostException(host);
         };
     try (ScriptedServer target = ScriptedServer.json("{}");
         Fetcher fetcher = withLookup(target, lookup)) {
@@ -188,6 +190,9 @@ class BlockedTest {
       Exchange injected = fetcher.send(request.withHeader("X-Region", "US-CA\r\nX-Evil: 1"));
       assertThat(injected.failure().kind()).isEqualTo(FailureKind.BAD_HEADER_VALUE);
       assertThat(injected.failure().message()).contains("X-Region").doesNotContain("Evil");
+      Authorization split = Authorization.bearer(Secret.of("T", "abc\r\nX-Evil: 1"));
+      assertThat(fetcher.send(request.withAuthorization(split)).failure().kind())
+          .isEqualTo(FailureKind.BAD_HEADER_VALUE);
       assertThat(fetcher.send(request.withHeader("Content-Length", "3")).failure().kind())
           .isEqualTo(FailureKind.BAD_HEADER_VALUE);
       assertThat(fetcher.send(request.withMethod("TRACE")).failure().kind())
@@ -195,7 +200,7 @@ class BlockedTest {
       assertThat(fetcher.send(request.withMethod("GET / HTTP/1.1\r\n")).failure().kind())
           .isEqualTo(FailureKind.TOOL);
       assertThat(target.connections()).isZero();
-      assertThat(fetcher.journal()).hasSize(4).noneMatch(Exchange::wasSent);
+      assertThat(fetcher.journal()).hasSize(5).noneMatch(Exchange::wasSent);
     }
   }
 

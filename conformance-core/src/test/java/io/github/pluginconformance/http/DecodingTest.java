@@ -3,6 +3,7 @@ package io.github.pluginconformance.http;
 import static io.github.pluginconformance.testing.ScriptedServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.wire.Exchange;
@@ -75,7 +76,7 @@ class DecodingTest {
   @Test
   void inflates_just_up_to_the_limit() {
     byte[] body = new byte[100_000];
-    new java.util.Random(1).nextBytes(body);
+    new Random(1).nextBytes(body);
     Exchange exchange = fetched("gzip", gzip(body));
 
     // Packed, this noise is a little longer than the limit, so one byte less is what must pass.

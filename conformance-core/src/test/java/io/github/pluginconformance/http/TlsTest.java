@@ -5,8 +5,10 @@ import static io.github.pluginconformance.testing.ScriptedServer.response;
 import static io.github.pluginconformance.testing.ScriptedServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.TestTls;
@@ -82,7 +84,7 @@ class TlsTest {
   @Test
   void gives_up_a_handshake_that_is_never_answered() {
     try (ScriptedServer silent = raw(socket -> hold(socket))) {
-      Exchange exchange = fetch(silent.uri("/"), tls.trusting());
+      Exchange exchange = fetch(silent.uri("/"), tls.trusting(), TestFetchers.HASTY);
 
       assertThat(exchange.failure().kind()).isEqualTo(FailureKind.DEADLINE_EXCEEDED);
       assertThat(exchange.failure().message()).contains("TLS");
@@ -97,7 +99,7 @@ class TlsTest {
   }
 
   private interface Raw {
-    void play(java.net.Socket socket) throws Exception;
+    void play(Socket socket) throws Exception;
   }
 
   /**
@@ -123,11 +125,15 @@ class TlsTest {
   }
 
   private static Exchange fetch(URI uri, SSLContext context) {
+    return fetch(uri, context, TestFetchers.LIMITS);
+  }
+
+  private static Exchange fetch(URI uri, SSLContext context, Limits limits) {
     Routes routes = new Routes(new Target(uri, null, null), Set.of());
     try (Fetcher fetcher =
         Fetchers.open(
             routes,
-            TestFetchers.LIMITS,
+            limits,
             TestFetchers.WIRE,
             new Redactor(),
             null,

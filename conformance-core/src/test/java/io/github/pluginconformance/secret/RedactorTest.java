@@ -119,7 +119,7 @@ class RedactorTest {
   void survives_any_text() {
     Redactor redactor = with("\ud800\udfff\u0000\ud800x$\\E");
     Random random = new Random(7);
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 300; i++) {
       String text =
           random
               .ints(random.nextInt(40), 0, 0x10000)
