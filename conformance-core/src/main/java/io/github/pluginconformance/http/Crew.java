@@ -51,6 +51,6 @@ final class Crew implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    Daemons.end(threads);
   }
 }

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Opens fetchers. */
 public final class Fetchers {
 
+  /** The name of the journal file in the reports directory. */
+  public static final String JOURNAL = "journal.jsonl";
+
   private Fetchers() {}
 
-  /** A fetcher for a run with these settings; no other origin than the target's may be private or get a secret. */
+  /**
+   * A fetcher for a run with these settings, with a journal file beside the reports; no other origin than the target's may
+   * be private or get a secret.
+   */
   public static Fetcher open(Settings settings, Redactor redactor) {
-    return open(settings.target(), settings.limits(), redactor, Set.of(), null);
+    Path journal = settings.reportsDirectory().resolve(JOURNAL);
+    return open(settings.target(), settings.limits(), redactor, Set.of(), journal);
   }
 
   /**
@@ -51,14 +58,15 @@ public final class Fetchers {
     Resolver resolver = new Resolver(lookup);
     Watchdog watchdog = new Watchdog();
     Wire wire = new Wire(new Connector(routes, resolver, new Tls(tls), wireLimits), wireLimits);
+    Journal journal = new Journal(redactor, journalFile);
     Budget budget = new Budget(limits, wireLimits.runBytes());
     return new HttpFetcher(
         new Sender(routes, wire, watchdog, budget, redactor),
         new Redirects(routes, wireLimits.redirects()),
         budget,
-        new Journal(),
+        journal,
         new Crew(limits.concurrency()),
-        List.of(resolver, watchdog));
+        List.of(resolver, watchdog, journal));
   }
 
   private static SSLContext tls() {

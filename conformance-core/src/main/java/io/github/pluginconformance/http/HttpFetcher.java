@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The fetcher over real sockets. */
 final class HttpFetcher implements Fetcher {
 
+  /** Something that ends with the fetcher. */
+  interface Owned extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   private final Sender sender;
   private final Redirects redirects;
   private final Budget budget;
   private final Journal journal;
   private final Crew crew;
-  private final List<AutoCloseable> owned;
+  private final List<Owned> owned;
   private final AtomicInteger lastId = new AtomicInteger();
+  private volatile boolean closed;
 
   HttpFetcher(
       Sender sender,
@@ -27,7 +34,7 @@ final class HttpFetcher implements Fetcher {
       Budget budget,
       Journal journal,
       Crew crew,
-      List<AutoCloseable> owned) {
+      List<Owned> owned) {
     this.sender = sender;
     this.redirects = redirects;
     this.budget = budget;
@@ -38,7 +45,8 @@ final class HttpFetcher implements Fetcher {
 
   @Override
   public Exchange send(Request request) {
-    Exchange exchange = sender.send(ticket(request), Thread.currentThread()::isInterrupted);
+    Thread caller = Thread.currentThread();
+    Exchange exchange = sender.send(ticket(request), () -> closed || caller.isInterrupted());
     journal.add(exchange);
     return exchange;
   }
@@ -52,7 +60,7 @@ final class HttpFetcher implements Fetcher {
     return crew.map(
         tickets,
         (ticket, cancelled) -> {
-          Exchange exchange = sender.send(ticket, cancelled);
+          Exchange exchange = sender.send(ticket, () -> closed || cancelled.getAsBoolean());
           journal.add(exchange);
           return exchange;
         });
@@ -87,14 +95,9 @@ final class HttpFetcher implements Fetcher {
 
   @Override
   public void close() {
+    closed = true;
     crew.close();
-    for (AutoCloseable resource : owned) {
-      try {
-        resource.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    owned.forEach(Owned::close);
   }
 
   private Ticket ticket(Request request) {

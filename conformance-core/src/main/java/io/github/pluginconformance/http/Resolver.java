@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Resolves names within a deadline. A lookup that hangs cannot be stopped, so it has a daemon thread of its own. */
-final class Resolver implements AutoCloseable {
+final class Resolver implements HttpFetcher.Owned {
 
   /** Asks for the addresses of a host; the system's own way outside of tests. */
   @FunctionalInterface
@@ -45,6 +45,6 @@ final class Resolver implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    Daemons.end(threads);
   }
 }

@@ -39,13 +39,18 @@ final class Sender {
     }
     URI sentTo = routes.sentTo(ticket.request().uri());
     List<Header> fields =
-        RequestHead.fields(ticket.request(), sentTo, routes.isOwn(sentTo));
+        RequestHead.fields(ticket.request(), sentTo, mayCarryCredential(ticket.request(), sentTo));
     if (!routes.isOwn(sentTo) && carriesSecret(ticket.request())) {
       return unsent(ticket, secretWouldLeave(sentTo));
     }
     return cancelled.getAsBoolean()
         ? unsent(ticket, new Failure(FailureKind.INTERRUPTED, "interrupted before it was sent"))
         : exchange(ticket, sentTo, fields, budget.depart(cancelled));
+  }
+
+  private boolean mayCarryCredential(Request request, URI sentTo) {
+    boolean authorizationServer = request.kind() == Request.Kind.OAUTH && routes.isOwn(sentTo);
+    return routes.isTarget(sentTo) || authorizationServer;
   }
 
   private boolean carriesSecret(Request request) {

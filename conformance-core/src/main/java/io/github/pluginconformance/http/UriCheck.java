@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** What can be said against an address by its text alone. */
 final class UriCheck {
 
-  private static final Pattern LEADING_ZERO_IN_QUAD =
-      Pattern.compile("(?=(?:\\d+\\.){3}\\d+$)(?:\\d+\\.)*0\\d+(?:\\.\\d+)*");
+  /** Only numbers, at least one of them with a leading zero, which some read as octal or hexadecimal. */
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("(?=.*(?:^|\\.)0[0-9x])(?:(?:\\d+|0x[0-9a-f]*)(?:\\.|$))+");
 
   private UriCheck() {}
 
@@ -32,10 +33,10 @@ final class UriCheck {
   }
 
   private static Optional<Failure> ambiguous(String host) {
-    return LEADING_ZERO_IN_QUAD.matcher(host).matches()
+    return AMBIGUOUS.matcher(host.toLowerCase(Locale.ROOT)).matches()
         ? refused(
             FailureKind.AMBIGUOUS_IP,
-            host + " is octal to some readers and decimal to others, so it is not fetched")
+            host + " is read as different addresses by different programs, so it is not fetched")
         : Optional.empty();
   }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Looks after every exchange under way and ends those whose time is up. */
-final class Watchdog implements AutoCloseable {
+final class Watchdog implements HttpFetcher.Owned {
 
   private static final long TICK_MILLIS = 20;
 
@@ -24,6 +24,6 @@ final class Watchdog implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    Daemons.end(thread);
   }
 }

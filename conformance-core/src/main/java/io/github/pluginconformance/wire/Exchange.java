@@ -35,6 +35,11 @@ public record Exchange(
     return response != null && failure == null && !response.truncated();
   }
 
+  /** Whether a connection was tried: false where we refused to, or no budget was left. Such a one has no header fields. */
+  public boolean wasSent() {
+    return !request.headers().isEmpty();
+  }
+
   /** Whether a whole answer with this status came. */
   public boolean answered(int status) {
     return response != null && isComplete() && response.status() == status;

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,12 +59,15 @@ public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Script script;
   private final String scheme;
+  private final boolean readsFirst;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private ScriptedServer(ServerSocket listener, String scheme, Script script) {
+  private ScriptedServer(
+      ServerSocket listener, String scheme, boolean readsFirst, Script script) {
+    this.readsFirst = readsFirst;
     this.listener = listener;
     this.scheme = scheme;
     this.script = script;
@@ -79,7 +83,7 @@ public final class ScriptedServer implements AutoCloseable {
   public static ScriptedServer playingOn(String address, Script script) {
     try {
       return new ScriptedServer(
-          new ServerSocket(0, 50, InetAddress.getByName(address)), "http", script);
+          new ServerSocket(0, 50, InetAddress.getByName(address)), "http", true, script);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -87,7 +91,12 @@ public final class ScriptedServer implements AutoCloseable {
 
   /** Plays the script behind a listener of the caller's making, such as one with TLS. */
   public static ScriptedServer playingOn(ServerSocket listener, String scheme, Script script) {
-    return new ScriptedServer(listener, scheme, script);
+    return new ScriptedServer(listener, scheme, true, script);
+  }
+
+  /** Plays the script as soon as some bytes have come, whether they make a request or not. */
+  public static ScriptedServer greetingOn(ServerSocket listener, String scheme, Script script) {
+    return new ScriptedServer(listener, scheme, false, script);
   }
 
   /** Answers every request with these bytes (one a character), then closes. */
@@ -161,9 +170,15 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      Received request = read(new BufferedInputStream(socket.getInputStream()));
-      requests.add(request);
-      script.play(request, socket);
+      if (readsFirst) {
+        Received request = read(new BufferedInputStream(socket.getInputStream()));
+        requests.add(request);
+        script.play(request, socket);
+      } else {
+        byte[] some = new byte[4096];
+        int count = socket.getInputStream().read(some);
+        script.play(new Received("", Arrays.copyOf(some, Math.max(0, count))), socket);
+      }
     } catch (Exception e) {
       // The client went away, which is part of many a test.
     } finally {

@@ -17,4 +17,9 @@ public final class ManifestProbes {
         new ManifestLinksProbe(),
         new ApprovedManifestProbe());
   }
+
+  /** Only what fetches the manifest. */
+  public static List<Probe> reading() {
+    return List.of(new ManifestProbe());
+  }
 }

@@ -1,0 +1,139 @@
+package io.github.pluginconformance.secret;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * Every form in which a value may turn up in a text: as it is, base64 and base64url at each of the three alignments, hex,
+ * percent-encoded, form-encoded, escaped for JSON and for HTML.
+ */
+final class Encodings {
+
+  private static final String HTML = "&<>\"'";
+  private static final String UNRESERVED = "-._~";
+  private static final String UNRESERVED_BY_SCRIPTS = "-._~!*'()";
+
+  private final String value;
+  private final byte[] bytes;
+  private final Set<String> forms = new LinkedHashSet<>();
+
+  private Encodings(String value) {
+    this.value = value;
+    this.bytes = value.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** All forms, none of them shorter than the given length. */
+  static Set<String> of(String value, int shortest) {
+    Encodings encodings = new Encodings(value);
+    encodings.collect();
+    encodings.forms.removeIf(form -> form.length() < shortest);
+    return encodings.forms;
+  }
+
+  private void collect() {
+    forms.add(value);
+    base64(Base64.getEncoder());
+    base64(Base64.getUrlEncoder());
+    inBothCases(HexFormat.of().formatHex(bytes));
+    percent();
+    json();
+    html();
+  }
+
+  private void base64(Base64.Encoder encoder) {
+    forms.add(encoder.encodeToString(bytes));
+    for (int offset = 0; offset < 3; offset++) {
+      forms.add(core(encoder.withoutPadding(), offset));
+    }
+  }
+
+  /** The characters that are the same whatever stands before and after the value. */
+  private String core(Base64.Encoder encoder, int offset) {
+    byte[] shifted = new byte[offset + bytes.length];
+    System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+    String text = encoder.encodeToString(shifted);
+    int from = (offset * 8 + 5) / 6;
+    int to = shifted.length * 8 / 6;
+    return text.substring(Math.min(from, to), to);
+  }
+
+  private void percent() {
+    inBothCases(percentEncoded(UNRESERVED));
+    inBothCases(percentEncoded(UNRESERVED_BY_SCRIPTS));
+    inBothCases(percentEncoded(""));
+    inBothCases(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  private String percentEncoded(String unreserved) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : bytes) {
+      char c = (char) (b & 0xff);
+      boolean plain = !unreserved.isEmpty() && (isAlphanumeric(c) || unreserved.indexOf(c) >= 0);
+      text.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+    }
+    return text.toString();
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  private void json() {
+    IntPredicate must = c -> c < ' ' || c == '"' || c == '\\';
+    inBothCases(escaped(must, Encodings::shortJson));
+    inBothCases(escaped(c -> must.test(c) || c == '/', Encodings::shortJson));
+    inBothCases(escaped(c -> must.test(c) || c > 0x7e, Encodings::shortJson));
+    inBothCases(escaped(c -> must.test(c) || c > 0x7e || c == '/', Encodings::shortJson));
+    inBothCases(escaped(c -> must.test(c) || c > 0x7e || "<>&'=+".indexOf(c) >= 0, Encodings::shortJson));
+  }
+
+  private static String shortJson(int c) {
+    int known = "\"\\/\b\f\n\r\t".indexOf(c);
+    return known >= 0
+        ? "\\" + "\"\\/bfnrt".charAt(known)
+        : String.format(Locale.ROOT, "\\u%04X", c);
+  }
+
+  private void html() {
+    IntPredicate special = c -> HTML.indexOf(c) >= 0;
+    for (String quote : new String[] {"&#39;", "&#x27;", "&apos;", "'"}) {
+      forms.add(escaped(special, c -> entity(c, "&quot;", quote)));
+      forms.add(escaped(special, c -> entity(c, "&#34;", quote)));
+      forms.add(escaped(c -> HTML.indexOf(c) >= 0 || c > 0x7e, c -> entity(c, "&quot;", quote)));
+    }
+    forms.add(escaped(c -> "&<>".indexOf(c) >= 0, c -> entity(c, "\"", "'")));
+  }
+
+  private static String entity(int c, String doubleQuote, String singleQuote) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> doubleQuote;
+      case '\'' -> singleQuote;
+      default -> "&#" + c + ";";
+    };
+  }
+
+  private String escaped(IntPredicate which, IntFunction<String> how) {
+    return value
+        .chars()
+        .mapToObj(c -> which.test(c) ? how.apply(c) : String.valueOf((char) c))
+        .collect(Collectors.joining());
+  }
+
+  /** Adds a text with its escapes in upper and in lower case; the letters outside of escapes stay. */
+  private void inBothCases(String text) {
+    forms.add(text);
+    forms.addAll(Arrays.asList(Escapes.lower(text), Escapes.upper(text)));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.pluginconformance.secret;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds many texts in one pass over another. Most places are ruled out by a look at two characters; where several texts
+ * begin, the longest wins.
+ */
+final class Needles {
+
+  /** A text to find and what to write in its place. */
+  record Needle(String text, String replacement) {}
+
+  private final List<Needle> all;
+  private final BitSet pairs = new BitSet(1 << 16);
+  private final Map<Character, List<Needle>> byFirst = new HashMap<>();
+
+  /** Each text must have at least two characters. */
+  Needles(List<Needle> needles) {
+    all = needles.stream().sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed()).toList();
+    for (Needle needle : all) {
+      pairs.set(pair(needle.text(), 0));
+      byFirst.computeIfAbsent(needle.text().charAt(0), c -> new ArrayList<>()).add(needle);
+    }
+  }
+
+  List<Needle> all() {
+    return all;
+  }
+
+  /**
+   * The text with every needle replaced.
+   *
+   * @param shortestPrefix how much of a needle's beginning counts when the text ends in the middle of it
+   */
+  String replace(String text, int shortestPrefix) {
+    StringBuilder out = new StringBuilder(text.length());
+    int done = 0;
+    for (int at = 0; at + 1 < text.length(); at++) {
+      Needle found = pairs.get(pair(text, at)) ? at(text, at, shortestPrefix) : null;
+      if (found != null) {
+        out.append(text, done, at).append(found.replacement());
+        at += Math.min(found.text().length(), text.length() - at) - 1;
+        done = at + 1;
+      }
+    }
+    return done == 0 ? text : out.append(text, done, text.length()).toString();
+  }
+
+  boolean isIn(String text) {
+    for (int at = 0; at + 1 < text.length(); at++) {
+      if (pairs.get(pair(text, at)) && at(text, at, Integer.MAX_VALUE) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @org.jspecify.annotations.Nullable Needle at(String text, int at, int shortestPrefix) {
+    for (Needle needle : byFirst.getOrDefault(text.charAt(at), List.of())) {
+      String wanted = needle.text();
+      int left = text.length() - at;
+      boolean cut = left < wanted.length();
+      if ((!cut || left >= shortestPrefix)
+          && text.regionMatches(at, wanted, 0, Math.min(left, wanted.length()))) {
+        return needle;
+      }
+    }
+    return null;
+  }
+
+  private static int pair(String text, int at) {
+    return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xffff;
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.pluginconformance.http;
+
+import static io.github.pluginconformance.testing.ScriptedServer.hold;
+import static io.github.pluginconformance.testing.ScriptedServer.response;
+import static io.github.pluginconformance.testing.ScriptedServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.http.Request.Kind;
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.testing.ScriptedServer;
+import io.github.pluginconformance.testing.TestTls;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.FailureKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+
+  private static TestTls tls;
+
+  @BeforeAll
+  static void makeCertificate(@TempDir Path directory) {
+    tls = TestTls.selfSigned(directory, "ip:127.0.0.1");
+  }
+
+  @Test
+  void speaks_tls_with_a_trusted_server() {
+    try (ScriptedServer server = https()) {
+      Exchange exchange = fetch(server.uri("/"), tls.trusting());
+
+      assertThat(exchange.isComplete()).as("%s", exchange.failure()).isTrue();
+      assertThat(exchange.response().text()).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void trusts_no_unknown_certificate() {
+    try (ScriptedServer server = https()) {
+      assertThat(kind(server.uri("/"), TestFetchers.defaultTls())).isEqualTo(FailureKind.TLS_UNTRUSTED);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void refuses_a_certificate_for_another_host() {
+    try (ScriptedServer server = https()) {
+      URI other = URI.create("https://localhost:" + server.port() + "/");
+
+      assertThat(kind(other, tls.trusting())).isEqualTo(FailureKind.TLS_HOST_MISMATCH);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void tells_a_plain_server_from_a_secure_one() {
+    try (ScriptedServer plain =
+            raw((socket) -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+        ScriptedServer secure = https()) {
+      assertThat(kind(plain.uri("/"), tls.trusting())).isEqualTo(FailureKind.NOT_TLS);
+      URI http = URI.create(secure.uri("/").toString().replace("https:", "http:"));
+      assertThat(kind(http, tls.trusting())).isEqualTo(FailureKind.TLS_ON_HTTP_PORT);
+    }
+  }
+
+  @Test
+  void names_a_server_that_knows_old_versions_only() {
+    String protocolVersionAlert = "\u0015\u0003\u0001\u0000\u0002\u0002\u0046";
+    try (ScriptedServer old = raw((socket) -> write(socket, protocolVersionAlert))) {
+      assertThat(kind(old.uri("/"), tls.trusting())).isEqualTo(FailureKind.TLS_VERSION_TOO_OLD);
+    }
+  }
+
+  @Test
+  void gives_up_a_handshake_that_is_never_answered() {
+    try (ScriptedServer silent = raw(socket -> hold(socket))) {
+      Exchange exchange = fetch(silent.uri("/"), tls.trusting());
+
+      assertThat(exchange.failure().kind()).isEqualTo(FailureKind.DEADLINE_EXCEEDED);
+      assertThat(exchange.failure().message()).contains("TLS");
+    }
+  }
+
+  @Test
+  void names_a_connection_that_is_closed_during_the_handshake() {
+    try (ScriptedServer closing = raw(socket -> {})) {
+      assertThat(kind(closing.uri("/"), tls.trusting())).isEqualTo(FailureKind.CONNECTION_RESET);
+    }
+  }
+
+  private interface Raw {
+    void play(java.net.Socket socket) throws Exception;
+  }
+
+  /** Says https of itself and speaks no TLS; a client hello is no request, so the script starts at once. */
+  private static ScriptedServer raw(Raw script) {
+    try {
+      ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      return ScriptedServer.greetingOn(listener, "https", (request, socket) -> script.play(socket));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ScriptedServer https() {
+    return ScriptedServer.playingOn(
+        tls.listen(), "https", (request, socket) -> write(socket, response(200, "", "{}")));
+  }
+
+  private static FailureKind kind(URI uri, SSLContext context) {
+    return fetch(uri, context).failure().kind();
+  }
+
+  private static Exchange fetch(URI uri, SSLContext context) {
+    Routes routes = new Routes(new Target(uri, null, null), Set.of());
+    try (Fetcher fetcher =
+        Fetchers.open(
+            routes,
+            TestFetchers.LIMITS,
+            TestFetchers.WIRE,
+            new Redactor(),
+            null,
+            context,
+            InetAddress::getAllByName)) {
+      return fetcher.send(Request.get(uri, Kind.ANSWER, "any"));
+    }
+  }
+}
