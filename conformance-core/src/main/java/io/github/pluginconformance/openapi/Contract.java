@@ -49,10 +49,7 @@ public final class Contract {
     return answers.judge(operation, response);
   }
 
-  /**
-   * How a request breaks the contract: route, parameters, credential and body; empty if it keeps
-   * it.
-   */
+  /** How a request breaks the contract: route, parameters, credential and body; empty if it keeps it. */
   public List<Breach> judgeRequest(SentRequest request) {
     return requests.judge(request);
   }
