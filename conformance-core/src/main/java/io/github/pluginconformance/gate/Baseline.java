@@ -94,7 +94,7 @@ public final class Baseline {
     Map<String, RuleResult> settled =
         report.rules().stream()
             .filter(Baseline::isSettled)
-            .collect(Collectors.toMap(RuleResult::id, rule -> rule));
+            .collect(Collectors.toMap(RuleResult::id, rule -> rule, (first, second) -> first));
     return entries.stream()
         .filter(entry -> entry.isGone(settled))
         .map(

@@ -38,7 +38,11 @@ public interface OperationCaller {
   /** What would have to be supplied to prepare a call of the operation, in words. */
   String missing(Operation operation);
 
-  /** Sends a call, judges the answer, and records both. Writes that succeed enter the ledger. */
+  /**
+   * Sends a call, judges the answer, and records both. Writes that succeed enter the ledger. A call that may not be sent
+   * (the mode forbids it, a limit is met, the plugin is dead) comes back unsent: its exchange has the id 0 and a failure that
+   * says why, and it is not recorded.
+   */
   Call send(PreparedCall call, Call.Intent intent, String variant);
 
   /** Sends several reads, some at once, in the given order. */
@@ -52,6 +56,29 @@ public interface OperationCaller {
 
   /** Whether the plugin stopped answering; nothing more is sent then. */
   boolean pluginIsDead();
+
+  /** Whether a call that {@link #send} returned really went out. */
+  static boolean wasSent(Call call) {
+    return call.exchange().id() > 0;
+  }
+
+  /**
+   * A read that shows the effect of an operation: the one that the settings name as its {@code stateProbe}, else the read of
+   * the same resource that lists it.
+   */
+  default Optional<Operation> readerOf(Operation operation) {
+    return Optional.empty();
+  }
+
+  /** A call of {@link #readerOf} that reads under the same identity as the given call. */
+  default Optional<PreparedCall> prepareReader(PreparedCall call) {
+    return Optional.empty();
+  }
+
+  /** What this run created and what still exists of it, in words; empty if nothing is left. */
+  default List<String> leftBehind() {
+    return List.of();
+  }
 
   /** A valid call and its answer. */
   record Answered(PreparedCall prepared, Call call) {}

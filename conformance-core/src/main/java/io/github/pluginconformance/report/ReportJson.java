@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -81,6 +82,16 @@ public final class ReportJson {
     }
   }
 
+  /** The report as a tree. */
+  public static JsonNode toTree(Report report) {
+    return MAPPER.valueToTree(report);
+  }
+
+  /** The report of a tree made by {@link #toTree}. */
+  public static Report fromTree(JsonNode tree) {
+    return MAPPER.convertValue(tree, Report.class);
+  }
+
   private static void checkVersion(JsonNode version) throws IOException {
     if (!version.isInt()) {
       throw new IOException("not a report of plugin-conformance: it has no formatVersion");
@@ -108,6 +119,7 @@ public final class ReportJson {
     texts.addKeySerializer(String.class, new WellFormedName());
     return JsonMapper.builder()
         .addModule(texts)
+        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .build();

@@ -79,7 +79,8 @@ final class ShellWord {
     while (names.find()) {
       out.append(escapeInDoubleQuotes(redacted.substring(done, names.start())));
       String name = names.group();
-      out.append(raw.contains(name) ? escapeInDoubleQuotes(name) : filledIn(name, redacted, names.end()));
+      out.append(
+          raw.contains(name) ? escapeInDoubleQuotes(name) : filledIn(name, redacted, names.end()));
       done = names.end();
     }
     return out.append(escapeInDoubleQuotes(redacted.substring(done))).append('"').toString();

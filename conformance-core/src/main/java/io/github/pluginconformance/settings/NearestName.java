@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** The known name nearest to a written one, if any is near. */
-  static Optional<String> of(String written, Collection<String> known) {
+  public static Optional<String> of(String written, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(written, name) <= Math.max(2, name.length() / 3))
         .min(Comparator.comparingInt(name -> distance(written, name)));

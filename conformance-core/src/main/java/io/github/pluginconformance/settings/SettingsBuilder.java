@@ -49,6 +49,36 @@ public final class SettingsBuilder {
     return new SettingsBuilder(baseUrl);
   }
 
+  /** Starts from complete settings. */
+  public static SettingsBuilder like(Settings settings) {
+    SettingsBuilder builder =
+        forPlugin(settings.target().baseUrl())
+            .publicUrl(settings.target().publicUrl())
+            .specUrl(settings.target().specUrl())
+            .profile(settings.profile())
+            .mode(settings.mode())
+            .startupTimeout(settings.startupTimeout())
+            .credentials(settings.credentials())
+            .approvedManifest(settings.approvedManifest())
+            .links(settings.links())
+            .rules(settings.rules())
+            .failOn(settings.failOn())
+            .baseline(settings.baseline())
+            .waivers(settings.waivers())
+            .reports(settings.reports())
+            .reportsDirectory(settings.reportsDirectory())
+            .seed(settings.seed())
+            .limits(settings.limits())
+            .secondOpinion(settings.secondOpinion())
+            .allowedOrigins(settings.allowedOrigins())
+            .quiet(settings.quiet())
+            .effective(settings.effective());
+    settings.inputs().forEach((id, values) -> values.forEach((name, value) -> builder.input(id, name, value)));
+    settings.operations().forEach(builder::operation);
+    settings.sources().forEach(builder::source);
+    return builder;
+  }
+
   public SettingsBuilder publicUrl(@Nullable URI value) {
     publicUrl = value;
     return this;

@@ -117,6 +117,16 @@ public final class SettingsLoader {
    * @throws SettingsException with everything that is wrong
    */
   public Settings load() {
+    return load(builder -> {});
+  }
+
+  /**
+   * The settings, with a last word by code.
+   *
+   * @param change what code changes; only reached if nothing is wrong
+   * @throws SettingsException with everything that is wrong
+   */
+  public Settings load(Consumer<SettingsBuilder> change) {
     Problems problems = new Problems();
     GivenSettings given = given(problems);
     ValueReader reader = new ValueReader(given, new References(environment), problems);
@@ -130,6 +140,7 @@ public final class SettingsLoader {
     if (!wrong.isEmpty()) {
       throw new SettingsException(wrong, assembler.reportsDirectory());
     }
+    change.accept(builder);
     Settings settings = builder.build();
     return builder
         .effective(

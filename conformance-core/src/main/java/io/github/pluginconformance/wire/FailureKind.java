@@ -41,6 +41,7 @@ public enum FailureKind {
   SSRF_SCHEME("ssrf.scheme", Blame.BLOCKED),
   SSRF_PORT("ssrf.port", Blame.BLOCKED),
   SECRET_ORIGIN_NOT_ALLOWED("secret.origin-not-allowed", Blame.BLOCKED),
+  NO_CONSENT("consent.missing", Blame.BLOCKED),
   BAD_HEADER_VALUE("request.bad-header-value", Blame.TOOL),
   RATE_LIMITED("rate-limited", Blame.LIMIT),
   BODY_TOO_LARGE("limit.body-too-large", Blame.LIMIT),

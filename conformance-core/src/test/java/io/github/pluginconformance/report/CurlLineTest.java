@@ -91,8 +91,30 @@ class CurlLineTest {
     List<String> parts =
         new ArrayList<>(
             Arrays.asList(
-                "a", "'", "\"", "\\", "`id`", "$(id)", "$HOME", "!x", "\n", "\t", "\u001b[31m", "ü",
-                "##[x]", " ", "*", "~", "%s", "\\0101", "\u202e", "{}", "&", ";", "|", "😀"));
+                "a",
+                "'",
+                "\"",
+                "\\",
+                "`id`",
+                "$(id)",
+                "$HOME",
+                "!x",
+                "\n",
+                "\t",
+                "\u001b[31m",
+                "ü",
+                "##[x]",
+                " ",
+                "*",
+                "~",
+                "%s",
+                "\\0101",
+                "\u202e",
+                "{}",
+                "&",
+                ";",
+                "|",
+                "😀"));
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       out.append(parts.get(random.nextInt(parts.size())));

@@ -81,7 +81,8 @@ class ReportBuilderTest {
 
   @Test
   void should_say_that_a_long_body_is_not_shown_in_full() {
-    ExchangeInfo shown = build(List.of(exchange("ü".repeat(5_000))), satisfied()).exchanges().get(0);
+    ExchangeInfo shown =
+        build(List.of(exchange("ü".repeat(5_000))), satisfied()).exchanges().get(0);
 
     assertThat(shown.response().truncated()).isTrue();
     assertThat(shown.response().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_060);
@@ -141,8 +142,7 @@ class ReportBuilderTest {
     Finding finding = Finding.of(Level.ERROR, "POST /todos/{username}", "wrong").shownBy(1);
     Judgement judgement = new Judgement(Outcome.VIOLATED, 1, null, List.of(finding));
 
-    assertThat(
-            build(List.of(exchange("[]")), judgement).rules().get(0).findings().get(0).curl())
+    assertThat(build(List.of(exchange("[]")), judgement).rules().get(0).findings().get(0).curl())
         .isEqualTo(
             "curl -i -H \"Authorization: Bearer $TODO_TOKEN\" -H 'Content-Type: application/json'"
                 + " --data-raw '{\"todo\":\"it'\\''s\"}' http://localhost:8080/todos/kaj");

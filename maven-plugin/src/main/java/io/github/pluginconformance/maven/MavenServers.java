@@ -9,6 +9,7 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /** The servers of settings.xml, decrypted when asked for. */
 final class MavenServers implements CredentialStore {
@@ -24,7 +25,9 @@ final class MavenServers implements CredentialStore {
   @Override
   public Optional<StoredCredential> find(String id) {
     return Optional.ofNullable(settings.getServer(id))
-        .map(server -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer())
+        .map(server -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)))
+        .filter(result -> result.getProblems().isEmpty())
+        .map(SettingsDecryptionResult::getServer)
         .filter(server -> server.getPassword() != null && !server.getPassword().isBlank())
         .map(MavenServers::credential);
   }

@@ -46,7 +46,10 @@ final class Texts {
     Optional<String> pattern = facets.text("pattern");
     if (pattern.isPresent()) {
       long seed = attempt.seed() + scope.salt() * 1_000_003L + pattern.get().hashCode();
-      found.addAll(Patterns.candidates(pattern.get(), min, seed));
+      for (String text : Patterns.candidates(pattern.get(), min, seed)) {
+        found.add(text);
+        found.add(fitted(text, min));
+      }
     }
     return found;
   }
@@ -99,14 +102,15 @@ final class Texts {
   }
 
   private String complaint() {
-    Optional<String> pattern = facets.text("pattern");
-    if (pattern.isPresent()) {
-      return "no text was found that matches the pattern " + pattern.get();
+    StringBuilder wanted = new StringBuilder();
+    facets.text("pattern").ifPresent(pattern -> wanted.append(", pattern ").append(pattern));
+    facets.text("format").ifPresent(format -> wanted.append(", format ").append(format));
+    for (String keyword : List.of("minLength", "maxLength")) {
+      facets.greatest(keyword).ifPresent(n -> wanted.append(", ").append(keyword).append(' ').append(n));
     }
-    return facets
-        .text("format")
-        .map(format -> "no text of the format " + format + " fits the other constraints")
-        .orElse("none of the listed values is valid");
+    return wanted.isEmpty()
+        ? "none of the listed values is valid"
+        : "no text was found for" + wanted.substring(1);
   }
 
   private static String keyOf(Scope scope) {

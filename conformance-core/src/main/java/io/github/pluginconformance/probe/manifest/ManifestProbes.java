@@ -11,10 +11,16 @@ public final class ManifestProbes {
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
     return List.of(
+        new StartupProbe(),
         new ManifestProbe(),
         new DomainsProbe(),
         new ManifestClientsProbe(),
         new ManifestLinksProbe(),
         new ApprovedManifestProbe());
+  }
+
+  /** Only what fetches the manifest. */
+  public static List<Probe> reading() {
+    return List.of(new ManifestProbe());
   }
 }

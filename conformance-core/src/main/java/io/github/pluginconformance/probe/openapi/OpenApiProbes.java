@@ -12,4 +12,9 @@ public final class OpenApiProbes {
   public static List<Probe> create() {
     return List.of(new DocumentProbe(), new CorsProbe(), new DocumentAgainProbe());
   }
+
+  /** Only what fetches the document. */
+  public static List<Probe> reading() {
+    return List.of(new DocumentProbe());
+  }
 }

@@ -53,6 +53,12 @@ final class Answers {
         .map(values -> new Known(shape.noun(), sent(call), values, id(shape.noun(), values)));
   }
 
+  /** What is known of a thing once an item of a list has shown it. */
+  static Known known(Known thing, JsonNode item) {
+    Map<String, JsonNode> values = scalars(item, true);
+    return new Known(thing.noun(), thing.sent(), values, id(thing.noun(), values));
+  }
+
   /** The scalar values that a call carries, by normal name. */
   static Map<String, JsonNode> sent(PreparedCall call) {
     Map<String, JsonNode> values = new LinkedHashMap<>();

@@ -67,6 +67,7 @@ final class Identities {
   private static boolean shares(OperationShape other, Slot slot) {
     return other
         .slot(slot.normal())
+        .filter(same -> !other.writes() || same.in("path"))
         .filter(same -> same.required() || OWNERS.contains(slot.normal()))
         .isPresent();
   }

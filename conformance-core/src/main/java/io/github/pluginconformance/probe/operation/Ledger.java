@@ -34,10 +34,25 @@ final class Ledger {
     return entry;
   }
 
+  /** Puts what has become known of a thing in the place of what was known before. */
+  void identified(LedgerEntry entry, Known thing) {
+    LedgerEntry better = new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
+    entries.set(entries.indexOf(entry), better);
+    if (live.remove(entry)) {
+      live.add(better);
+    }
+    file.created(better);
+  }
+
   void removed(LedgerEntry entry) {
     if (live.remove(entry)) {
       file.removed(entry);
     }
+  }
+
+  /** Takes back that a thing was removed. */
+  void stillThere(LedgerEntry entry) {
+    live.add(entry);
   }
 
   /** Everything that was ever created. */

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
+import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import java.util.List;
 
@@ -10,6 +11,21 @@ public final class OperationProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return List.of();
+    return create(Parts.Machine.real());
+  }
+
+  static List<Probe> create(Parts.Machine machine) {
+    return List.of(
+        new OpenSession(machine),
+        new StepProbe(Phase.READ, new ReadStep()),
+        new StepProbe(Phase.CREATE, new CreateStep()),
+        new StepProbe(Phase.READ_AGAIN, new ReadAgainStep()),
+        new StepProbe(Phase.LOOK, new RepeatStep()),
+        new StepProbe(Phase.LOOK, new PlatformReadStep()),
+        new StepProbe(Phase.UPDATE, new UpdateStep()),
+        new StepProbe(Phase.DELETE, new DeleteStep()),
+        new StepProbe(Phase.DELETE, new PlatformCreateStep()),
+        new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
+        new StepProbe(Phase.CLEAN_UP, new CleanUpStep()));
   }
 }

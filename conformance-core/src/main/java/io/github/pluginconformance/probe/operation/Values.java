@@ -18,14 +18,18 @@ final class Values {
   private final Identities identities;
   private final OwnIdentity own;
   private final Places places;
+  private final Shapes shapes;
+  private final Consent consent;
 
   Values(
-      Settings settings, Knowledge knowledge, Identities identities, OwnIdentity own, Places places) {
+      Settings settings, Knowledge knowledge, Identities identities, OwnIdentity own, Places places, Shapes shapes, Consent consent) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.identities = identities;
     this.own = own;
     this.places = places;
+    this.shapes = shapes;
+    this.consent = consent;
   }
 
   /** The value for a slot that takes precedence over the document's. */
@@ -57,6 +61,9 @@ final class Values {
 
   /** What is missing before the operation may be called at all, in words. */
   Optional<String> missing(OperationShape shape, Topic topic) {
+    if (!shape.writes()) {
+      return missingToRead(shape, topic);
+    }
     if (!changes(shape)) {
       return Optional.empty();
     }
@@ -72,6 +79,21 @@ final class Values {
     return anchored || under || settings.mode() == Mode.EVERYTHING
         ? Optional.empty()
         : Optional.of(shape.operation().subject() + " would change data that this run did not create; mode everything allows it");
+  }
+
+  /** An id that a create of this run can still give is not made up. */
+  private Optional<String> missingToRead(OperationShape shape, Topic topic) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("path") && Known.isIdSlot(shape, slot, Known.slotNoun(shape, slot)))
+        .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
+        .filter(slot -> canBeCreated(Known.slotNoun(shape, slot)))
+        .findFirst()
+        .map(slot -> "no earlier answer gave a " + slot.name() + "; " + Preparer.supplyWords(shape.operation(), slot.name()));
+  }
+
+  private boolean canBeCreated(String noun) {
+    return shapes.about(noun).stream()
+        .anyMatch(other -> other.access() == Access.CREATE && consent.forbidden(other.operation()).isEmpty());
   }
 
   /** Whether the operation changes or deletes what exists. */

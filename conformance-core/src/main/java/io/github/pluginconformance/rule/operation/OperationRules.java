@@ -10,6 +10,23 @@ public final class OperationRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new Exercised(),
+        new StatusDeclared(),
+        new Succeeds(),
+        new MediaTypeDeclared(),
+        new BodyMatchesSchema(),
+        new HeadersMatch(),
+        new NoServerError(),
+        new RefusesInvalidInput(),
+        new InformativeErrors(),
+        new AnswersInTime(),
+        new AnswerFits(),
+        new RawData(),
+        new StrictJson(),
+        new CreateThenRead(),
+        new Repeatable(),
+        new PlatformHeadersIgnored(),
+        new RateLimitPolite());
   }
 }

@@ -1,0 +1,59 @@
+package io.github.pluginconformance.door;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.run.ConformanceRun;
+import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.writer.Writers;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A run that writes its reports. When the JVM is told to end (SIGINT, SIGTERM) the run is stopped and what was seen so far is
+ * written before the JVM goes.
+ */
+public final class DoorRun {
+
+  private static final long PATIENCE_MILLIS = 1900;
+
+  private DoorRun() {}
+
+  /**
+   * Runs and writes the reports into the settings' directory.
+   *
+   * @throws IOException if the directory cannot be written to
+   */
+  public static Report execute(Settings settings, Progress progress) throws IOException {
+    ConformanceRun run = new ConformanceRun(settings, progress, Clock.systemUTC());
+    CountDownLatch written = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stop(run, written), "plugin-conformance stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Report report = run.execute();
+      Writers.writeAll(report, settings, settings.reportsDirectory());
+      return report;
+    } finally {
+      written.countDown();
+      remove(hook);
+    }
+  }
+
+  private static void stop(ConformanceRun run, CountDownLatch written) {
+    run.stop("interrupted from outside");
+    try {
+      written.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // The hook is what let us finish.
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.pluginconformance.door;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.http.Fetchers;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.manifest.ManifestProbes;
+import io.github.pluginconformance.probe.openapi.OpenApiProbes;
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges answers to requests of the users' own by the plugin's document. */
+public final class PluginContract {
+
+  private final Contract contract;
+
+  private PluginContract(Contract contract) {
+    this.contract = contract;
+  }
+
+  /** Fetches manifest and document, and nothing else; empty if there is no document that can be read. */
+  public static Optional<PluginContract> fetch(Settings settings) {
+    Redactor redactor = new Redactor();
+    settings.credentials().secrets().forEach(redactor::register);
+    EvidenceCollector evidence = new EvidenceCollector(settings);
+    try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
+      RunContext context = new RunContext(settings, fetcher, evidence, redactor);
+      ManifestProbes.reading().forEach(probe -> probe.run(context));
+      OpenApiProbes.reading().forEach(probe -> probe.run(context));
+    }
+    return evidence
+        .part(DocumentSeen.class)
+        .flatMap(seen -> Optional.ofNullable(seen.reading()))
+        .flatMap(Reading::model)
+        .map(PluginContract::of);
+  }
+
+  static PluginContract of(ApiDocument document) {
+    return new PluginContract(Contract.of(document));
+  }
+
+  /**
+   * How an answer breaks the contract; empty if it keeps it, or if the request is none that the document describes.
+   *
+   * @param path of the request, percent-encoded, without the query
+   */
+  public List<Breach> judge(String method, String path, ReceivedResponse answer) {
+    return operation(method, path)
+        .map(operation -> contract.judgeAnswer(operation, answer))
+        .orElse(List.of());
+  }
+
+  /** A path without variables beats one with them (OpenAPI 3, Path Templating Matching). */
+  private Optional<Operation> operation(String method, String path) {
+    return contract.document().operations().stream()
+        .filter(operation -> operation.method().equals(method.toUpperCase(Locale.ROOT)))
+        .filter(operation -> pattern(operation).matcher(path).matches())
+        .min(Comparator.comparingLong(operation -> variables(operation.path())));
+  }
+
+  private static Pattern pattern(Operation operation) {
+    StringBuilder pattern = new StringBuilder();
+    for (String part : (operation.serverBase() + operation.path()).split("(?=\\{)|(?<=})")) {
+      pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
+    }
+    return Pattern.compile(pattern.toString());
+  }
+
+  private static long variables(String path) {
+    return path.chars().filter(c -> c == '{').count();
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.pluginconformance.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.KeywordType;
+import com.networknt.schema.resource.SchemaLoader;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Judges values by the schemas of one document. Compiles each schema once; loads nothing from anywhere. Thread-safe. */
+final class SchemaEngine {
+
+  private static final String BASE = "urn:document#";
+
+  /**
+   * What came of judging a value.
+   *
+   * @param undecided why it could not be judged; empty if it could
+   */
+  record Outcome(List<Error> errors, String undecided) {
+
+    static Outcome undecided(String why) {
+      return new Outcome(List.of(), why);
+    }
+  }
+
+  private record Compiled(JsonNode node, Schema schema) {}
+
+  private final References references;
+  private final JsonNode document;
+  private final Schema root;
+  private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+
+  SchemaEngine(ApiDocument document) {
+    this.document = document.root();
+    this.references = new References(document.root());
+    this.root =
+        registry(document.isVersion31()).getSchema(SchemaLocation.of(BASE), document.root());
+  }
+
+  static SchemaLocation location(String pointer) {
+    return SchemaLocation.of(BASE + pointer);
+  }
+
+  private SchemaRegistry registry(boolean version31) {
+    Dialect dialect = dialect(version31 ? Dialects.getOpenApi31() : Dialects.getOpenApi30());
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder()
+            .preloadSchema(false)
+            .cacheRefs(true)
+            .formatAssertionsEnabled(true)
+            .regularExpressionFactory(new Patterns())
+            .build();
+    return SchemaRegistry.builder()
+        .defaultDialectId(dialect.getId())
+        .dialectRegistry((id, registry) -> dialect)
+        .schemaLoader(new SchemaLoader(List.of(), List.of(), iri -> false, iri -> true))
+        .schemaRegistryConfig(config)
+        .build();
+  }
+
+  private Dialect dialect(Dialect standard) {
+    return Dialect.builder(standard)
+        .keywords(
+            List.of(
+                new CustomKeyword("$ref", BoundedRef::new),
+                new CustomKeyword("$dynamicRef", BoundedDynamicRef::new),
+                alternatives(KeywordType.ONE_OF),
+                alternatives(KeywordType.ANY_OF),
+                new CustomKeyword(
+                    "required",
+                    (location, node, parent, context) ->
+                        new RequiredByDirection(location, node, parent, context, references)),
+                new CustomKeyword(
+                    "discriminator",
+                    (location, node, parent, context) ->
+                        new InheritanceDiscriminator(location, node, parent, context, references))))
+        .formats(NumberFormat.all())
+        .format(new ByteFormat())
+        .format(new EmailFormat())
+        .build();
+  }
+
+  private static CustomKeyword alternatives(KeywordType type) {
+    return new CustomKeyword(
+        type.getValue(),
+        (location, node, parent, context) ->
+            new Alternatives(type, location, node, parent, context));
+  }
+
+  /** Judges a value. Never throws: what cannot be judged is undecided. */
+  Outcome validate(SchemaRef schema, JsonNode value, Direction direction) {
+    Evaluation evaluation = new Evaluation(direction);
+    try {
+      compiled(schema).validate(evaluation, value);
+      return new Outcome(List.copyOf(evaluation.getErrors()), "");
+    } catch (StackOverflowError tooDeep) {
+      return Outcome.undecided(why(schema, "limit.schema-cost: the schema nests too deep"));
+    } catch (RuntimeException broken) {
+      return Outcome.undecided(why(schema, reason(broken)));
+    }
+  }
+
+  /** The library wraps what our own parts throw. */
+  private static String reason(RuntimeException broken) {
+    for (Throwable at = broken; at != null; at = at.getCause()) {
+      if (at instanceof LimitReachedException || at instanceof Patterns.BadPatternException) {
+        return String.valueOf(at.getMessage());
+      }
+    }
+    return "the schema cannot be evaluated: it, or one that it refers to, is broken or missing";
+  }
+
+  private Schema compiled(SchemaRef schema) {
+    Compiled known = compiled.get(schema.pointer());
+    if (known != null && known.node == schema.node()) {
+      return known.schema;
+    }
+    Schema fresh = compile(schema);
+    compiled.putIfAbsent(schema.pointer(), new Compiled(schema.node(), fresh));
+    return fresh;
+  }
+
+  private Schema compile(SchemaRef schema) {
+    return root.getSchemaContext().newSchema(location(schema.pointer()), schema.node(), root);
+  }
+
+  private String why(SchemaRef schema, String reason) {
+    References.Located start = new References.Located(schema.node(), schema.pointer());
+    return LoopScan.isLoop(document, start)
+        ? "spec.ref-loop: the references of the schema lead back to themselves"
+        : reason;
+  }
+}

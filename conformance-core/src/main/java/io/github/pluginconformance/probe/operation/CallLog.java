@@ -1,0 +1,87 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Every call of the run in order, and what each operation was last refused for. */
+final class CallLog {
+
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Answered> all = new ArrayList<>();
+  private final List<Answered> answered = new ArrayList<>();
+  private final Map<String, List<Answered>> bySubject = new HashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+
+  void add(PreparedCall prepared, Call call) {
+    calls.add(call);
+    Answered pair = new Answered(prepared, call);
+    all.add(pair);
+    bySubject.computeIfAbsent(call.operation().subject(), key -> new ArrayList<>()).add(pair);
+    if (call.intent() == Call.Intent.VALID && succeeded(call)) {
+      answered.add(pair);
+    }
+  }
+
+  /** Notes why an operation was not called. */
+  void reason(Operation operation, String why) {
+    reasons.putIfAbsent(operation.subject(), why);
+  }
+
+  Optional<String> reason(Operation operation) {
+    return Optional.ofNullable(reasons.get(operation.subject()));
+  }
+
+  List<Call> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  /** Every call with what was sent. */
+  List<Answered> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Valid calls that were answered 2xx. */
+  List<Answered> answered() {
+    return Collections.unmodifiableList(answered);
+  }
+
+  List<Answered> of(Operation operation) {
+    return bySubject.getOrDefault(operation.subject(), List.of());
+  }
+
+  /** Calls with valid input, in order. */
+  List<Answered> validOf(Operation operation) {
+    return of(operation).stream().filter(one -> one.call().intent() == Call.Intent.VALID).toList();
+  }
+
+  /** Whether this very read has been answered before. */
+  boolean wasRead(PreparedCall read) {
+    return of(read.operation()).stream()
+        .anyMatch(one -> succeeded(one.call()) && one.prepared().parameters().equals(read.parameters()) && Objects.equals(one.prepared().body(), read.body()));
+  }
+
+  /** Whether anything but a read has succeeded since the last read did. */
+  boolean wroteSinceLastRead() {
+    for (int i = calls.size() - 1; i >= 0; i--) {
+      if (succeeded(calls.get(i))) {
+        return !AccessClassifier.isSafeMethod(calls.get(i).operation());
+      }
+    }
+    return true;
+  }
+
+  static boolean succeeded(Call call) {
+    return call.exchange().isComplete()
+        && call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
+  }
+}

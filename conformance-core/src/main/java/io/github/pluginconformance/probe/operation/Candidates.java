@@ -1,0 +1,65 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.openapi.Wording.Sense;
+import io.github.pluginconformance.probe.Access;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The operations that each step calls, in the order in which it does. */
+final class Candidates {
+
+  private final Parts parts;
+  private final Set<OperationShape> chosen;
+
+  Candidates(Parts parts) {
+    this.parts = parts;
+    List<OperationShape> allowed =
+        parts.shapes().all().stream()
+            .filter(shape -> parts.consent().forbidden(shape.operation()).isEmpty())
+            .toList();
+    this.chosen = new HashSet<>(parts.shares().forValidCalls(allowed));
+    String sampled = "request budget: " + chosen.size() + " of " + allowed.size() + " operations were called as a sample, evenly spread; raise limits.requests";
+    allowed.stream()
+        .filter(shape -> !chosen.contains(shape))
+        .forEach(shape -> parts.log().reason(shape.operation(), sampled));
+  }
+
+  /** Those with the fewest values in their path first, so that lists come before items. */
+  List<OperationShape> reads() {
+    return sorted(shape -> shape.access() == Access.READ, Comparator.comparingInt(OperationShape::demands));
+  }
+
+  /** Creates, those of parents first, then what acts without changing what exists. */
+  List<OperationShape> creates() {
+    Comparator<OperationShape> order = Comparator.comparing(shape -> shape.access() != Access.CREATE);
+    return sorted(
+        shape -> shape.access() == Access.CREATE || shape.access() == Access.ACT && !Values.changes(shape),
+        order.thenComparingInt(OperationShape::demands));
+  }
+
+  List<OperationShape> updates() {
+    return sorted(shape -> Values.changes(shape) && !deletes(shape), Comparator.comparingInt(OperationShape::demands));
+  }
+
+  /** Those of one item first: what clears a whole collection comes last. */
+  List<OperationShape> deletes() {
+    return sorted(
+        shape -> Values.changes(shape) && deletes(shape),
+        Comparator.comparingInt(OperationShape::demands).reversed());
+  }
+
+  /** Whether the operation takes away. */
+  static boolean deletes(OperationShape shape) {
+    return shape.access() == Access.DELETE
+        || shape.access() == Access.ACT && Wording.of(shape.operation()) == Sense.DELETES;
+  }
+
+  private List<OperationShape> sorted(Predicate<OperationShape> wanted, Comparator<OperationShape> order) {
+    // Sorting is stable: equals keep their order in the document.
+    return parts.shapes().all().stream().filter(chosen::contains).filter(wanted).sorted(order).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.ConfirmationSettings;
+import io.github.pluginconformance.settings.Settings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How operations are confirmed, by the settings or by {@code x-plugin-confirmation} in the document; the settings win. */
+final class Confirmations {
+
+  private static final Set<String> FLOWS = Set.of("token", "draft-link", "preview");
+
+  private final Settings settings;
+  private final Set<String> confirming = new HashSet<>();
+
+  Confirmations(Settings settings, List<Operation> operations) {
+    this.settings = settings;
+    for (Operation operation : operations) {
+      of(operation).map(ConfirmationSettings::confirmWith).ifPresent(confirming::add);
+    }
+  }
+
+  /** The declaration for an operation, if there is one. */
+  Optional<ConfirmationSettings> of(Operation operation) {
+    ConfirmationSettings own = settings.operation(operation.operationId()).confirmation();
+    return own != null ? Optional.of(own) : declared(operation.node().path("x-plugin-confirmation"));
+  }
+
+  /** Whether a flow of its own calls the operation, so that nobody else does. */
+  boolean hasFlow(Operation operation) {
+    return of(operation).filter(one -> FLOWS.contains(one.kind())).isPresent();
+  }
+
+  /** Whether the operation is the second half of another one's flow. */
+  boolean confirmsAnother(Operation operation) {
+    return operation.operationId() != null
+        && confirming.contains(operation.operationId())
+        && of(operation).isEmpty();
+  }
+
+  /** Whether a call of an operation with a flow does not act yet: it asks for the confirmation, or shows a preview. */
+  boolean onlyAsks(PreparedCall call) {
+    Optional<ConfirmationSettings> flow = of(call.operation()).filter(one -> FLOWS.contains(one.kind()));
+    return flow.filter(one -> asks(one, call)).isPresent();
+  }
+
+  private static boolean asks(ConfirmationSettings flow, PreparedCall call) {
+    return switch (flow.kind()) {
+      case "token" -> carried(flow, call) == null;
+      case "preview" -> flow.value() == null ? carried(flow, call) != null : flow.value().equals(carried(flow, call));
+      default -> true;
+    };
+  }
+
+  private static @Nullable JsonNode carried(ConfirmationSettings flow, PreparedCall call) {
+    String field = flow.field();
+    if (field == null) {
+      return null;
+    }
+    JsonNode inBody = call.body() == null ? null : call.body().get(field);
+    return inBody != null
+        ? inBody
+        : call.parameters().entrySet().stream()
+            .filter(entry -> entry.getKey().endsWith(" " + field))
+            .map(java.util.Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static Optional<ConfirmationSettings> declared(JsonNode node) {
+    if (!node.path("kind").isTextual()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ConfirmationSettings(
+            node.path("kind").asText(),
+            text(node, "token"),
+            text(node, "summary"),
+            text(node, "confirmWith"),
+            text(node, "field"),
+            node.get("value"),
+            text(node, "link")));
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    return node.path(name).isTextual() ? node.path(name).asText() : null;
+  }
+}

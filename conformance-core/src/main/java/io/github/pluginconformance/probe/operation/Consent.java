@@ -1,0 +1,125 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.Mode;
+import io.github.pluginconformance.settings.Settings;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether a request may be sent. The last gate before the fetcher: whatever a probe asks for, a read-only run sends
+ * no write, and in {@code own-data} what changes or deletes names something of the run's own.
+ */
+final class Consent {
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  /** What the confirmation probes and the cleaning up do with operations that nobody else calls. */
+  private static final Set<Intent> FLOWS = EnumSet.of(Intent.CONFIRMATION, Intent.CLEANUP);
+
+  private final Settings settings;
+  private final Shapes shapes;
+  private final Confirmations confirmations;
+  private final Ledger ledger;
+  private final OwnIdentity own;
+
+  Consent(Settings settings, Shapes shapes, Confirmations confirmations, Ledger ledger, OwnIdentity own) {
+    this.settings = settings;
+    this.shapes = shapes;
+    this.confirmations = confirmations;
+    this.ledger = ledger;
+    this.own = own;
+  }
+
+  /** Why the operation is not called; empty if it may be. */
+  Optional<String> forbidden(Operation operation) {
+    return byMode(operation).or(() -> byFlow(operation));
+  }
+
+  /** Why this very call is not sent; empty if it may be. */
+  Optional<String> forbidden(PreparedCall call, Intent intent) {
+    Operation operation = call.operation();
+    Optional<String> general = FLOWS.contains(intent) ? byMode(operation) : forbidden(operation);
+    return general.or(() -> foreign(call));
+  }
+
+  /** Whether the operation may be called at all, be it through its confirmation flow only. */
+  boolean mayBeCalled(Operation operation) {
+    return byMode(operation).isEmpty();
+  }
+
+  private Optional<String> byMode(Operation operation) {
+    String skip = settings.operation(operation.operationId()).skip();
+    if (skip != null) {
+      return Optional.of("the settings skip it: " + skip);
+    }
+    if (!METHODS.contains(operation.method())) {
+      return Optional.of(operation.method() + " is never sent");
+    }
+    if (settings.mode().mayWrite() || mayRead(operation)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "mode read-only sends nothing that could write; set mode: own-data, or operations."
+            + operation.displayName()
+            + ".readOnly: true if it only reads");
+  }
+
+  private Optional<String> byFlow(Operation operation) {
+    if (confirmations.hasFlow(operation)) {
+      return Optional.of("it is called through its confirmation flow only");
+    }
+    return confirmations.confirmsAnother(operation)
+        ? Optional.of("it is called as the second step of a confirmation flow only")
+        : Optional.empty();
+  }
+
+  /** Whether a read-only run may call the operation. */
+  private boolean mayRead(Operation operation) {
+    if (settings.operation(operation.operationId()).readOnly()) {
+      return true;
+    }
+    if (shapes.of(operation).writes() || AccessClassifier.isConsequential(operation)) {
+      return false;
+    }
+    return AccessClassifier.isSafeMethod(operation) || AccessClassifier.documentSaysReadOnly(operation);
+  }
+
+  /** In own-data, what changes or deletes has to name something of ours. */
+  private Optional<String> foreign(PreparedCall call) {
+    OperationShape shape = shapes.of(call.operation());
+    if (settings.mode() != Mode.OWN_DATA || !Values.changes(shape) || isOurs(shape, call)) {
+      return Optional.empty();
+    }
+    return Optional.of("it would change data that this run did not create");
+  }
+
+  private boolean isOurs(OperationShape shape, PreparedCall call) {
+    Map<String, JsonNode> sent = Answers.sent(call);
+    for (Slot slot : shape.slots()) {
+      JsonNode value = sent.get(slot.normal());
+      if (value != null && Values.isTarget(shape, slot) && !Nouns.isIndex(slot.name()) && !isKnown(shape, slot, value)) {
+        return false;
+      }
+    }
+    boolean under = sent.values().stream().anyMatch(own::is);
+    return under || shape.slots().stream().anyMatch(slot -> namesOurs(shape, slot, sent.get(slot.normal())));
+  }
+
+  private boolean namesOurs(OperationShape shape, Slot slot, @org.jspecify.annotations.Nullable JsonNode value) {
+    return value != null && Values.isTarget(shape, slot) && isKnown(shape, slot, value);
+  }
+
+  /** Whether the value is the run's identity, or comes from something that the run created. */
+  private boolean isKnown(OperationShape shape, Slot slot, JsonNode value) {
+    return own.is(value)
+        || ledger.entries().stream()
+            .map(LedgerEntry::thing)
+            .anyMatch(thing -> thing.valueFor(shape, slot).filter(known -> Scalars.same(known, value)).isPresent()
+                || thing.id() != null && Scalars.same(thing.id(), value) && thing.noun().equals(Known.slotNoun(shape, slot)));
+  }
+}

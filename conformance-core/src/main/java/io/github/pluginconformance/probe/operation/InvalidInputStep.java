@@ -1,0 +1,80 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.openapi.sample.Mutant;
+import io.github.pluginconformance.openapi.sample.Mutants;
+import io.github.pluginconformance.openapi.sample.ValidInput;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.Mode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends input with one fault to each operation that accepts valid input, where it does no harm if it is let in. */
+final class InvalidInputStep implements Step {
+
+  @Override
+  public void run(Parts parts) {
+    List<OperationShape> shapes = parts.shapes().all().stream().filter(shape -> isHarmless(parts, shape)).toList();
+    List<OperationShape> chosen = parts.shares().forAnotherLook(shapes);
+    int each = parts.shares().invalidInputs(chosen.size());
+    for (OperationShape shape : chosen) {
+      valid(parts, shape).ifPresent(call -> send(parts, call, each));
+    }
+  }
+
+  private static void send(Parts parts, PreparedCall valid, int atMost) {
+    ValidInput input = new ValidInput(valid.parameters(), valid.body(), valid.contentType());
+    for (Mutant mutant : allowed(parts, valid, Mutants.of(parts.contract()).all(valid.operation(), input), atMost)) {
+      parts.sending().sendRaw(call(valid, mutant), mutant.body(), Intent.INVALID_INPUT, mutant.name());
+    }
+  }
+
+  /** One of each kind, but none that names what is not ours. */
+  private static List<Mutant> allowed(Parts parts, PreparedCall valid, List<Mutant> all, int atMost) {
+    List<Mutant> chosen = new ArrayList<>();
+    Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
+    for (Mutant mutant : all) {
+      boolean consented = parts.consent().forbidden(call(valid, mutant), Intent.INVALID_INPUT).isEmpty();
+      if (chosen.size() < atMost && consented && kinds.add(mutant.kind())) {
+        chosen.add(mutant);
+      }
+    }
+    return chosen;
+  }
+
+  /** The body goes as text; what consent has to know of it stands in the parameters, else it is not ours for certain. */
+  private static PreparedCall call(PreparedCall valid, Mutant mutant) {
+    JsonNode none = null;
+    return new PreparedCall(
+        valid.operation(), mutant.parameters(), none, mutant.contentType(), valid.headers(), valid.authorization(), valid.invented());
+  }
+
+  /** A create has to be removable if it is let in; what acts for good is left alone but in mode everything. */
+  private static boolean isHarmless(Parts parts, OperationShape shape) {
+    return switch (shape.access()) {
+      case READ, UPDATE, DELETE -> true;
+      case CREATE -> new Things(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
+      case ACT -> parts.settings().mode() == Mode.EVERYTHING;
+    };
+  }
+
+  /** Valid input that succeeded: of an update with what still exists, so that nothing but the fault can be refused. */
+  private static Optional<PreparedCall> valid(Parts parts, OperationShape shape) {
+    List<Answered> succeeded =
+        parts.log().validOf(shape.operation()).stream().filter(one -> CallLog.succeeded(one.call())).toList();
+    if (succeeded.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
+    Optional<PreparedCall> fresh =
+        own.filter(entry -> shape.access() != Access.CREATE)
+            .flatMap(entry -> parts.preparer().prepare(shape, Topic.exactly(entry.thing())).ready());
+    return Optional.of(fresh.orElse(succeeded.get(succeeded.size() - 1).prepared()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds things of ours in the lists that reads answered with. */
+final class Lists implements Places {
+
+  private final CallLog log;
+  private final Shapes shapes;
+  private final OwnIdentity own;
+
+  Lists(CallLog log, Shapes shapes, OwnIdentity own) {
+    this.log = log;
+    this.shapes = shapes;
+    this.own = own;
+  }
+
+  @Override
+  public Optional<Integer> of(OperationShape shape, Slot slot, Topic topic) {
+    return topic.thing().flatMap(thing -> place(thing)).map(place -> place + base(slot));
+  }
+
+  /** The item of the latest list under the same identity that is this thing. Only where the whole list is ours. */
+  Optional<JsonNode> itemOf(Known thing) {
+    return isUnderOwn(thing) ? latest(thing).flatMap(array -> last(array, thing).map(array::get)) : Optional.empty();
+  }
+
+  private Optional<Integer> place(Known thing) {
+    Optional<JsonNode> array = latest(thing);
+    Optional<Integer> seen = array.flatMap(items -> last(items, thing));
+    if (seen.isPresent() || !isUnderOwn(thing)) {
+      return seen;
+    }
+    // Under an identity of our own everything is ours: the newest stands last.
+    return Optional.of(array.map(items -> Math.max(0, items.size() - 1)).orElse(0));
+  }
+
+  private boolean isUnderOwn(Known thing) {
+    return thing.sent().values().stream().anyMatch(own::is);
+  }
+
+  private Optional<JsonNode> latest(Known thing) {
+    List<OperationShape> family = shapes.about(thing.noun());
+    Answered found = null;
+    for (OperationShape shape : family) {
+      if (!shape.writes()) {
+        for (Answered one : log.of(shape.operation())) {
+          boolean later = found == null || one.call().exchange().id() > found.call().exchange().id();
+          found = later && CallLog.succeeded(one.call()) && isSameScope(one, thing) ? one : found;
+        }
+      }
+    }
+    return Optional.ofNullable(found)
+        .flatMap(one -> one.call().exchange().received())
+        .flatMap(Answers::json)
+        .flatMap(Answers::firstArray);
+  }
+
+  /** Whether a read was made under the same user, owner and so on as the thing. */
+  static boolean isSameScope(Answered read, Known thing) {
+    for (Map.Entry<String, JsonNode> value : Answers.sent(read.prepared()).entrySet()) {
+      JsonNode ours = thing.sent().get(value.getKey());
+      if (ours != null && !Scalars.same(ours, value.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Integer> last(JsonNode array, Known thing) {
+    List<String> traces = Traces.of(thing, own);
+    for (int i = array.size() - 1; i >= 0; i--) {
+      String item = array.get(i).toString();
+      if (traces.stream().anyMatch(trace -> Traces.contains(item, trace))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lists are counted from 0 unless the schema says that they begin with 1. */
+  private static int base(Slot slot) {
+    SchemaRef schema = slot.schema();
+    return schema != null && schema.node().path("minimum").asInt(0) == 1 ? 1 : 0;
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import java.util.Optional;
+
+/** Offers the operation caller as soon as a document has been read. */
+final class OpenSession implements Probe {
+
+  private final Parts.Machine machine;
+
+  OpenSession(Parts.Machine machine) {
+    this.machine = machine;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "operation";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    Optional<ApiDocument> document =
+        context.evidence().part(DocumentSeen.class).map(DocumentSeen::reading).flatMap(Reading::model);
+    document.ifPresent(found -> open(context, found));
+  }
+
+  private void open(RunContext context, ApiDocument document) {
+    Contract contract = Contract.of(document);
+    Inventor inventor = new SampleInventor(contract, context.settings().seed());
+    Parts parts = Parts.of(context, contract, inventor, machine);
+    context.provide(OperationCaller.class, new OperationSession(parts));
+    Recording.of(parts, context.evidence());
+  }
+}

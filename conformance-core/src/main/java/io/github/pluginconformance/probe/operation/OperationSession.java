@@ -1,0 +1,112 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.List;
+import java.util.Optional;
+
+/** The operation caller of one run. */
+final class OperationSession implements OperationCaller {
+
+  private final Parts parts;
+
+  OperationSession(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** What the session is made of, for the probes of this package. */
+  Parts parts() {
+    return parts;
+  }
+
+  @Override
+  public Contract contract() {
+    return parts.contract();
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return parts.contract().document().operations();
+  }
+
+  @Override
+  public Optional<Operation> operation(String operationId) {
+    return parts.shapes().withId(operationId).map(OperationShape::operation);
+  }
+
+  @Override
+  public Access access(Operation operation) {
+    return parts.shapes().of(operation).access();
+  }
+
+  @Override
+  public Optional<String> forbidden(Operation operation) {
+    return parts.consent().forbidden(operation);
+  }
+
+  @Override
+  public Optional<PreparedCall> prepare(Operation operation) {
+    return preparation(operation).ready();
+  }
+
+  @Override
+  public String missing(Operation operation) {
+    String missing = preparation(operation).missing();
+    return missing == null ? "" : missing;
+  }
+
+  @Override
+  public Call send(PreparedCall call, Call.Intent intent, String variant) {
+    return parts.sending().send(call, intent, variant);
+  }
+
+  @Override
+  public List<Call> sendAll(List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    return parts.sending().sendAll(calls, intent, variants);
+  }
+
+  @Override
+  public List<Answered> answered() {
+    return parts.log().answered();
+  }
+
+  @Override
+  public List<Call> calls() {
+    return parts.log().calls();
+  }
+
+  @Override
+  public boolean pluginIsDead() {
+    return parts.pulse().killer().isPresent();
+  }
+
+  @Override
+  public Optional<Operation> readerOf(Operation operation) {
+    return parts.readers().of(operation).map(OperationShape::operation);
+  }
+
+  @Override
+  public Optional<PreparedCall> prepareReader(PreparedCall call) {
+    return parts.readers().alike(call);
+  }
+
+  @Override
+  public List<String> leftBehind() {
+    return parts.leftBehind();
+  }
+
+  private Preparation preparation(Operation operation) {
+    OperationShape shape = parts.shapes().of(operation);
+    return parts.preparer().prepare(shape, parts.knowledge().topic(shape));
+  }
+
+  /** The value of a parameter or of a top-level property of the body in a call, if it carries one. */
+  static Optional<JsonNode> value(PreparedCall call, String name) {
+    return Optional.ofNullable(Answers.sent(call).get(Nouns.normal(name)));
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.Settings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** What a session is made of, put together once. */
+record Parts(
+    Settings settings,
+    Contract contract,
+    Shapes shapes,
+    Identities identities,
+    OwnIdentity own,
+    Confirmations confirmations,
+    Consent consent,
+    Ledger ledger,
+    Knowledge knowledge,
+    CallLog log,
+    Preparer preparer,
+    Readers readers,
+    Pulse pulse,
+    Patience patience,
+    Allowance allowance,
+    Learning learning,
+    Sending sending,
+    Shares shares) {
+
+  /** What depends on the machine the run is on. */
+  record Machine(Pauses pauses, InstantSource clock, LongSupplier nanoTime) {
+
+    static Machine real() {
+      return new Machine(Pauses.real(), InstantSource.system(), System::nanoTime);
+    }
+  }
+
+  static Parts of(RunContext context, Contract contract, Inventor inventor, Machine machine) {
+    Settings settings = context.settings();
+    Fetcher fetcher = context.fetcher();
+    Shapes shapes = new Shapes(contract.document(), settings);
+    Identities identities = new Identities(shapes);
+    OwnIdentity own = new OwnIdentity(contract, settings.seed());
+    Confirmations confirmations = new Confirmations(settings, contract.document().operations());
+    Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
+    Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
+    Knowledge knowledge = new Knowledge(contract, ledger);
+    CallLog log = new CallLog();
+    Lists lists = new Lists(log, shapes, own);
+    RequestWriter writer = new RequestWriter(settings.target().namedOrigin());
+    Values values = new Values(settings, knowledge, identities, own, lists, shapes, consent);
+    Preparer preparer = new Preparer(values, inventor, writer, contract, context::credential);
+    Pulse pulse = new Pulse(fetcher, contract.document().location(), machine.pauses());
+    Patience patience = new Patience(machine.pauses(), machine.clock());
+    Allowance allowance =
+        new Allowance(settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
+    Learning learning =
+        new Learning(shapes, knowledge, ledger, new Removals(ledger, lists), confirmations, lists, own);
+    Gates gates = new Gates(consent, pulse, patience, allowance);
+    Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
+    Readers readers = new Readers(settings, shapes, consent, preparer);
+    return new Parts(
+        settings, contract, shapes, identities, own, confirmations, consent, ledger, knowledge, log, preparer, readers,
+        pulse, patience, allowance, learning, sending, new Shares(settings.limits().requests()));
+  }
+
+  /** The operations that each step calls. */
+  Candidates candidates() {
+    return new Candidates(this);
+  }
+
+  /** Prepares a call and sends it; what is missing is noted as the reason why the operation was not called. */
+  void call(OperationShape shape, Topic topic, Call.Intent intent, String variant) {
+    noted(shape, preparer.prepare(shape, topic)).ifPresent(call -> sending.send(call, intent, variant));
+  }
+
+  /** The call if it is ready; else notes what is missing for it. */
+  Optional<PreparedCall> noted(OperationShape shape, Preparation preparation) {
+    String missing = preparation.missing();
+    if (missing != null) {
+      log.reason(shape.operation(), missing);
+    }
+    return preparation.ready();
+  }
+
+  /** The call that created a thing of ours. */
+  Optional<PreparedCall> callThatMade(Known thing) {
+    return ledger.entries().stream().filter(entry -> entry.thing().equals(thing)).findFirst().map(LedgerEntry::call);
+  }
+
+  /** What the run created or did and nothing has taken back, in words. */
+  List<String> leftBehind() {
+    List<String> words = new ArrayList<>(ledger.live().stream().map(LedgerEntry::inWords).toList());
+    words.addAll(learning.effects());
+    return words;
+  }
+}

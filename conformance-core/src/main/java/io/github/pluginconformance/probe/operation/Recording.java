@@ -1,0 +1,24 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.PluginStopped;
+import io.github.pluginconformance.evidence.ReadBacksSeen;
+import java.util.List;
+
+/** Records as evidence what is known so far, so that a run that ends early has it too. */
+final class Recording {
+
+  private Recording() {}
+
+  static void of(Parts parts, EvidenceCollector evidence) {
+    CallLog log = parts.log();
+    Summaries summaries = new Summaries(parts);
+    evidence.record(
+        CallsSeen.class, new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
+    if (!parts.ledger().isEmpty()) {
+      evidence.record(ReadBacksSeen.class, new ReadBacksSeen(new ReadBacks(parts).all()));
+    }
+    parts.pulse().killer().ifPresent(call -> evidence.record(PluginStopped.class, new PluginStopped(call)));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The texts by which something that was created is recognised in an answer: its id, and what was sent with it. */
+final class Traces {
+
+  private static final int SHORTEST = 3;
+
+  private Traces() {}
+
+  static List<String> of(Known thing, OwnIdentity own) {
+    List<String> traces = new ArrayList<>();
+    JsonNode id = thing.id();
+    if (id != null && (id.isTextual() || id.asText().length() >= SHORTEST)) {
+      traces.add(id.asText());
+    }
+    for (Map.Entry<String, JsonNode> value : thing.sent().entrySet()) {
+      JsonNode sent = value.getValue();
+      if (sent.isTextual() && sent.textValue().length() >= SHORTEST && !own.is(sent)) {
+        traces.add(sent.textValue());
+      }
+    }
+    return traces;
+  }
+
+  /** Whether JSON text contains the trace, as it is or as JSON writes it. */
+  static boolean contains(String json, String trace) {
+    String written = TextNode.valueOf(trace).toString();
+    return json.contains(trace) || json.contains(written.substring(1, written.length() - 1));
+  }
+}

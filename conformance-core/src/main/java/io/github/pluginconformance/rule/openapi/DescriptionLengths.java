@@ -1,0 +1,76 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import org.jspecify.annotations.Nullable;
+
+/** The platform refuses longer texts. */
+@RuleMeta(
+    id = "openapi/description-lengths",
+    level = Level.ERROR,
+    title =
+        "Operations are described in at most 300 characters, parameters in at most 700, better 200",
+    basis = {Basis.DOCS, Basis.ACTIONS, Basis.STORE})
+final class DescriptionLengths implements Rule {
+
+  private static final int ADVISED = 200;
+  private static final int OPERATION = 300;
+  private static final int PARAMETER = 700;
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judgeOperations(this, evidence, DescriptionLengths::look);
+  }
+
+  private static void look(Place place, Judging judging) {
+    judging.examined(place.subject());
+    Operation operation = place.operation();
+    look(
+        place,
+        judging,
+        "the summary",
+        operation.summary(),
+        operation.pointer() + "/summary",
+        OPERATION);
+    look(
+        place,
+        judging,
+        "the description",
+        operation.description(),
+        operation.pointer() + "/description",
+        OPERATION);
+    for (Parameter parameter : operation.parameters()) {
+      String what = "the description of the parameter " + parameter.name();
+      look(
+          place,
+          judging,
+          what,
+          parameter.description(),
+          parameter.pointer() + "/description",
+          PARAMETER);
+    }
+  }
+
+  private static void look(
+      Place place, Judging judging, String what, @Nullable String text, String pointer, int most) {
+    int length = text == null ? 0 : text.codePointCount(0, text.length());
+    if (length > ADVISED) {
+      boolean refused = length > most;
+      int wanted = refused ? most : ADVISED;
+      judging.found(
+          place
+              .finding(
+                  refused ? judging.level() : Level.NOTE,
+                  pointer,
+                  what + " is longer than " + wanted + " characters")
+              .comparing("at most " + wanted + " characters", length + " characters"));
+    }
+  }
+}

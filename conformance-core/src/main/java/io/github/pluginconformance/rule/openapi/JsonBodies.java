@@ -1,0 +1,48 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.MediaTypeSpec;
+import io.github.pluginconformance.openapi.RequestBody;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+
+/** The platform sends JSON. */
+@RuleMeta(
+    id = "openapi/json-bodies",
+    level = Level.WARNING,
+    title = "Request bodies are offered as JSON",
+    basis = {Basis.STORE})
+final class JsonBodies implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judge(
+        this,
+        evidence,
+        (document, judging) -> {
+          judging.nothingMeans("no operation takes a body");
+          document.operations().forEach(operation -> look(new Place(document, operation), judging));
+        });
+  }
+
+  private static void look(Place place, Judging judging) {
+    RequestBody body = place.operation().requestBody();
+    if (body == null || body.content().isEmpty()) {
+      return;
+    }
+    judging.examined(place.subject());
+    List<String> offered = body.content().stream().map(MediaTypeSpec::range).toList();
+    if (offered.stream().noneMatch(JsonTypes::matches)) {
+      judging.found(
+          place
+              .finding(
+                  judging, body.pointer(), "the request body is not offered as application/json")
+              .comparing("application/json", String.join(", ", offered)));
+    }
+  }
+}

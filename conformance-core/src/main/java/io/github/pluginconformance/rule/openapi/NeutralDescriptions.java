@@ -1,0 +1,68 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's review asks for descriptions without triggers and moods. */
+@RuleMeta(
+    id = "openapi/neutral-descriptions",
+    level = Level.NOTE,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "Descriptions say what operations do, not when to be used or how to feel",
+    basis = {Basis.DOCS})
+final class NeutralDescriptions implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judge(
+        this,
+        evidence,
+        (document, judging) -> {
+          lookAtInfo(document, judging);
+          document.operations().forEach(operation -> look(new Place(document, operation), judging));
+        });
+  }
+
+  private static void lookAtInfo(ApiDocument document, Judging judging) {
+    String text = document.root().path("info").path("description").asText("");
+    judging.examined("info");
+    Instructions.in(text)
+        .ifPresent(
+            words ->
+                judging.found(
+                    judging
+                        .finding("info", "the description gives the model instructions")
+                        .at(Place.of(document, "/info/description"))
+                        .comparing("what the API does", words)));
+  }
+
+  private static void look(Place place, Judging judging) {
+    Operation operation = place.operation();
+    judging.examined(place.subject());
+    look(place, judging, operation.summary(), operation.pointer() + "/summary");
+    look(place, judging, operation.description(), operation.pointer() + "/description");
+    for (Parameter parameter : operation.parameters()) {
+      look(place, judging, parameter.description(), parameter.pointer() + "/description");
+    }
+  }
+
+  private static void look(Place place, Judging judging, @Nullable String text, String pointer) {
+    Instructions.in(text == null ? "" : text)
+        .ifPresent(
+            words ->
+                judging.found(
+                    place
+                        .finding(judging, pointer, "the description gives the model instructions")
+                        .comparing("what the operation does", words)));
+  }
+}

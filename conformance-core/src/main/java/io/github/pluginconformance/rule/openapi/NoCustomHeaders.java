@@ -1,0 +1,59 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The platform fills no headers and no cookies; its own openai-* headers may be declared as
+ * optional.
+ */
+@RuleMeta(
+    id = "openapi/no-custom-headers",
+    level = Level.ERROR,
+    title = "No operation requires a header or a cookie",
+    basis = {Basis.DOCS, Basis.ACTIONS})
+final class NoCustomHeaders implements Rule {
+
+  /** Ignored as parameters (OpenAPI, Parameter Object). */
+  private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
+
+  /** Judged by location/optional-in-spec. */
+  private static final String LOCATION = "openai-subdivision-1-iso-code";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judgeOperations(this, evidence, NoCustomHeaders::look);
+  }
+
+  private static void look(Place place, Judging judging) {
+    judging.examined(place.subject());
+    place.operation().parameters().stream()
+        .filter(Parameter::required)
+        .filter(NoCustomHeaders::isUnfilled)
+        .forEach(parameter -> judging.found(finding(place, parameter, judging)));
+  }
+
+  private static boolean isUnfilled(Parameter parameter) {
+    String name = parameter.name().toLowerCase(Locale.ROOT);
+    return parameter.in().equals("cookie")
+        || (parameter.in().equals("header") && !IGNORED.contains(name) && !name.equals(LOCATION));
+  }
+
+  private static Finding finding(Place place, Parameter parameter, Judging judging) {
+    return place
+        .finding(
+            judging,
+            parameter.pointer(),
+            "the platform does not fill the required " + parameter.in() + " " + parameter.name())
+        .comparing("no required header or cookie", parameter.in() + " " + parameter.name());
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is not described the model has to guess. */
+@RuleMeta(
+    id = "openapi/operations-described",
+    level = Level.WARNING,
+    title =
+        "Operations, parameters and body properties are described, and operations have telling names",
+    basis = {Basis.SEED, Basis.DOCS})
+final class OperationsDescribed implements Rule {
+
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judgeOperations(this, evidence, OperationsDescribed::look);
+  }
+
+  private static void look(Place place, Judging judging) {
+    Operation operation = place.operation();
+    judging.examined(place.subject());
+    if (isBlank(operation.summary()) && isBlank(operation.description())) {
+      judging.found(
+          place
+              .finding(
+                  judging, operation.pointer(), "the operation has neither summary nor description")
+              .comparing("a summary or a description", "neither"));
+    }
+    lookAtName(place, judging);
+    lookAtParameters(place, judging);
+    lookAtBody(place, judging);
+  }
+
+  private static void lookAtName(Place place, Judging judging) {
+    String id = place.operation().operationId();
+    if (id != null && isGenerated(id.toLowerCase(Locale.ROOT), place.operation())) {
+      judging.found(
+          place
+              .finding(
+                  judging,
+                  place.operation().pointer() + "/operationId",
+                  "the operationId does not say what the operation does")
+              .comparing("a telling name", id));
+    }
+  }
+
+  /**
+   * A bare method, or a function's name with path and method behind it, as frameworks make them.
+   */
+  private static boolean isGenerated(String id, Operation operation) {
+    String method = operation.method().toLowerCase(Locale.ROOT);
+    String tail = operation.path().toLowerCase(Locale.ROOT).replaceAll("\\W", "_") + "_" + method;
+    return METHODS.contains(id) || (id.endsWith(tail) && id.length() > tail.length());
+  }
+
+  private static void lookAtParameters(Place place, Judging judging) {
+    for (Parameter parameter : place.operation().parameters()) {
+      SchemaRef schema = parameter.schema();
+      boolean described =
+          !isBlank(parameter.description())
+              || (schema != null && !schema.node().path("description").asText("").isBlank());
+      if (!described) {
+        judging.found(
+            undescribed(place, judging, "parameter " + parameter.name(), parameter.pointer()));
+      }
+    }
+  }
+
+  private static void lookAtBody(Place place, Judging judging) {
+    Schemas schemas = new Schemas(place.document());
+    schemas
+        .bodyProperties(place.operation())
+        .forEach(
+            (name, schema) -> {
+              if (!schemas.isDescribed(schema)) {
+                judging.found(
+                    undescribed(place, judging, "body property " + name, schema.pointer()));
+              }
+            });
+  }
+
+  private static Finding undescribed(Place place, Judging judging, String what, String pointer) {
+    return place
+        .finding(judging, pointer, "the " + what + " has no description")
+        .comparing("a description", "none");
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}

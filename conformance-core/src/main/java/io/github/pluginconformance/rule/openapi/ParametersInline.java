@@ -1,0 +1,41 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+
+/** The editor of GPT Actions does not resolve references of parameters. */
+@RuleMeta(
+    id = "openapi/parameters-inline",
+    level = Level.ERROR,
+    profiles = Profile.GPT_ACTION,
+    title = "Parameters are written out, not referenced",
+    basis = {Basis.ACTIONS})
+final class ParametersInline implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judgeOperations(this, evidence, ParametersInline::look);
+  }
+
+  private static void look(Place place, Judging judging) {
+    judging.examined(place.subject());
+    place.operation().parameters().stream()
+        .filter(Parameter::byReference)
+        .forEach(
+            parameter ->
+                judging.found(
+                    place
+                        .finding(
+                            judging,
+                            place.operation().pointer(),
+                            "the parameter " + parameter.name() + " is a reference")
+                        .comparing("the parameter written out", "$ref to " + parameter.pointer())));
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.DocumentFault;
+import io.github.pluginconformance.openapi.FaultKind;
+import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Without a model of the API there is nothing to call. */
+@RuleMeta(
+    id = "openapi/readable",
+    level = Level.ERROR,
+    title = "The API document is YAML 1.2 or JSON, OpenAPI 3.0 or 3.1, and has an operation",
+    basis = {Basis.DOCS, Basis.STORE})
+final class Readable implements Rule {
+
+  private static final String SUBJECT = "document";
+
+  /** Wrong, but every reader makes the same of it. */
+  private static final Set<FaultKind> ADVICE =
+      EnumSet.of(
+          FaultKind.JSON_INVALID,
+          FaultKind.JSON_TRAILING_CONTENT,
+          FaultKind.JSON_BOM,
+          FaultKind.SPEC_BOM,
+          FaultKind.YAML_MERGE_KEY,
+          FaultKind.YAML_IMPLICIT_TYPE,
+          FaultKind.YAML_CONTROL_CHAR);
+
+  private static final Set<FaultKind> CONTENT =
+      EnumSet.of(
+          FaultKind.SPEC_EMPTY,
+          FaultKind.SPEC_HTML_PAGE,
+          FaultKind.SPEC_NOT_UTF8,
+          FaultKind.SPEC_NOT_AN_OBJECT,
+          FaultKind.SPEC_SWAGGER2,
+          FaultKind.SPEC_VERSION,
+          FaultKind.SPEC_NO_OPERATIONS);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<DocumentSeen> seen = evidence.part(DocumentSeen.class);
+    Reading reading = seen.map(DocumentSeen::reading).orElse(null);
+    if (reading == null) {
+      return Judging.notVerified(Document.missing(evidence));
+    }
+    Judging judging = Judging.of(this, evidence).examined(SUBJECT);
+    int exchange = seen.get().visit().last().id();
+    reading.faults().forEach(fault -> look(fault, exchange, judging));
+    return judging.conclude();
+  }
+
+  private static void look(DocumentFault fault, int exchange, Judging judging) {
+    if (fault.kind().startsWith("limit.")) {
+      judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
+    } else if (fault.fatal() || concerns(fault)) {
+      boolean advice = !fault.fatal() && ADVICE.stream().anyMatch(kind -> is(kind, fault));
+      judging.found(
+          FaultFindings.of(advice ? Level.WARNING : judging.level(), fault).shownBy(exchange));
+    }
+  }
+
+  private static boolean concerns(DocumentFault fault) {
+    return fault.kind().startsWith("yaml.")
+        || fault.kind().startsWith("json.")
+        || fault.kind().equals(FaultKind.SPEC_BOM.code())
+        || CONTENT.stream().anyMatch(kind -> is(kind, fault));
+  }
+
+  private static boolean is(FaultKind kind, DocumentFault fault) {
+    return kind.code().equals(fault.kind());
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.DocumentFault;
+import io.github.pluginconformance.openapi.FaultKind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** References to files and other addresses are never fetched. */
+@RuleMeta(
+    id = "openapi/references-resolve",
+    level = Level.ERROR,
+    title = "Every reference resolves inside of the document",
+    basis = {Basis.STORE, Basis.PRACTICE})
+final class ReferencesResolve implements Rule {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          FaultKind.SPEC_DANGLING_REF.code(),
+          FaultKind.SPEC_FILE_REF.code(),
+          FaultKind.SPEC_REMOTE_REF.code(),
+          FaultKind.SPEC_REF_LOOP.code());
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judge(
+        this,
+        evidence,
+        (document, judging) -> {
+          judging.examined("document");
+          faults(evidence)
+              .filter(fault -> KINDS.contains(fault.kind()))
+              .forEach(fault -> judging.found(FaultFindings.of(judging.level(), fault)));
+        });
+  }
+
+  private static Stream<DocumentFault> faults(Evidence evidence) {
+    return evidence.part(DocumentSeen.class).map(DocumentSeen::reading).stream()
+        .flatMap(reading -> reading.faults().stream());
+  }
+}

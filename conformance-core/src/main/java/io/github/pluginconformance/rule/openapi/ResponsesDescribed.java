@@ -1,0 +1,74 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.MediaTypeSpec;
+import io.github.pluginconformance.openapi.ResponseSpec;
+import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Without a schema the answers stay unverified. */
+@RuleMeta(
+    id = "openapi/responses-described",
+    level = Level.WARNING,
+    title = "Each operation describes its success as JSON with a schema",
+    basis = {Basis.STORE})
+final class ResponsesDescribed implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judgeOperations(this, evidence, ResponsesDescribed::look);
+  }
+
+  private static void look(Place place, Judging judging) {
+    judging.examined(place.subject());
+    List<ResponseSpec> successes =
+        place.operation().responses().stream().filter(ResponsesDescribed::isSuccess).toList();
+    String pointer = place.operation().pointer() + "/responses";
+    if (successes.isEmpty()) {
+      judging.found(
+          place
+              .finding(
+                  judging,
+                  pointer,
+                  "no successful response is described, so answers stay unverified")
+              .comparing("a 2xx response with a JSON schema", declared(place)));
+    } else if (successes.stream().noneMatch(ResponsesDescribed::isDescribed)) {
+      judging.found(
+          place
+              .finding(
+                  judging,
+                  successes.get(0).pointer(),
+                  "the successful response has no JSON schema, so answers stay unverified")
+              .comparing("a 2xx response with a JSON schema", declared(place)));
+    }
+  }
+
+  private static boolean isSuccess(ResponseSpec response) {
+    return response.status().startsWith("2") || response.status().equals("default");
+  }
+
+  private static boolean isDescribed(ResponseSpec response) {
+    return response.status().equals("204")
+        || response.status().equals("205")
+        || response.content().stream().anyMatch(ResponsesDescribed::isDescribed);
+  }
+
+  private static boolean isDescribed(MediaTypeSpec media) {
+    SchemaRef schema = media.schema();
+    return JsonTypes.matches(media.range()) && schema != null && !schema.node().isEmpty();
+  }
+
+  private static String declared(Place place) {
+    List<ResponseSpec> responses = place.operation().responses();
+    return responses.isEmpty()
+        ? "no responses"
+        : responses.stream().map(ResponseSpec::status).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.pluginconformance.rule.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two different stories about credentials mislead whoever reads the document. */
+@RuleMeta(
+    id = "openapi/security-agrees",
+    level = Level.WARNING,
+    title = "The security that the document declares is the manifest's auth",
+    basis = {Basis.PRACTICE})
+final class SecurityAgrees implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<AuthDeclaration> auth =
+        evidence
+            .part(ManifestSeen.class)
+            .map(ManifestSeen::auth)
+            .filter(one -> !one.type().isEmpty());
+    if (evidence.profile() == Profile.GPT_ACTION) {
+      return Judging.notApplicable("a GPT Action has no manifest to agree with");
+    }
+    if (auth.isEmpty()) {
+      return Judging.notVerified(
+          "the manifest does not say how callers authenticate: see manifest/auth-declared");
+    }
+    return Document.judge(
+        this, evidence, (document, judging) -> look(document, auth.get(), judging));
+  }
+
+  private static void look(ApiDocument document, AuthDeclaration auth, Judging judging) {
+    judging.nothingMeans("the document declares no security");
+    for (Operation operation : document.operations()) {
+      JsonNode own = operation.node().path("security");
+      JsonNode security = own.isArray() ? own : document.root().path("security");
+      if (security.isArray() && !security.isEmpty()) {
+        look(new Place(document, operation), security, auth, judging);
+      }
+    }
+  }
+
+  private static void look(Place place, JsonNode security, AuthDeclaration auth, Judging judging) {
+    JsonNode schemes = place.document().root().path("components").path("securitySchemes");
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode requirement : security) {
+      kinds.add(kind(requirement, schemes));
+    }
+    judging.examined(place.subject());
+    if (kinds.stream().noneMatch(kind -> agrees(kind, auth))) {
+      judging.found(
+          place
+              .finding(
+                  judging,
+                  place.operation().pointer(),
+                  "the declared security is not what the manifest says")
+              .comparing(named(auth), String.join(" or ", kinds)));
+    }
+  }
+
+  /** What a requirement asks for; empty schemes and unknown ones are other rules' business. */
+  private static String kind(JsonNode requirement, JsonNode schemes) {
+    if (requirement.isEmpty()) {
+      return "none";
+    }
+    JsonNode scheme = schemes.path(requirement.fieldNames().next());
+    String type = scheme.path("type").asText("unknown");
+    if (type.equals("http")) {
+      return scheme.path("scheme").asText("unknown").toLowerCase(Locale.ROOT);
+    }
+    boolean header = scheme.path("name").asText("").equalsIgnoreCase("authorization");
+    return type.equals("apiKey") && header ? "any header" : type;
+  }
+
+  private static boolean agrees(String kind, AuthDeclaration auth) {
+    if (kind.equals("unknown")) {
+      return true;
+    }
+    return switch (auth.type()) {
+      case "none" -> kind.equals("none");
+      case "oauth" -> Set.of("oauth2", "openIdConnect", "bearer", "any header").contains(kind);
+      default -> kind.equals("any header") || kind.equals(auth.authorizationType());
+    };
+  }
+
+  private static String named(AuthDeclaration auth) {
+    return auth.authorizationType() == null
+            || auth.type().equals("none")
+            || auth.type().equals("oauth")
+        ? auth.type()
+        : auth.type() + " with " + auth.authorizationType();
+  }
+}

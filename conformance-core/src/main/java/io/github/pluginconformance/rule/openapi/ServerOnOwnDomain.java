@@ -1,0 +1,66 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.settings.Target;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The platform calls the first server at or below the root domain, else the document's own host,
+ * and drops the others. A GPT Action has one https host.
+ */
+@RuleMeta(
+    id = "openapi/server-on-own-domain",
+    level = Level.WARNING,
+    levelForActions = Level.ERROR,
+    title = "The servers that the document lists are ones that the platform calls",
+    basis = {Basis.DOCS, Basis.ACTIONS})
+final class ServerOnOwnDomain implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Target target = evidence.settings().target();
+    boolean action = evidence.profile() == Profile.GPT_ACTION;
+    return Document.judge(
+        this,
+        evidence,
+        (document, judging) -> {
+          List<Server> servers = Server.of(document);
+          if (action) {
+            new ActionServers(document, target, judging).look(servers);
+          } else {
+            judging.examined("servers");
+            servers.forEach(server -> look(server, document, target, judging));
+          }
+        });
+  }
+
+  private static void look(Server server, ApiDocument document, Target target, Judging judging) {
+    String root = OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin()));
+    Optional<URI> address = server.address();
+    if (address.isPresent() && OwnDomain.covers(root, OwnDomain.hostOf(address.get()))) {
+      return;
+    }
+    judging.found(
+        judging
+            .finding("servers", message(target))
+            .at(Place.of(document, server.pointer()))
+            .comparing(root + " or a host below it", server.url()));
+  }
+
+  private static String message(Target target) {
+    return target.isLoopback() && target.publicUrl() == null
+        ? "the platform drops this server, which is not on the domain of the server under test; if the plugin lives there in production, set publicUrl"
+        : "the platform drops this server, which is not on the plugin's own domain";
+  }
+}

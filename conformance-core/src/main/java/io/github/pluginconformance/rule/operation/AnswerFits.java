@@ -1,0 +1,79 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers, and for GPT Actions requests, are short enough for the platform. Lengths are counted in code points. */
+@RuleMeta(
+    id = "operation/answer-fits",
+    level = Level.ERROR,
+    title = "Each answer has fewer than 100,000 characters",
+    basis = {Basis.DOCS, Basis.ACTIONS})
+public final class AnswerFits implements Rule {
+
+  private static final int LIMIT = 100_000;
+  private static final int LONG = 50_000;
+  private static final Set<FailureKind> TOO_LARGE =
+      EnumSet.of(FailureKind.BODY_TOO_LARGE, FailureKind.DECOMPRESSED_TOO_LARGE);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    boolean requests = evidence.profile() == Profile.GPT_ACTION;
+    return CallJudging.each(
+        this,
+        evidence,
+        (call, judging) -> {
+          look(call, judging);
+          if (requests) {
+            measure(call, judging, "request", call.exchange().request().text());
+          }
+        });
+  }
+
+  private static void look(Call call, CallJudging judging) {
+    Optional<Failure> tooLarge =
+        call.exchange().failed().filter(failure -> TOO_LARGE.contains(failure.kind()));
+    Optional<String> body = Answers.body(call);
+    if (tooLarge.isPresent()) {
+      report(call, judging, judging.level(), "answer", tooLarge.get().message());
+    } else if (body.isPresent()) {
+      judging.examined(call);
+      measure(call, judging, "answer", body.get());
+    } else if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    }
+  }
+
+  private static void measure(Call call, CallJudging judging, String what, String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length >= LIMIT) {
+      report(call, judging, judging.level(), what, length + " characters");
+    } else if (length > LONG) {
+      report(call, judging, Level.NOTE, what, length + " characters");
+    }
+  }
+
+  private static void report(
+      Call call, CallJudging judging, Level level, String what, String seen) {
+    String bound = level == Level.NOTE ? "at most " + LONG : "fewer than " + LIMIT;
+    judging.found(
+        call,
+        judging
+            .finding(call, level, "The " + what + " is too long for a conversation: " + seen)
+            .at(what)
+            .comparing(bound + " characters", seen));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Answers come before the platform gives up, and soon enough for a conversation. */
+@RuleMeta(
+    id = "operation/answers-in-time",
+    level = Level.ERROR,
+    title = "Each answer is complete within 45 seconds",
+    basis = {Basis.DOCS, Basis.ACTIONS})
+public final class AnswersInTime implements Rule {
+
+  private static final Duration LIMIT = Duration.ofSeconds(45);
+  private static final Duration SLOW = Duration.ofSeconds(10);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    Duration took = call.exchange().took();
+    if (isLate(call)) {
+      report(call, judging, judging.level(), LIMIT);
+    } else if (call.exchange().received().isEmpty()) {
+      unanswered(call, judging);
+    } else if (took.compareTo(SLOW) > 0) {
+      report(call, judging, Level.NOTE, SLOW);
+    } else {
+      judging.examined(call);
+    }
+  }
+
+  private static void unanswered(Call call, CallJudging judging) {
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    }
+  }
+
+  private static boolean isLate(Call call) {
+    boolean gaveUp =
+        call.exchange()
+            .failed()
+            .map(Failure::kind)
+            .filter(FailureKind.DEADLINE_EXCEEDED::equals)
+            .isPresent();
+    return gaveUp || call.exchange().took().compareTo(LIMIT) > 0;
+  }
+
+  private static void report(Call call, CallJudging judging, Level level, Duration bound) {
+    String seen = String.format(Locale.ROOT, "%.1f s", call.exchange().took().toMillis() / 1000.0);
+    judging.found(
+        call,
+        judging
+            .finding(call, level, "The answer was not complete within " + bound.toSeconds() + " s")
+            .comparing("at most " + bound.toSeconds() + " s", seen));
+  }
+}

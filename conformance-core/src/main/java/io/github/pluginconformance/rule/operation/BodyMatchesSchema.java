@@ -1,0 +1,62 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+
+/** The body of an answer validates against the schema that the document declares. */
+@RuleMeta(
+    id = "operation/body-matches-schema",
+    level = Level.ERROR,
+    title = "The body of each answer matches its declared schema",
+    basis = Basis.SEED)
+public final class BodyMatchesSchema implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (!call.exchange().isComplete()) {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    } else if (Answers.has(call, Breach.Kind.STATUS)) {
+      return;
+    } else if (!Answers.hasSchema(call)) {
+      withoutSchema(call, judging);
+    } else {
+      report(call, judging);
+    }
+  }
+
+  private static void withoutSchema(Call call, CallJudging judging) {
+    boolean empty = Answers.body(call).map(String::isEmpty).orElse(true);
+    if (!empty && Answers.isSuccess(call)) {
+      judging.unverified(
+          call, "the document declares no schema for status " + Answers.status(call));
+    }
+  }
+
+  private static void report(Call call, CallJudging judging) {
+    List<Breach> undecided = Answers.breaches(call, Breach.Kind.UNDECIDED);
+    undecided.stream()
+        .filter(breach -> !breach.location().startsWith("header"))
+        .forEach(breach -> judging.undecided(call, breach.message()));
+    List<Breach> wrong = Answers.breaches(call, Breach.Kind.SCHEMA);
+    wrong.forEach(breach -> judging.found(call, breach, judging.level()));
+    if (undecided.isEmpty() && !Answers.has(call, Breach.Kind.STRICT_JSON)) {
+      judging.examined(call);
+    }
+  }
+}

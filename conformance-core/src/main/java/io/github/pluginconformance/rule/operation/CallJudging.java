@@ -1,0 +1,130 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges calls one by one with operations as subjects. Equal findings of one operation become one with a count, and what a
+ * valid call has shown is not counted again when the same call is repeated.
+ */
+final class CallJudging {
+
+  private final Judging judging;
+  private final List<Call> calls;
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Map<String, String> unverified = new LinkedHashMap<>();
+  private final Map<String, Boolean> examined = new LinkedHashMap<>();
+
+  private CallJudging(Judging judging, List<Call> calls) {
+    this.judging = judging;
+    this.calls = calls;
+  }
+
+  /** Begins to judge; empty where no operation could be called at all. */
+  static Optional<CallJudging> of(Rule rule, Evidence evidence) {
+    return evidence
+        .part(CallsSeen.class)
+        .map(seen -> new CallJudging(Judging.of(rule, evidence), seen.calls()));
+  }
+
+  /** The judgement where no operation could be called at all. */
+  static Judgement nothingCalled() {
+    return Judging.notVerified("no API document could be read, so no operation was called");
+  }
+
+  /** Judges each call with the same eye. */
+  static Judgement each(Rule rule, Evidence evidence, Eye eye) {
+    return of(rule, evidence).map(judging -> judging.look(eye)).orElseGet(CallJudging::nothingCalled);
+  }
+
+  /** Every call of the run, in order. */
+  List<Call> calls() {
+    return calls;
+  }
+
+  Level level() {
+    return judging.level();
+  }
+
+  void examined(Call call) {
+    examined.put(call.operation().subject(), true);
+  }
+
+  /** The operation could not be verified by this call; forgotten if another call of it is examined. */
+  void unverified(Call call, String reason) {
+    unverified.putIfAbsent(call.operation().subject(), reason);
+  }
+
+  void undecided(Call call, String reason) {
+    judging.undecided(call.operation().subject(), reason);
+  }
+
+  void nothingMeans(String reason) {
+    judging.nothingMeans(reason);
+  }
+
+  /** A finding about the call; equal ones, by place and expectation, are counted. */
+  void found(Call call, Finding finding) {
+    examined(call);
+    Finding shown = finding.shownBy(call.exchange().id());
+    String key = finding.level() + "\n" + finding.subject() + "\n" + finding.location() + "\n" + finding.expected();
+    boolean again = call.intent() == Intent.REPEAT;
+    findings.merge(
+        key,
+        shown,
+        (first, other) -> again ? first : first.times(first.count() + other.count()));
+  }
+
+  /** A breach as a finding. */
+  void found(Call call, Breach breach, Level level) {
+    found(
+        call,
+        Finding.of(level, call.operation().subject(), breach.message())
+            .at(breach.location())
+            .comparing(breach.expected(), breach.actual())
+            .times(Math.max(1, breach.count())));
+  }
+
+  Finding finding(Call call, String message) {
+    return judging.finding(call.operation().subject(), message);
+  }
+
+  Finding finding(Call call, Level level, String message) {
+    return Finding.of(level, call.operation().subject(), message);
+  }
+
+  Judgement conclude() {
+    examined.keySet().forEach(judging::examined);
+    findings.values().forEach(judging::found);
+    unverified.forEach(
+        (subject, reason) -> {
+          if (!examined.containsKey(subject)) {
+            judging.unverified(subject, reason);
+          }
+        });
+    return judging.conclude();
+  }
+
+  private Judgement look(Eye eye) {
+    calls.forEach(call -> eye.look(call, this));
+    return conclude();
+  }
+
+  /** What a rule does with one call. */
+  @FunctionalInterface
+  interface Eye {
+    void look(Call call, CallJudging judging);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** At least one operation could be called with valid input; an empty run proves nothing. */
+@RuleMeta(
+    id = "operation/exercised",
+    level = Level.ERROR,
+    title = "At least one operation could be called with valid input",
+    basis = Basis.PRACTICE)
+public final class Exercised implements Rule {
+
+  private static final String SUBJECT = "all operations";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallsSeen> seen = evidence.part(CallsSeen.class);
+    if (seen.isEmpty() || seen.get().operations().isEmpty()) {
+      return CallJudging.nothingCalled();
+    }
+    Judging judging = Judging.of(this, evidence);
+    List<OperationSummary> operations = seen.get().operations();
+    if (operations.stream().noneMatch(OperationSummary::exercised)) {
+      if (isSignedOut(evidence, seen.get())) {
+        return Judging.notVerified(
+            "every operation asks for a credential and none was accepted; supply credentials");
+      }
+      judging.found(nothingExercised(judging, operations));
+    }
+    operations.forEach(operation -> look(operation, judging));
+    return judging.conclude();
+  }
+
+  private static void look(OperationSummary operation, Judging judging) {
+    String subject = operation.method() + " " + operation.path();
+    if (operation.exercised()) {
+      judging.examined(subject);
+    } else {
+      judging.unverified(
+          subject, Objects.requireNonNullElse(operation.reason(), "was not called"));
+    }
+  }
+
+  private static Finding nothingExercised(
+      Judging judging, List<OperationSummary> operations) {
+    String reasons =
+        operations.stream()
+            .map(OperationSummary::reason)
+            .filter(Objects::nonNull)
+            .distinct()
+            .limit(3)
+            .reduce((one, other) -> one + "; " + other)
+            .orElse("no reason was recorded");
+    return judging
+        .finding(SUBJECT, "None of the " + operations.size() + " operations could be called with valid input: " + reasons)
+        .comparing("at least 1 operation called with valid input", "0 of " + operations.size());
+  }
+
+  /** Without a token nothing behind it can be judged: that is no fault of the operations. */
+  private static boolean isSignedOut(Evidence evidence, CallsSeen seen) {
+    boolean isProtected =
+        evidence
+            .part(ManifestSeen.class)
+            .map(ManifestSeen::auth)
+            .map(AuthDeclaration::type)
+            .filter(type -> !type.equals("none"))
+            .isPresent();
+    return isProtected
+        && seen.calls().stream()
+            .filter(call -> call.intent() == Intent.VALID)
+            .allMatch(Exercised::isTurnedAway);
+  }
+
+  private static boolean isTurnedAway(Call call) {
+    return Answers.status(call) == 401 || Answers.status(call) == 403;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.ResponseSpec;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** Declared response headers are present where required, and valid. */
+@RuleMeta(
+    id = "operation/headers-match",
+    level = Level.WARNING,
+    title = "Declared response headers are present and valid",
+    basis = Basis.PRACTICE)
+public final class HeadersMatch implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.nothingMeans("no answer that came has declared headers");
+          open.calls().forEach(call -> look(call, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private static void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || Answers.isServerError(call) || !declaresHeaders(call)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (call.exchange().isComplete()) {
+      report(call, judging);
+    }
+  }
+
+  private static void report(Call call, CallJudging judging) {
+    judging.examined(call);
+    Answers.breaches(call, Breach.Kind.HEADER)
+        .forEach(breach -> judging.found(call, breach, judging.level()));
+    Answers.breaches(call, Breach.Kind.UNDECIDED).stream()
+        .filter(breach -> breach.location().startsWith("header"))
+        .forEach(breach -> judging.undecided(call, breach.message()));
+  }
+
+  private static boolean declaresHeaders(Call call) {
+    return call.operation()
+        .responseFor(Answers.status(call))
+        .map(ResponseSpec::node)
+        .map(node -> !node.path("headers").isEmpty())
+        .orElse(false);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** A refusal says what is wrong, so that the model can mend its call. */
+@RuleMeta(
+    id = "operation/informative-errors",
+    level = Level.WARNING,
+    title = "A 4xx answer says what is wrong",
+    basis = Basis.DOCS)
+public final class InformativeErrors implements Rule {
+
+  private static final String WANTED = "JSON or text that says what is wrong";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.nothingMeans("no call was answered 4xx");
+          open.calls().forEach(call -> look(call, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private static void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || !Answers.isRefusal(call) || isAnothersFinding(call)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+      return;
+    }
+    Answers.body(call).ifPresent(body -> judge(call, body, judging));
+  }
+
+  private static void judge(Call call, String body, CallJudging judging) {
+    judging.examined(call);
+    uninformative(body)
+        .ifPresent(
+            what ->
+                judging.found(
+                    call,
+                    judging
+                        .finding(call, "The " + Answers.status(call) + " answer to " + Answers.input(call) + " " + what)
+                        .comparing(WANTED, what)));
+  }
+
+  private static Optional<String> uninformative(String body) {
+    if (Texts.isBlankJson(body)) {
+      return Optional.of("says nothing");
+    }
+    if (Texts.isHtml(body)) {
+      return Optional.of("is an HTML page");
+    }
+    return Texts.hasStackTrace(body) ? Optional.of("shows a stack trace") : Optional.empty();
+  }
+
+  private static boolean isAnothersFinding(Call call) {
+    return Answers.isAboutAccess(call)
+        || call.operation().method().equals("HEAD")
+        || Answers.has(call, Breach.Kind.MEDIA_TYPE);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The content type of an answer is one that the document declares for its status. */
+@RuleMeta(
+    id = "operation/media-type-declared",
+    level = Level.ERROR,
+    title = "The content type of each answer is declared for its status",
+    basis = Basis.SEED)
+public final class MediaTypeDeclared implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || Answers.isServerError(call) || Answers.has(call, Breach.Kind.STATUS)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (!call.exchange().isComplete()) {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    } else if (!isTolerated(call)) {
+      judging.examined(call);
+      report(call, judging);
+    }
+  }
+
+  private static void report(Call call, CallJudging judging) {
+    for (Breach breach : call.breaches()) {
+      if (breach.kind() == Breach.Kind.MEDIA_TYPE) {
+        judging.found(call, breach, judging.level());
+      } else if (breach.kind() == Breach.Kind.UNDECLARED_BODY) {
+        judging.found(call, breach, Level.WARNING);
+      }
+    }
+  }
+
+  /** How a gateway words its 401, 403 or 429 is no promise of the plugin. */
+  private static boolean isTolerated(Call call) {
+    return Answers.isAboutAccess(call) && !call.breaches().isEmpty();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an answer. */
+@RuleMeta(
+    id = "operation/no-server-error",
+    level = Level.ERROR,
+    title = "No request is answered with a server error or a dropped connection",
+    basis = Basis.DOCS)
+public final class NoServerError implements Rule {
+
+  private static final String WANTED = "an answer below 500";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call)) {
+      return;
+    }
+    Optional<String> broken = Answers.brokenAnswer(call);
+    if (Answers.isServerError(call)) {
+      String status = Integer.toString(Answers.status(call));
+      report(call, judging, "was answered " + status, status);
+    } else if (broken.isPresent()) {
+      report(call, judging, "got no whole answer, " + broken.get(), broken.get());
+    } else if (Answers.status(call) > 0) {
+      judging.examined(call);
+    } else if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    }
+  }
+
+  private static void report(Call call, CallJudging judging, String what, String seen) {
+    String input = Answers.input(call);
+    String sentence = Character.toUpperCase(input.charAt(0)) + input.substring(1) + " " + what;
+    String place = Answers.isProvoking(call) ? "invalid input" : "valid input";
+    judging.found(call, judging.finding(call, sentence).at(place).comparing(WANTED, seen));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+import java.util.Set;
+
+/** The headers that the platform sends change nothing for the worse. Only the difference from the bare call counts. */
+@RuleMeta(
+    id = "operation/platform-headers-ignored",
+    level = Level.ERROR,
+    title = "The headers that the platform sends do no harm",
+    basis = {Basis.DOCS, Basis.PRACTICE})
+public final class PlatformHeadersIgnored implements Rule {
+
+  /** What a repeated write may rightly be answered: the thing is there, or gone, already. */
+  private static final Set<Integer> ALREADY_DONE = Set.of(404, 409, 410, 422);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.nothingMeans("no operation was called with the platform's headers");
+          open.calls().stream()
+              .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
+              .forEach(call -> look(call, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private static void look(Call call, CallJudging judging) {
+    Optional<Call> bare = Twins.ofSameOperation(call, judging.calls());
+    if (bare.isEmpty() || !Answers.isSuccess(bare.get()) || !bare.get().exchange().isComplete()) {
+      judging.unverified(call, "the call without these headers did not succeed either");
+    } else if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (Answers.status(call) == 429) {
+      judging.unverified(call, "answered 429; run again later or with a higher limit");
+    } else {
+      compare(bare.get(), call, judging);
+    }
+  }
+
+  private static void compare(Call bare, Call call, CallJudging judging) {
+    judging.examined(call);
+    int before = Answers.status(bare);
+    int after = Answers.status(call);
+    if (!call.exchange().isComplete()) {
+      report(call, judging, before, Answers.silent(call).orElse("no whole answer"));
+    } else if (!Answers.isSuccess(call) && !isAlreadyDone(call)) {
+      report(call, judging, before, Integer.toString(after));
+    } else if (Answers.isSuccess(call)) {
+      call.breaches().stream()
+          .filter(breach -> breach.kind() != Breach.Kind.UNDECIDED)
+          .filter(breach -> bare.breaches().stream().noneMatch(known -> isSame(known, breach)))
+          .forEach(breach -> judging.found(call, breach, judging.level()));
+    }
+  }
+
+  private static boolean isAlreadyDone(Call call) {
+    return !Twins.isSafe(call) && ALREADY_DONE.contains(Answers.status(call));
+  }
+
+  private static boolean isSame(Breach one, Breach other) {
+    return one.kind() == other.kind() && one.location().equals(other.location());
+  }
+
+  private static void report(Call call, CallJudging judging, int before, String seen) {
+    String which = call.variant().isEmpty() ? "the platform's headers" : call.variant();
+    judging.found(
+        call,
+        judging
+            .finding(call, "Answered " + before + " without and " + seen + " with " + which)
+            .at(which)
+            .comparing("the same answer as without, " + before, seen));
+  }
+}

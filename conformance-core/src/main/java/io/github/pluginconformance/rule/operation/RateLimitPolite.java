@@ -1,0 +1,65 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** A 429 says when to come back. */
+@RuleMeta(
+    id = "operation/rate-limit-polite",
+    level = Level.NOTE,
+    title = "A 429 answer carries Retry-After",
+    basis = {Basis.DOCS, Basis.RFC9110})
+public final class RateLimitPolite implements Rule {
+
+  private static final String HEADER = "header Retry-After";
+  private static final String WANTED = "a number of seconds or an HTTP date";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.nothingMeans("no call was answered 429");
+          open.calls().stream()
+              .filter(call -> Answers.status(call) == 429)
+              .forEach(call -> look(call, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private static void look(Call call, CallJudging judging) {
+    judging.examined(call);
+    Optional<String> value =
+        call.exchange().received().flatMap(response -> response.header("retry-after"));
+    if (value.isEmpty()) {
+      report(call, judging, "A 429 answer has no Retry-After", "none");
+    } else if (!isValid(value.get().trim())) {
+      report(call, judging, "A 429 answer has a Retry-After that says no time", value.get());
+    }
+  }
+
+  private static boolean isValid(String value) {
+    return value.matches("\\d{1,9}") || isDate(value);
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      DateTimeFormatter.RFC_1123_DATE_TIME.parse(value);
+      return true;
+    } catch (DateTimeException noDate) {
+      return false;
+    }
+  }
+
+  private static void report(Call call, CallJudging judging, String message, String seen) {
+    judging.found(call, judging.finding(call, message).at(HEADER).comparing(WANTED, seen));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Optional;
+
+/** Answers are data for the model to word, not pages or prose. */
+@RuleMeta(
+    id = "operation/raw-data",
+    level = Level.WARNING,
+    title = "Answers are JSON rather than HTML or prose",
+    basis = Basis.DOCS)
+public final class RawData implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || !Answers.isSuccess(call) || isAnothersFinding(call)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+      return;
+    }
+    Answers.body(call).filter(body -> !body.isBlank()).ifPresent(body -> judge(call, body, judging));
+  }
+
+  private static void judge(Call call, String body, CallJudging judging) {
+    judging.examined(call);
+    kindOf(call, body)
+        .ifPresent(
+            kind ->
+                judging.found(
+                    call,
+                    judging
+                        .finding(call, "The answer is " + kind + " instead of data")
+                        .comparing("JSON", kind)));
+  }
+
+  private static Optional<String> kindOf(Call call, String body) {
+    String type =
+        call.exchange().received().flatMap(ReceivedResponse::mediaType).orElse("");
+    if (type.contains("html") || Texts.isHtml(body)) {
+      return Optional.of("an HTML page");
+    }
+    boolean text = type.equals("text/plain") || type.equals("text/markdown");
+    return text && !isJson(body) && Texts.isProse(body) ? Optional.of("prose") : Optional.empty();
+  }
+
+  private static boolean isJson(String body) {
+    String start = body.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
+  /** HTML where JSON is declared is one fault, and the wrong content type names it best. */
+  private static boolean isAnothersFinding(Call call) {
+    return Answers.has(call, Breach.Kind.MEDIA_TYPE)
+        || Answers.has(call, Breach.Kind.UNDECLARED_BODY)
+        || Answers.has(call, Breach.Kind.STRICT_JSON);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** Input that the document forbids is refused, so that the model learns of its mistake. */
+@RuleMeta(
+    id = "operation/refuses-invalid-input",
+    level = Level.WARNING,
+    title = "Invalid input is answered 4xx, not 2xx",
+    basis = Basis.PRACTICE)
+public final class RefusesInvalidInput implements Rule {
+
+  private static final String CONTENT_TYPE = "content type";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.nothingMeans("no operation takes input that could be made invalid");
+          open.calls().forEach(call -> look(call, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private static void look(Call call, CallJudging judging) {
+    if (call.intent() != Intent.INVALID_INPUT) {
+      return;
+    }
+    if (Answers.isSuccess(call)) {
+      accepted(call, judging);
+    } else if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (Answers.isRefusal(call) && !Answers.isAboutAccess(call)) {
+      judging.examined(call);
+    } else {
+      judging.unverified(call, unclear(call));
+    }
+  }
+
+  /** The platform always sends the declared content type, so leniency there costs nobody anything. */
+  private static void accepted(Call call, CallJudging judging) {
+    boolean harmless = call.variant().contains(CONTENT_TYPE);
+    Level level = harmless ? Level.NOTE : judging.level();
+    int status = Answers.status(call);
+    judging.found(
+        call,
+        judging
+            .finding(
+                call, level, "Invalid input (" + call.variant() + ") was accepted with " + status)
+            .at(call.variant())
+            .comparing("a status from 400 to 499", Integer.toString(status)));
+  }
+
+  private static String unclear(Call call) {
+    int status = Answers.status(call);
+    return status == 0
+        ? Answers.silent(call).orElse("no answer came")
+        : "invalid input was answered " + status + ", which is neither refused nor accepted";
+  }
+}

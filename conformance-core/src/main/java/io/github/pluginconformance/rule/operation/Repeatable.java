@@ -1,0 +1,74 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** The same read twice has the same status and shape. */
+@RuleMeta(
+    id = "operation/repeatable",
+    level = Level.WARNING,
+    title = "The same read twice has the same status and shape",
+    basis = Basis.PRACTICE)
+public final class Repeatable implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.nothingMeans("no read was made twice");
+          open.calls().stream()
+              .filter(call -> call.intent() == Intent.REPEAT)
+              .forEach(call -> look(call, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private static void look(Call again, CallJudging judging) {
+    Optional<Call> first = Twins.before(again, judging.calls());
+    if (first.isEmpty()) {
+      judging.unverified(again, "something was written between the two reads");
+    } else if (Answers.undecided(again).isPresent()) {
+      judging.undecided(again, Answers.undecided(again).get());
+    } else if (isAnothersFinding(again) || isAnothersFinding(first.get())) {
+      judging.unverified(again, "one of the two reads got no answer to compare");
+    } else {
+      compare(first.get(), again, judging);
+    }
+  }
+
+  private static boolean isAnothersFinding(Call call) {
+    return !call.exchange().isComplete()
+        || Answers.isServerError(call)
+        || Answers.isAboutAccess(call);
+  }
+
+  private static void compare(Call first, Call again, CallJudging judging) {
+    judging.examined(again);
+    String before = Integer.toString(Answers.status(first));
+    String after = Integer.toString(Answers.status(again));
+    if (!before.equals(after)) {
+      report(again, judging, "status", "the status " + before + " again", after);
+      return;
+    }
+    Shapes.difference(Answers.body(first).orElse(""), Answers.body(again).orElse(""))
+        .ifPresent(seen -> report(again, judging, "body", "the same shape again", seen));
+  }
+
+  private static void report(
+      Call call, CallJudging judging, String place, String wanted, String seen) {
+    judging.found(
+        call,
+        judging
+            .finding(call, "The same read twice differs in its " + place + ": " + wanted + " was expected, but " + seen)
+            .at(place)
+            .comparing(wanted, seen));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The status of an answer is one that the document declares. */
+@RuleMeta(
+    id = "operation/status-declared",
+    level = Level.ERROR,
+    title = "The status of each answer is declared",
+    basis = Basis.SEED)
+public final class StatusDeclared implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (!call.exchange().isComplete()) {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    } else if (Answers.has(call, Breach.Kind.STATUS)) {
+      undeclared(call, judging);
+    } else {
+      judging.examined(call);
+    }
+  }
+
+  private static void undeclared(Call call, CallJudging judging) {
+    if (Answers.isAboutAccess(call)) {
+      return;
+    }
+    Level level = isHarmless(call) ? Level.WARNING : judging.level();
+    for (Breach breach : Answers.breaches(call, Breach.Kind.STATUS)) {
+      String status = "status " + Answers.status(call);
+      judging.found(
+          call,
+          judging
+              .finding(call, level, breach.message() + ", in answer to " + Answers.input(call))
+              .at(status)
+              .comparing(breach.expected(), breach.actual()));
+    }
+  }
+
+  /** A refusal of input that we made wrong, or made up, tells the model enough. */
+  private static boolean isHarmless(Call call) {
+    return Answers.isRefusal(call) && (Answers.isProvoking(call) || call.inventedInput());
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.ReceivedResponse;
+
+/** A body that is declared as JSON is one JSON value by the letter of RFC 8259. */
+@RuleMeta(
+    id = "operation/strict-json",
+    level = Level.ERROR,
+    title = "A body declared as JSON is exactly one JSON value",
+    basis = Basis.RFC8259)
+public final class StrictJson implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+      return;
+    }
+    if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (!call.exchange().isComplete()) {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    } else if (Answers.has(call, Breach.Kind.STRICT_JSON)) {
+      Answers.breaches(call, Breach.Kind.STRICT_JSON)
+          .forEach(breach -> judging.found(call, breach, judging.level()));
+    } else if (isJson(call)) {
+      judging.examined(call);
+    }
+  }
+
+  private static boolean isJson(Call call) {
+    return call.exchange()
+        .received()
+        .flatMap(ReceivedResponse::mediaType)
+        .map(type -> type.equals("application/json") || type.endsWith("+json"))
+        .orElse(false);
+  }
+}

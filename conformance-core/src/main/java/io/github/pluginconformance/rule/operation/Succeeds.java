@@ -1,0 +1,65 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** Valid input is answered with success. */
+@RuleMeta(
+    id = "operation/succeeds",
+    level = Level.ERROR,
+    title = "Valid input is answered 2xx",
+    basis = Basis.SEED)
+public final class Succeeds implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    if (call.intent() != Intent.VALID) {
+      return;
+    }
+    if (Answers.isSuccess(call)) {
+      judging.examined(call);
+    } else if (Answers.undecided(call).isPresent()) {
+      judging.undecided(call, Answers.undecided(call).get());
+    } else if (!call.exchange().isComplete()) {
+      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+    } else {
+      refused(call, judging);
+    }
+  }
+
+  private static void refused(Call call, CallJudging judging) {
+    int status = Answers.status(call);
+    if (status >= 500) {
+      judging.unverified(call, "answered " + status + ", see operation/no-server-error");
+    } else if (Answers.isAboutAccess(call)) {
+      judging.unverified(call, "answered " + status + ": " + aboutAccess(status));
+    } else if (Answers.has(call, Breach.Kind.STATUS)) {
+      judging.unverified(call, "answered " + status + ", see operation/status-declared");
+    } else if (call.inventedInput() && Answers.isRefusal(call)) {
+      judging.unverified(call, Supply.instead(call));
+    } else {
+      judging.found(
+          call,
+          judging
+              .finding(call, "Valid input was answered " + status)
+              .comparing("a status from 200 to 299", Integer.toString(status)));
+    }
+  }
+
+  private static String aboutAccess(int status) {
+    return status == 429
+        ? "the plugin limits the rate of calls; run again later or with a higher limit"
+        : "supply credentials that may call it";
+  }
+}

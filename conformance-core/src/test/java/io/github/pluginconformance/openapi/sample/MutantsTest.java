@@ -1,0 +1,158 @@
+package io.github.pluginconformance.openapi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.openapi.Contract;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MutantsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String THING =
+      """
+      {type: object, required: [text, priority], properties: {
+        text: {type: string, minLength: 2, maxLength: 10, pattern: "^[A-Za-z ]*$"},
+        priority: {type: integer, minimum: 1, maximum: 5},
+        state: {type: string, enum: [open, done]},
+        due: {type: string, format: date}}}
+      """;
+
+  @Test
+  void should_make_one_fault_of_each_kind_in_a_body() throws Exception {
+    assertThat(names(bodyMutants()))
+        .contains(
+            "missing required property text",
+            "missing required property priority",
+            "wrong type for property text",
+            "wrong type for property priority",
+            "below the minimum of property priority",
+            "above the maximum of property priority",
+            "unlisted value for property state",
+            "pattern broken by property text",
+            "too long a value for property text",
+            "too short a value for property text",
+            "broken format of property due",
+            "null for property text",
+            "malformed JSON",
+            "empty body",
+            "undeclared content type");
+  }
+
+  @Test
+  void should_step_just_beyond_a_bound() throws Exception {
+    Mutant below = named("below the minimum of property priority");
+
+    assertThat(JSON.readTree(below.body()).path("priority").asInt()).isZero();
+    assertThat(below.kind()).isEqualTo(Mutant.Kind.OUT_OF_RANGE);
+  }
+
+  @Test
+  void should_describe_what_was_done_and_why_it_is_wrong() throws Exception {
+    assertThat(named("wrong type for property priority").description())
+        .isEqualTo(
+            "The body was sent with a fault: wrong type for property priority; it must be an integer.");
+  }
+
+  @Test
+  void should_send_malformed_json_as_json() throws Exception {
+    Mutant malformed = named("malformed JSON");
+
+    assertThat(malformed.contentType()).isEqualTo("application/json");
+    assertThat(malformed.body()).startsWith("{").doesNotEndWith("}");
+  }
+
+  @Test
+  void should_choose_one_of_each_kind_and_no_more_than_asked_for() throws Exception {
+    Contract contract = Documents.withThing("3.0.3", THING);
+
+    List<Mutant> best =
+        Mutants.of(contract).best(Documents.operation(contract), validBody(), 6);
+
+    assertThat(best).extracting(Mutant::kind).doesNotHaveDuplicates().hasSize(6);
+    assertThat(best.get(0).name()).isEqualTo("missing required property text");
+  }
+
+  @Test
+  void should_not_claim_a_fault_where_the_schema_allows_everything() throws Exception {
+    Contract contract = Documents.withThing("3.0.3", "{type: object, properties: {a: {}}}");
+    ValidInput valid = new ValidInput(Map.of(), JSON.readTree("{\"a\": 1}"), "application/json");
+
+    assertThat(names(Mutants.of(contract).all(Documents.operation(contract), valid)))
+        .containsExactly("malformed JSON", "empty body", "undeclared content type");
+  }
+
+  @Test
+  void should_make_faults_in_parameters() {
+    Contract contract = Documents.withOperation("get", PARAMETERS);
+
+    assertThat(names(parameterMutants(contract)))
+        .containsExactlyInAnyOrder(
+            "missing required query parameter q",
+            "wrong type for path parameter id",
+            "below the minimum of path parameter id",
+            "wrong type for query parameter limit",
+            "above the maximum of query parameter limit",
+            "unlisted value for query parameter sort");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"delete", "put", "patch"})
+  void should_never_widen_what_an_update_or_a_deletion_hits(String method) {
+    Contract contract = Documents.withOperation(method, PARAMETERS);
+
+    assertThat(names(parameterMutants(contract)))
+        .containsExactlyInAnyOrder(
+            "wrong type for path parameter id",
+            "wrong type for query parameter limit",
+            "unlisted value for query parameter sort");
+  }
+
+  private static final String PARAMETERS =
+      """
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: integer, minimum: 1}}
+        - {name: q, in: query, required: true, schema: {type: string}}
+        - {name: limit, in: query, schema: {type: integer, maximum: 50}}
+        - {name: sort, in: query, schema: {type: string, enum: [up, down]}}
+        - {name: X-Trace, in: header, required: true, schema: {type: integer}}
+      """;
+
+  private static List<Mutant> parameterMutants(Contract contract) {
+    Map<String, JsonNode> parameters =
+        Map.of("path id", IntNode.valueOf(1), "query q", TextNode.valueOf("sample"));
+    return Mutants.of(contract)
+        .all(Documents.operation(contract), new ValidInput(parameters, null, null));
+  }
+
+  private static Mutant named(String name) throws Exception {
+    return bodyMutants().stream()
+        .filter(mutant -> mutant.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Mutant> bodyMutants() throws Exception {
+    Contract contract = Documents.withThing("3.0.3", THING);
+    return Mutants.of(contract).all(Documents.operation(contract), validBody());
+  }
+
+  private static ValidInput validBody() throws Exception {
+    JsonNode body =
+        JSON.readTree(
+            "{\"text\": \"Sample\", \"priority\": 3, \"state\": \"open\", \"due\": \"2030-06-15\"}");
+    return new ValidInput(Map.of(), body, "application/json");
+  }
+
+  private static List<String> names(List<Mutant> mutants) {
+    return mutants.stream().map(Mutant::name).toList();
+  }
+}

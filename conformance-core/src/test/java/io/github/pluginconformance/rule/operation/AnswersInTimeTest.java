@@ -1,0 +1,48 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.wire.FailureKind;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AnswersInTimeTest {
+
+  private static final String ID = "operation/answers-in-time";
+
+  private final Rule rule = new AnswersInTime();
+
+  @Test
+  void should_complain_about_an_answer_after_45_seconds() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(46)));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_complain_when_the_answer_never_ends() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).fails(FailureKind.DEADLINE_EXCEEDED).took(Duration.ofSeconds(50)));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_note_an_answer_after_10_seconds() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(11)));
+
+    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+  }
+
+  @Test
+  void should_accept_a_prompt_answer() {
+    Calls calls = Calls.good();
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class MediaTypeDeclaredTest {
+
+  private static final String ID = "operation/media-type-declared";
+
+  private final Rule rule = new MediaTypeDeclared();
+
+  @Test
+  void should_complain_about_html_where_json_is_declared() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).text(200, "text/html", "<html></html>").breach(Kind.MEDIA_TYPE, "header Content-Type"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_accept_the_declared_content_type() {
+    Calls calls = Calls.good();
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_only_warn_of_a_body_where_none_is_declared() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.WITHOUT_SCHEMA).text(200, "text/plain", "OK").breach(Kind.UNDECLARED_BODY, "$"));
+
+    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void should_tolerate_how_a_gateway_words_its_401() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.CREATE).text(401, "text/html", "<html>").breach(Kind.MEDIA_TYPE, "header Content-Type"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+}

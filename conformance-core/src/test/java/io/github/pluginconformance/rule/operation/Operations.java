@@ -1,0 +1,67 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pluginconformance.openapi.MediaTypeSpec;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.ResponseSpec;
+import io.github.pluginconformance.openapi.SchemaRef;
+import java.util.List;
+
+/** Operations of an imagined to-do plugin. */
+final class Operations {
+
+  private static final JsonNode EMPTY = JsonNodeFactory.instance.objectNode();
+
+  /** Declares JSON with a schema for 200 and 404. */
+  static final Operation LIST =
+      operation("listTodos", "GET", "/todos", List.of(), json("200"), json("404"));
+
+  /** Takes a required id; declares JSON with a schema for 200 and 404. */
+  static final Operation READ =
+      operation("getTodo", "GET", "/todos/{id}", List.of(path("id")), json("200"), json("404"));
+
+  /** Declares JSON with a schema for 201 and 400. */
+  static final Operation CREATE =
+      operation("addTodo", "POST", "/todos", List.of(), json("201"), json("400"));
+
+  /** Declares a 200 without content. */
+  static final Operation WITHOUT_SCHEMA =
+      operation("ping", "GET", "/ping", List.of(), new ResponseSpec("200", List.of(), EMPTY, ""));
+
+  /** Declares a header for 200. */
+  static final Operation WITH_HEADERS =
+      operation("count", "GET", "/count", List.of(), withHeader());
+
+  private Operations() {}
+
+  private static Operation operation(
+      String id,
+      String method,
+      String path,
+      List<Parameter> parameters,
+      ResponseSpec... responses) {
+    return new Operation(
+        id, method, path, "", null, null, parameters, null, List.of(responses), null, EMPTY, "");
+  }
+
+  private static ResponseSpec json(String status) {
+    MediaTypeSpec json =
+        new MediaTypeSpec("application/json", new SchemaRef("/schema", EMPTY), EMPTY, "");
+    return new ResponseSpec(status, List.of(json), EMPTY, "");
+  }
+
+  private static ResponseSpec withHeader() {
+    JsonNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .set("headers", JsonNodeFactory.instance.objectNode().put("X-Total", "one"));
+    return new ResponseSpec("200", List.of(), node, "");
+  }
+
+  private static Parameter path(String name) {
+    return new Parameter(
+        name, "path", true, "simple", false, null, null, null, EMPTY, "", false);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class PlatformHeadersIgnoredTest {
+
+  private static final String ID = "operation/platform-headers-ignored";
+
+  private final Rule rule = new PlatformHeadersIgnored();
+
+  @Test
+  void should_complain_when_the_headers_make_the_call_fail() {
+    Calls calls = Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_complain_about_a_fault_that_the_bare_call_did_not_have() {
+    Calls calls = Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "{}").breach(Kind.SCHEMA, "$"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_accept_the_same_answer() {
+    Calls calls = Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_judge_the_difference_alone() {
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.LIST).json(200, "{}").breach(Kind.SCHEMA, "$"))
+            .with(
+                Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST)
+                    .json(200, "{}")
+                    .breach(Kind.SCHEMA, "$"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_stay_unverified_when_the_bare_call_failed_too() {
+    Calls calls = new Calls().with(Calls.valid(Operations.LIST).json(500, "{}")).with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+}

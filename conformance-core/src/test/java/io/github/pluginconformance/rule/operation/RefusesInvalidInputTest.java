@@ -1,0 +1,52 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class RefusesInvalidInputTest {
+
+  private static final String ID = "operation/refuses-invalid-input";
+
+  private final Rule rule = new RefusesInvalidInput();
+
+  @Test
+  void should_warn_when_invalid_input_is_accepted() {
+    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "missing required property text").json(201, "{}"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_accept_a_refusal() {
+    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").json(400, "{\"error\": \"empty\"}"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_only_note_leniency_about_the_content_type() {
+    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "undeclared content type").json(201, "{}"));
+
+    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+  }
+
+  @Test
+  void should_not_apply_where_nothing_can_be_made_invalid() {
+    Calls calls = Calls.good();
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  @Test
+  void should_leave_a_server_error_to_its_own_rule() {
+    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").empty(500));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+}

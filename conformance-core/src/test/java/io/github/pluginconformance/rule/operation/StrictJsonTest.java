@@ -1,0 +1,30 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class StrictJsonTest {
+
+  private static final String ID = "operation/strict-json";
+
+  private final Rule rule = new StrictJson();
+
+  @Test
+  void should_complain_about_text_after_the_value() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{} x").breach(Kind.STRICT_JSON, "$"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_accept_one_json_value() {
+    Calls calls = Calls.good();
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+}

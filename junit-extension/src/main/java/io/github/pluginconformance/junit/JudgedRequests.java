@@ -1,0 +1,51 @@
+package io.github.pluginconformance.junit;
+
+import io.github.pluginconformance.door.PluginContract;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.Settings;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.util.Optional;
+
+/** Builds request specifications for users' own tests. Only loaded where REST Assured is there. */
+final class JudgedRequests {
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  private JudgedRequests() {}
+
+  static RequestSpecification to(Settings settings, PluginContract contract) {
+    RequestSpecBuilder builder =
+        new RequestSpecBuilder()
+            .setBaseUri(settings.target().baseUrl())
+            .setConfig(config())
+            .addHeader("openai-conversation-id", "conformance-" + settings.seed())
+            .addHeader("openai-ephemeral-user-id", "conformance-" + settings.seed())
+            .addFilter(new ContractFilter(contract));
+    credential(settings.credentials())
+        .ifPresent(
+            found -> builder.addHeader(AUTHORIZATION, found.scheme() + " " + found.parameter().reveal()));
+    return RestAssured.given(builder.build());
+  }
+
+  /** Sees redirects as answers, as the rules do, and keeps the credential out of logs. */
+  private static RestAssuredConfig config() {
+    return RestAssuredConfig.config()
+        .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+        .logConfig(LogConfig.logConfig().blacklistHeader(AUTHORIZATION));
+  }
+
+  private static Optional<Authorization> credential(Credentials credentials) {
+    if (credentials.token() != null) {
+      return Optional.of(Authorization.bearer(credentials.token()));
+    }
+    return credentials.username() != null && credentials.password() != null
+        ? Optional.of(Authorization.basic(credentials.username(), credentials.password()))
+        : Optional.empty();
+  }
+}

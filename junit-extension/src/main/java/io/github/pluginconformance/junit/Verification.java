@@ -1,0 +1,41 @@
+package io.github.pluginconformance.junit;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.writer.RuleFailure;
+import java.util.Set;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Turns what a report says about a rule into the outcome of a test. */
+final class Verification {
+
+  /** The id of the check that looks at the verdict. */
+  static final String GATE = "gate";
+
+  private static final Set<String> OPEN = Set.of("notApplicable", "notVerified");
+
+  private Verification() {}
+
+  /** Returns where the rule holds; fails or aborts the test otherwise. */
+  static void verify(Report report, String id) {
+    if (id.equals(GATE)) {
+      verifyGate(report);
+      return;
+    }
+    RuleResult rule =
+        report.rule(id).orElseThrow(() -> new TestAbortedException(id + " is not selected"));
+    if (report.closesGate(rule)) {
+      throw new AssertionFailedError(RuleFailure.text(report, rule));
+    }
+    if (OPEN.contains(rule.outcome())) {
+      throw new TestAbortedException(rule.outcome() + ": " + rule.reason());
+    }
+  }
+
+  private static void verifyGate(Report report) {
+    if (!report.passed()) {
+      throw new AssertionFailedError("The gate is closed: " + report.summary().reason());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.pluginconformance.junit;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+class JudgedRequestsTest {
+
+  private static final WireMockServer SERVER = new WireMockServer(wireMockConfig().dynamicPort());
+
+  @BeforeAll
+  static void serve() {
+    SERVER.start();
+    SERVER.stubFor(
+        get("/.well-known/ai-plugin.json")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(
+                        """
+                        {"schema_version":"v1","name_for_model":"todo","name_for_human":"TODO",
+                         "description_for_model":"Todos","description_for_human":"Todos","auth":{"type":"none"},
+                         "api":{"type":"openapi","url":"%s/openapi.yaml"},
+                         "logo_url":"%s/logo.png","contact_email":"a@example.com","legal_info_url":"%s/legal"}
+                        """
+                            .formatted(SERVER.baseUrl(), SERVER.baseUrl(), SERVER.baseUrl()))));
+    SERVER.stubFor(
+        get("/openapi.yaml")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "text/yaml")
+                    .withBody(
+                        """
+                        openapi: 3.0.1
+                        info: { title: TODO, version: "1" }
+                        servers: [{ url: %s }]
+                        paths:
+                          /todos/{username}:
+                            get:
+                              operationId: getTodos
+                              summary: Get the list of todos
+                              parameters:
+                                - { in: path, name: username, required: true, schema: { type: string } }
+                              responses:
+                                "200":
+                                  description: OK
+                                  content:
+                                    application/json:
+                                      schema: { type: object, required: [todos], properties: { todos: { type: array } } }
+                        """
+                            .formatted(SERVER.baseUrl()))));
+    SERVER.stubFor(get("/todos/kaj").willReturn(json("{\"todos\":[]}")));
+    SERVER.stubFor(get("/todos/bad").willReturn(json("{\"todo\":1}")));
+    SERVER.stubFor(get("/todos/gone").willReturn(aResponse().withStatus(410)));
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.stop();
+  }
+
+  @ExtendWith(PluginConformanceExtension.class)
+  static class OwnTests {
+    @PluginUrl
+    static String url() {
+      return SERVER.baseUrl();
+    }
+
+    @ConformanceSettings
+    static void credentials(SettingsBuilder settings) {
+      settings.credentials(
+          new Credentials(
+              Secret.of("TOKEN", "canary-token"),
+              null, null, null, null, null));
+    }
+
+    @Test
+    void keeps_the_contract(RequestSpecification plugin) {
+      plugin.get("/todos/{username}", "kaj").then().statusCode(200);
+    }
+
+    @Test
+    void breaks_the_schema(RequestSpecification plugin) {
+      plugin.get("/todos/bad");
+    }
+
+    @Test
+    void answers_an_undeclared_status(RequestSpecification plugin) {
+      plugin.get("/todos/gone");
+    }
+  }
+
+  @Test
+  void should_judge_each_answer_by_the_plugins_own_document() {
+    Events tests =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(OwnTests.class))
+            .execute()
+            .testEvents();
+
+    tests.assertStatistics(stats -> stats.succeeded(1).failed(2));
+    tests
+        .assertThatEvents()
+        .haveExactly(1, event(finishedWithFailure(message(text -> text.startsWith("GET /todos/bad: the answer breaks") && text.contains("todos")))))
+        .haveExactly(1, event(finishedWithFailure(message(text -> text.startsWith("GET /todos/gone") && text.contains("410")))));
+    SERVER.verify(
+        getRequestedFor(urlPathEqualTo("/todos/kaj"))
+            .withHeader("Authorization", equalTo("Bearer canary-token"))
+            .withHeader("openai-conversation-id", matching(".+")));
+    SERVER.verify(1, getRequestedFor(urlPathEqualTo("/openapi.yaml")));
+  }
+
+  private static ResponseDefinitionBuilder json(String body) {
+    return aResponse().withHeader("Content-Type", "application/json").withBody(body);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.pluginconformance.maven;
+
+import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.settings.Settings;
+import java.io.IOException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Runs the checks against the plugin and writes the reports. Fails only where it could not run; the goal {@code verify} judges
+ * the result, in a later phase in which the plugin may already be stopped.
+ */
+@Mojo(
+    name = "exercise",
+    defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+public final class ExerciseMojo extends AbstractConformanceMojo {
+
+  @Override
+  void run() throws MojoExecutionException, IOException {
+    Settings settings = loader().load();
+    Console console = console(settings.quiet());
+    Report report = DoorRun.execute(settings, console.progress());
+    console.show(report, settings);
+    Exercised.remember(getPluginContext(), settings, report);
+  }
+}

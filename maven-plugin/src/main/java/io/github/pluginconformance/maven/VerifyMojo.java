@@ -1,0 +1,59 @@
+package io.github.pluginconformance.maven;
+
+import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.gate.Gate;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.writer.Writers;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * The gate: fails the build where the plugin falls short. Judges what the goal {@code exercise} found earlier in this build;
+ * runs first where it did not, as on a command line.
+ */
+@Mojo(
+    name = "verify",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public final class VerifyMojo extends AbstractConformanceMojo {
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException, IOException {
+    Settings settings = loader().load();
+    Optional<Report> earlier = Exercised.in(getPluginContext(), settings);
+    Report report = earlier.isPresent() ? judged(earlier.get(), settings) : exercised(settings);
+    if (!report.passed()) {
+      throw new MojoFailureException(
+          "The plugin at "
+              + report.target().baseUrl()
+              + " falls short: "
+              + report.summary().reason()
+              + ". Report: "
+              + Console.reportFile(settings));
+    }
+  }
+
+  private Report exercised(Settings settings) throws IOException {
+    Console console = console(settings.quiet());
+    Report report = DoorRun.execute(settings, console.progress());
+    console.show(report, settings);
+    return report;
+  }
+
+  /** Gate settings may differ from goal to goal, so the gate decides again. */
+  private Report judged(Report earlier, Settings settings) throws IOException {
+    Report report = Gate.decide(earlier, settings, LocalDate.now(ZoneOffset.UTC));
+    Writers.writeAll(report, settings, settings.reportsDirectory());
+    getLog().info((report.passed() ? "PASSED: " : "FAILED: ") + report.summary().reason());
+    getLog().info("Report: " + Console.reportFile(settings));
+    return report;
+  }
+}
