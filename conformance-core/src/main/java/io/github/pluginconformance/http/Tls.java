@@ -34,7 +34,9 @@ final class Tls {
     try {
       SSLSocket secure =
           (SSLSocket)
-              context.getSocketFactory().createSocket(socket, bare(origin.host()), origin.port(), true);
+              context
+                  .getSocketFactory()
+                  .createSocket(socket, bare(origin.host()), origin.port(), true);
       SSLParameters wanted = secure.getSSLParameters();
       wanted.setProtocols(VERSIONS);
       wanted.setEndpointIdentificationAlgorithm("HTTPS");

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many texts in one pass over another. Most places are ruled out by a look at three characters;
- * where several texts begin, the longest wins.
+ * Finds many texts in one pass over another. Most places are ruled out by a look at three
+ * characters; where several texts begin, the longest wins.
  */
 final class Needles {
 
