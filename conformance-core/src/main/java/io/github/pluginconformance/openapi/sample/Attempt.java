@@ -42,7 +42,10 @@ final class Attempt {
     return choices.seed();
   }
 
-  /** A value to which all these schemas apply: given ones first, then listed ones, then one made from the constraints. */
+  /**
+   * A value to which all these schemas apply: given ones first, then listed ones, then one made
+   * from the constraints.
+   */
   Sample make(List<SchemaRef> together, Scope scope) throws CannotSample {
     made++;
     if (made > MOST_PARTS) {
@@ -112,8 +115,7 @@ final class Attempt {
    * @param source of values that come before all others
    * @param examples of the whole value, from outside the schema
    */
-  record Order(
-      Direction direction, Extent extent, ValueSource source, List<JsonNode> examples) {
+  record Order(Direction direction, Extent extent, ValueSource source, List<JsonNode> examples) {
 
     Order with(Extent other) {
       return new Order(direction, other, source, examples);

@@ -9,7 +9,10 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
-/** No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an answer. */
+/**
+ * No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an
+ * answer.
+ */
 @RuleMeta(
     id = "operation/no-server-error",
     level = Level.ERROR,

@@ -108,7 +108,8 @@ class SampleGeneratorTest {
   void should_prefer_a_valid_example() {
     Sample sample = sample("{type: string, example: from the document, default: other}");
 
-    assertThat(sample).isEqualTo(new Sample(TextNode.valueOf("from the document"), Provenance.EXAMPLE));
+    assertThat(sample)
+        .isEqualTo(new Sample(TextNode.valueOf("from the document"), Provenance.EXAMPLE));
     assertThat(sample.invented()).isFalse();
   }
 
@@ -297,10 +298,8 @@ class SampleGeneratorTest {
     Contract contract = Documents.withThing("3.0.3", schema);
     SampleGenerator generator = SampleGenerator.of(contract, 7);
 
-    Sampling first =
-        generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
-    Sampling again =
-        generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
+    Sampling first = generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
+    Sampling again = generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
     Sampling fresh =
         SampleGenerator.of(Documents.withThing("3.0.3", schema), 7)
             .value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
