@@ -68,4 +68,12 @@ class NoServerErrorTest {
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
+
+  @Test
+  void should_name_the_call_after_which_the_plugin_stopped_answering() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}")).thenNothing();
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    assertThat(calls.judgedBy(rule).findings().get(0).exchange()).isEqualTo(2);
+  }
 }
