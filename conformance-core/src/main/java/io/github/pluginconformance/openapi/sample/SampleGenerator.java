@@ -86,12 +86,13 @@ public final class SampleGenerator {
 
   private Sampling generated(SchemaRef schema, String name, Order order) {
     String reason = "no valid value was found";
-    for (int i = 0; i < ATTEMPTS; i++) {
+    Judge judge = new Judge(contract);
+    for (int i = 0; i < ATTEMPTS && !judge.isExhausted(); i++) {
       Attempt attempt =
-          new Attempt(contract, schemas, new Choices(i, seed), order.with(extent(i, order)));
+          new Attempt(judge, schemas, new Choices(i, seed), order.with(extent(i, order)));
       try {
         Sample sample = attempt.make(List.of(schema), Scope.top(name));
-        List<Breach> breaches = contract.validate(schema, sample.value(), order.direction());
+        List<Breach> breaches = judge.breaches(schema, sample.value(), order.direction());
         if (breaches.isEmpty()) {
           return sample;
         }

@@ -188,6 +188,9 @@ class SampleGeneratorTest {
         "{type: object, minProperties: 1000000000}",
         "{type: string, pattern: '^a{1000000}$'}",
         "{type: string, pattern: '((((a+)+)+)+)+b{2000}{2000}'}",
+        "{type: string, pattern: '((('}",
+        "{type: string, pattern: '^(.*a){25}$', maxLength: 3}",
+        "{type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', maxLength: 1}",
         "{type: string, enum: []}",
         "{not: {}}",
         "{$ref: '#/components/schemas/Nobody'}"
