@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Judges values by the schemas of one document. Compiles each schema once; loads nothing from anywhere. Thread-safe. */
+/**
+ * Judges values by the schemas of one document. Compiles each schema once; loads nothing from
+ * anywhere. Thread-safe.
+ */
 final class SchemaEngine {
 
   private static final String BASE = "urn:document#";
