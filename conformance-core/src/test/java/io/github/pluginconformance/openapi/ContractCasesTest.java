@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class ContractCasesTest {
   }
 
   static List<ContractCase> cases() {
-    return ContractCase.read("contract-cases.jsonl");
+    List<ContractCase> cases = new ArrayList<>(ContractCase.read("contract-cases.jsonl"));
+    cases.addAll(ContractCase.read("contract-cases-more.jsonl"));
+    return cases;
   }
 
   @Test
