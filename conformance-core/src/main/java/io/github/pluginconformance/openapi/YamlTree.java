@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A YAML 1.2 text of our own users (settings, baseline, waivers) as a tree, with the place of each
- * value. Stricter than the reading of plugins' documents: a name that stands twice is refused.
+ * A YAML 1.2 text of our own users (settings, baseline, waivers) as a tree, with the place of each value. Stricter than the
+ * reading of plugins' documents: a name that stands twice is refused.
  *
  * @param root an empty object for an empty text
  * @param positions line and column by JSON pointer
@@ -35,10 +35,7 @@ public record YamlTree(JsonNode root, Map<String, Position> positions) {
 
   private static final int DEEPEST = 50;
 
-  /**
-   * The text cannot be read; the message completes a sentence that begins with the name of the
-   * file.
-   */
+  /** The text cannot be read; the message completes a sentence that begins with the name of the file. */
   public static final class UnreadableYamlException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -61,9 +58,7 @@ public record YamlTree(JsonNode root, Map<String, Position> positions) {
       return node.isPresent() ? new YamlTree(tree.convert(node.get(), ""), tree.positions) : tree;
     } catch (MarkedYamlEngineException fault) {
       throw new UnreadableYamlException(
-          "is not YAML: "
-              + fault.getProblem()
-              + fault.getProblemMark().map(YamlTree::at).orElse(""));
+          "is not YAML: " + fault.getProblem() + fault.getProblemMark().map(YamlTree::at).orElse(""));
     } catch (YamlEngineException fault) {
       throw new UnreadableYamlException("is not YAML that can be read");
     }
@@ -90,9 +85,7 @@ public record YamlTree(JsonNode root, Map<String, Position> positions) {
     if (node instanceof MappingNode mapping) {
       return object(mapping, pointer);
     }
-    return node instanceof SequenceNode sequence
-        ? array(sequence, pointer)
-        : scalar((ScalarNode) node);
+    return node instanceof SequenceNode sequence ? array(sequence, pointer) : scalar((ScalarNode) node);
   }
 
   private ObjectNode object(MappingNode mapping, String pointer) throws UnreadableYamlException {
