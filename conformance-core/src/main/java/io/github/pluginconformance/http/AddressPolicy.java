@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells public addresses from all others, by the IANA special-purpose registries for IPv4 and IPv6 (RFC 6890 and its
- * updates). Addresses that carry an IPv4 address inside (mapped, compatible, NAT64, 6to4, Teredo) are judged by that one
- * too.
+ * Tells public addresses from all others, by the IANA special-purpose registries for IPv4 and IPv6
+ * (RFC 6890 and its updates). Addresses that carry an IPv4 address inside (mapped, compatible,
+ * NAT64, 6to4, Teredo) are judged by that one too.
  */
 final class AddressPolicy {
 
@@ -38,8 +38,7 @@ final class AddressPolicy {
   // Only 2000::/3 is given out for the public Internet.
   private static final Cidr GLOBAL_UNICAST = Cidr.of("2000::/3");
   private static final List<Cidr> SPECIAL_V6 =
-      blocks(
-          "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
+      blocks("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
 
   private static final Cidr COMPATIBLE = Cidr.of("::/96");
   private static final List<Cidr> NAT64 = blocks("64:ff9b::/96", "64:ff9b:1::/48");

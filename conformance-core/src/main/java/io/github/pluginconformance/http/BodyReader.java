@@ -7,14 +7,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
 import org.apache.hc.core5.http.impl.io.IdentityInputStream;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a body as its framing says, at most to the limit; what was read before a fault is kept. */
 final class BodyReader {
@@ -38,7 +41,9 @@ final class BodyReader {
       return RawBody.whole(new byte[0]);
     }
     try {
-      return readUpTo(limit, stream(framing)) ? RawBody.whole(read.toByteArray()) : tooLarge(kind, limit);
+      return readUpTo(limit, stream(framing))
+          ? RawBody.whole(read.toByteArray())
+          : tooLarge(kind, limit);
     } catch (IOException e) {
       WireException stopped = flight.stopped();
       return cut(stopped != null ? stopped.failure() : fault(e, framing));
@@ -74,10 +79,13 @@ final class BodyReader {
   private RawBody tooLarge(Kind kind, int limit) {
     return kind == Kind.IMAGE
         ? cut(null)
-        : cut(new Failure(FailureKind.BODY_TOO_LARGE, "the body has more than the " + limit + " bytes that are read"));
+        : cut(
+            new Failure(
+                FailureKind.BODY_TOO_LARGE,
+                "the body has more than the " + limit + " bytes that are read"));
   }
 
-  private RawBody cut(@org.jspecify.annotations.Nullable Failure failure) {
+  private RawBody cut(@Nullable Failure failure) {
     return RawBody.cut(read.toByteArray(), failure);
   }
 
@@ -85,10 +93,12 @@ final class BodyReader {
     String got = read.size() + " bytes of the body";
     if (e instanceof ConnectionClosedException
         || e instanceof SocketException
-        || e instanceof org.apache.hc.core5.http.TruncatedChunkException) {
+        || e instanceof SSLException
+        || e instanceof TruncatedChunkException) {
       String expected = framing.length() < 0 ? "" : " of " + framing.length();
       return new Failure(
-          FailureKind.TRUNCATED, "the connection ended after " + read.size() + expected + " bytes of the body");
+          FailureKind.TRUNCATED,
+          "the connection ended after " + read.size() + expected + " bytes of the body");
     }
     if (e instanceof MalformedChunkCodingException || e instanceof MessageConstraintException) {
       return new Failure(FailureKind.MALFORMED_CHUNK, "a chunk is malformed after " + got);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** What a run may still send and read. */
 final class Budget {
@@ -25,13 +26,16 @@ final class Budget {
   /** Takes one request from the budget, or says why there is none left. */
   Optional<Failure> take() {
     if (runTimeLeft().isNegative()) {
-      return over(FailureKind.RUN_TIMEOUT, "limits.runTimeout (" + limits.runTimeout().toSeconds() + " s) is over");
+      return over(
+          FailureKind.RUN_TIMEOUT,
+          "limits.runTimeout (" + limits.runTimeout().toSeconds() + " s) is over");
     }
     if (bytes.get() >= runBytes) {
       return over(FailureKind.RUN_BYTES, "the run has read its " + runBytes + " bytes");
     }
     if (requests.incrementAndGet() > limits.requests()) {
-      return over(FailureKind.REQUEST_BUDGET, "limits.requests (" + limits.requests() + ") are used up");
+      return over(
+          FailureKind.REQUEST_BUDGET, "limits.requests (" + limits.requests() + ") are used up");
     }
     return Optional.empty();
   }
@@ -41,7 +45,7 @@ final class Budget {
   }
 
   /** The bound of the next request: its own, or the rest of the run's where that is less. */
-  InFlight depart(java.util.function.BooleanSupplier cancelled) {
+  InFlight depart(BooleanSupplier cancelled) {
     Duration left = runTimeLeft();
     return left.compareTo(limits.requestTimeout()) < 0
         ? new InFlight(left, FailureKind.RUN_TIMEOUT, cancelled)

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the connection for one request: resolves the name once, judges every address it has, and connects to one of just
- * these.
+ * Opens the connection for one request: resolves the name once, judges every address it has, and
+ * connects to one of just these.
  */
 final class Connector {
 

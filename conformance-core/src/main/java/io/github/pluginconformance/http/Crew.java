@@ -20,8 +20,9 @@ final class Crew implements AutoCloseable {
   }
 
   /**
-   * Does the same for every item and waits for all; results have the order of the items. If the caller is interrupted, the
-   * items still open are told so, and the interrupt is set again at the end.
+   * Does the same for every item and waits for all; results have the order of the items. If the
+   * caller is interrupted, the items still open are told so, and the interrupt is set again at the
+   * end.
    */
   <T, R> List<R> map(List<T> items, BiFunction<T, BooleanSupplier, R> work) {
     AtomicBoolean cancelled = new AtomicBoolean();

@@ -17,7 +17,9 @@ final class Daemons {
     };
   }
 
-  /** Ends the threads and waits a moment, so that none is left behind unless it cannot be stopped. */
+  /**
+   * Ends the threads and waits a moment, so that none is left behind unless it cannot be stopped.
+   */
   static void end(ExecutorService threads) {
     threads.shutdownNow();
     try {

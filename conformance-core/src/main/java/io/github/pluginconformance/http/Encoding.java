@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes {@code Content-Encoding: gzip}, the only one asked for, without ever holding more than the limit. */
+/**
+ * Undoes {@code Content-Encoding: gzip}, the only one asked for, without ever holding more than the
+ * limit.
+ */
 final class Encoding {
 
   private static final int RATIO_COUNTS_FROM = 64 * 1024;
@@ -29,7 +32,9 @@ final class Encoding {
       return unread(
           raw,
           FailureKind.UNSOLICITED_ENCODING,
-          "the body has the Content-Encoding '" + HeadParser.cut(coding) + "', which was not asked for");
+          "the body has the Content-Encoding '"
+              + HeadParser.cut(coding)
+              + "', which was not asked for");
     }
     return isGzip(raw.bytes())
         ? inflated(raw, kind)
@@ -88,8 +93,16 @@ final class Encoding {
         out.toByteArray(),
         new Failure(
             FailureKind.DECOMPRESSED_TOO_LARGE,
-            raw.bytes().length + " bytes inflate to more than " + out.size() + " (limits: " + limit
-                + " bytes, ratio " + limits.inflateRatio() + "; met at ratio " + ratio + ")"));
+            raw.bytes().length
+                + " bytes inflate to more than "
+                + out.size()
+                + " (limits: "
+                + limit
+                + " bytes, ratio "
+                + limits.inflateRatio()
+                + "; met at ratio "
+                + ratio
+                + ")"));
   }
 
   private static RawBody broken(IOException e, RawBody raw, byte[] inflated) {
@@ -99,7 +112,8 @@ final class Encoding {
     }
     return e instanceof EOFException
         ? RawBody.cut(inflated, new Failure(FailureKind.TRUNCATED, "the gzip data ends too early"))
-        : RawBody.cut(inflated, new Failure(FailureKind.ENCODING_CORRUPT, "the gzip data is corrupt"));
+        : RawBody.cut(
+            inflated, new Failure(FailureKind.ENCODING_CORRUPT, "the gzip data is corrupt"));
   }
 
   private static RawBody unread(RawBody raw, FailureKind kind, String message) {

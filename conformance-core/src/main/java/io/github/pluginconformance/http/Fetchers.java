@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,23 @@ public final class Fetchers {
 
   private Fetchers() {}
 
-  /**
-   * A fetcher for a run with these settings, with a journal file beside the reports; no other origin than the target's may
-   * be private or get a secret.
-   */
+  /** A fetcher for a run with these settings, with a journal file beside the reports. */
   public static Fetcher open(Settings settings, Redactor redactor) {
+    Set<Origin> allowed =
+        settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
     Path journal = settings.reportsDirectory().resolve(JOURNAL);
-    return open(settings.target(), settings.limits(), redactor, Set.of(), journal);
+    return open(settings.target(), settings.limits(), redactor, allowed, journal);
   }
 
   /**
    * A fetcher for one run.
    *
-   * @param redactor knows the secrets, which are kept away from foreign origins and from the journal file
-   * @param allowedOrigins servers besides the target that may have a private address and may get secrets, such as a local
-   *     authorization server
-   * @param journalFile gets every finished exchange at once, redacted, a line of JSON each; made when the first is there
+   * @param redactor knows the secrets, which are kept away from foreign origins and from the
+   *     journal file
+   * @param allowedOrigins servers besides the target that may have a private address and may get
+   *     secrets, such as a local authorization server
+   * @param journalFile gets every finished exchange at once, redacted, a line of JSON each; made
+   *     when the first is there
    */
   public static Fetcher open(
       Target target,
@@ -44,7 +46,13 @@ public final class Fetchers {
       Set<Origin> allowedOrigins,
       @Nullable Path journalFile) {
     return open(
-        new Routes(target, allowedOrigins), limits, WireLimits.DEFAULT, redactor, journalFile, tls(), InetAddress::getAllByName);
+        new Routes(target, allowedOrigins),
+        limits,
+        WireLimits.DEFAULT,
+        redactor,
+        journalFile,
+        tls(),
+        InetAddress::getAllByName);
   }
 
   static Fetcher open(

@@ -57,21 +57,25 @@ record Framing(Way way, long length) {
   private static void check(List<String> codings, List<String> lengths) throws WireException {
     if (!codings.isEmpty() && !lengths.isEmpty()) {
       throw new WireException(
-          FailureKind.AMBIGUOUS_FRAMING, "the answer has both Content-Length and Transfer-Encoding");
+          FailureKind.AMBIGUOUS_FRAMING,
+          "the answer has both Content-Length and Transfer-Encoding");
     }
     if (!codings.isEmpty() && (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked"))) {
       throw new WireException(
-          FailureKind.AMBIGUOUS_FRAMING, "the Transfer-Encoding is not just 'chunked', and nothing else was asked for");
+          FailureKind.AMBIGUOUS_FRAMING,
+          "the Transfer-Encoding is not just 'chunked', and nothing else was asked for");
     }
     for (String length : lengths) {
       if (!DIGITS.matcher(length).matches()) {
         throw new WireException(
-            FailureKind.BAD_CONTENT_LENGTH, "the Content-Length '" + HeadParser.cut(length) + "' is no usable number");
+            FailureKind.BAD_CONTENT_LENGTH,
+            "the Content-Length '" + HeadParser.cut(length) + "' is no usable number");
       }
     }
     if (lengths.size() > 1) {
       throw new WireException(
-          FailureKind.CONFLICTING_CONTENT_LENGTH, "the answer declares several lengths: " + HeadParser.cut(String.join(", ", lengths)));
+          FailureKind.CONFLICTING_CONTENT_LENGTH,
+          "the answer declares several lengths: " + HeadParser.cut(String.join(", ", lengths)));
     }
   }
 }

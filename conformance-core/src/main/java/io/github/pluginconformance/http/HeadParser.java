@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a raw response head strictly by RFC 9112, sections 4 and 5, and says what a lenient reader would forgive. The first
- * fault of each kind is kept.
+ * Reads a raw response head strictly by RFC 9112, sections 4 and 5, and says what a lenient reader
+ * would forgive. The first fault of each kind is kept.
  */
 final class HeadParser {
 
@@ -59,7 +59,8 @@ final class HeadParser {
     }
     if (!STATUS.matcher(matcher.group(1)).matches()) {
       throw new WireException(
-          FailureKind.INVALID_STATUS, "the status '" + cut(matcher.group(1)) + "' is not within 100 to 599");
+          FailureKind.INVALID_STATUS,
+          "the status '" + cut(matcher.group(1)) + "' is not within 100 to 599");
     }
     return Integer.parseInt(matcher.group(1));
   }

@@ -4,12 +4,14 @@ import io.github.pluginconformance.wire.FailureKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
 /**
- * Takes the raw bytes of a response head off the connection, up to and with the empty line. Judging raw bytes shows what
- * every HTTP library repairs in silence.
+ * Takes the raw bytes of a response head off the connection, up to and with the empty line. Judging
+ * raw bytes shows what every HTTP library repairs in silence.
  */
 final class HeadReader {
 
@@ -48,7 +50,7 @@ final class HeadReader {
   private int readByte() throws IOException {
     try {
       return buffer.read(in);
-    } catch (java.net.SocketException e) {
+    } catch (SocketException | SSLException e) {
       throw new WireException(
           FailureKind.CONNECTION_RESET,
           "the server reset the connection after " + raw.size() + " bytes of its answer's head");
@@ -64,7 +66,8 @@ final class HeadReader {
     int size = raw.size();
     if (size == 1 && (raw.toByteArray()[0] == 0x15 || raw.toByteArray()[0] == 0x16)) {
       throw new WireException(
-          FailureKind.TLS_ON_HTTP_PORT, "the server speaks TLS on a port that was asked by plain http");
+          FailureKind.TLS_ON_HTTP_PORT,
+          "the server speaks TLS on a port that was asked by plain http");
     }
     if (size == START.length() && !text().equals(START)) {
       throw malformed();
@@ -94,7 +97,9 @@ final class HeadReader {
     }
     return new WireException(
         FailureKind.TRUNCATED,
-        "the server closed the connection after " + raw.size() + " bytes, before its answer's head ended");
+        "the server closed the connection after "
+            + raw.size()
+            + " bytes, before its answer's head ended");
   }
 
   private static WireException malformed() {

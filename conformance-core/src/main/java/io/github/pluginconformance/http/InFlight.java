@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange under way: its deadline, what it is doing, and the socket that a watchdog closes when time is up. Closing is
- * the only way to end a blocked read.
+ * One exchange under way: its deadline, what it is doing, and the socket that a watchdog closes
+ * when time is up. Closing is the only way to end a blocked read.
  */
 final class InFlight {
 

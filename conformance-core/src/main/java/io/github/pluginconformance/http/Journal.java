@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every exchange of a run, in memory as it was and, where wanted, redacted in a file as soon as it is finished. */
+/**
+ * Every exchange of a run, in memory as it was and, where wanted, redacted in a file as soon as it
+ * is finished.
+ */
 final class Journal implements HttpFetcher.Owned {
 
   private final List<Exchange> exchanges = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends lines to a file that is made anew with the first of them. Each line is on its way to the disk when the call
- * returns, so a killed run leaves every finished exchange behind.
+ * Appends lines to a file that is made anew with the first of them. Each line is on its way to the
+ * disk when the call returns, so a killed run leaves every finished exchange behind.
  */
 final class JournalFile implements AutoCloseable {
 
@@ -28,7 +28,8 @@ final class JournalFile implements AutoCloseable {
     try {
       open().write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // The report goes to the same directory and will say that it cannot be written to; the run itself goes on.
+      // The report goes to the same directory and will say that it cannot be written to; the run
+      // itself goes on.
       broken = true;
     }
   }

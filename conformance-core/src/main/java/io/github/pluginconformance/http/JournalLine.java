@@ -10,11 +10,18 @@ import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.List;
+import java.util.Locale;
 
-/** An exchange as one line of JSON, in the form it has in the report: redacted first, then bodies cut to 2 KiB. */
+/**
+ * An exchange as one line of JSON, in the form it has in the report: redacted first, then bodies
+ * cut to 2 KiB.
+ */
 final class JournalLine {
 
   private static final int MOST_BODY_CHARS = 2048;
+
+  /** More than enough to fill a line after redaction, and little enough to be quick. */
+  private static final int MOST_LOOKED_AT = 64 * 1024;
 
   private final Redactor redactor;
 
@@ -57,13 +64,15 @@ final class JournalLine {
 
   private ObjectNode headers(List<Header> headers) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    headers.forEach(h -> node.put(h.name(), NamedSecrets.inHeader(h.name(), redactor.redact(h.value()))));
+    headers.forEach(
+        h -> node.put(h.name(), NamedSecrets.inHeader(h.name(), redactor.redact(h.value()))));
     return node;
   }
 
   private String body(String contentType, String text) {
-    String mediaType = contentType.split(";", 2)[0].trim().toLowerCase(java.util.Locale.ROOT);
-    String safe = NamedSecrets.inBody(mediaType, redactor.redact(text));
+    String mediaType = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    String beginning = text.substring(0, Math.min(text.length(), MOST_LOOKED_AT));
+    String safe = NamedSecrets.inBody(mediaType, redactor.redact(beginning));
     return safe.length() <= MOST_BODY_CHARS ? safe : safe.substring(0, MOST_BODY_CHARS) + "…";
   }
 }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides where a redirect leads (RFC 9110, section 15.4). A body is never sent a second time: 303 goes on as GET, and so
- * does a POST at 301 and 302, as every browser does; other redirects of a request with side effects end the visit. A POST
- * to an authorization server is never followed at all.
+ * Decides where a redirect leads (RFC 9110, section 15.4). A body is never sent a second time: 303
+ * goes on as GET, and so does a POST at 301 and 302, as every browser does; other redirects of a
+ * request with side effects end the visit. A POST to an authorization server is never followed at
+ * all.
  */
 final class Redirects {
 
@@ -55,7 +56,11 @@ final class Redirects {
         ? towards(request, response.status(), locations.get(0), hops, rule)
         : Step.stop(
             FailureKind.BAD_LOCATION,
-            "a redirect (" + response.status() + ") with " + locations.size() + " Location headers");
+            "a redirect ("
+                + response.status()
+                + ") with "
+                + locations.size()
+                + " Location headers");
   }
 
   private Step towards(
@@ -81,11 +86,17 @@ final class Redirects {
   }
 
   private Optional<Step> limits(Request request, URI next, List<Exchange> hops) {
-    if (hops.stream().anyMatch(hop -> hop.request().uri().equals(next) && hop.request().method().equals(request.method()))) {
-      return Optional.of(Step.stop(FailureKind.REDIRECT_LOOP, "the redirects lead back to " + chain(hops, next)));
+    if (hops.stream()
+        .anyMatch(
+            hop ->
+                hop.request().uri().equals(next)
+                    && hop.request().method().equals(request.method()))) {
+      return Optional.of(
+          Step.stop(FailureKind.REDIRECT_LOOP, "the redirects lead back to " + chain(hops, next)));
     }
     if (hops.size() > most) {
-      return Optional.of(Step.stop(FailureKind.TOO_MANY_REDIRECTS, "more than " + most + " redirects"));
+      return Optional.of(
+          Step.stop(FailureKind.TOO_MANY_REDIRECTS, "more than " + most + " redirects"));
     }
     return Optional.empty();
   }
@@ -103,15 +114,25 @@ final class Redirects {
     if (!stays || oauthBody) {
       return Step.stop(
           FailureKind.CROSS_ORIGIN_REDIRECT,
-          "a redirect (" + status + ") of " + request.method() + " to " + Origin.of(next)
+          "a redirect ("
+              + status
+              + ") of "
+              + request.method()
+              + " to "
+              + Origin.of(next)
               + " is not followed: its body is never sent twice");
     }
     if (!rule.allows(request.uri(), next)) {
       return Step.stop(
           FailureKind.CROSS_ORIGIN_REDIRECT,
-          "the redirect from " + Origin.of(request.uri()) + " to " + Origin.of(next) + " is not followed");
+          "the redirect from "
+              + Origin.of(request.uri())
+              + " to "
+              + Origin.of(next)
+              + " is not followed");
     }
-    return Step.to(asGet ? bound(request.withMethod(get(request)), next, true) : bound(request, next, false));
+    return Step.to(
+        asGet ? bound(request.withMethod(get(request)), next, true) : bound(request, next, false));
   }
 
   private static String get(Request request) {
@@ -128,7 +149,13 @@ final class Redirects {
             .toList();
     byte[] body = withoutBody ? new byte[0] : request.body();
     return new Request(
-        request.method(), next, headers, body, request.purpose(), request.kind(), same ? request.authorization() : null);
+        request.method(),
+        next,
+        headers,
+        body,
+        request.purpose(),
+        request.kind(),
+        same ? request.authorization() : null);
   }
 
   private static boolean isBound(Header header) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Our side of an exchange: the request line and the fields, checked before a byte is sent. */
 final class RequestHead {
@@ -19,7 +20,8 @@ final class RequestHead {
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
   private static final Set<String> OURS =
-      Set.of("host", "content-length", "transfer-encoding", "connection", "expect", "upgrade", "te");
+      Set.of(
+          "host", "content-length", "transfer-encoding", "connection", "expect", "upgrade", "te");
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
@@ -29,12 +31,21 @@ final class RequestHead {
   static Optional<Failure> objection(Request request) {
     if (!METHODS.contains(request.method())) {
       return Optional.of(
-          new Failure(FailureKind.TOOL, "the method '" + HeadParser.cut(request.method()) + "' is never sent"));
+          new Failure(
+              FailureKind.TOOL,
+              "the method '" + HeadParser.cut(request.method()) + "' is never sent"));
     }
-    return request.headers().stream()
+    Stream<Header> credential =
+        Stream.ofNullable(request.authorization()).map(RequestHead::header);
+    return Stream.concat(credential, request.headers().stream())
         .filter(header -> !isSendable(header))
         .findFirst()
         .map(header -> bad(header.name()));
+  }
+
+  private static Header header(Authorization credential) {
+    return new Header(
+        "Authorization", credential.scheme() + " " + credential.parameter().reveal());
   }
 
   private static boolean isSendable(Header header) {
@@ -46,20 +57,23 @@ final class RequestHead {
   private static Failure bad(String name) {
     return new Failure(
         FailureKind.BAD_HEADER_VALUE,
-        "the header '" + HeadParser.cut(name) + "' cannot be sent: only printable ASCII, and no framing fields");
+        "the header '"
+            + HeadParser.cut(name)
+            + "' cannot be sent: only printable ASCII, and no framing fields");
   }
 
   /** Every field that goes out, in order. */
   static List<Header> fields(Request request, URI sentTo, boolean withCredential) {
     List<Header> fields = new ArrayList<>();
     fields.add(new Header("Host", sentTo.getRawAuthority()));
-    absent(request, "User-Agent").ifPresent(name -> fields.add(new Header(name, Product.userAgent())));
+    absent(request, "User-Agent")
+        .ifPresent(name -> fields.add(new Header(name, Product.userAgent())));
     absent(request, "Accept").ifPresent(name -> fields.add(new Header(name, "*/*")));
-    absent(request, "Accept-Encoding").ifPresent(name -> fields.add(new Header(name, "gzip, identity")));
+    absent(request, "Accept-Encoding")
+        .ifPresent(name -> fields.add(new Header(name, "gzip, identity")));
     Authorization credential = request.authorization();
     if (credential != null && withCredential) {
-      fields.add(
-          new Header("Authorization", credential.scheme() + " " + credential.parameter().reveal()));
+      fields.add(header(credential));
     }
     fields.addAll(request.headers());
     if (request.body().length > 0 || WITH_CONTENT.contains(request.method())) {
@@ -84,7 +98,8 @@ final class RequestHead {
 
   private static String target(URI uri) {
     URI ascii = URI.create(uri.toASCIIString());
-    String path = ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+    String path =
+        ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
     return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
   }
 }

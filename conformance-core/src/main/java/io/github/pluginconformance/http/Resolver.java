@@ -10,7 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Resolves names within a deadline. A lookup that hangs cannot be stopped, so it has a daemon thread of its own. */
+/**
+ * Resolves names within a deadline. A lookup that hangs cannot be stopped, so it has a daemon
+ * thread of its own.
+ */
 final class Resolver implements HttpFetcher.Owned {
 
   /** Asks for the addresses of a host; the system's own way outside of tests. */

@@ -16,7 +16,8 @@ public final class RetryAfter {
   public static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
   private RetryAfter() {}
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request really goes: addresses under {@code publicUrl} lead to {@code baseUrl}. Knows which origins belong to the
- * plugin.
+ * Where a request really goes: addresses under {@code publicUrl} lead to {@code baseUrl}. Knows
+ * which origins belong to the plugin.
  */
 final class Routes {
 
@@ -26,7 +26,9 @@ final class Routes {
     return published == null ? named : moved(named, published, base);
   }
 
-  /** The address as documents name it, for one that the server may have built from the host it sees. */
+  /**
+   * The address as documents name it, for one that the server may have built from the host it sees.
+   */
   URI named(URI actual) {
     return published == null ? actual : moved(actual, base, published);
   }
@@ -56,7 +58,12 @@ final class Routes {
     String rest = path.substring(prefix.length());
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return URI.create(
-        to.getScheme() + "://" + to.getRawAuthority() + withoutSlash(to.getRawPath()) + rest + query);
+        to.getScheme()
+            + "://"
+            + withoutUser(to)
+            + withoutSlash(to.getRawPath())
+            + rest
+            + query);
   }
 
   private static boolean isUnder(String path, String prefix) {
@@ -67,5 +74,9 @@ final class Routes {
   private static String withoutSlash(@Nullable String path) {
     String text = path == null ? "" : path;
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String withoutUser(URI uri) {
+    return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 }

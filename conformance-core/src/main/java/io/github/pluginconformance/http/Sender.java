@@ -9,6 +9,7 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -55,14 +56,16 @@ final class Sender {
 
   private boolean carriesSecret(Request request) {
     return redactor.finds(request.uri().toString())
-        || redactor.finds(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+        || redactor.finds(new String(request.body(), StandardCharsets.UTF_8))
         || request.headers().stream().anyMatch(header -> redactor.finds(header.value()));
   }
 
   private static Failure secretWouldLeave(URI sentTo) {
     return new Failure(
         FailureKind.SECRET_ORIGIN_NOT_ALLOWED,
-        "the request carries a secret, and " + Origin.of(sentTo) + " is not an origin it belongs to");
+        "the request carries a secret, and "
+            + Origin.of(sentTo)
+            + " is not an origin it belongs to");
   }
 
   private Exchange exchange(Ticket ticket, URI sentTo, List<Header> fields, InFlight flight) {
@@ -74,25 +77,30 @@ final class Sender {
       Wire.Answer answer = wire.exchange(request, sentTo, fields, flight);
       return answered(ticket, sent, answer, flight.elapsed());
     } catch (IOException | RuntimeException e) {
-      return new Exchange(ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
+      return new Exchange(
+          ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
     } finally {
       watch.cancel(false);
     }
   }
 
-  private Exchange answered(
-      Ticket ticket, SentRequest sent, Wire.Answer answer, Duration took) {
+  private Exchange answered(Ticket ticket, SentRequest sent, Wire.Answer answer, Duration took) {
     ResponseHead head = answer.head();
     RawBody body = answer.body();
     budget.read(body.bytes().length);
     ReceivedResponse response =
         new ReceivedResponse(
-            head.status(), head.headers(), body.bytes(), body.truncated(), List.copyOf(answer.faults()));
-    return new Exchange(ticket.id(), ticket.request().purpose(), sent, response, body.failure(), took);
+            head.status(),
+            head.headers(),
+            body.bytes(),
+            body.truncated(),
+            List.copyOf(answer.faults()));
+    return new Exchange(
+        ticket.id(), ticket.request().purpose(), sent, response, body.failure(), took);
   }
 
   private static Failure failure(Exception e, InFlight flight) {
-    @Nullable WireException stopped = flight.stopped();
+    WireException stopped = flight.stopped();
     if (stopped != null) {
       return stopped.failure();
     }
@@ -101,7 +109,8 @@ final class Sender {
 
   private static Failure unexpected(Exception e) {
     return e instanceof IOException
-        ? new Failure(FailureKind.IO, "the connection failed (" + e.getClass().getSimpleName() + ")")
+        ? new Failure(
+            FailureKind.IO, "the connection failed (" + e.getClass().getSimpleName() + ")")
         : new Failure(FailureKind.TOOL, "our own fault: " + e.getClass().getSimpleName());
   }
 

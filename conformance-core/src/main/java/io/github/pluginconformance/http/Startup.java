@@ -13,8 +13,9 @@ public final class Startup {
   private Startup() {}
 
   /**
-   * Sends the request, and again as long as the connection is refused and the time is not over. Anything else, wrong
-   * answers too, ends the wait. Each try is an exchange and counts against {@code limits.requests}.
+   * Sends the request, and again as long as the connection is refused and the time is not over.
+   * Anything else, wrong answers too, ends the wait. Each try is an exchange and counts against
+   * {@code limits.requests}.
    *
    * @return the last exchange
    */

@@ -63,7 +63,10 @@ final class Tls {
       return new WireException(
           FailureKind.TLS_VERSION_TOO_OLD, origin + " offers neither TLS 1.2 nor TLS 1.3");
     }
-    return untrusted(e) ? new WireException(FailureKind.TLS_UNTRUSTED, "the certificate of " + origin + " is not trusted") : other(e, origin);
+    return untrusted(e)
+        ? new WireException(
+            FailureKind.TLS_UNTRUSTED, "the certificate of " + origin + " is not trusted")
+        : other(e, origin);
   }
 
   private static boolean untrusted(@Nullable Throwable e) {
@@ -75,7 +78,9 @@ final class Tls {
 
   private static IOException other(IOException e, Origin origin) {
     boolean tls = e instanceof SSLException;
-    return tls ? new WireException(FailureKind.IO, "the TLS handshake with " + origin + " failed") : e;
+    return tls
+        ? new WireException(FailureKind.IO, "the TLS handshake with " + origin + " failed")
+        : e;
   }
 
   private static String bare(String host) {

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** What can be said against an address by its text alone. */
 final class UriCheck {
 
-  /** Only numbers, at least one of them with a leading zero, which some read as octal or hexadecimal. */
+  /**
+   * Only numbers, at least one of them with a leading zero, which some read as octal or
+   * hexadecimal.
+   */
   private static final Pattern AMBIGUOUS =
       Pattern.compile("(?=.*(?:^|\\.)0[0-9x])(?:(?:\\d+|0x[0-9a-f]*)(?:\\.|$))+");
 
@@ -24,7 +27,8 @@ final class UriCheck {
     }
     String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
     if (authority.contains("@")) {
-      return refused(FailureKind.URL_USERINFO, "the address carries user information before its host");
+      return refused(
+          FailureKind.URL_USERINFO, "the address carries user information before its host");
     }
     if (uri.getHost() == null || uri.getPort() > 65535) {
       return refused(FailureKind.UNPARSABLE_HOST, "'" + authority + "' is no host and port");

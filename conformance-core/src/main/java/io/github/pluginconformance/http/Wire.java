@@ -12,14 +12,16 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer over a connection of their own. A new connection each time means that a request can never be
- * sent twice and that a server's early close of an idle connection never looks like a fault.
+ * One request and its answer over a connection of their own. A new connection each time means that
+ * a request can never be sent twice and that a server's early close of an idle connection never
+ * looks like a fault.
  */
 final class Wire {
 
@@ -46,12 +48,15 @@ final class Wire {
     }
   }
 
-  /** A server may answer and close before it has read everything; then its answer counts, not our broken pipe. */
+  /**
+   * A server may answer and close before it has read everything; then its answer counts, not our
+   * broken pipe.
+   */
   private static @Nullable IOException send(
       Request request, URI sentTo, List<Header> fields, OutputStream out) {
     try {
       byte[] head = RequestHead.bytes(request.method(), sentTo, fields);
-      byte[] all = java.util.Arrays.copyOf(head, head.length + request.body().length);
+      byte[] all = Arrays.copyOf(head, head.length + request.body().length);
       System.arraycopy(request.body(), 0, all, head.length, request.body().length);
       out.write(all);
       out.flush();
@@ -77,7 +82,8 @@ final class Wire {
 
   private static WireException reset() {
     return new WireException(
-        FailureKind.CONNECTION_RESET, "the server closed the connection before it had read the request");
+        FailureKind.CONNECTION_RESET,
+        "the server closed the connection before it had read the request");
   }
 
   private ResponseHead finalHead(SessionInputBuffer buffer, InputStream in) throws IOException {
@@ -132,11 +138,16 @@ final class Wire {
     return new Encoding(limits).decode(head.word("Content-Encoding").orElse(""), raw, kind);
   }
 
-  /** Whether bytes follow a head that must not be followed by any; we asked the server to close, so the wait is short. */
+  /**
+   * Whether bytes follow a head that must not be followed by any; we asked the server to close, so
+   * the wait is short.
+   */
   private static boolean sendsMore(
       String method, ResponseHead head, Socket socket, SessionInputBuffer buffer)
       throws IOException {
-    boolean declared = !head.values("Transfer-Encoding").isEmpty() || head.values("Content-Length").stream().anyMatch(v -> !v.equals("0"));
+    boolean declared =
+        !head.values("Transfer-Encoding").isEmpty()
+            || head.values("Content-Length").stream().anyMatch(v -> !v.equals("0"));
     if (buffer.length() > 0 || (declared && !method.equals("HEAD") && head.status() != 304)) {
       return true;
     }
@@ -149,7 +160,8 @@ final class Wire {
   }
 
   private static Failure notAllowed(String method, ResponseHead head) {
-    String to = method.equals("HEAD") ? "an answer to HEAD" : "an answer with status " + head.status();
+    String to =
+        method.equals("HEAD") ? "an answer to HEAD" : "an answer with status " + head.status();
     return new Failure(FailureKind.BODY_NOT_ALLOWED, to + " must not have a body");
   }
 }

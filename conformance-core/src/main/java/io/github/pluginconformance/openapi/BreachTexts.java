@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says in our own words what a keyword of a schema asks for. The library's texts are never shown: they hold values of the answer. */
 final class BreachTexts {
@@ -24,18 +26,16 @@ final class BreachTexts {
           Map.entry("minItems", "at least %s items"),
           Map.entry("maxItems", "at most %s items"),
           Map.entry("minProperties", "at least %s properties"),
-          Map.entry("maxProperties", "at most %s properties"),
-          Map.entry("minContains", "at least %s items that match contains"),
-          Map.entry("maxContains", "at most %s items that match contains"));
+          Map.entry("maxProperties", "at most %s properties"));
 
   private static final Map<String, String> FIXED =
       Map.ofEntries(
           Map.entry("uniqueItems", "items that all differ"),
           Map.entry("contains", "an item that matches contains"),
+          Map.entry("minContains", "more items that match contains"),
+          Map.entry("maxContains", "fewer items that match contains"),
           Map.entry("not", "a value that does not match the schema under not"),
-          Map.entry("oneOf", "a value that matches exactly one of the alternatives of oneOf"),
-          Map.entry("oneOf.many", "a value that matches exactly one of the alternatives of oneOf, not several"),
-          Map.entry("anyOf", "a value that matches one of the alternatives of anyOf"),
+          Map.entry("oneOf.many", "exactly one of the alternatives of oneOf, not several"),
           Map.entry("additionalProperties", "no other property than the declared ones"),
           Map.entry("unevaluatedProperties", "no other property than the declared ones"),
           Map.entry("unevaluatedItems", "no more items than the declared ones"),
@@ -63,9 +63,19 @@ final class BreachTexts {
       case "pattern" -> "a text that matches the pattern " + wanted.asText();
       case "enum" -> "one of " + values(wanted);
       case "const" -> "the value " + wanted;
-      case "required", "dependentRequired", "dependencies" -> "the property " + error.getProperty();
+      case "oneOf", "anyOf" -> "one of these: " + alternatives(wanted);
+      case "required", "dependentRequired", "dependencies" -> "the property " + property(error);
       default -> FIXED.getOrDefault(keyword, "a value that matches " + keyword);
     };
+  }
+
+  /** The property that an error is about; null if it is about the value itself. */
+  static @Nullable String property(Error error) {
+    Object[] arguments = error.getArguments();
+    boolean asked = "dependentRequired".equals(error.getKeyword());
+    return asked && arguments != null && arguments.length > 0
+        ? String.valueOf(arguments[0])
+        : error.getProperty();
   }
 
   private static String type(JsonNode type) {
@@ -83,6 +93,28 @@ final class BreachTexts {
       case "integer", "object", "array" -> "an " + type;
       default -> "a " + type;
     };
+  }
+
+  private static String alternatives(JsonNode schemas) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode schema : schemas) {
+      names.add(alternative(schema));
+    }
+    return String.join("; ", names);
+  }
+
+  private static String alternative(JsonNode schema) {
+    Optional<String> reference = References.of(schema);
+    if (reference.isPresent()) {
+      return reference.get().substring(reference.get().lastIndexOf('/') + 1);
+    }
+    if (schema.path("title").isTextual()) {
+      return schema.path("title").textValue();
+    }
+    if (schema.has("enum")) {
+      return "one of " + values(schema.get("enum"));
+    }
+    return schema.has("type") ? type(schema.get("type")) : "a schema without a type";
   }
 
   private static String values(JsonNode values) {

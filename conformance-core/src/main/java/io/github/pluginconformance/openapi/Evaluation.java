@@ -4,15 +4,19 @@ import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The state of judging one value: how much work was done, and what is being judged right now. */
 final class Evaluation extends ExecutionContext {
 
   static final int MOST_STEPS = 200_000;
   private static final int DEEPEST = 700;
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final int STEPS_BETWEEN_LOOKS = 256;
 
   private final Direction direction;
   private final Set<String> active = new HashSet<>();
+  private final long start = System.nanoTime();
   private int steps;
   private int depth;
 
@@ -34,10 +38,15 @@ final class Evaluation extends ExecutionContext {
   void enter() {
     steps++;
     depth++;
-    if (steps > MOST_STEPS || depth > DEEPEST) {
+    if (steps > MOST_STEPS || depth > DEEPEST || isLate()) {
       throw new LimitReachedException(
-          "limit.schema-cost", "judging takes more than " + MOST_STEPS + " steps or never ends");
+          "limit.schema-cost",
+          "judging takes more than " + MOST_STEPS + " steps or 3 s, or never ends");
     }
+  }
+
+  private boolean isLate() {
+    return steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - start > MOST_NANOS;
   }
 
   void leave() {

@@ -169,7 +169,7 @@ final class JsonTokens {
     int offset = location == null ? text.length() : (int) location.getCharOffset();
     return new UnreadableException(
         FaultKind.JSON_INVALID,
-        tree.pointer(),
+        "",
         location == null ? null : position(location),
         "not JSON: " + JsonHints.describe(text, offset));
   }

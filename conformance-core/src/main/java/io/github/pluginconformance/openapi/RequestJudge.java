@@ -11,11 +11,13 @@ final class RequestJudge {
   private final Routing routing;
   private final ParameterJudge parameters;
   private final BodyJudge bodies;
+  private final CredentialPresence credentials;
 
   RequestJudge(ApiDocument document, ValueJudge values, BodyJudge bodies) {
     this.routing = new Routing(document.operations());
     this.parameters = new ParameterJudge(values);
     this.bodies = bodies;
+    this.credentials = new CredentialPresence(document.root());
   }
 
   Optional<Operation> route(SentRequest request) {
@@ -55,7 +57,7 @@ final class RequestJudge {
   }
 
   private List<Breach> judgeCredential(Operation operation, SentRequest request) {
-    return CredentialPresence.isMissing(operation, request) ? List.of(noCredential()) : List.of();
+    return credentials.isMissing(operation, request) ? List.of(noCredential()) : List.of();
   }
 
   private static Breach noCredential() {

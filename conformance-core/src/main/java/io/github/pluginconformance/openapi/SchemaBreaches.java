@@ -46,26 +46,34 @@ final class SchemaBreaches {
     String expected = BreachTexts.expected(first);
     String location = place(first, true);
     String exact = place(first, false);
-    String where = same.size() > 1 || !location.equals(exact) ? exact : location;
-    String more = same.size() > 1 ? " and on " + (same.size() - 1) + " more items" : "";
     return new Breach(
         Breach.Kind.SCHEMA,
         location,
-        "Expected at " + where + more + ": " + expected + "; found: " + found(first) + ".",
+        message(first, exact, expected) + more(same.size()),
         expected,
         actual(first),
         same.size());
   }
 
-  private static String found(Error error) {
-    if (isAbsence(error)) {
-      return "none";
-    }
-    if (ABOUT_A_PROPERTY.contains(error.getKeyword())) {
-      return "a property that is not allowed";
-    }
+  private static String more(int items) {
+    return items > 1 ? " The same on " + (items - 1) + " more items." : "";
+  }
+
+  private static String message(Error error, String at, String expected) {
     JsonNode value = error.getInstanceNode();
-    return value == null ? "something else" : BreachTexts.kind(value);
+    return switch (String.valueOf(error.getKeyword())) {
+      case "required" -> "The required property " + at + " is missing.";
+      case "dependentRequired", "dependencies" ->
+          "The property " + at + " is missing, which another property asks for.";
+      case "additionalProperties", "unevaluatedProperties" ->
+          "The property " + at + " is not declared, and the schema allows no others.";
+      case "readOnly" -> "The property " + at + " is readOnly and may not be sent in a request.";
+      case "writeOnly" -> "The property " + at + " is writeOnly and may not be sent in an answer.";
+      default ->
+          "Expected at " + at + ": " + expected + "; found: "
+              + (value == null ? "something else" : BreachTexts.kind(value))
+              + ".";
+    };
   }
 
   private static String actual(Error error) {
@@ -73,7 +81,7 @@ final class SchemaBreaches {
       return "missing";
     }
     JsonNode value = error.getInstanceNode();
-    String property = error.getProperty();
+    String property = BreachTexts.property(error);
     if (ABOUT_A_PROPERTY.contains(error.getKeyword()) && property != null) {
       return "the property " + property;
     }
@@ -89,7 +97,7 @@ final class SchemaBreaches {
         general
             ? InstancePath.general(error.getInstanceLocation())
             : InstancePath.exact(error.getInstanceLocation());
-    String property = error.getProperty();
+    String property = BreachTexts.property(error);
     boolean below = ABOUT_A_PROPERTY.contains(error.getKeyword()) && property != null;
     return below ? at + InstancePath.member(property) : at;
   }

@@ -3,7 +3,6 @@ package io.github.pluginconformance.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -85,6 +84,7 @@ final class SchemaEngine {
                         new InheritanceDiscriminator(location, node, parent, context, references))))
         .formats(NumberFormat.all())
         .format(new ByteFormat())
+        .format(new EmailFormat())
         .build();
   }
 
@@ -101,15 +101,21 @@ final class SchemaEngine {
     try {
       compiled(schema).validate(evaluation, value);
       return new Outcome(List.copyOf(evaluation.getErrors()), "");
-    } catch (LimitReachedException | Patterns.BadPatternException known) {
-      return Outcome.undecided(String.valueOf(known.getMessage()));
-    } catch (SchemaException broken) {
-      return Outcome.undecided(why(schema));
     } catch (StackOverflowError tooDeep) {
-      return Outcome.undecided("limit.schema-cost: the schema nests too deep");
+      return Outcome.undecided(why(schema, "limit.schema-cost: the schema nests too deep"));
     } catch (RuntimeException broken) {
-      return Outcome.undecided(why(schema));
+      return Outcome.undecided(why(schema, reason(broken)));
     }
+  }
+
+  /** The library wraps what our own parts throw. */
+  private static String reason(RuntimeException broken) {
+    for (Throwable at = broken; at != null; at = at.getCause()) {
+      if (at instanceof LimitReachedException || at instanceof Patterns.BadPatternException) {
+        return String.valueOf(at.getMessage());
+      }
+    }
+    return "the schema cannot be evaluated: it, or one that it refers to, is broken or missing";
   }
 
   private Schema compiled(SchemaRef schema) {
@@ -126,10 +132,10 @@ final class SchemaEngine {
     return root.getSchemaContext().newSchema(location(schema.pointer()), schema.node(), root);
   }
 
-  private String why(SchemaRef schema) {
+  private String why(SchemaRef schema, String reason) {
     References.Located start = new References.Located(schema.node(), schema.pointer());
     return LoopScan.isLoop(document, start)
         ? "spec.ref-loop: the references of the schema lead back to themselves"
-        : "the schema cannot be evaluated: it, or one that it refers to, is broken or missing";
+        : reason;
   }
 }

@@ -141,6 +141,12 @@ final class YamlReading {
 
   private void scalar(ScalarEvent event) throws UnreadableException {
     checkTag(event, event.getTag());
+    if (event.getValue().length() > LONGEST_SCALAR) {
+      throw refused(
+          FaultKind.LIMIT_YAML_SCALAR,
+          event,
+          "one scalar of more than " + LONGEST_SCALAR + " characters");
+    }
     if (expectsKey()) {
       key(event);
       return;

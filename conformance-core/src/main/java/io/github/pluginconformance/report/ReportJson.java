@@ -82,6 +82,16 @@ public final class ReportJson {
     }
   }
 
+  /** The report as a tree. */
+  public static JsonNode toTree(Report report) {
+    return MAPPER.valueToTree(report);
+  }
+
+  /** The report of a tree made by {@link #toTree}. */
+  public static Report fromTree(JsonNode tree) {
+    return MAPPER.convertValue(tree, Report.class);
+  }
+
   private static void checkVersion(JsonNode version) throws IOException {
     if (!version.isInt()) {
       throw new IOException("not a report of plugin-conformance: it has no formatVersion");

@@ -13,8 +13,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Every form in which a value may turn up in a text: as it is, base64 and base64url at each of the three alignments, hex,
- * percent-encoded, form-encoded, escaped for JSON and for HTML.
+ * Every form in which a value may turn up in a text: as it is, base64 and base64url at each of the
+ * three alignments, hex, percent-encoded, form-encoded, escaped for JSON and for HTML.
  */
 final class Encodings {
 
@@ -93,7 +93,8 @@ final class Encodings {
     inBothCases(escaped(c -> must.test(c) || c == '/', Encodings::shortJson));
     inBothCases(escaped(c -> must.test(c) || c > 0x7e, Encodings::shortJson));
     inBothCases(escaped(c -> must.test(c) || c > 0x7e || c == '/', Encodings::shortJson));
-    inBothCases(escaped(c -> must.test(c) || c > 0x7e || "<>&'=+".indexOf(c) >= 0, Encodings::shortJson));
+    inBothCases(
+        escaped(c -> must.test(c) || c > 0x7e || "<>&'=+".indexOf(c) >= 0, Encodings::shortJson));
   }
 
   private static String shortJson(int c) {
@@ -131,7 +132,9 @@ final class Encodings {
         .collect(Collectors.joining());
   }
 
-  /** Adds a text with its escapes in upper and in lower case; the letters outside of escapes stay. */
+  /**
+   * Adds a text with its escapes in upper and in lower case; the letters outside of escapes stay.
+   */
   private void inBothCases(String text) {
     forms.add(text);
     forms.addAll(Arrays.asList(Escapes.lower(text), Escapes.upper(text)));

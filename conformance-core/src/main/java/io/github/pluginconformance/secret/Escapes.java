@@ -2,6 +2,7 @@ package io.github.pluginconformance.secret;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes the case of hexadecimal digits in escapes. */
@@ -22,6 +23,6 @@ final class Escapes {
 
   private static String replaced(String text, UnaryOperator<String> change) {
     return HEX.matcher(text)
-        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(change.apply(match.group())));
+        .replaceAll(match -> Matcher.quoteReplacement(change.apply(match.group())));
   }
 }

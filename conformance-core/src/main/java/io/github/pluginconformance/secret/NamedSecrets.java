@@ -2,33 +2,66 @@ package io.github.pluginconformance.secret;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hides what its name gives away as secret, whether its value is known or not: query parameters, header fields, JSON
- * properties and form fields. Call it after {@link Redactor#redact(String)}: a value that already reads {@code $NAME}
- * stays.
+ * Hides what its name gives away as secret, whether its value is known or not: query parameters,
+ * header fields, JSON properties and form fields. Call it after {@link Redactor#redact(String)}: a
+ * value that already reads {@code $NAME} stays.
  */
 public final class NamedSecrets {
 
   private static final String HIDDEN = "***";
 
   private static final Set<String> HEADERS =
-      Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token");
+      Set.of(
+          "authorization",
+          "proxy-authorization",
+          "cookie",
+          "set-cookie",
+          "x-api-key",
+          "api-key",
+          "x-auth-token");
 
   private static final Set<String> ANYWHERE =
       Set.of(
-          "token", "accesstoken", "refreshtoken", "idtoken", "clientsecret", "secret", "password", "passwd", "apikey",
-          "authorization", "privatekey", "codeverifier", "clientassertion");
+          "token",
+          "accesstoken",
+          "refreshtoken",
+          "idtoken",
+          "clientsecret",
+          "secret",
+          "password",
+          "passwd",
+          "apikey",
+          "authorization",
+          "privatekey",
+          "codeverifier",
+          "clientassertion");
 
-  /** In a query or a form these carry credentials; in JSON they mean anything, such as a country's state. */
+  /**
+   * In a query or a form these carry credentials; in JSON they mean anything, such as a country's
+   * state.
+   */
   private static final Set<String> IN_PARAMETERS =
-      Set.of("key", "sig", "signature", "code", "state", "auth", "session", "sessionid", "assertion", "xamzsignature");
+      Set.of(
+          "key",
+          "sig",
+          "signature",
+          "code",
+          "state",
+          "auth",
+          "session",
+          "sessionid",
+          "assertion",
+          "xamzsignature");
 
-  private static final Pattern PARAMETER = Pattern.compile("(?<=^|[?&#;])([^=&?#;\\s]+)=([^&#;\\s]*)");
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?<=^|[?&#;])([^=&?#;\\s]+)=([^&#;\\s]*)");
   private static final Pattern PROPERTY =
       Pattern.compile("\"([\\w.-]{1,40})\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)\"?");
   private static final Pattern USERINFO = Pattern.compile("(?<=//)[^/?#\\s@]*@");
@@ -48,7 +81,11 @@ public final class NamedSecrets {
 
   /** A {@code application/x-www-form-urlencoded} text with the values of telling fields hidden. */
   public static String inForm(String form) {
-    return replaced(PARAMETER, form, NamedSecrets::isTellingParameter, m -> m.group(1) + "=" + hidden(m.group(2)));
+    return replaced(
+        PARAMETER,
+        form,
+        NamedSecrets::isTellingParameter,
+        m -> m.group(1) + "=" + hidden(m.group(2)));
   }
 
   /** A JSON text with the string values of telling properties hidden; also one that is cut off. */
@@ -60,7 +97,10 @@ public final class NamedSecrets {
         m -> "\"" + m.group(1) + "\"" + m.group(2) + "\"" + hidden(m.group(3)) + "\"");
   }
 
-  /** The value of a header field, hidden if the field's name is telling; the scheme of a credential stays. */
+  /**
+   * The value of a header field, hidden if the field's name is telling; the scheme of a credential
+   * stays.
+   */
   public static String inHeader(String name, String value) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("location") || lower.equals("referer") || lower.equals("content-location")) {
@@ -70,7 +110,8 @@ public final class NamedSecrets {
       return value;
     }
     Matcher matcher = SCHEME.matcher(value);
-    boolean credential = lower.endsWith("authorization") && matcher.matches() && matcher.group(1) != null;
+    boolean credential =
+        lower.endsWith("authorization") && matcher.matches() && matcher.group(1) != null;
     return credential ? matcher.group(1) + hidden(matcher.group(2)) : hidden(value);
   }
 
@@ -99,9 +140,13 @@ public final class NamedSecrets {
   }
 
   private static String replaced(
-      Pattern pattern, String text, Predicate<String> telling, java.util.function.Function<MatchResult, String> how) {
+      Pattern pattern,
+      String text,
+      Predicate<String> telling,
+      Function<MatchResult, String> how) {
     return pattern
         .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(telling.test(m.group(1)) ? how.apply(m) : m.group()));
+        .replaceAll(
+            m -> Matcher.quoteReplacement(telling.test(m.group(1)) ? how.apply(m) : m.group()));
   }
 }

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many texts in one pass over another. Most places are ruled out by a look at two characters; where several texts
- * begin, the longest wins.
+ * Finds many texts in one pass over another. Most places are ruled out by a look at two characters;
+ * where several texts begin, the longest wins.
  */
 final class Needles {
 
@@ -22,7 +23,10 @@ final class Needles {
 
   /** Each text must have at least two characters. */
   Needles(List<Needle> needles) {
-    all = needles.stream().sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed()).toList();
+    all =
+        needles.stream()
+            .sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed())
+            .toList();
     for (Needle needle : all) {
       pairs.set(pair(needle.text(), 0));
       byFirst.computeIfAbsent(needle.text().charAt(0), c -> new ArrayList<>()).add(needle);
@@ -36,7 +40,8 @@ final class Needles {
   /**
    * The text with every needle replaced.
    *
-   * @param shortestPrefix how much of a needle's beginning counts when the text ends in the middle of it
+   * @param shortestPrefix how much of a needle's beginning counts when the text ends in the middle
+   *     of it
    */
   String replace(String text, int shortestPrefix) {
     StringBuilder out = new StringBuilder(text.length());
@@ -61,7 +66,7 @@ final class Needles {
     return false;
   }
 
-  private @org.jspecify.annotations.Nullable Needle at(String text, int at, int shortestPrefix) {
+  private @Nullable Needle at(String text, int at, int shortestPrefix) {
     for (Needle needle : byFirst.getOrDefault(text.charAt(at), List.of())) {
       String wanted = needle.text();
       int left = text.length() - at;

@@ -35,7 +35,10 @@ public record Exchange(
     return response != null && failure == null && !response.truncated();
   }
 
-  /** Whether a connection was tried: false where we refused to, or no budget was left. Such a one has no header fields. */
+  /**
+   * Whether a connection was tried: false where we refused to, or no budget was left. Such a one
+   * has no header fields.
+   */
   public boolean wasSent() {
     return !request.headers().isEmpty();
   }

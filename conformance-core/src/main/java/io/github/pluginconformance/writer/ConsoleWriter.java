@@ -3,7 +3,6 @@ package io.github.pluginconformance.writer;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
-import io.github.pluginconformance.report.Report.WaiverInfo;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,17 +146,6 @@ public final class ConsoleWriter {
   private void writeGate() {
     report.gate().problems().forEach(text -> add("gate: %s", text));
     report.gate().notices().forEach(text -> add("gate: %s", text));
-    report.gate().waivers().stream()
-        .filter(waiver -> waiver.state().equals("used") && !options.quiet())
-        .forEach(this::writeWaiver);
-  }
-
-  private void writeWaiver(WaiverInfo waiver) {
-    add(
-        "waived until %s: %s, %s",
-        String.valueOf(waiver.until()),
-        String.valueOf(waiver.rule()),
-        String.valueOf(waiver.subject()));
   }
 
   private void writeVerdict(@Nullable String reportFile) {

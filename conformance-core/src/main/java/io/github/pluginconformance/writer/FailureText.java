@@ -39,7 +39,8 @@ final class FailureText {
             rule.findings().stream().filter(finding -> finding.waived() == null).toList());
     List<String> lines = new ArrayList<>();
     lines.add(paint.bold(SafeText.line(rule.id())) + " (" + paint.level(level(rule, groups)) + ")");
-    add(lines, "required", rule.title() + source(rule));
+    add(lines, "required", rule.title());
+    add(lines, "source", String.join("; ", rule.basis()));
     if (rule.undecided() > 0 || rule.outcome().equals("errored")) {
       add(lines, "undecided", rule.reason());
     }
@@ -55,10 +56,6 @@ final class FailureText {
   private String level(RuleResult rule, List<FindingGroup> groups) {
     boolean ours = groups.isEmpty() && report.closesGate(rule);
     return groups.isEmpty() ? (ours ? "undecided" : rule.level()) : groups.get(0).first().level();
-  }
-
-  private static String source(RuleResult rule) {
-    return rule.basis().isEmpty() ? "" : " [" + String.join("; ", rule.basis()) + "]";
   }
 
   private static void addGroup(List<String> lines, FindingGroup group) {

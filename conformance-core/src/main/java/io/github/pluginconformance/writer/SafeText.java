@@ -2,6 +2,7 @@ package io.github.pluginconformance.writer;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Foreign text as one line that does nothing: control, direction and invisible characters are
@@ -21,6 +22,11 @@ public final class SafeText {
     String apart = COMMAND.matcher(visible).replaceAll("#\\\\#");
     apart = SECTION.matcher(apart).replaceAll("$1\\\\:");
     return LEADING_COLONS.matcher(apart).replaceFirst("$1:\\\\");
+  }
+
+  /** Several lines, each harmless; line feeds stay. */
+  static String block(String text) {
+    return text.lines().map(SafeText::line).collect(Collectors.joining("\n"));
   }
 
   private static String visible(String text) {

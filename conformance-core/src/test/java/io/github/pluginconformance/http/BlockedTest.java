@@ -2,6 +2,8 @@ package io.github.pluginconformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.net.UnknownHostException;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that are never sent. A trap server on another address of this machine sees no connection. */
+/**
+ * Requests that are never sent. A trap server on another address of this machine sees no
+ * connection.
+ */
 class BlockedTest {
 
   @ParameterizedTest(name = "{0}")
@@ -70,7 +75,10 @@ class BlockedTest {
   @Test
   void refuses_a_host_with_one_private_address_among_public_ones() {
     Resolver.Lookup lookup =
-        host -> new InetAddress[] {InetAddress.getByName("93.184.215.14"), InetAddress.getByName("127.0.0.1")};
+        host ->
+            new InetAddress[] {
+              InetAddress.getByName("93.184.215.14"), InetAddress.getByName("127.0.0.1")
+            };
     try (ScriptedServer target = ScriptedServer.json("{}");
         Fetcher fetcher = withLookup(target, lookup)) {
       URI uri = URI.create("http://two-faced.example:" + target.port() + "/");
@@ -83,7 +91,8 @@ class BlockedTest {
 
   @Test
   void resolves_a_host_once_a_request() {
-    java.util.concurrent.atomic.AtomicInteger lookups = new java.util.concurrent.atomic.AtomicInteger();
+    AtomicInteger lookups =
+        new AtomicInteger();
     Resolver.Lookup lookup =
         host -> {
           lookups.incrementAndGet();
@@ -118,7 +127,7 @@ class BlockedTest {
           if (host.startsWith("slow")) {
             Thread.sleep(10_000);
           }
-          throw new java.net.UnknownHostException(host);
+          throw new UnknownHostException(host);
         };
     try (ScriptedServer target = ScriptedServer.json("{}");
         Fetcher fetcher = withLookup(target, lookup)) {
@@ -151,7 +160,8 @@ class BlockedTest {
     Resolver.Lookup lookup = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
     try (ScriptedServer target = ScriptedServer.json("{}");
         Fetcher fetcher =
-            TestFetchers.to(new Target(target.uri("/"), null, null), TestFetchers.LIMITS, redactor, lookup)) {
+            TestFetchers.to(
+                new Target(target.uri("/"), null, null), TestFetchers.LIMITS, redactor, lookup)) {
       URI foreign = URI.create("http://foreign.example/?q=s3cr3t%2ft0ken");
       Request plain = Request.get(URI.create("http://foreign.example/"), Kind.OAUTH, "any");
 
@@ -161,7 +171,10 @@ class BlockedTest {
           .isEqualTo(FailureKind.SECRET_ORIGIN_NOT_ALLOWED);
       assertThat(
               fetcher
-                  .send(plain.withMethod("POST").withBody("application/json", "{\"t\":\"s3cr3t\\/t0ken\"}"))
+                  .send(
+                      plain
+                          .withMethod("POST")
+                          .withBody("application/json", "{\"t\":\"s3cr3t\\/t0ken\"}"))
                   .failure()
                   .kind())
           .isEqualTo(FailureKind.SECRET_ORIGIN_NOT_ALLOWED);
@@ -177,13 +190,17 @@ class BlockedTest {
       Exchange injected = fetcher.send(request.withHeader("X-Region", "US-CA\r\nX-Evil: 1"));
       assertThat(injected.failure().kind()).isEqualTo(FailureKind.BAD_HEADER_VALUE);
       assertThat(injected.failure().message()).contains("X-Region").doesNotContain("Evil");
+      Authorization split = Authorization.bearer(Secret.of("T", "abc\r\nX-Evil: 1"));
+      assertThat(fetcher.send(request.withAuthorization(split)).failure().kind())
+          .isEqualTo(FailureKind.BAD_HEADER_VALUE);
       assertThat(fetcher.send(request.withHeader("Content-Length", "3")).failure().kind())
           .isEqualTo(FailureKind.BAD_HEADER_VALUE);
-      assertThat(fetcher.send(request.withMethod("TRACE")).failure().kind()).isEqualTo(FailureKind.TOOL);
+      assertThat(fetcher.send(request.withMethod("TRACE")).failure().kind())
+          .isEqualTo(FailureKind.TOOL);
       assertThat(fetcher.send(request.withMethod("GET / HTTP/1.1\r\n")).failure().kind())
           .isEqualTo(FailureKind.TOOL);
       assertThat(target.connections()).isZero();
-      assertThat(fetcher.journal()).hasSize(4).noneMatch(Exchange::wasSent);
+      assertThat(fetcher.journal()).hasSize(5).noneMatch(Exchange::wasSent);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.pluginconformance.http;
 import static io.github.pluginconformance.testing.ScriptedServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.wire.Exchange;
@@ -25,14 +26,33 @@ class DecodingTest {
   static Stream<Arguments> broken() {
     byte[] good = gzip("{\"a\":1}".repeat(50).getBytes(StandardCharsets.UTF_8));
     return Stream.of(
-        Arguments.of("a gzip bomb", "gzip", gzip(new byte[3_000_000]), FailureKind.DECOMPRESSED_TOO_LARGE),
-        Arguments.of("beyond the ratio but within the size", "gzip", gzip(new byte[90_000]), FailureKind.DECOMPRESSED_TOO_LARGE),
-        Arguments.of("brotli unasked", "br", new byte[] {1, 2, 3}, FailureKind.UNSOLICITED_ENCODING),
+        Arguments.of(
+            "a gzip bomb", "gzip", gzip(new byte[3_000_000]), FailureKind.DECOMPRESSED_TOO_LARGE),
+        Arguments.of(
+            "beyond the ratio but within the size",
+            "gzip",
+            gzip(new byte[90_000]),
+            FailureKind.DECOMPRESSED_TOO_LARGE),
+        Arguments.of(
+            "brotli unasked", "br", new byte[] {1, 2, 3}, FailureKind.UNSOLICITED_ENCODING),
         Arguments.of("two codings", "gzip, gzip", good, FailureKind.UNSOLICITED_ENCODING),
-        Arguments.of("gzip declared, plain sent", "gzip", "{\"a\":1}".getBytes(StandardCharsets.UTF_8), FailureKind.ENCODING_MISMATCH),
-        Arguments.of("gzip cut short", "gzip", Arrays.copyOf(good, good.length - 12), FailureKind.TRUNCATED),
-        Arguments.of("gzip with a wrong check sum", "gzip", changed(good, good.length - 6), FailureKind.ENCODING_CORRUPT),
-        Arguments.of("bytes after gzip", "gzip", Arrays.copyOf(good, good.length + 30), FailureKind.ENCODING_CORRUPT));
+        Arguments.of(
+            "gzip declared, plain sent",
+            "gzip",
+            "{\"a\":1}".getBytes(StandardCharsets.UTF_8),
+            FailureKind.ENCODING_MISMATCH),
+        Arguments.of(
+            "gzip cut short", "gzip", Arrays.copyOf(good, good.length - 12), FailureKind.TRUNCATED),
+        Arguments.of(
+            "gzip with a wrong check sum",
+            "gzip",
+            changed(good, good.length - 6),
+            FailureKind.ENCODING_CORRUPT),
+        Arguments.of(
+            "bytes after gzip",
+            "gzip",
+            Arrays.copyOf(good, good.length + 30),
+            FailureKind.ENCODING_CORRUPT));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -56,7 +76,7 @@ class DecodingTest {
   @Test
   void inflates_just_up_to_the_limit() {
     byte[] body = new byte[100_000];
-    new java.util.Random(1).nextBytes(body);
+    new Random(1).nextBytes(body);
     Exchange exchange = fetched("gzip", gzip(body));
 
     // Packed, this noise is a little longer than the limit, so one byte less is what must pass.
@@ -71,7 +91,12 @@ class DecodingTest {
   }
 
   private static Exchange fetched(String coding, byte[] body) {
-    String head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Encoding: "
+            + coding
+            + "\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
     try (ScriptedServer server = answering(head + new String(body, StandardCharsets.ISO_8859_1));
         Fetcher fetcher = TestFetchers.to(server)) {
       return fetcher.send(Request.get(server.uri("/"), Kind.ANSWER, "any"));

@@ -44,7 +44,8 @@ class JournalTest {
       assertThat(first.at("/request/url").asText()).isEqualTo(server.uri("/one").toString());
       assertThat(first.at("/response/status").asInt()).isEqualTo(200);
       assertThat(first.at("/response/body").asText()).isEqualTo("{\"a\":1}");
-      assertThat(new ObjectMapper().readTree(lines.get(1)).at("/failure/kind").asText()).isEqualTo("tool.error");
+      assertThat(new ObjectMapper().readTree(lines.get(1)).at("/failure/kind").asText())
+          .isEqualTo("tool.error");
     }
   }
 
@@ -53,13 +54,21 @@ class JournalTest {
     Path file = directory.resolve("journal.jsonl");
     Redactor redactor = new Redactor();
     redactor.register(CANARY);
-    String base64 = Base64.getEncoder().encodeToString(("u:" + CANARY.reveal()).getBytes(StandardCharsets.UTF_8));
-    String body = "{\"echo\":\"c4n\\/ry-t0ken\",\"url\":\"?t=c4n%2fry-t0ken\",\"basic\":\"" + base64 + "\"}";
-    try (ScriptedServer server = ScriptedServer.answering(
-            ScriptedServer.response(200, "X-Echo: c4n/ry-t0ken\r\nSet-Cookie: sid=unknown-secret\r\n", body + "x".repeat(3000)));
+    String base64 =
+        Base64.getEncoder()
+            .encodeToString(("u:" + CANARY.reveal()).getBytes(StandardCharsets.UTF_8));
+    String body =
+        "{\"echo\":\"c4n\\/ry-t0ken\",\"url\":\"?t=c4n%2fry-t0ken\",\"basic\":\"" + base64 + "\"}";
+    try (ScriptedServer server =
+            ScriptedServer.answering(
+                ScriptedServer.response(
+                    200,
+                    "X-Echo: c4n/ry-t0ken\r\nSet-Cookie: sid=unknown-secret\r\n",
+                    body + "x".repeat(3000)));
         Fetcher fetcher = writingTo(file, server, redactor)) {
       fetcher.send(
-          Request.get(server.uri("/?token=other&q=c4n%2Fry-t0ken"), Kind.ANSWER, "with c4n/ry-t0ken")
+          Request.get(
+                  server.uri("/?token=other&q=c4n%2Fry-t0ken"), Kind.ANSWER, "with c4n/ry-t0ken")
               .withAuthorization(Authorization.bearer(CANARY)));
 
       String written = Files.readString(file);
@@ -76,12 +85,14 @@ class JournalTest {
     Path occupied = Files.createFile(directory.resolve("file"));
     try (ScriptedServer server = ScriptedServer.json("{}");
         Fetcher fetcher = writingTo(occupied.resolve("journal.jsonl"), server, new Redactor())) {
-      assertThat(fetcher.send(Request.get(server.uri("/"), Kind.ANSWER, "any")).isComplete()).isTrue();
+      assertThat(fetcher.send(Request.get(server.uri("/"), Kind.ANSWER, "any")).isComplete())
+          .isTrue();
       assertThat(fetcher.journal()).hasSize(1);
     }
   }
 
   private static Fetcher writingTo(Path file, ScriptedServer server, Redactor redactor) {
-    return Fetchers.open(new Target(server.uri("/"), null, null), TestFetchers.LIMITS, redactor, Set.of(), file);
+    return Fetchers.open(
+        new Target(server.uri("/"), null, null), TestFetchers.LIMITS, redactor, Set.of(), file);
   }
 }

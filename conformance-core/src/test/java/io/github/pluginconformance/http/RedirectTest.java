@@ -77,7 +77,8 @@ class RedirectTest {
       assertThat(visit.stopped()).isNull();
       assertThat(visit.redirected()).isTrue();
       assertThat(visit.last().answered(200)).isTrue();
-      assertThat(server.requests().get(1).text()).contains("GET /new?x=1 ", "Authorization: Bearer");
+      assertThat(server.requests().get(1).text())
+          .contains("GET /new?x=1 ", "Authorization: Bearer");
     }
   }
 
@@ -106,7 +107,8 @@ class RedirectTest {
       Visit visit = fetcher.follow(withSecrets(get(server, "/")), RedirectRule.ALL);
 
       assertThat(visit.last().answered(200)).isTrue();
-      assertThat(server.requests().get(0).text()).contains("s3cr3t-token", "s3cr3t-cookie", "s3cr3t-key");
+      assertThat(server.requests().get(0).text())
+          .contains("s3cr3t-token", "s3cr3t-cookie", "s3cr3t-key");
       assertThat(other.requests().get(0).text()).doesNotContain("s3cr3t");
     }
   }
@@ -143,8 +145,7 @@ class RedirectTest {
   void never_writes_twice(int status, String method) {
     try (ScriptedServer server = redirectingOnce(status, "/again");
         Fetcher fetcher = TestFetchers.to(server)) {
-      Visit visit =
-          fetcher.follow(post(get(server, "/")).withMethod(method), RedirectRule.ALL);
+      Visit visit = fetcher.follow(post(get(server, "/")).withMethod(method), RedirectRule.ALL);
 
       assertThat(visit.stopped().kind()).isEqualTo(FailureKind.CROSS_ORIGIN_REDIRECT);
       assertThat(server.requests()).hasSize(1);
@@ -172,10 +173,15 @@ class RedirectTest {
     try (ScriptedServer server =
             playing(
                 (request, socket) ->
-                    write(socket, request.path().contains("-") ? response(200, "", "") : redirect(302, request.path() + "-")));
+                    write(
+                        socket,
+                        request.path().contains("-")
+                            ? response(200, "", "")
+                            : redirect(302, request.path() + "-")));
         Fetcher fetcher = TestFetchers.to(server)) {
       List<Visit> visits =
-          fetcher.followAll(List.of(get(server, "/a"), get(server, "/b-"), get(server, "/c")), RedirectRule.ALL);
+          fetcher.followAll(
+              List.of(get(server, "/a"), get(server, "/b-"), get(server, "/c")), RedirectRule.ALL);
 
       assertThat(visits.get(0).hops()).extracting(Exchange::id).containsExactly(1, 4);
       assertThat(visits.get(1).hops()).extracting(Exchange::id).containsExactly(2);
@@ -200,7 +206,8 @@ class RedirectTest {
 
       assertThat(visit.first().request().uri()).isEqualTo(request.uri());
       assertThat(visit.first().request().sentTo()).isEqualTo(server.uri("/api/todos?a=%20b"));
-      assertThat(server.requests().get(0).text()).contains("GET /api/todos?a=%20b ", "Authorization: Bearer");
+      assertThat(server.requests().get(0).text())
+          .contains("GET /api/todos?a=%20b ", "Authorization: Bearer");
       assertThat(visit.last().request().uri()).hasToString("https://todo.example/v1/new");
       assertThat(visit.last().answered(200)).isTrue();
     }
@@ -235,7 +242,9 @@ class RedirectTest {
         (request, socket) -> {
           String port = Integer.toString(socket.getLocalPort());
           boolean there = request.path().endsWith(path);
-          write(socket, there ? response(200, "", "{}") : redirect(status, location.replace("PORT", port)));
+          write(
+              socket,
+              there ? response(200, "", "{}") : redirect(status, location.replace("PORT", port)));
         });
   }
 }

@@ -4,6 +4,9 @@ import static io.github.pluginconformance.testing.ScriptedServer.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.CompletableFuture;
+import java.net.ServerSocket;
+import java.net.InetAddress;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Limits;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What bounds a whole run, and how it ends. */
-@Timeout(20)
+@Timeout(60)
 class RunBoundsTest {
 
   @Test
@@ -83,7 +86,7 @@ class RunBoundsTest {
                 assertThat(Thread.interrupted()).isTrue();
               });
       interruptOnce(server, 1, caller);
-      done.get(5, TimeUnit.SECONDS);
+      done.get(15, TimeUnit.SECONDS);
     }
   }
 
@@ -109,7 +112,7 @@ class RunBoundsTest {
                 assertThat(Thread.interrupted()).isTrue();
               });
       interruptOnce(server, 2, caller);
-      done.get(5, TimeUnit.SECONDS);
+      done.get(15, TimeUnit.SECONDS);
     }
   }
 
@@ -145,16 +148,16 @@ class RunBoundsTest {
       assertThat(never.failure().kind()).isEqualTo(FailureKind.CONNECT_REFUSED);
       assertThat(never.id()).isEqualTo(1);
 
-      java.util.concurrent.CompletableFuture<Exchange> waiting =
-          java.util.concurrent.CompletableFuture.supplyAsync(
+      CompletableFuture<Exchange> waiting =
+          CompletableFuture.supplyAsync(
               () -> Startup.await(fetcher, request, Duration.ofSeconds(10)));
       await().until(() -> fetcher.journal().size() >= 2);
       try (ScriptedServer late =
           ScriptedServer.playingOn(
-              new java.net.ServerSocket(port, 50, java.net.InetAddress.getByName("127.0.0.1")),
+              new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1")),
               "http",
               (r, socket) -> ScriptedServer.write(socket, ScriptedServer.response(404, "", "")))) {
-        assertThat(waiting.get(10, TimeUnit.SECONDS).answered(404)).isTrue();
+        assertThat(waiting.get(15, TimeUnit.SECONDS).answered(404)).isTrue();
         assertThat(late.requests()).hasSize(1);
       }
     }

@@ -14,12 +14,16 @@ import javax.net.ssl.SSLContext;
 /** Fetchers with limits small enough for tests. */
 final class TestFetchers {
 
-  static final Limits LIMITS = new Limits(Duration.ofMillis(400), 500, Duration.ofSeconds(60), 4);
+  /** Patient, for a busy machine. */
+  static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 500, Duration.ofMinutes(2), 4);
+
+  /** For servers that never answer. */
+  static final Limits HASTY = new Limits(Duration.ofMillis(400), 500, Duration.ofMinutes(2), 4);
 
   static final WireLimits WIRE =
       new WireLimits(
-          Duration.ofMillis(300),
-          Duration.ofMillis(300),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
           4096,
           20,
           1000,

@@ -5,8 +5,10 @@ import static io.github.pluginconformance.testing.ScriptedServer.response;
 import static io.github.pluginconformance.testing.ScriptedServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.TestTls;
@@ -45,7 +47,8 @@ class TlsTest {
   @Test
   void trusts_no_unknown_certificate() {
     try (ScriptedServer server = https()) {
-      assertThat(kind(server.uri("/"), TestFetchers.defaultTls())).isEqualTo(FailureKind.TLS_UNTRUSTED);
+      assertThat(kind(server.uri("/"), TestFetchers.defaultTls()))
+          .isEqualTo(FailureKind.TLS_UNTRUSTED);
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -62,8 +65,7 @@ class TlsTest {
 
   @Test
   void tells_a_plain_server_from_a_secure_one() {
-    try (ScriptedServer plain =
-            raw((socket) -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+    try (ScriptedServer plain = raw((socket) -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
         ScriptedServer secure = https()) {
       assertThat(kind(plain.uri("/"), tls.trusting())).isEqualTo(FailureKind.NOT_TLS);
       URI http = URI.create(secure.uri("/").toString().replace("https:", "http:"));
@@ -82,7 +84,7 @@ class TlsTest {
   @Test
   void gives_up_a_handshake_that_is_never_answered() {
     try (ScriptedServer silent = raw(socket -> hold(socket))) {
-      Exchange exchange = fetch(silent.uri("/"), tls.trusting());
+      Exchange exchange = fetch(silent.uri("/"), tls.trusting(), TestFetchers.HASTY);
 
       assertThat(exchange.failure().kind()).isEqualTo(FailureKind.DEADLINE_EXCEEDED);
       assertThat(exchange.failure().message()).contains("TLS");
@@ -97,10 +99,13 @@ class TlsTest {
   }
 
   private interface Raw {
-    void play(java.net.Socket socket) throws Exception;
+    void play(Socket socket) throws Exception;
   }
 
-  /** Says https of itself and speaks no TLS; a client hello is no request, so the script starts at once. */
+  /**
+   * Says https of itself and speaks no TLS; a client hello is no request, so the script starts at
+   * once.
+   */
   private static ScriptedServer raw(Raw script) {
     try {
       ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
@@ -120,11 +125,15 @@ class TlsTest {
   }
 
   private static Exchange fetch(URI uri, SSLContext context) {
+    return fetch(uri, context, TestFetchers.LIMITS);
+  }
+
+  private static Exchange fetch(URI uri, SSLContext context, Limits limits) {
     Routes routes = new Routes(new Target(uri, null, null), Set.of());
     try (Fetcher fetcher =
         Fetchers.open(
             routes,
-            TestFetchers.LIMITS,
+            limits,
             TestFetchers.WIRE,
             new Redactor(),
             null,

@@ -91,7 +91,9 @@ record ContractCase(String id, String about, String judge, String expected, Json
   private static List<Header> headers(JsonNode message) {
     List<Header> headers = new ArrayList<>();
     for (var entry : message.get("headers").properties()) {
-      headers.add(new Header(entry.getKey(), entry.getValue().asText()));
+      for (JsonNode value : entry.getValue()) {
+        headers.add(new Header(entry.getKey(), value.asText()));
+      }
     }
     if (message.hasNonNull("contentType")) {
       headers.add(new Header("Content-Type", message.get("contentType").asText()));

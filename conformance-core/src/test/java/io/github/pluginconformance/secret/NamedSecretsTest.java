@@ -39,7 +39,8 @@ class NamedSecretsTest {
 
   @Test
   void hides_telling_properties_of_json_but_not_what_merely_sounds_alike() {
-    assertThat(NamedSecrets.inJson("{\"access_token\": \"a\\\"b\",\"state\":\"TX\",\"code\":\"E1\"}"))
+    assertThat(
+            NamedSecrets.inJson("{\"access_token\": \"a\\\"b\",\"state\":\"TX\",\"code\":\"E1\"}"))
         .isEqualTo("{\"access_token\": \"***\",\"state\":\"TX\",\"code\":\"E1\"}");
     assertThat(NamedSecrets.inJson("{\"clientSecret\":\"cut of"))
         .isEqualTo("{\"clientSecret\":\"***\"");
@@ -51,7 +52,8 @@ class NamedSecretsTest {
   void hides_telling_fields_of_a_form() {
     assertThat(
             NamedSecrets.inBody(
-                "application/x-www-form-urlencoded", "grant_type=x&code=1&client_secret=2&code_verifier=3"))
+                "application/x-www-form-urlencoded",
+                "grant_type=x&code=1&client_secret=2&code_verifier=3"))
         .isEqualTo("grant_type=x&code=***&client_secret=***&code_verifier=***");
     assertThat(NamedSecrets.inBody("text/plain", "code=1")).isEqualTo("code=1");
   }

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server that sends exactly the bytes it is told to, wrong ones too. Every connection reads one request, plays the script
- * and is closed.
+ * A server that sends exactly the bytes it is told to, wrong ones too. Every connection reads one
+ * request, plays the script and is closed.
  *
  * <pre>{@code
  * try (ScriptedServer server = ScriptedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
@@ -65,8 +65,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private ScriptedServer(
-      ServerSocket listener, String scheme, boolean readsFirst, Script script) {
+  private ScriptedServer(ServerSocket listener, String scheme, boolean readsFirst, Script script) {
     this.readsFirst = readsFirst;
     this.listener = listener;
     this.scheme = scheme;
@@ -112,8 +111,14 @@ public final class ScriptedServer implements AutoCloseable {
   /** A well-formed answer; each extra header line ends in CR LF; the body is UTF-8. */
   public static String response(int status, String extraHeaders, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return "HTTP/1.1 " + status + " Some Reason\r\nContent-Length: " + bytes.length + "\r\n" + extraHeaders
-        + "\r\n" + new String(bytes, StandardCharsets.ISO_8859_1);
+    return "HTTP/1.1 "
+        + status
+        + " Some Reason\r\nContent-Length: "
+        + bytes.length
+        + "\r\n"
+        + extraHeaders
+        + "\r\n"
+        + new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** Writes characters as bytes. */

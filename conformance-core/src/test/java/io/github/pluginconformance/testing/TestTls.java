@@ -26,7 +26,8 @@ public final class TestTls {
   /**
    * Makes a certificate.
    *
-   * @param subject an alternative name as keytool wants it, such as {@code ip:127.0.0.1} or {@code dns:localhost}
+   * @param subject an alternative name as keytool wants it, such as {@code ip:127.0.0.1} or {@code
+   *     dns:localhost}
    */
   public static TestTls selfSigned(Path directory, String subject) {
     Path file = directory.resolve("test.p12");
@@ -46,9 +47,23 @@ public final class TestTls {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "test", "-keyalg", "EC", "-validity", "2", "-dname", "CN=test",
-                "-ext", "san=" + subject, "-storetype", "PKCS12", "-storepass", PASSWORD,
-                "-keystore", file.toString())
+                "-genkeypair",
+                "-alias",
+                "test",
+                "-keyalg",
+                "EC",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=test",
+                "-ext",
+                "san=" + subject,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                file.toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes());
@@ -60,11 +75,14 @@ public final class TestTls {
   /** A listener on 127.0.0.1 with this certificate. */
   public ServerSocket listen() {
     try {
-      KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      return context
+          .getServerSocketFactory()
+          .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -76,7 +94,8 @@ public final class TestTls {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
       trusted.setCertificateEntry("test", store.getCertificate("test"));
-      TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(trusted);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);

@@ -33,6 +33,11 @@ final class Attempt {
     return schemas;
   }
 
+  /** How far to turn a list of equal alternatives. */
+  int turn() {
+    return choices.turn();
+  }
+
   long seed() {
     return choices.seed();
   }

@@ -10,6 +10,11 @@ record Choices(int attempt, long seed) {
 
   private static final int UNIFORM = 6;
 
+  /** How far to turn a list of equal alternatives: the first attempts take it as it stands. */
+  int turn() {
+    return Math.max(0, attempt - UNIFORM);
+  }
+
   /** A number from 0 to {@code count - 1} for the alternatives at a pointer. */
   int pick(String pointer, int count, int salt) {
     if (attempt < UNIFORM) {

@@ -49,7 +49,7 @@ final class Given {
   /** Parts that have to differ start at different places of the list. */
   private Optional<Sample> valid(List<JsonNode> values, Provenance provenance, Scope scope) {
     for (int i = 0; i < Math.min(values.size(), MOST); i++) {
-      JsonNode value = values.get((i + scope.salt()) % values.size());
+      JsonNode value = values.get((i + scope.salt() + attempt.turn()) % values.size());
       Optional<JsonNode> usable = usable(value, scope);
       if (usable.isPresent()) {
         return Optional.of(new Sample(usable.get(), provenance));

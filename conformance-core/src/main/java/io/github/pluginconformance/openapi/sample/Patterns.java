@@ -16,8 +16,11 @@ final class Patterns {
   private static final int MOST_GROUPS = 40;
   private static final int MOST_REPETITIONS = 2_000;
   private static final int MOST_CHARACTERS = 100_000;
-  private static final int TRIES = 12;
+  private static final int TRIES = 16;
   private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
+
+  /** Conditions without groups inside. Left out, and met by chance often enough. */
+  private static final Pattern LOOKAROUND = Pattern.compile("\\(\\?<?[=!][^()]*\\)");
 
   private Patterns() {}
 
@@ -26,8 +29,12 @@ final class Patterns {
     String simpler = pattern.startsWith("(?i)") ? pattern.substring(4) : pattern;
     refuseTheBoundless(simpler);
     List<String> found = new ArrayList<>();
+    String plain = LOOKAROUND.matcher(simpler).replaceAll("");
     for (int repetitions : new int[] {8, Math.max(16, minLength + 8)}) {
-      addGenerated(found, simpler, Math.min(repetitions, MOST_REPETITIONS), seed);
+      addGenerated(found, plain, Math.min(repetitions, MOST_REPETITIONS), seed);
+    }
+    if (!plain.equals(simpler)) {
+      addGenerated(found, simpler, 8, seed);
     }
     return found;
   }

@@ -11,6 +11,7 @@ public final class ManifestProbes {
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
     return List.of(
+        new StartupProbe(),
         new ManifestProbe(),
         new DomainsProbe(),
         new ManifestClientsProbe(),

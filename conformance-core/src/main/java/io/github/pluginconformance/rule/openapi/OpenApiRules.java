@@ -10,6 +10,23 @@ public final class OpenApiRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new Reachable(),
+        new Readable(),
+        new Valid(),
+        new ReferencesResolve(),
+        new ServerOnOwnDomain(),
+        new OperationIds(),
+        new OperationsDescribed(),
+        new DescriptionLengths(),
+        new FewOperations(),
+        new NoCustomHeaders(),
+        new JsonBodies(),
+        new ResponsesDescribed(),
+        new ExamplesValid(),
+        new ObjectsHaveProperties(),
+        new ParametersInline(),
+        new SecurityAgrees(),
+        new NeutralDescriptions());
   }
 }

@@ -15,8 +15,13 @@ final class Documents {
 
   private Documents() {}
 
-  /** A contract whose component {@code Thing} is the given schema; further components may follow it. */
+  /** A contract whose component {@code Thing} is the given schema. */
   static Contract withThing(String version, String yaml) {
+    return withComponents(version, "Thing:\n" + yaml.indent(2));
+  }
+
+  /** A contract with the given component schemas, of which {@code Thing} is the body. */
+  static Contract withComponents(String version, String yaml) {
     String document =
         """
         openapi: %s
@@ -32,10 +37,9 @@ final class Documents {
               responses: {"200": {description: fine}}
         components:
           schemas:
-            Thing:
         """
             .formatted(version);
-    return Contract.of(read(document + yaml.indent(6)));
+    return Contract.of(read(document + yaml.indent(4)));
   }
 
   /** A contract with the given operation at {@code /things/{id}}. */

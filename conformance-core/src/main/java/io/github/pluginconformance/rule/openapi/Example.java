@@ -1,0 +1,15 @@
+package io.github.pluginconformance.rule.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.Direction;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.SchemaRef;
+import java.util.Optional;
+
+/** An example or default, the schema it belongs to, and the way it travels. */
+record Example(
+    Optional<Operation> operation,
+    String pointer,
+    JsonNode value,
+    SchemaRef schema,
+    Direction direction) {}

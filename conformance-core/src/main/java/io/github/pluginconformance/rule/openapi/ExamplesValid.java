@@ -1,0 +1,57 @@
+package io.github.pluginconformance.rule.openapi;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** Examples go to the model, and into calls of ours. */
+@RuleMeta(
+    id = "openapi/examples-valid",
+    level = Level.WARNING,
+    title = "Examples and defaults obey their own schemas",
+    basis = {Basis.PRACTICE})
+final class ExamplesValid implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Document.judge(
+        this,
+        evidence,
+        (document, judging) -> {
+          Contract contract = Contract.of(document);
+          judging.nothingMeans("the document has no examples and no defaults");
+          Examples.of(document).forEach(example -> look(example, contract, judging));
+        });
+  }
+
+  private static void look(Example example, Contract contract, Judging judging) {
+    String subject = example.operation().map(Operation::subject).orElse("components");
+    String place = Place.of(contract.document(), example.pointer());
+    for (Breach breach :
+        contract.validate(example.schema(), example.value(), example.direction())) {
+      if (breach.kind() == Breach.Kind.UNDECIDED) {
+        judging.undecided(subject, breach.message());
+      } else {
+        judging.found(
+            judging
+                .finding(subject, message(example, breach))
+                .at(place)
+                .comparing(breach.expected(), breach.actual()));
+      }
+    }
+    judging.examined(subject);
+  }
+
+  private static String message(Example example, Breach breach) {
+    String what = example.pointer().endsWith("/default") ? "the default" : "the example";
+    String where = breach.location().equals("$") ? "" : " at " + breach.location();
+    return what + " breaks its own schema" + where + ": " + breach.message();
+  }
+}

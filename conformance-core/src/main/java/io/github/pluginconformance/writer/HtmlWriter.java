@@ -1,0 +1,44 @@
+package io.github.pluginconformance.writer;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.writer.html.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The report as one HTML file for people: no network, no scripts, light and dark, for screens of
+ * every size and paper.
+ */
+public final class HtmlWriter {
+
+  /** The name of the file in the reports directory. */
+  public static final String FILE_NAME = "report.html";
+
+  private static final String TEMPLATES = "io.github.pluginconformance.writer.jte";
+
+  private HtmlWriter() {}
+
+  /** The document. */
+  public static String render(Report report) {
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlWriter.class.getClassLoader(), TEMPLATES);
+    StringOutput out = new StringOutput();
+    engine.render("report.jte", Page.of(HarmlessReport.of(report), css()), out);
+    return out.toString();
+  }
+
+  private static String css() {
+    try (InputStream in = HtmlWriter.class.getResourceAsStream("report.css")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.pluginconformance.writer.html;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RulePage;
+import io.github.pluginconformance.report.RulePages;
+import io.github.pluginconformance.writer.FindingGroup;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule on the page.
+ *
+ * @param red whether it closes the gate
+ * @param findings those that are shown
+ * @param hidden how many findings are not shown here
+ * @param page its page; null if it has none
+ */
+public record RuleView(
+    RuleResult result,
+    boolean red,
+    List<FindingView> findings,
+    int hidden,
+    @Nullable RulePage page) {
+
+  private static final int SHOWN = 20;
+
+  static RuleView of(Report report, RuleResult rule) {
+    List<FindingGroup> groups = FindingGroup.of(rule.findings());
+    return new RuleView(
+        rule,
+        report.closesGate(rule),
+        groups.stream().limit(SHOWN).map(group -> FindingView.of(report, group)).toList(),
+        Math.max(0, groups.size() - SHOWN) + rule.omitted(),
+        RulePages.page(rule.id()).orElse(null));
+  }
+
+  /** Where a link to the rule leads, without the number sign. */
+  public String anchor() {
+    return anchor(result.id());
+  }
+
+  static String anchor(String ruleId) {
+    return "rule-" + ruleId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** Classes by which the filters find it. */
+  public String classes() {
+    return "o-" + name(outcome()) + " l-" + name(level()) + " a-" + name(result.area());
+  }
+
+  /** How it ended; {@code accepted} where every finding is. */
+  public String outcome() {
+    boolean accepted =
+        result.outcome().equals("violated")
+            && result.findings().stream().allMatch(finding -> finding.waived() != null);
+    return accepted ? "accepted" : result.outcome();
+  }
+
+  /** The outcome as people say it. */
+  public String outcomeInWords() {
+    return switch (outcome()) {
+      case "errored" -> "undecided";
+      case "notVerified" -> "not verified";
+      case "notApplicable" -> "not applicable";
+      default -> outcome();
+    };
+  }
+
+  /** The gravest level that was found, else the rule's own. */
+  public String level() {
+    return result.findings().stream()
+        .filter(finding -> finding.waived() == null)
+        .map(FindingInfo::level)
+        .findFirst()
+        .orElse(result.level());
+  }
+
+  /** Findings that are not accepted. */
+  public List<FindingView> open() {
+    return findings.stream().filter(view -> view.finding().waived() == null).toList();
+  }
+
+  /** The points of what to check, from the report or else from the page. */
+  public List<List<Block.Span>> check() {
+    List<String> points = result.check();
+    if (points.isEmpty() && page != null) {
+      points = page.check();
+    }
+    return points.stream().map(Blocks::spans).toList();
+  }
+
+  /** A section of the page. */
+  public List<Block> blocks(String markdown) {
+    return Blocks.of(markdown);
+  }
+
+  private static String name(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+}
