@@ -119,10 +119,10 @@ class SettingsProblemsTest {
         .anySatisfy(
             problem ->
                 assertThat(problem)
-                    .startsWith("The settings file plugin-conformance.yaml is not YAML")
+                    .startsWith("The settings file plugin-conformance.yaml cannot be used: ")
                     .contains("line 3"));
     assertThat(problems(BASE + "seed: 1\nseed: 2\n"))
-        .anySatisfy(problem -> assertThat(problem).contains("seed twice, line 3, column 1"));
+        .anySatisfy(problem -> assertThat(problem).contains("a name stands twice in one mapping, line 3, column 1"));
   }
 
   @Test

@@ -176,7 +176,7 @@ class GoalsIT {
     Result help = maven().run(MavenProcess.PLUGIN + ":help", "-Ddetail", "-Dgoal=verify");
 
     assertThat(list.output()).contains("manifest/strict-json", "error");
-    assertThat(one.output()).contains("manifest/strict-json (error, since", "What to check");
+    assertThat(one.output()).contains("manifest/strict-json (error, since", "Source: ");
     assertThat(unknown.exit()).isEqualTo(1);
     assertThat(unknown.output()).contains("did you mean manifest/strict-json?");
     assertThat(help.output()).contains("baseUrl", "plugin-conformance.failOn");
