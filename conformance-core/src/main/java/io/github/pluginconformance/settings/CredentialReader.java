@@ -62,7 +62,8 @@ final class CredentialReader {
             reader.url(base + "redirectUri"));
     needsBoth(base + "login.");
     if (clientId == null && !reader.isGiven(base + "clientId") && anyGiven(base)) {
-      problems.add("credentials.oauth.clientId is missing; the other settings below credentials.oauth need it");
+      problems.add(
+          "credentials.oauth.clientId is missing; the other settings below credentials.oauth need it");
     }
     return clientId == null ? null : client;
   }

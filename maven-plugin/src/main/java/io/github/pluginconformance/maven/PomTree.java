@@ -18,7 +18,10 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the configuration of a goal into a tree of settings. Expressions are evaluated as Maven does for parameters. */
+/**
+ * Turns the configuration of a goal into a tree of settings. Expressions are evaluated as Maven
+ * does for parameters.
+ */
 final class PomTree {
 
   private final ExpressionEvaluator evaluator;
@@ -32,7 +35,8 @@ final class PomTree {
    *
    * @param notSettings names that mean something to the goal itself
    */
-  ObjectNode of(Xpp3Dom configuration, Set<String> notSettings) throws ExpressionEvaluationException {
+  ObjectNode of(Xpp3Dom configuration, Set<String> notSettings)
+      throws ExpressionEvaluationException {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     for (Xpp3Dom child : configuration.getChildren()) {
       if (!notSettings.contains(child.getName())) {
@@ -42,11 +46,14 @@ final class PomTree {
     return tree;
   }
 
-  /** Properties with the expressions in them evaluated, such as a port that was found in this build. */
+  /**
+   * Properties with the expressions in them evaluated, such as a port that was found in this build.
+   */
   Map<String, String> of(Map<String, String> properties) throws ExpressionEvaluationException {
     Map<String, String> evaluated = new TreeMap<>();
     for (Map.Entry<String, String> property : properties.entrySet()) {
-      text(property.getValue()).ifPresent(value -> evaluated.put(property.getKey(), value.asText()));
+      text(property.getValue())
+          .ifPresent(value -> evaluated.put(property.getKey(), value.asText()));
     }
     return evaluated;
   }

@@ -144,7 +144,8 @@ class GoalsIT {
 
   @Test
   void should_refuse_a_misspelt_setting_of_the_pom() throws Exception {
-    pom("<baseUrl>http://localhost:1</baseUrl><limits><request>5</request></limits><modus>x</modus>");
+    pom(
+        "<baseUrl>http://localhost:1</baseUrl><limits><request>5</request></limits><modus>x</modus>");
 
     Result result = maven().run("verify");
 
@@ -158,12 +159,13 @@ class GoalsIT {
   @Test
   void should_write_a_baseline_that_opens_the_gate() throws Exception {
     try (TinyPlugin plugin = TinyPlugin.faulty()) {
-      Result written =
-          maven().run(MavenProcess.PLUGIN + ":baseline", RULES, baseUrl(plugin.url()));
+      Result written = maven().run(MavenProcess.PLUGIN + ":baseline", RULES, baseUrl(plugin.url()));
       Result verified = maven().run(VERIFY, RULES, baseUrl(plugin.url()));
 
       assertThat(written.exit()).as(written.output()).isZero();
-      assertThat(folder.resolve("conformance-baseline.yaml")).content().contains("manifest/strict-json");
+      assertThat(folder.resolve("conformance-baseline.yaml"))
+          .content()
+          .contains("manifest/strict-json");
       assertThat(verified.exit()).as(verified.output()).isZero();
     }
   }
@@ -172,7 +174,8 @@ class GoalsIT {
   void should_explain_rules_and_itself_without_a_plugin() throws Exception {
     Result list = maven().run("-q", MavenProcess.PLUGIN + ":rules");
     Result one = maven().run("-q", MavenProcess.PLUGIN + ":rules", "-Drule=manifest/strict-json");
-    Result unknown = maven().run("-q", MavenProcess.PLUGIN + ":rules", "-Drule=manifest/strict-jsn");
+    Result unknown =
+        maven().run("-q", MavenProcess.PLUGIN + ":rules", "-Drule=manifest/strict-jsn");
     Result help = maven().run(MavenProcess.PLUGIN + ":help", "-Ddetail", "-Dgoal=verify");
 
     assertThat(list.output()).contains("manifest/strict-json", "error");

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Runs Maven as a user does, against the plugin as it was built, in a repository that holds nothing else of this project. */
+/**
+ * Runs Maven as a user does, against the plugin as it was built, in a repository that holds nothing
+ * else of this project.
+ */
 final class MavenProcess {
 
   static final String PLUGIN =
-      "io.github.plugin-conformance:plugin-conformance-maven-plugin:" + System.getProperty("it.version");
+      "io.github.plugin-conformance:plugin-conformance-maven-plugin:"
+          + System.getProperty("it.version");
 
   private static final Path REPOSITORY = Path.of(System.getProperty("it.repository", "missing"));
 
@@ -87,8 +91,7 @@ final class MavenProcess {
   }
 
   Result result(Process process) throws IOException {
-    return new Result(
-        process.exitValue(), Files.readString(folder.resolve("output.txt")), folder);
+    return new Result(process.exitValue(), Files.readString(folder.resolve("output.txt")), folder);
   }
 
   private Path settings() throws IOException {
