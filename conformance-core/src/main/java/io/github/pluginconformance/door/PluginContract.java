@@ -76,7 +76,7 @@ public final class PluginContract {
 
   private static Pattern pattern(Operation operation) {
     StringBuilder pattern = new StringBuilder();
-    for (String part : (operation.serverBase() + operation.path()).split("(?=\\{)|(?<=})")) {
+    for (String part : (operation.serverBase() + operation.path()).split("(?=\\{)|(?<=})", -1)) {
       pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
     }
     return Pattern.compile(pattern.toString());

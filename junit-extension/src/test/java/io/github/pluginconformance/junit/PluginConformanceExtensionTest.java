@@ -120,7 +120,9 @@ class PluginConformanceExtensionTest {
     @RegisterExtension
     static final FakeEngine ENGINE = new FakeEngine(Reports.passed(Reports.SATISFIED));
 
-    @PluginUrl private int port;
+    @SuppressWarnings("UnusedVariable") // read by the extension
+    @PluginUrl
+    private int port;
 
     @BeforeEach
     void start() {

@@ -6,12 +6,12 @@ import io.github.pluginconformance.settings.SettingsLoader;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -141,7 +141,7 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  @Component private SettingsDecrypter decrypter;
+  @Inject private SettingsDecrypter decrypter;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -173,7 +173,7 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
 
   /** The console: colours and overwritten lines only on a terminal. */
   final Console console(boolean quietly) {
-    boolean terminal = session.getRequest().isInteractiveMode() && System.console() != null;
+    boolean terminal = session.getRequest().isInteractiveMode() && Terminal.isThere();
     return new Console(System.out, terminal, quietly, System.getenv());
   }
 

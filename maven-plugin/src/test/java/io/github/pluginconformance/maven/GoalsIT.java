@@ -217,7 +217,7 @@ class GoalsIT {
   }
 
   private void pom(String configuration) throws IOException {
-    String[] coordinates = MavenProcess.PLUGIN.split(":");
+    String[] coordinates = MavenProcess.PLUGIN.split(":", 3);
     Files.writeString(
         folder.resolve("pom.xml"),
         """
