@@ -70,6 +70,18 @@ public record AuthorizationAttempt(
     LIMIT
   }
 
+  /** An attempt that has not begun. */
+  public static AuthorizationAttempt start(Kind kind, URI request, String state, URI redirectUri) {
+    return new AuthorizationAttempt(
+        kind, request, state, redirectUri, List.of(), End.ANSWER, null, "not begun");
+  }
+
+  /** The same attempt with its end. */
+  public AuthorizationAttempt ended(
+      List<Exchange> way, End how, @Nullable URI where, @Nullable String why) {
+    return new AuthorizationAttempt(kind, request, state, redirectUri, way, how, where, why);
+  }
+
   /** The code that was handed out. */
   public Optional<String> code() {
     return answers("code").stream().filter(value -> !value.isEmpty()).findFirst();
@@ -89,6 +101,25 @@ public record AuthorizationAttempt(
       values.addAll(values(arrived.getRawFragment(), name));
     }
     return List.copyOf(values);
+  }
+
+  /** Whether a form was filled in or a link of consent followed on the way. */
+  public boolean wentPastAPage() {
+    return hops.stream().anyMatch(hop -> hop.request().method().equals("POST"));
+  }
+
+  /** Whether the way ended before the server had said yes or no. */
+  public boolean isOpen() {
+    return end != End.CALLBACK && end != End.ANSWER;
+  }
+
+  /** Why there is no code, in words. */
+  public String whyNoCode() {
+    if (reason != null) {
+      return reason;
+    }
+    List<String> errors = answers("error");
+    return errors.isEmpty() ? "no code came" : "error=" + errors.get(0);
   }
 
   /** The last exchange on the way, if we went it ourselves. */

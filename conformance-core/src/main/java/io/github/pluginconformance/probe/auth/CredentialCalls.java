@@ -25,6 +25,7 @@ final class CredentialCalls {
   private final AuthDeclaration auth;
   private final List<Operation> guarded;
   private final WrongCredentials wrong;
+  private final HarmlessBody harmless;
   private final Map<String, String> notTried = new LinkedHashMap<>();
 
   CredentialCalls(
@@ -36,6 +37,7 @@ final class CredentialCalls {
         caller.operations().stream()
             .filter(operation -> signIn.protectedOperations().contains(operation.subject()))
             .toList();
+    this.harmless = new HarmlessBody(caller.contract().document().root());
     this.wrong =
         new WrongCredentials(auth, context.credential(), context.settings().seed());
   }
@@ -119,7 +121,7 @@ final class CredentialCalls {
   }
 
   private Optional<PreparedCall> harmless(Operation operation) {
-    if (!HarmlessBody.existsFor(operation)) {
+    if (!harmless.existsFor(operation)) {
       notTried.put(
           operation.subject(), "it has no input that would do no harm if it were let in");
       return Optional.empty();
