@@ -36,6 +36,9 @@ final class VerificationToken implements Rule {
     if (auth.isEmpty()) {
       return Judging.notVerified(Guarded.unknown());
     }
+    if (auth.get().type().equals(AuthKind.NONE)) {
+      return Judging.notApplicable("the plugin asks for no credential (auth type none)");
+    }
     String live = auth.get().verificationTokens().get("openai");
     String expected = evidence.settings().credentials().verificationToken();
     Judging judging = Judging.of(this, evidence);
