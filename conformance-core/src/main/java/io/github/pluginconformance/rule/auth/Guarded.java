@@ -66,6 +66,11 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(Refusal::letIn);
   }
 
+  /** Whether the operation crashed on a call without a credential. */
+  boolean crashes(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(Refusal::isCrash);
+  }
+
   /** Whether the operation answered 2xx to a token that nobody issued. */
   boolean acceptsMadeUp(String operation) {
     return call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)

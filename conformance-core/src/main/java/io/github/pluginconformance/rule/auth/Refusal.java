@@ -5,10 +5,15 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Set;
 
 /** Judges how an operation answered a call that it must refuse. */
 final class Refusal {
+
+  private static final Set<FailureKind> DROPPED =
+      Set.of(FailureKind.EMPTY_RESPONSE, FailureKind.CONNECTION_RESET);
 
   private Refusal() {}
 
@@ -20,6 +25,12 @@ final class Refusal {
   /** Whether the answer refuses the credential. */
   static boolean refused(Call call) {
     return status(call) == 401 || status(call) == 403;
+  }
+
+  /** Whether the plugin answered with a server error or dropped the connection. */
+  static boolean isCrash(Call call) {
+    return status(call) >= 500
+        || call.exchange().failed().map(Failure::kind).filter(DROPPED::contains).isPresent();
   }
 
   /** The status of the answer; 0 if none came. */
@@ -49,14 +60,17 @@ final class Refusal {
   private static void judgeOther(Judging judging, Call call, String with) {
     String subject = call.operation().subject();
     int status = status(call);
-    if (status >= 300 && status < 400) {
+    if (isCrash(call)) {
+      judging.found(
+          finding(judging, call, subject + " crashes on a call with " + with).at(with));
+    } else if (status >= 300 && status < 400) {
       judging.found(
           finding(judging, call, subject + " redirects a call with " + with + " instead of refusing it")
               .at(with));
     } else if (isWrongRefusal(call, status)) {
       judging.found(wrongRefusal(call, status, with));
     } else {
-      judging.unverified(subject, open(call, status, with));
+      judging.unverified(subject, open(call, status));
     }
   }
 
@@ -74,8 +88,12 @@ final class Refusal {
   private static Finding finding(Judging judging, Call call, String message) {
     return judging
         .finding(call.operation().subject(), message)
-        .comparing("401 (403 is tolerated)", Integer.toString(status(call)))
+        .comparing("401 (403 is tolerated)", seen(call))
         .shownBy(call.exchange().id());
+  }
+
+  private static String seen(Call call) {
+    return call.exchange().failed().map(Failure::toString).orElse(Integer.toString(status(call)));
   }
 
   /** A read with good input has no other ground for a refusal than its credential. */
@@ -87,12 +105,9 @@ final class Refusal {
         && !call.inventedInput();
   }
 
-  private static String open(Call call, int status, String with) {
+  private static String open(Call call, int status) {
     if (status == 0) {
       return call.exchange().failed().map(Failure::toString).orElse("no answer came");
-    }
-    if (status >= 500) {
-      return "answered " + with + " with " + status + ": see operation/no-server-error";
     }
     return "answered " + status + " to the input before it looked at the credential";
   }

@@ -31,6 +31,8 @@ final class WrongCredentialsRefused implements Rule {
     for (String operation : guarded.operations()) {
       if (guarded.isOpen(operation)) {
         judging.unverified(operation, "open to everyone: see auth/missing-credentials-refused");
+      } else if (guarded.crashes(operation)) {
+        judging.unverified(operation, "crashes: see auth/missing-credentials-refused");
       } else if (guarded.isOAuth() && guarded.acceptsMadeUp(operation)) {
         judging.unverified(operation, "open to any token: see auth/oauth-token-works");
       } else {
