@@ -67,17 +67,27 @@ final class CallLog {
   /** Whether this very read has been answered before. */
   boolean wasRead(PreparedCall read) {
     return of(read.operation()).stream()
-        .anyMatch(one -> succeeded(one.call()) && one.prepared().parameters().equals(read.parameters()) && Objects.equals(one.prepared().body(), read.body()));
+        .anyMatch(one -> succeeded(one.call()) && isSame(one, read));
   }
 
-  /** Whether anything but a read has succeeded since the last read did. */
-  boolean wroteSinceLastRead() {
-    for (int i = calls.size() - 1; i >= 0; i--) {
-      if (succeeded(calls.get(i))) {
-        return !AccessClassifier.isSafeMethod(calls.get(i).operation());
+  /** Whether anything but a read has succeeded since this very read last did, or the read was never made. */
+  boolean wroteSince(PreparedCall read) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Answered one = all.get(i);
+      if (succeeded(one.call()) && isSame(one, read)) {
+        return false;
+      }
+      if (succeeded(one.call()) && !AccessClassifier.isSafeMethod(one.call().operation())) {
+        return true;
       }
     }
     return true;
+  }
+
+  private static boolean isSame(Answered one, PreparedCall read) {
+    return one.prepared().operation().subject().equals(read.operation().subject())
+        && one.prepared().parameters().equals(read.parameters())
+        && Objects.equals(one.prepared().body(), read.body());
   }
 
   static boolean succeeded(Call call) {

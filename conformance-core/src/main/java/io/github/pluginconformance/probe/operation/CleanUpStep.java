@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,25 +19,21 @@ final class CleanUpStep implements Step {
     List<LedgerEntry> left = new ArrayList<>(parts.ledger().live());
     Collections.reverse(left);
     for (LedgerEntry entry : left) {
-      if (parts.ledger().live().contains(entry)) {
-        remove(parts, entry);
+      for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
+        if (Candidates.deletes(shape) && parts.consent().mayBeCalled(shape.operation())) {
+          parts.ledger().current(entry).ifPresent(current -> remove(parts, shape, current));
+        }
       }
     }
     verify(parts, left);
   }
 
-  private static void remove(Parts parts, LedgerEntry entry) {
-    for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
-      boolean usable = Candidates.deletes(shape) && parts.consent().mayBeCalled(shape.operation());
-      if (usable && parts.ledger().live().contains(entry)) {
-        Topic topic = Topic.exactly(entry.thing());
-        DeleteStep.refresh(parts, shape, topic);
-        parts.preparer()
-            .prepare(shape, topic)
-            .ready()
-            .ifPresent(call -> settled(parts, entry, new ConfirmedCall(parts).send(call)));
-      }
-    }
+  private static void remove(Parts parts, OperationShape shape, LedgerEntry entry) {
+    new Refresh(parts, Intent.CLEANUP).before(shape, entry);
+    Optional<LedgerEntry> current = parts.ledger().current(entry);
+    current
+        .flatMap(found -> parts.preparer().prepare(shape, Topic.exactly(found.thing())).ready())
+        .ifPresent(call -> settled(parts, current.get(), new ConfirmedCall(parts).send(call)));
   }
 
   /** What is not there any more needs no removing. */
@@ -55,17 +51,14 @@ final class CleanUpStep implements Step {
       Optional<PreparedCall> read = parts.readers().alike(entry.call());
       if (read.isPresent() && looked.add(read.get().operation().subject() + read.get().parameters())) {
         Call call = parts.sending().send(read.get(), Intent.CLEANUP, "looks whether it is gone");
-        String text = call.exchange().received().map(ReceivedResponse::text).orElse("");
-        removed.stream()
-            .filter(other -> other.thing().noun().equals(entry.thing().noun()) && !parts.ledger().live().contains(other))
-            .filter(other -> isShown(parts, other, text))
-            .forEach(parts.ledger()::stillThere);
+        call.exchange().received().flatMap(Answers::json).ifPresent(body -> compare(parts, removed, body));
       }
     }
   }
 
-  private static boolean isShown(Parts parts, LedgerEntry entry, String text) {
-    boolean distinct = entry.thing().id() != null && entry.thing().id().asText().length() > 2;
-    return distinct && Traces.contains(text, "\"" + entry.thing().id().asText() + "\"") && parts.own() != null;
+  private static void compare(Parts parts, List<LedgerEntry> removed, JsonNode body) {
+    removed.stream()
+        .filter(entry -> parts.ledger().current(entry).isEmpty() && Lists.shows(body, entry.thing()))
+        .forEach(parts.ledger()::stillThere);
   }
 }

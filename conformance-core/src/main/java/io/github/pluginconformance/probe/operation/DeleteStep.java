@@ -11,29 +11,20 @@ final class DeleteStep implements Step {
   @Override
   public void run(Parts parts) {
     for (OperationShape shape : parts.candidates().deletes()) {
-      Topic topic = new Things(parts).of(shape);
-      refresh(parts, shape, topic);
-      Optional<PreparedCall> ready = parts.noted(shape, parts.preparer().prepare(shape, topic));
+      Optional<LedgerEntry> entry = new Things(parts).of(shape);
+      Optional<PreparedCall> ready = parts.noted(shape, parts.preparer().prepare(shape, Things.topic(entry)));
       if (ready.isPresent()) {
         Call call = parts.sending().send(ready.get(), Intent.VALID, "");
         if (CallLog.succeeded(call)) {
-          parts.readers()
-              .alike(topic.thing().map(thing -> parts.callThatMade(thing)).orElse(ready).orElse(ready.get()))
-              .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "after the delete"));
+          lookAfter(parts, entry.map(LedgerEntry::call).orElse(ready.get()));
         }
       }
     }
   }
 
-  /** A place in a list is only right as long as nothing has been written since the list was read. */
-  static void refresh(Parts parts, OperationShape shape, Topic topic) {
-    boolean byPlace = shape.slots().stream().anyMatch(slot -> Nouns.isIndex(slot.name()));
-    if (byPlace && parts.log().wroteSinceLastRead()) {
-      topic
-          .thing()
-          .flatMap(parts::callThatMade)
-          .flatMap(parts.readers()::alike)
-          .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "before the delete"));
-    }
+  private static void lookAfter(Parts parts, PreparedCall call) {
+    parts.readers()
+        .alike(call)
+        .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "after the delete"));
   }
 }

@@ -20,6 +20,7 @@ final class Learning {
   private final Confirmations confirmations;
   private final Lists lists;
   private final OwnIdentity own;
+  private final Sightings sightings;
   private final List<String> effects = new ArrayList<>();
 
   Learning(
@@ -29,7 +30,8 @@ final class Learning {
       Removals removals,
       Confirmations confirmations,
       Lists lists,
-      OwnIdentity own) {
+      OwnIdentity own,
+      Sightings sightings) {
     this.shapes = shapes;
     this.knowledge = knowledge;
     this.ledger = ledger;
@@ -37,6 +39,7 @@ final class Learning {
     this.confirmations = confirmations;
     this.lists = lists;
     this.own = own;
+    this.sightings = sightings;
   }
 
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
@@ -51,11 +54,16 @@ final class Learning {
   }
 
   void after(PreparedCall prepared, Call call) {
-    if (!CallLog.succeeded(call)) {
-      return;
-    }
-    ReceivedResponse response = call.exchange().received().orElseThrow();
     OperationShape shape = shapes.of(call.operation());
+    if (!shape.writes() && isOrdinary(call)) {
+      sightings.after(shape, prepared, call);
+    }
+    if (CallLog.succeeded(call)) {
+      call.exchange().received().ifPresent(response -> learn(shape, prepared, call, response));
+    }
+  }
+
+  private void learn(OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (!shape.writes()) {
       read(shape, prepared, call, response);
     } else if (mayCreate(prepared)) {
@@ -65,21 +73,28 @@ final class Learning {
     }
   }
 
+  /** Whether a refusal may come from a create that kept nothing. */
+  boolean mayBeLost(PreparedCall prepared, Call call) {
+    return sightings.mayBeLost(shapes.of(call.operation()), prepared, call);
+  }
+
   /** What was done that no delete takes back, in words. */
   List<String> effects() {
     return List.copyOf(effects);
   }
 
   private void read(OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
-    boolean ordinary =
-        switch (call.intent()) {
-          case VALID, REPEAT, STATE_PROBE, PLATFORM_HEADERS, CLEANUP -> true;
-          default -> false;
-        };
-    if (ordinary) {
+    if (isOrdinary(call)) {
       knowledge.read(shape, prepared, response);
       ledger.live().stream().filter(entry -> entry.thing().id() == null).forEach(this::identify);
     }
+  }
+
+  private static boolean isOrdinary(Call call) {
+    return switch (call.intent()) {
+      case VALID, REPEAT, STATE_PROBE, PLATFORM_HEADERS, CLEANUP -> true;
+      default -> false;
+    };
   }
 
   /** Where a create answers no id, the list under our own identity shows it. */

@@ -4,6 +4,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class Ledger {
   private final LedgerFile file;
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
+  private final Set<Integer> seen = new HashSet<>();
+  private final Set<String> losing = new HashSet<>();
 
   Ledger(LedgerFile file) {
     this.file = file;
@@ -48,6 +51,31 @@ final class Ledger {
     if (live.remove(entry)) {
       file.removed(entry);
     }
+  }
+
+  /** Notes that a read has shown the thing. */
+  void seen(LedgerEntry entry) {
+    seen.add(entry.number());
+  }
+
+  boolean isSeen(LedgerEntry entry) {
+    return seen.contains(entry.number());
+  }
+
+  /** Notes that a thing was never kept, so that there is nothing to remove. */
+  void lost(LedgerEntry entry) {
+    losing.add(entry.thing().noun());
+    removed(entry);
+  }
+
+  /** Whether creates of a resource keep nothing. */
+  boolean loses(String noun) {
+    return losing.contains(noun);
+  }
+
+  /** The entry as it is known now, if the thing still exists. */
+  Optional<LedgerEntry> current(LedgerEntry entry) {
+    return live.stream().filter(one -> one.number() == entry.number()).findFirst();
   }
 
   /** Takes back that a thing was removed. */

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,30 @@ final class Lists implements Places {
     return isUnderOwn(thing) ? latest(thing).flatMap(array -> last(array, thing).map(array::get)) : Optional.empty();
   }
 
+  /** Whether an item of a list that was answered has the id of this thing. */
+  static boolean shows(JsonNode body, Known thing) {
+    JsonNode id = thing.id();
+    Optional<JsonNode> array = Answers.firstArray(body);
+    if (id == null || array.isEmpty()) {
+      return false;
+    }
+    for (JsonNode item : array.get()) {
+      JsonNode other = Answers.known(thing, item).id();
+      if (other != null && Scalars.same(id, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Integer> place(Known thing) {
     Optional<JsonNode> array = latest(thing);
     Optional<Integer> seen = array.flatMap(items -> last(items, thing));
     if (seen.isPresent() || !isUnderOwn(thing)) {
       return seen;
     }
-    // Under an identity of our own everything is ours: the newest stands last.
-    return Optional.of(array.map(items -> Math.max(0, items.size() - 1)).orElse(0));
+    // Under an identity of our own everything is ours: the newest stands last. An empty list holds nothing to name.
+    return array.map(items -> items.size() - 1).or(() -> Optional.of(0)).filter(place -> place >= 0);
   }
 
   private boolean isUnderOwn(Known thing) {
@@ -63,7 +80,11 @@ final class Lists implements Places {
 
   /** Whether a read was made under the same user, owner and so on as the thing. */
   static boolean isSameScope(Answered read, Known thing) {
-    for (Map.Entry<String, JsonNode> value : Answers.sent(read.prepared()).entrySet()) {
+    return isSameScope(read.prepared(), thing);
+  }
+
+  static boolean isSameScope(PreparedCall read, Known thing) {
+    for (Map.Entry<String, JsonNode> value : Answers.sent(read).entrySet()) {
       JsonNode ours = thing.sent().get(value.getKey());
       if (ours != null && !Scalars.same(ours, value.getValue())) {
         return false;

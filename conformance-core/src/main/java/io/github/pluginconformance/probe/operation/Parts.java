@@ -61,7 +61,7 @@ record Parts(
     Allowance allowance =
         new Allowance(settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
     Learning learning =
-        new Learning(shapes, knowledge, ledger, new Removals(ledger, lists), confirmations, lists, own);
+        new Learning(shapes, knowledge, ledger, new Removals(ledger, lists), confirmations, lists, own, new Sightings(ledger, own));
     Gates gates = new Gates(consent, pulse, patience, allowance);
     Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
     Readers readers = new Readers(settings, shapes, consent, preparer);
@@ -87,11 +87,6 @@ record Parts(
       log.reason(shape.operation(), missing);
     }
     return preparation.ready();
-  }
-
-  /** The call that created a thing of ours. */
-  Optional<PreparedCall> callThatMade(Known thing) {
-    return ledger.entries().stream().filter(entry -> entry.thing().equals(thing)).findFirst().map(LedgerEntry::call);
   }
 
   /** What the run created or did and nothing has taken back, in words. */

@@ -25,5 +25,6 @@ final class PlatformCreateStep implements Step {
             .ifPresent(call -> parts.sending().send(PlatformHeaders.with(call, parts.settings().seed()), Intent.PLATFORM_HEADERS, ""));
       }
     }
+    new Refresh(parts, Intent.STATE_PROBE).nameless();
   }
 }

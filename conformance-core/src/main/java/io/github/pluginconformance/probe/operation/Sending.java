@@ -112,8 +112,12 @@ final class Sending {
         exchange.isComplete()
             ? exchange.received().map(response -> contract.judgeAnswer(prepared.operation(), response)).orElse(List.of())
             : List.of();
-    boolean invented = prepared.invented() || isStranger(prepared, exchange);
-    return new Call(prepared.operation(), outgoing.intent(), outgoing.variant(), invented, exchange, breaches);
+    Call call =
+        new Call(prepared.operation(), outgoing.intent(), outgoing.variant(), prepared.invented(), exchange, breaches);
+    boolean unproven = isStranger(prepared, exchange) || learning.mayBeLost(prepared, call);
+    return unproven && !prepared.invented()
+        ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)
+        : call;
   }
 
   /** Whether the plugin refuses our own identity, which nothing so far has shown that it has to accept. */

@@ -14,14 +14,18 @@ final class Things {
   }
 
   /** Something of the operation's resource that we created; created anew where nothing is left of it. */
-  Topic of(OperationShape shape) {
-    return latest(shape.noun())
-        .or(
-            () -> {
-              createAgain(shape.noun());
-              return latest(shape.noun());
-            })
-        .orElse(Topic.NONE);
+  Optional<LedgerEntry> of(OperationShape shape) {
+    if (parts.ledger().latest(shape.noun()).isEmpty() && !parts.ledger().loses(shape.noun())) {
+      createAgain(shape.noun());
+    }
+    Optional<LedgerEntry> entry = parts.ledger().latest(shape.noun());
+    entry.ifPresent(found -> new Refresh(parts, Intent.STATE_PROBE).before(shape, found));
+    return entry.flatMap(parts.ledger()::current);
+  }
+
+  /** The topic of a call about a thing; none where there is none. */
+  static Topic topic(Optional<LedgerEntry> entry) {
+    return entry.map(found -> Topic.exactly(found.thing())).orElse(Topic.NONE);
   }
 
   /** Whether what the create makes can be taken away again. */
@@ -29,10 +33,6 @@ final class Things {
     return parts.shapes().about(create.noun()).stream()
         .filter(Candidates::deletes)
         .anyMatch(shape -> parts.consent().mayBeCalled(shape.operation()));
-  }
-
-  private Optional<Topic> latest(String noun) {
-    return parts.ledger().latest(noun).map(entry -> Topic.exactly(entry.thing()));
   }
 
   private void createAgain(String noun) {

@@ -8,7 +8,7 @@ final class UpdateStep implements Step {
   @Override
   public void run(Parts parts) {
     for (OperationShape shape : parts.candidates().updates()) {
-      parts.call(shape, new Things(parts).of(shape), Intent.VALID, "");
+      parts.call(shape, Things.topic(new Things(parts).of(shape)), Intent.VALID, "");
     }
   }
 }

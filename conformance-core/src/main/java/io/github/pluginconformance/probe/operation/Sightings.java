@@ -1,0 +1,76 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Notes which things of ours reads have shown, and which they prove not to exist: a create that kept nothing is one finding,
+ * and not also one for each later call about the thing.
+ */
+final class Sightings {
+
+  /** A list under our own identity that is shorter than this is no page of a longer one. */
+  private static final int WHOLE_LIST = 10;
+
+  private final Ledger ledger;
+  private final OwnIdentity own;
+
+  Sightings(Ledger ledger, OwnIdentity own) {
+    this.ledger = ledger;
+    this.own = own;
+  }
+
+  /** Looks at a read that was answered. */
+  void after(OperationShape shape, PreparedCall prepared, Call call) {
+    Optional<JsonNode> body = call.exchange().received().flatMap(Answers::json);
+    for (LedgerEntry entry : ledger.live()) {
+      boolean related = entry.thing().noun().equals(shape.noun()) && Lists.isSameScope(prepared, entry.thing());
+      if (related && CallLog.succeeded(call) && body.isPresent()) {
+        look(shape, prepared, entry, body.get());
+      } else if (related && isGone(call) && names(shape, prepared, entry) && !ledger.isSeen(entry)) {
+        ledger.lost(entry);
+      }
+    }
+  }
+
+  /** Whether a refusal may come from a create that kept nothing, which is a finding of its own. */
+  boolean mayBeLost(OperationShape shape, PreparedCall prepared, Call call) {
+    return isGone(call)
+        && ledger.entries().stream()
+            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+            .anyMatch(entry -> names(shape, prepared, entry) && !ledger.isSeen(entry));
+  }
+
+  private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
+    String text = body.toString();
+    if (Traces.of(entry.thing(), own).stream().anyMatch(trace -> Traces.contains(text, trace)) || Lists.shows(body, entry.thing())) {
+      ledger.seen(entry);
+    } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
+      ledger.lost(entry);
+    }
+  }
+
+  private boolean isWholeList(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
+    Map<String, JsonNode> sent = Answers.sent(prepared);
+    boolean address = shape.operation().path().equals(entry.by().operation().path());
+    boolean ours = sent.values().stream().anyMatch(own::is) && sent.keySet().stream().allMatch(entry.thing().sent()::containsKey);
+    return address && ours && Answers.firstArray(body).filter(array -> array.size() < WHOLE_LIST).isPresent();
+  }
+
+  private static boolean names(OperationShape shape, PreparedCall prepared, LedgerEntry entry) {
+    Map<String, JsonNode> sent = Answers.sent(prepared);
+    return shape.item()
+        .map(slot -> sent.get(slot.normal()))
+        .filter(value -> entry.thing().id() != null && Scalars.same(entry.thing().id(), value))
+        .isPresent();
+  }
+
+  private static boolean isGone(Call call) {
+    int status = call.exchange().received().map(ReceivedResponse::status).orElse(0);
+    return status == 404 || status == 410;
+  }
+}
