@@ -1,30 +1,24 @@
 package io.github.pluginconformance.testing;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A plugin with one read operation, {@code GET /shops}, that a test answers as it likes. */
 public final class ShopServer implements AutoCloseable {
 
-  /** What the header fields of a request say, names as they came. */
-  public record Asked(Map<String, List<String>> fields) {
+  /** The header fields of a request, names in the case in which they came. */
+  public record Asked(Map<String, String> fields) {
 
-    /** The first value of a field, whatever the case of its name; null if there is none. */
-    public String first(String name) {
-      List<String> values = fields.get(name);
-      return values == null ? null : values.get(0);
+    /** The value of a field, whatever the case of its name; null if there is none. */
+    public @Nullable String first(String name) {
+      return fields.entrySet().stream()
+          .filter(field -> field.getKey().equalsIgnoreCase(name))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElse(null);
     }
   }
 
@@ -85,8 +79,7 @@ public final class ShopServer implements AutoCloseable {
        "contact_email":"support@example.com","legal_info_url":"%s/legal"}
       """;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final ScriptedServer server;
   private final Function<Asked, Answer> shops;
   private String parameters = "";
   private String description = "Finds shops near the user.";
@@ -95,14 +88,9 @@ public final class ShopServer implements AutoCloseable {
   /** Starts a plugin that answers {@code GET /shops} like this. */
   public ShopServer(Function<Asked, Answer> shops) {
     this.shops = shops;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::handle);
-    server.setExecutor(threads);
-    server.start();
+    server =
+        ScriptedServer.playing(
+            (request, socket) -> ScriptedServer.write(socket, raw(answer(request))));
   }
 
   /** Declares parameters, in YAML. */
@@ -126,43 +114,46 @@ public final class ShopServer implements AutoCloseable {
 
   /** Where it runs. */
   public URI url() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return URI.create("http://localhost:" + server.port());
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      exchange.getRequestBody().readAllBytes();
-      Answer answer = answer(exchange);
-      answer.headers().forEach(exchange.getResponseHeaders()::set);
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    }
+  private static String raw(Answer answer) {
+    StringBuilder fields = new StringBuilder();
+    answer
+        .headers()
+        .forEach((name, value) -> fields.append(name).append(": ").append(value).append("\r\n"));
+    return ScriptedServer.response(answer.status(), fields.toString(), answer.body());
   }
 
-  private Answer answer(HttpExchange exchange) {
+  private Answer answer(ScriptedServer.Received request) {
     String base = url().toString();
-    return switch (exchange.getRequestURI().getPath()) {
+    return switch (request.path()) {
       case "/.well-known/ai-plugin.json" ->
           Answer.json(200, MANIFEST.formatted(description, auth, base, base, base));
       case "/openapi.yaml" ->
           new Answer(
               200, Map.of("Content-Type", "application/yaml"), DOCUMENT.formatted(parameters));
-      case "/shops" -> shops.apply(new Asked(fields(exchange)));
+      case "/shops" -> shops.apply(new Asked(fields(request.head())));
       case "/legal" -> new Answer(200, Map.of("Content-Type", "text/html"), "<p>Legal</p>");
       default -> Answer.json(404, "{\"error\":\"unknown\"}");
     };
   }
 
-  private static Map<String, List<String>> fields(HttpExchange exchange) {
-    Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    fields.putAll(exchange.getRequestHeaders());
+  private static Map<String, String> fields(String head) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    head.lines()
+        .skip(1)
+        .filter(line -> line.contains(":"))
+        .forEach(
+            line ->
+                fields.putIfAbsent(
+                    line.substring(0, line.indexOf(':')),
+                    line.substring(line.indexOf(':') + 1).trim()));
     return fields;
   }
 }

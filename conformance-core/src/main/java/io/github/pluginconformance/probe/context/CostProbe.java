@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts what the plugin costs the model: the description that is injected, and the longest answer of each operation. */
+/**
+ * Counts what the plugin costs the model: the description that is injected, and the longest answer
+ * of each operation.
+ */
 final class CostProbe implements Probe {
 
   private static final Set<Intent> ORDINARY =
@@ -69,7 +72,9 @@ final class CostProbe implements Probe {
             text ->
                 items.add(
                     new Item(
-                        "description", "description_for_model", tokenizer.count(text.textValue()))));
+                        "description",
+                        "description_for_model",
+                        tokenizer.count(text.textValue()))));
   }
 
   private void addDocument(RunContext context, List<Item> items) {
@@ -100,8 +105,7 @@ final class CostProbe implements Probe {
                 answer(call)
                     .ifPresent(
                         text ->
-                            longest.merge(
-                                call.operation().subject(), text, CostProbe::longer)));
+                            longest.merge(call.operation().subject(), text, CostProbe::longer)));
     longest.forEach(
         (subject, text) -> items.add(new Item("answer", subject, tokenizer.count(text))));
   }

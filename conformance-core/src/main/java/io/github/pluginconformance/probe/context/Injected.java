@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is injected for an operation: its name, what it says of itself, and its inputs with types, descriptions and examples, in the
- * compact form of a function declaration. The platform's own rendering is not public; this one has the same parts.
+ * What is injected for an operation: its name, what it says of itself, and its inputs with types,
+ * descriptions and examples, in the compact form of a function declaration. The platform's own
+ * rendering is not public; this one has the same parts.
  */
 final class Injected {
 

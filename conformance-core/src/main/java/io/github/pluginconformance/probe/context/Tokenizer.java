@@ -6,8 +6,8 @@ import com.knuddels.jtokkit.api.EncodingType;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Counts tokens as the models behind the platform do. The vocabulary takes a noticeable time to load, so loading starts early
- * and beside the requests.
+ * Counts tokens as the models behind the platform do. The vocabulary takes a noticeable time to
+ * load, so loading starts early and beside the requests.
  */
 final class Tokenizer {
 
@@ -44,8 +44,7 @@ final class Tokenizer {
 
   private void read() {
     try {
-      encoding.complete(
-          Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE));
+      encoding.complete(Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE));
     } catch (RuntimeException | Error fault) {
       encoding.completeExceptionally(fault);
     }

@@ -9,8 +9,9 @@ final class Codes {
   static final String US_CA = "US-CA";
 
   /**
-   * Every shape that ISO 3166-2 has after the country: three letters, one letter, two digits, three digits, digits with a letter, letters
-   * with a digit, and a code that is a country of its own too.
+   * Every shape that ISO 3166-2 has after the country: three letters, one letter, two digits, three
+   * digits, digits with a letter, letters with a digit, and a code that is a country of its own
+   * too.
    */
   static final List<String> SHAPES =
       List.of("GB-ENG", "AR-B", "JP-13", "FR-971", "FR-75C", "NL-BQ1", "CN-HK");
@@ -22,7 +23,10 @@ final class Codes {
   static final List<String> MALFORMED =
       List.of("US", "us-ca", "ZZ-999", "", "US-" + "C".repeat(5 * 1024 - 3), MARKUP);
 
-  /** What is tried on operations that do not seem to look at the header: the values that trip most parsers. */
+  /**
+   * What is tried on operations that do not seem to look at the header: the values that trip most
+   * parsers.
+   */
   static final List<String> FEW_MALFORMED = List.of("US", "");
 
   private Codes() {}

@@ -36,7 +36,11 @@ final class IdentityProbe implements Probe {
     if (caller.isPresent() && !caller.get().pluginIsDead()) {
       List<LocatedCall> calls =
           new ArrayList<>(
-              context.evidence().part(LocationSeen.class).map(LocationSeen::calls).orElse(List.of()));
+              context
+                  .evidence()
+                  .part(LocationSeen.class)
+                  .map(LocationSeen::calls)
+                  .orElse(List.of()));
       closed(caller.get()).forEach(call -> knock(caller.get(), call, calls));
       context.evidence().record(LocationSeen.class, new LocationSeen(List.copyOf(calls)));
     }
@@ -51,7 +55,9 @@ final class IdentityProbe implements Probe {
         .map(call -> caller.send(call, Intent.LOCATION, "the platform's headers alone"))
         .filter(OperationCaller::wasSent)
         .ifPresent(
-            call -> calls.add(new LocatedCall(LocatedCall.Kind.IDENTITY, "no credential", call, refused)));
+            call ->
+                calls.add(
+                    new LocatedCall(LocatedCall.Kind.IDENTITY, "no credential", call, refused)));
   }
 
   private static PreparedCall bareOfCredentials(PreparedCall call) {

@@ -72,6 +72,9 @@ final class Located {
   }
 
   private static String text(Call call) {
-    return call.exchange().received().map(response -> response.status() + " " + response.text()).orElse("");
+    return call.exchange()
+        .received()
+        .map(response -> response.status() + " " + response.text())
+        .orElse("");
   }
 }

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes reads again with the location header. Every read gets {@code US-CA}; reads whose answers change by it, those that the user
- * calls location-aware and the first one get every other value too, the rest the few that trip most parsers.
+ * Makes reads again with the location header. Every read gets {@code US-CA}; reads whose answers
+ * change by it, those that the user calls location-aware and the first one get every other value
+ * too, the rest the few that trip most parsers.
  */
 final class LocatedReads implements Probe {
 
@@ -90,7 +91,9 @@ final class LocatedReads implements Probe {
         .filter(operation -> caller.access(operation) == Access.READ)
         .filter(operation -> caller.forbidden(operation).isEmpty())
         .limit(MOST)
-        .forEach(operation -> answered(caller, operation).or(() -> refused(caller, operation)).ifPresent(add));
+        .forEach(
+            operation ->
+                answered(caller, operation).or(() -> refused(caller, operation)).ifPresent(add));
     return new ArrayList<>(reads.values());
   }
 
@@ -104,7 +107,8 @@ final class LocatedReads implements Probe {
   private static Optional<PreparedCall> refused(OperationCaller caller, Operation operation) {
     boolean wasRefused =
         caller.calls().stream()
-            .filter(call -> call.operation().equals(operation) && call.intent() == Call.Intent.VALID)
+            .filter(
+                call -> call.operation().equals(operation) && call.intent() == Call.Intent.VALID)
             .flatMap(call -> call.exchange().received().stream())
             .anyMatch(response -> response.status() >= 400 && response.status() < 500);
     return wasRefused ? caller.prepare(operation) : Optional.empty();

@@ -10,16 +10,35 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the free identity values: required strings of what creates that other operations of the same resource take too,
- * such as a user name or an owner. A run acts under its own identity there.
+ * Finds the free identity values: required strings of what creates that other operations of the
+ * same resource take too, such as a user name or an owner. A run acts under its own identity there.
  */
 final class Identities {
 
   private static final Set<String> OWNERS =
       Set.of(
-          "user", "username", "userid", "userkey", "owner", "ownerid", "account", "accountid", "email", "useremail", "customer",
-          "customerid", "session", "sessionid", "namespace", "tenant", "author", "member", "person", "client");
-  private static final Set<String> FORMATS = Set.of("", "email", "uuid", "string", "hostname", "slug");
+          "user",
+          "username",
+          "userid",
+          "userkey",
+          "owner",
+          "ownerid",
+          "account",
+          "accountid",
+          "email",
+          "useremail",
+          "customer",
+          "customerid",
+          "session",
+          "sessionid",
+          "namespace",
+          "tenant",
+          "author",
+          "member",
+          "person",
+          "client");
+  private static final Set<String> FORMATS =
+      Set.of("", "email", "uuid", "string", "hostname", "slug");
 
   private final SchemaView schemas;
   private final Map<String, Set<String>> namesByNoun = new HashMap<>();
@@ -35,7 +54,8 @@ final class Identities {
 
   /** Whether the slot takes a free identity value. */
   boolean isFree(OperationShape shape, Slot slot) {
-    return namesByNoun.getOrDefault(shape.noun(), Set.of()).contains(slot.normal()) && canHold(slot);
+    return namesByNoun.getOrDefault(shape.noun(), Set.of()).contains(slot.normal())
+        && canHold(slot);
   }
 
   /** Whether an operation takes any. */
@@ -47,7 +67,8 @@ final class Identities {
     Set<String> found = new HashSet<>();
     for (OperationShape creator : creators(family)) {
       for (Slot slot : creator.required()) {
-        if (canHold(slot) && family.stream().anyMatch(other -> other != creator && shares(other, slot))) {
+        if (canHold(slot)
+            && family.stream().anyMatch(other -> other != creator && shares(other, slot))) {
           found.add(slot.normal());
         }
       }
@@ -78,7 +99,9 @@ final class Identities {
       return false;
     }
     JsonNode node = schemas.resolved(schema).node();
-    boolean text = schemas.isType(schema, "string") || !node.has("type") && node.isObject() && !node.has("properties");
+    boolean text =
+        schemas.isType(schema, "string")
+            || !node.has("type") && node.isObject() && !node.has("properties");
     return text
         && !node.has("enum")
         && !node.has("const")

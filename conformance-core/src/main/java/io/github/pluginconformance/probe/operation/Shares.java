@@ -12,7 +12,10 @@ final class Shares {
     this.requests = requests;
   }
 
-  /** Those that are called at all: all of them if the budget allows, else an even selection in the same order. */
+  /**
+   * Those that are called at all: all of them if the budget allows, else an even selection in the
+   * same order.
+   */
   List<OperationShape> forValidCalls(List<OperationShape> all) {
     return spread(all, Math.max(1, requests / 2));
   }

@@ -12,7 +12,9 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is injected into every conversation is short. The bound of 1,500 tokens is our own advice. */
+/**
+ * What is injected into every conversation is short. The bound of 1,500 tokens is our own advice.
+ */
 @RuleMeta(
     id = "context/description-cost",
     level = Level.NOTE,
@@ -42,7 +44,10 @@ final class DescriptionCost implements Rule {
           judging
               .finding(
                   "description",
-                  "The injected description takes " + total + " tokens, most of them for " + dearest(items))
+                  "The injected description takes "
+                      + total
+                      + " tokens, most of them for "
+                      + dearest(items))
               .comparing("at most " + BOUND + " tokens", total + " tokens"));
     }
     return judging.conclude();

@@ -8,7 +8,10 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
-/** The header may be missing: the platform does not send it to everybody. A 5xx without it is operation/no-server-error. */
+/**
+ * The header may be missing: the platform does not send it to everybody. A 5xx without it is
+ * operation/no-server-error.
+ */
 @RuleMeta(
     id = "location/absent",
     level = Level.ERROR,
@@ -30,7 +33,11 @@ final class Absent implements Rule {
       String status = Differences.answer(located.bare());
       judging.found(
           located,
-          "Answered " + status + " without the header and " + Differences.status(located.call()) + " with it",
+          "Answered "
+              + status
+              + " without the header and "
+              + Differences.status(located.call())
+              + " with it",
           "a status from 200 to 299",
           status);
     } else {

@@ -31,7 +31,10 @@ final class Differences {
   /** A 5xx, or no whole answer through the plugin's fault. */
   static boolean isBroken(Call call) {
     return status(call) >= 500
-        || call.exchange().failed().filter(failure -> failure.kind().blame() == Blame.PLUGIN).isPresent();
+        || call.exchange()
+            .failed()
+            .filter(failure -> failure.kind().blame() == Blame.PLUGIN)
+            .isPresent();
   }
 
   /** What came, in a few words. */

@@ -47,7 +47,8 @@ final class HasEffect implements Rule {
     }
     String subject = answers.get(0).call().operation().subject();
     judging.examined(subject);
-    boolean differ = answers.stream().map(located -> Differences.text(located.call())).distinct().count() > 1;
+    boolean differ =
+        answers.stream().map(located -> Differences.text(located.call())).distinct().count() > 1;
     if (!differ) {
       judging.found(found(subject, answers, judging));
     }
@@ -56,7 +57,8 @@ final class HasEffect implements Rule {
   private static Finding found(String subject, List<LocatedCall> answers, Judging judging) {
     String codes = String.join(", ", answers.stream().map(LocatedCall::value).toList());
     return judging
-        .finding(subject, "The operation is declared location-aware, but every code has the same answer")
+        .finding(
+            subject, "The operation is declared location-aware, but every code has the same answer")
         .at("header " + LocatedCall.HEADER)
         .comparing("different answers for two of " + codes, "one and the same answer")
         .shownBy(answers.get(1).call().exchange().id());

@@ -39,7 +39,10 @@ final class HeaderNameAnyCase implements Rule {
     if (!Differences.succeeded(located.call())) {
       judging.found(
           located,
-          "Answered " + seen + " where the name in lower case is answered " + Differences.status(plain),
+          "Answered "
+              + seen
+              + " where the name in lower case is answered "
+              + Differences.status(plain),
           "the same answer",
           seen);
     } else if (isLostEffect(located, plain)) {
@@ -51,7 +54,10 @@ final class HeaderNameAnyCase implements Rule {
     }
   }
 
-  /** The answer is the one without the header, to the letter, although US-CA has another: nothing that moves by itself. */
+  /**
+   * The answer is the one without the header, to the letter, although US-CA has another: nothing
+   * that moves by itself.
+   */
   private static boolean isLostEffect(LocatedCall located, Call plain) {
     Call bare = located.bare();
     return bare != null

@@ -27,8 +27,12 @@ final class LocationJudging {
 
   /** Judges every located call of one kind. */
   static Judgement each(
-      Rule rule, Evidence evidence, LocatedCall.Kind kind, BiConsumer<LocatedCall, LocationJudging> look) {
-    LocationSeen seen = evidence.part(LocationSeen.class).orElse(new LocationSeen(java.util.List.of()));
+      Rule rule,
+      Evidence evidence,
+      LocatedCall.Kind kind,
+      BiConsumer<LocatedCall, LocationJudging> look) {
+    LocationSeen seen =
+        evidence.part(LocationSeen.class).orElse(new LocationSeen(java.util.List.of()));
     LocationJudging open = new LocationJudging(seen, Judging.of(rule, evidence));
     if (seen.of(kind).isEmpty()) {
       return Judging.notVerified(NOTHING_CALLED);

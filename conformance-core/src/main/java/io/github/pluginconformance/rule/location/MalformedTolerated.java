@@ -33,9 +33,22 @@ final class MalformedTolerated implements Rule {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
     } else if (located.bare() == null || !Differences.succeeded(located.bare())) {
       judging.unverified(located, "the call without the header did not succeed either");
+    } else if (isWellFormed(located) && otherCodesBreak(located, judging)) {
+      judging.unverified(located, "existing codes break it too, see location/other-subdivisions");
     } else if (!judging.isUndecided(located) && !Differences.isRateLimited(located.call())) {
       judgeAnswer(located, judging);
     }
+  }
+
+  /** A code that does not exist, but looks like one. */
+  private static boolean isWellFormed(LocatedCall located) {
+    return located.value().matches("[A-Z]{2}-[A-Z0-9]{1,3}");
+  }
+
+  private static boolean otherCodesBreak(LocatedCall located, LocationJudging judging) {
+    return judging.seen().of(LocatedCall.Kind.OTHER_CODE).stream()
+        .filter(other -> other.call().operation().equals(located.call().operation()))
+        .anyMatch(other -> !Differences.succeeded(other.call()));
   }
 
   private static void judgeAnswer(LocatedCall located, LocationJudging judging) {
@@ -53,7 +66,10 @@ final class MalformedTolerated implements Rule {
           seen);
     } else if (isReflectedAsMarkup(located)) {
       judging.found(
-          located, "The value comes back as markup in the answer", "the value escaped or left out", "the value as it was sent");
+          located,
+          "The value comes back as markup in the answer",
+          "the value escaped or left out",
+          "the value as it was sent");
     }
   }
 

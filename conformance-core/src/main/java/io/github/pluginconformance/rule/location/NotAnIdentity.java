@@ -10,7 +10,10 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
-/** Anybody can send the platform's headers, so they open nothing that is closed without a credential. */
+/**
+ * Anybody can send the platform's headers, so they open nothing that is closed without a
+ * credential.
+ */
 @RuleMeta(
     id = "location/not-an-identity",
     level = Level.ERROR,

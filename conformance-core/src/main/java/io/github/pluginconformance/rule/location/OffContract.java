@@ -3,7 +3,10 @@ package io.github.pluginconformance.rule.location;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Level;
 
-/** Judges a call with a valid code: the answer must keep the contract as the one without the header does. */
+/**
+ * Judges a call with a valid code: the answer must keep the contract as the one without the header
+ * does.
+ */
 final class OffContract {
 
   private OffContract() {}

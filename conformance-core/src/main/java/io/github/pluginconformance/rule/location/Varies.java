@@ -14,8 +14,9 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Locale;
 
 /**
- * An answer that depends on the header and may be kept by a cache names the header in {@code Vary} (RFC 9110, section 12.5.5).
- * Only answers that invite caching count: an explicit lifetime, {@code public}, or a validator to ask again with.
+ * An answer that depends on the header and may be kept by a cache names the header in {@code Vary}
+ * (RFC 9110, section 12.5.5). Only answers that invite caching count: an explicit lifetime, {@code
+ * public}, or a validator to ask again with.
  */
 @RuleMeta(
     id = "location/varies",
