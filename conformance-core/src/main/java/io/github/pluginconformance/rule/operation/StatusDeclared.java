@@ -47,7 +47,7 @@ public final class StatusDeclared implements Rule {
       judging.found(
           call,
           judging
-              .finding(call, level, breach.message() + ", in answer to " + Answers.input(call))
+              .finding(call, level, CallJudging.sentence(breach) + ", in answer to " + Answers.input(call))
               .at(status)
               .comparing(breach.expected(), breach.actual()));
     }
