@@ -23,7 +23,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** For each keyword of a schema an answer that keeps it, and one that breaks it and nothing else. */
+/**
+ * For each keyword of a schema an answer that keeps it, and one that breaks it and nothing else.
+ */
 class SchemaKeywordTwinsTest {
 
   private static final String ID = "operation/body-matches-schema";
