@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A run that writes its reports. When the JVM is told to end (SIGINT, SIGTERM) the run is stopped and what was seen so far is
- * written before the JVM goes.
+ * A run that writes its reports. When the JVM is told to end (SIGINT, SIGTERM) the run is stopped
+ * and what was seen so far is written before the JVM goes.
  */
 public final class DoorRun {
 

@@ -30,7 +30,10 @@ public final class PluginContract {
     this.contract = contract;
   }
 
-  /** Fetches manifest and document, and nothing else; empty if there is no document that can be read. */
+  /**
+   * Fetches manifest and document, and nothing else; empty if there is no document that can be
+   * read.
+   */
   public static Optional<PluginContract> fetch(Settings settings) {
     Redactor redactor = new Redactor();
     settings.credentials().secrets().forEach(redactor::register);
@@ -52,7 +55,8 @@ public final class PluginContract {
   }
 
   /**
-   * How an answer breaks the contract; empty if it keeps it, or if the request is none that the document describes.
+   * How an answer breaks the contract; empty if it keeps it, or if the request is none that the
+   * document describes.
    *
    * @param path of the request, percent-encoded, without the query
    */
@@ -72,7 +76,7 @@ public final class PluginContract {
 
   private static Pattern pattern(Operation operation) {
     StringBuilder pattern = new StringBuilder();
-    for (String part : (operation.serverBase() + operation.path()).split("(?=\\{)|(?<=})")) {
+    for (String part : (operation.serverBase() + operation.path()).split("(?=\\{)|(?<=})", -1)) {
       pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
     }
     return Pattern.compile(pattern.toString());

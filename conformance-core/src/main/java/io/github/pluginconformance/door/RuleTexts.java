@@ -2,9 +2,9 @@ package io.github.pluginconformance.door;
 
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.settings.NearestName;
 import java.util.ArrayList;
@@ -35,7 +35,10 @@ public final class RuleTexts {
     return lines;
   }
 
-  /** The page of a rule with its level and its sources, line by line; empty if there is no such rule. */
+  /**
+   * The page of a rule with its level and its sources, line by line; empty if there is no such
+   * rule.
+   */
   public static Optional<List<String>> explain(String id) {
     return metas().filter(meta -> meta.id().equals(id)).findFirst().map(RuleTexts::explain);
   }
@@ -53,8 +56,7 @@ public final class RuleTexts {
     List<String> lines = new ArrayList<>();
     lines.add(meta.id() + " (" + meta.level().key() + ", since " + meta.since() + ")");
     lines.add(
-        "Source: "
-            + Stream.of(meta.basis()).map(Basis::source).collect(Collectors.joining("; ")));
+        "Source: " + Stream.of(meta.basis()).map(Basis::source).collect(Collectors.joining("; ")));
     lines.add("");
     String page = RulePages.page(meta.id()).map(RulePage::markdown).orElse(meta.title());
     page.lines().forEach(lines::add);

@@ -32,7 +32,7 @@ final class HeadParser {
   }
 
   private ResponseHead read(String raw) throws WireException {
-    String[] lines = raw.split("\n");
+    String[] lines = raw.split("\n", 0);
     int status = status(line(lines[0]));
     for (int i = 1; i < lines.length; i++) {
       String line = line(lines[i]);

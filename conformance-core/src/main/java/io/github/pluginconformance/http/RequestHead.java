@@ -35,8 +35,7 @@ final class RequestHead {
               FailureKind.TOOL,
               "the method '" + HeadParser.cut(request.method()) + "' is never sent"));
     }
-    Stream<Header> credential =
-        Stream.ofNullable(request.authorization()).map(RequestHead::header);
+    Stream<Header> credential = Stream.ofNullable(request.authorization()).map(RequestHead::header);
     return Stream.concat(credential, request.headers().stream())
         .filter(header -> !isSendable(header))
         .findFirst()
@@ -44,8 +43,7 @@ final class RequestHead {
   }
 
   private static Header header(Authorization credential) {
-    return new Header(
-        "Authorization", credential.scheme() + " " + credential.parameter().reveal());
+    return new Header("Authorization", credential.scheme() + " " + credential.parameter().reveal());
   }
 
   private static boolean isSendable(Header header) {

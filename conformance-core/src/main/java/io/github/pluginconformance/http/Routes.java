@@ -58,12 +58,7 @@ final class Routes {
     String rest = path.substring(prefix.length());
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return URI.create(
-        to.getScheme()
-            + "://"
-            + withoutUser(to)
-            + withoutSlash(to.getRawPath())
-            + rest
-            + query);
+        to.getScheme() + "://" + withoutUser(to) + withoutSlash(to.getRawPath()) + rest + query);
   }
 
   private static boolean isUnder(String path, String prefix) {

@@ -6,12 +6,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.jspecify.annotations.Nullable;
 
 /** TLS 1.2 and 1.3 with the JVM's trust store; there is no way to trust everything. */
@@ -20,7 +22,6 @@ final class Tls {
   private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
   private final SSLContext context;
-  private final DefaultHostnameVerifier names = new DefaultHostnameVerifier();
 
   Tls(SSLContext context) {
     this.context = context;
@@ -33,13 +34,14 @@ final class Tls {
     try {
       SSLSocket secure =
           (SSLSocket)
-              context.getSocketFactory().createSocket(socket, origin.host(), origin.port(), true);
-      secure.setEnabledProtocols(VERSIONS);
+              context
+                  .getSocketFactory()
+                  .createSocket(socket, bare(origin.host()), origin.port(), true);
+      SSLParameters wanted = secure.getSSLParameters();
+      wanted.setProtocols(VERSIONS);
+      wanted.setEndpointIdentificationAlgorithm("HTTPS");
+      secure.setSSLParameters(wanted);
       secure.startHandshake();
-      if (!names.verify(bare(origin.host()), secure.getSession())) {
-        throw new WireException(
-            FailureKind.TLS_HOST_MISMATCH, "the certificate is not for " + origin.host());
-      }
       return secure;
     } catch (IOException e) {
       socket.close();
@@ -48,9 +50,6 @@ final class Tls {
   }
 
   private static IOException named(IOException e, Origin origin) {
-    if (e instanceof WireException) {
-      return e;
-    }
     String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (e instanceof SocketException || text.contains("terminated the handshake")) {
       return new WireException(
@@ -63,17 +62,33 @@ final class Tls {
       return new WireException(
           FailureKind.TLS_VERSION_TOO_OLD, origin + " offers neither TLS 1.2 nor TLS 1.3");
     }
-    return untrusted(e)
-        ? new WireException(
-            FailureKind.TLS_UNTRUSTED, "the certificate of " + origin + " is not trusted")
-        : other(e, origin);
+    return certificate(e).map(fault -> judged(fault, origin)).orElseGet(() -> other(e, origin));
   }
 
-  private static boolean untrusted(@Nullable Throwable e) {
-    return e != null
-        && (e instanceof CertificateException
-            || e instanceof CertPathBuilderException
-            || untrusted(e.getCause()));
+  /** The innermost complaint about the certificate. */
+  private static Optional<Throwable> certificate(@Nullable Throwable e) {
+    if (e == null) {
+      return Optional.empty();
+    }
+    Optional<Throwable> inner = certificate(e.getCause());
+    return inner.isPresent() || !isAboutCertificate(e) ? inner : Optional.of(e);
+  }
+
+  private static boolean isAboutCertificate(Throwable e) {
+    return e instanceof CertificateException
+        || e instanceof CertPathBuilderException
+        || e instanceof CertPathValidatorException;
+  }
+
+  /** The JDK has no exception of its own for a wrong name: it begins so in all its versions. */
+  private static IOException judged(Throwable fault, Origin origin) {
+    String text = String.valueOf(fault.getMessage());
+    boolean name = text.startsWith("No subject alternative") || text.startsWith("No name matching");
+    return name
+        ? new WireException(
+            FailureKind.TLS_HOST_MISMATCH, "the certificate is not for " + origin.host())
+        : new WireException(
+            FailureKind.TLS_UNTRUSTED, "the certificate of " + origin + " is not trusted");
   }
 
   private static IOException other(IOException e, Origin origin) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code oneOf} and {@code anyOf}. Where a discriminator names an alternative, only that one is judged by; where none fits, the
- * errors of the one that comes nearest are kept.
+ * {@code oneOf} and {@code anyOf}. Where a discriminator names an alternative, only that one is
+ * judged by; where none fits, the errors of the one that comes nearest are kept.
  */
 final class Alternatives extends BaseKeywordValidator {
 
@@ -26,7 +26,11 @@ final class Alternatives extends BaseKeywordValidator {
   private final List<Schema> branches = new ArrayList<>();
 
   Alternatives(
-      KeywordType type, SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) {
+      KeywordType type,
+      SchemaLocation location,
+      JsonNode node,
+      Schema parent,
+      SchemaContext context) {
     super(type, node, location, parent, context);
     this.type = type;
     this.all = type.newValidator(location, node, parent, context);
@@ -97,7 +101,8 @@ final class Alternatives extends BaseKeywordValidator {
   }
 
   private Error noneFits(ExecutionContext context, JsonNode node, NodePath at, List<Error> found) {
-    boolean tooMany = found.stream().anyMatch(error -> "oneOf.indexes".equals(error.getMessageKey()));
+    boolean tooMany =
+        found.stream().anyMatch(error -> "oneOf.indexes".equals(error.getMessageKey()));
     return error()
         .keyword(tooMany ? "oneOf.many" : type.getValue())
         .instanceNode(node)

@@ -27,11 +27,16 @@ final class AnswerJudge {
   }
 
   private static Breach undeclaredStatus(Operation operation, int status) {
-    String declared = String.join(", ", operation.responses().stream().map(ResponseSpec::status).toList());
+    String declared =
+        String.join(", ", operation.responses().stream().map(ResponseSpec::status).toList());
     return new Breach(
         Breach.Kind.STATUS,
         "status",
-        "Status " + status + " is not declared; declared: " + (declared.isEmpty() ? "none" : declared) + ".",
+        "Status "
+            + status
+            + " is not declared; declared: "
+            + (declared.isEmpty() ? "none" : declared)
+            + ".",
         declared,
         Integer.toString(status),
         1);
@@ -41,7 +46,15 @@ final class AnswerJudge {
       Operation operation, ResponseSpec declared, ReceivedResponse response) {
     boolean empty = response.body().length == 0;
     if (mayHaveNoBody(operation, response.status())) {
-      return empty ? List.of() : List.of(undeclaredBody("An answer to " + operation.method() + " with status " + response.status() + " has no body by the protocol, but one came."));
+      return empty
+          ? List.of()
+          : List.of(
+              undeclaredBody(
+                  "An answer to "
+                      + operation.method()
+                      + " with status "
+                      + response.status()
+                      + " has no body by the protocol, but one came."));
     }
     if (response.truncated()) {
       return List.of(SchemaBreaches.undecided("$", "the body was cut short"));
@@ -49,7 +62,9 @@ final class AnswerJudge {
     if (declared.content().isEmpty()) {
       return empty
           ? List.of()
-          : List.of(undeclaredBody("A body came, but none is declared for status " + response.status() + "."));
+          : List.of(
+              undeclaredBody(
+                  "A body came, but none is declared for status " + response.status() + "."));
     }
     return bodies.judge(
         declared.content(),

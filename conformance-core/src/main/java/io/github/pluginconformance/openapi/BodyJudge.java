@@ -55,7 +55,10 @@ final class BodyJudge {
         1);
   }
 
-  /** The content type is wrong; where the body is JSON all the same, it can only be meant for the one JSON entry. */
+  /**
+   * The content type is wrong; where the body is JSON all the same, it can only be meant for the
+   * one JSON entry.
+   */
   private List<Breach> judgeAnyway(List<MediaTypeSpec> content, Body body) {
     JsonReading reading = StrictJson.read(body.bytes());
     return MediaTypes.onlyJson(content)
@@ -66,7 +69,9 @@ final class BodyJudge {
 
   private List<Breach> judgeAs(MediaTypeSpec entry, String contentType, Body body) {
     if (MediaTypes.isJson(contentType)) {
-      return body.isEmpty() ? List.of(noJson()) : judgeJson(entry.schema(), StrictJson.read(body.bytes()));
+      return body.isEmpty()
+          ? List.of(noJson())
+          : judgeJson(entry.schema(), StrictJson.read(body.bytes()));
     }
     SchemaRef schema = entry.schema();
     if (schema == null) {

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says in our own words what a keyword of a schema asks for. The library's texts are never shown: they hold values of the answer. */
+/**
+ * Says in our own words what a keyword of a schema asks for. The library's texts are never shown:
+ * they hold values of the answer.
+ */
 final class BreachTexts {
 
   private static final int MOST_NAMED = 12;

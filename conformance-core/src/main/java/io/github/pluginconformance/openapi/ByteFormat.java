@@ -4,7 +4,10 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.util.Base64;
 
-/** {@code byte}: base64 as in RFC 4648 section 4, or its URL-safe alphabet, which many servers write. */
+/**
+ * {@code byte}: base64 as in RFC 4648 section 4, or its URL-safe alphabet, which many servers
+ * write.
+ */
 final class ByteFormat implements Format {
 
   @Override
@@ -14,20 +17,19 @@ final class ByteFormat implements Format {
 
   @Override
   public boolean matches(ExecutionContext context, String value) {
-    return decodes(Base64.getMimeDecoder(), value) && !value.contains(" ");
+    return value.chars().allMatch(ByteFormat::isBase64) && decodes(value);
   }
 
-  private static boolean decodes(Base64.Decoder decoder, String value) {
-    String standard = value.replace('-', '+').replace('_', '/');
-    boolean alphabet = standard.chars().allMatch(ByteFormat::isBase64);
+  private static boolean decodes(String value) {
     try {
-      return alphabet && decoder.decode(standard).length >= 0;
+      Base64.getMimeDecoder().decode(value.replace('-', '+').replace('_', '/'));
+      return true;
     } catch (IllegalArgumentException broken) {
       return false;
     }
   }
 
   private static boolean isBase64(int c) {
-    return (c < 128 && Character.isLetterOrDigit(c)) || "+/=\r\n".indexOf(c) >= 0;
+    return (c < 128 && Character.isLetterOrDigit(c)) || "+/-_=\r\n".indexOf(c) >= 0;
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges requests and answers by a document. Thread-safe; compiles each schema once. Pure but for the deadline that bounds
- * regular expressions. Never throws for what the document, the request or the answer holds: what cannot be judged is a breach
- * of kind {@link Breach.Kind#UNDECIDED}.
+ * Judges requests and answers by a document. Thread-safe; compiles each schema once. Pure but for
+ * the deadline that bounds regular expressions. Never throws for what the document, the request or
+ * the answer holds: what cannot be judged is a breach of kind {@link Breach.Kind#UNDECIDED}.
  */
 public final class Contract {
 
@@ -49,7 +49,10 @@ public final class Contract {
     return answers.judge(operation, response);
   }
 
-  /** How a request breaks the contract: route, parameters, credential and body; empty if it keeps it. */
+  /**
+   * How a request breaks the contract: route, parameters, credential and body; empty if it keeps
+   * it.
+   */
   public List<Breach> judgeRequest(SentRequest request) {
     return requests.judge(request);
   }
@@ -69,7 +72,10 @@ public final class Contract {
     return SchemaBreaches.of(engine.validate(schema, value, direction));
   }
 
-  /** Whether a value is valid: cheaper than {@link #validate} where the breaches do not matter. Undecided is not valid. */
+  /**
+   * Whether a value is valid: cheaper than {@link #validate} where the breaches do not matter.
+   * Undecided is not valid.
+   */
   public boolean isValid(SchemaRef schema, JsonNode value, Direction direction) {
     SchemaEngine.Outcome outcome = engine.validate(schema, value, direction);
     return outcome.errors().isEmpty() && outcome.undecided().isEmpty();
@@ -80,12 +86,18 @@ public final class Contract {
     return shape.resolve(schema);
   }
 
-  /** A schema below another by keyword and, for a map or a list, name or index; empty if there is none. References are not followed. */
+  /**
+   * A schema below another by keyword and, for a map or a list, name or index; empty if there is
+   * none. References are not followed.
+   */
   public Optional<SchemaRef> child(SchemaRef schema, String... tokens) {
     return SchemaShape.child(schema, tokens);
   }
 
-  /** The schema, resolved, and all schemas that it is composed of by allOf, anyOf and oneOf, resolved. */
+  /**
+   * The schema, resolved, and all schemas that it is composed of by allOf, anyOf and oneOf,
+   * resolved.
+   */
   public List<SchemaRef> parts(SchemaRef schema) {
     return shape.parts(schema);
   }

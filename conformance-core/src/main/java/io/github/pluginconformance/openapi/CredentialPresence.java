@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.Iterator;
 
-/** Whether a request carries what a secured operation asks for. Whether it is accepted is for the server to say. */
+/**
+ * Whether a request carries what a secured operation asks for. Whether it is accepted is for the
+ * server to say.
+ */
 final class CredentialPresence {
 
   private final JsonNode root;
@@ -38,7 +41,11 @@ final class CredentialPresence {
 
   private JsonNode scheme(String name) {
     String pointer = Pointers.child("/components/securitySchemes", name);
-    return references.at(pointer).flatMap(references::resolve).map(References.Located::node).orElse(root.path(""));
+    return references
+        .at(pointer)
+        .flatMap(references::resolve)
+        .map(References.Located::node)
+        .orElse(root.path(""));
   }
 
   private static boolean carries(JsonNode scheme, SentRequest request) {

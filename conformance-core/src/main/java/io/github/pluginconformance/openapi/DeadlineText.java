@@ -2,7 +2,10 @@ package io.github.pluginconformance.openapi;
 
 import java.util.concurrent.TimeUnit;
 
-/** A text that stops whoever reads it for too long: the only way to end a match of the JDK's regular expressions. */
+/**
+ * A text that stops whoever reads it for too long: the only way to end a match of the JDK's regular
+ * expressions.
+ */
 final class DeadlineText implements CharSequence {
 
   private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);

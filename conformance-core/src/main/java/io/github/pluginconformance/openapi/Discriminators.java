@@ -3,7 +3,9 @@ package io.github.pluginconformance.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** What a {@code discriminator} says about a value. OpenAPI 3.0.3 and 3.1.0, Discriminator Object. */
+/**
+ * What a {@code discriminator} says about a value. OpenAPI 3.0.3 and 3.1.0, Discriminator Object.
+ */
 final class Discriminators {
 
   private static final String COMPONENTS = "#/components/schemas/";

@@ -5,8 +5,9 @@ import com.networknt.schema.format.Format;
 import java.util.regex.Pattern;
 
 /**
- * {@code email}: the shape of RFC 5321, section 4.1.2, unquoted. Whether the top-level domain is registered is not asked: test
- * data lives under {@code .example}, {@code .test} and {@code localhost}.
+ * {@code email}: the shape of RFC 5321, section 4.1.2, unquoted. Whether the top-level domain is
+ * registered is not asked: test data lives under {@code .example}, {@code .test} and {@code
+ * localhost}.
  */
 final class EmailFormat implements Format {
 

@@ -34,7 +34,10 @@ final class Evaluation extends ExecutionContext {
     return direction;
   }
 
-  /** Counts a reference that is followed. Only references can make a small schema a large amount of work. */
+  /**
+   * Counts a reference that is followed. Only references can make a small schema a large amount of
+   * work.
+   */
   void enter() {
     steps++;
     depth++;

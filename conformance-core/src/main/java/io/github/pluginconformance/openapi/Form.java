@@ -17,7 +17,10 @@ final class Form {
         .toList();
   }
 
-  /** The pairs in order; names decoded, values as written, so that delimiters can still be told from encoded ones. */
+  /**
+   * The pairs in order; names decoded, values as written, so that delimiters can still be told from
+   * encoded ones.
+   */
   static List<ParameterDecoding.NamedText> raw(String text) {
     List<ParameterDecoding.NamedText> pairs = new ArrayList<>();
     for (String pair : text.split("&", -1)) {

@@ -29,7 +29,8 @@ final class HeaderJudge {
               // OpenAPI 3.0.3, Response Object: a header named Content-Type shall be ignored.
               if (!name.equalsIgnoreCase("content-type")) {
                 references
-                    .resolve(new References.Located(entry.getValue(), Pointers.child(pointer, name)))
+                    .resolve(
+                        new References.Located(entry.getValue(), Pointers.child(pointer, name)))
                     .ifPresent(header -> breaches.addAll(judge(name, header, response)));
               }
             });
@@ -37,7 +38,10 @@ final class HeaderJudge {
   }
 
   private List<Breach> judge(String name, References.Located header, ReceivedResponse response) {
-    Optional<String> sent = Optional.of(response.headers(name)).filter(all -> !all.isEmpty()).map(all -> String.join(", ", all));
+    Optional<String> sent =
+        Optional.of(response.headers(name))
+            .filter(all -> !all.isEmpty())
+            .map(all -> String.join(", ", all));
     String location = "header " + name;
     if (sent.isEmpty()) {
       return header.node().path("required").asBoolean(false)
@@ -51,7 +55,11 @@ final class HeaderJudge {
             Breach.Kind.HEADER,
             location,
             schema,
-            values.simple(schema, sent.get(), header.node().path("explode").asBoolean(false), Direction.RESPONSE),
+            values.simple(
+                schema,
+                sent.get(),
+                header.node().path("explode").asBoolean(false),
+                Direction.RESPONSE),
             Direction.RESPONSE);
   }
 

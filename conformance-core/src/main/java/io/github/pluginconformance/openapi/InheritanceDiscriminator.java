@@ -11,8 +11,9 @@ import com.networknt.schema.path.NodePath;
 import java.util.Optional;
 
 /**
- * {@code discriminator} of a schema that others inherit from by {@code allOf}: a value that names a child must also match the
- * child. Beside {@code oneOf} or {@code anyOf} the alternatives see to it.
+ * {@code discriminator} of a schema that others inherit from by {@code allOf}: a value that names a
+ * child must also match the child. Beside {@code oneOf} or {@code anyOf} the alternatives see to
+ * it.
  */
 final class InheritanceDiscriminator extends BaseKeywordValidator {
 
@@ -49,7 +50,9 @@ final class InheritanceDiscriminator extends BaseKeywordValidator {
   private boolean inherits(JsonNode child) {
     for (JsonNode part : child.path("allOf")) {
       Optional<References.Located> base = References.of(part).flatMap(references::target);
-      if (base.filter(found -> found.node() == parentSchema.getSchemaNode() || inherits(found.node())).isPresent()) {
+      if (base.filter(
+              found -> found.node() == parentSchema.getSchemaNode() || inherits(found.node()))
+          .isPresent()) {
         return true;
       }
     }
@@ -68,7 +71,10 @@ final class InheritanceDiscriminator extends BaseKeywordValidator {
     evaluation.enter();
     try {
       schemaContext
-          .newSchema(SchemaEngine.location(child.pointer()), child.node(), parentSchema.findSchemaResourceRoot())
+          .newSchema(
+              SchemaEngine.location(child.pointer()),
+              child.node(),
+              parentSchema.findSchemaResourceRoot())
           .validate(evaluation, node, root, at);
     } finally {
       evaluation.leave();

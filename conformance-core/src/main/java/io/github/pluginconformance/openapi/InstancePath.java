@@ -25,7 +25,9 @@ final class InstancePath {
     for (int i = 0; i < path.getNameCount(); i++) {
       Object element = path.getElement(i);
       text.append(
-          element instanceof Number ? "[" + (general ? "*" : element) + "]" : member(path.getName(i)));
+          element instanceof Number
+              ? "[" + (general ? "*" : element) + "]"
+              : member(path.getName(i)));
     }
     return text.toString();
   }

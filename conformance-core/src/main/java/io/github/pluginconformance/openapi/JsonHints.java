@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** Says in words what stands in place of JSON. */
 final class JsonHints {
 
-  private static final int EXCERPT = 40;
   private static final Pattern JSONP =
       Pattern.compile("^\\s*(/\\*\\*/)?\\s*[\\w$.]+\\s*\\(.*", Pattern.DOTALL);
 
@@ -22,7 +21,7 @@ final class JsonHints {
     int at = Math.max(0, Math.min(offset, text.length()));
     return at >= text.length()
         ? "it ends too early"
-        : "unexpected text '" + excerpt(text, at) + "'";
+        : "unexpected text in '" + line(text, at) + "'";
   }
 
   /** What follows a complete value. */
@@ -33,7 +32,7 @@ final class JsonHints {
     boolean another = rest.startsWith("{") || rest.startsWith("[");
     return nextLine && another
         ? "several JSON values, one per line (NDJSON), where one is wanted"
-        : "text follows the JSON value: '" + excerpt(rest, 0) + "'";
+        : "text follows the JSON value: '" + line(rest, 0) + "'";
   }
 
   private static boolean isGuarded(String text) {
@@ -41,8 +40,12 @@ final class JsonHints {
     return head.startsWith(")]}'") || head.startsWith("while(1)") || head.startsWith("for(;;)");
   }
 
-  private static String excerpt(String text, int from) {
-    int to = Math.min(text.length(), from + EXCERPT);
-    return text.substring(from, to).strip();
+  /**
+   * The whole line: a part of it could hold half of a secret, which could not be recognised and blotted out any more.
+   */
+  private static String line(String text, int at) {
+    int end = text.indexOf('\n', at);
+    int start = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    return text.substring(start, end < 0 ? text.length() : end).strip();
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Media types and ranges, RFC 9110 section 8.3 and OpenAPI's {@code content} maps. Parameters are not compared. */
+/**
+ * Media types and ranges, RFC 9110 section 8.3 and OpenAPI's {@code content} maps. Parameters are
+ * not compared.
+ */
 final class MediaTypes {
 
   private MediaTypes() {}

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Picks, from the errors of all alternatives, those of the alternative that the author of the value most likely meant. */
+/**
+ * Picks, from the errors of all alternatives, those of the alternative that the author of the value
+ * most likely meant.
+ */
 final class NearestBranch {
 
   /** Who breaks one of these at the top did not mean this alternative. */
@@ -38,12 +41,15 @@ final class NearestBranch {
 
   private static int branch(Error error, int depth) {
     Object element = error.getEvaluationPath().getElement(depth);
-    return element instanceof Number number ? number.intValue() : Integer.parseInt(element.toString());
+    return element instanceof Number number
+        ? number.intValue()
+        : Integer.parseInt(element.toString());
   }
 
   private static boolean isNear(List<Error> branch, NodePath at) {
     return branch.stream()
         .noneMatch(
-            error -> DECISIVE.contains(error.getKeyword()) && error.getInstanceLocation().equals(at));
+            error ->
+                DECISIVE.contains(error.getKeyword()) && error.getInstanceLocation().equals(at));
   }
 }

@@ -7,7 +7,10 @@ import com.networknt.schema.format.Format;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The number formats of OpenAPI: what fits into the type that they name. Other values than numbers are left alone. */
+/**
+ * The number formats of OpenAPI: what fits into the type that they name. Other values than numbers
+ * are left alone.
+ */
 record NumberFormat(String name, BigDecimal smallest, BigDecimal largest) implements Format {
 
   static List<Format> all() {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Gives text its type by the schema that it is meant for: the text is a number, a boolean or null if it can be read as one and
- * the schema takes it so, otherwise a string.
+ * Gives text its type by the schema that it is meant for: the text is a number, a boolean or null
+ * if it can be read as one and the schema takes it so, otherwise a string.
  */
 final class ParameterDecoding {
 
-  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private final SchemaEngine engine;
   private final SchemaShape shape;
@@ -43,10 +44,13 @@ final class ParameterDecoding {
     return preferred(schema, candidates);
   }
 
-  /** The reading that fails for the more telling reason: a number out of range rather than a string. */
+  /**
+   * The reading that fails for the more telling reason: a number out of range rather than a string.
+   */
   private JsonNode preferred(SchemaRef schema, List<JsonNode> candidates) {
     boolean text =
-        shape.parts(schema).stream().anyMatch(part -> part.node().path("type").asText().equals("string"));
+        shape.parts(schema).stream()
+            .anyMatch(part -> part.node().path("type").asText().equals("string"));
     return text ? candidates.get(candidates.size() - 1) : candidates.get(0);
   }
 

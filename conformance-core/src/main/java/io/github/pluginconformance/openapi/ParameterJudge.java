@@ -11,11 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges the parameters of a request. Query parameters that are not declared are tolerated: OpenAPI does not forbid them. */
+/**
+ * Judges the parameters of a request. Query parameters that are not declared are tolerated: OpenAPI
+ * does not forbid them.
+ */
 final class ParameterJudge {
 
   /** OpenAPI 3.0.3, Parameter Object: definitions of these headers shall be ignored. */
-  private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> NOT_PARAMETERS =
+      Set.of("accept", "content-type", "authorization");
 
   private final ValueJudge values;
 
@@ -61,8 +65,9 @@ final class ParameterJudge {
   }
 
   private Optional<JsonNode> value(Parameter parameter, SentParameters sent) {
-    if (parameter.contentType() != null) {
-      return sent.single(parameter).map(text -> content(parameter.contentType(), text));
+    String contentType = parameter.contentType();
+    if (contentType != null) {
+      return sent.single(parameter).map(text -> content(contentType, text));
     }
     SchemaRef schema =
         Objects.requireNonNullElseGet(

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Compiles the patterns of a document: with RE2, whose time is linear; with the JDK's engine under a deadline what RE2 does not
- * know, such as look-ahead.
+ * Compiles the patterns of a document: with RE2, whose time is linear; with the JDK's engine under
+ * a deadline what RE2 does not know, such as look-ahead.
  */
 final class Patterns implements RegularExpressionFactory {
 
@@ -36,7 +36,11 @@ final class Patterns implements RegularExpressionFactory {
     private static final long serialVersionUID = 1L;
 
     BadPatternException() {
-      super("spec.bad-pattern: a pattern of the schema is not a regular expression", null, false, false);
+      super(
+          "spec.bad-pattern: a pattern of the schema is not a regular expression",
+          null,
+          false,
+          false);
     }
   }
 }

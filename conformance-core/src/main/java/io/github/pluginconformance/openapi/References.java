@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +16,8 @@ final class References {
 
   /** A part of the document and where it stands. */
   record Located(JsonNode node, String pointer) {}
+
+  private static final int MOST_FOLLOWED = 2_000;
 
   private final JsonNode root;
 
@@ -81,5 +86,24 @@ final class References {
       }
       at = next.get();
     }
+  }
+
+  /** The first reference at or below a schema that leads to nothing here, as far as other references lead. */
+  Optional<String> dangling(JsonNode schema) {
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(schema));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty() && seen.size() < MOST_FOLLOWED) {
+      JsonNode node = open.pop();
+      Optional<String> reference = of(node);
+      if (reference.isPresent() && seen.add(reference.get())) {
+        Optional<Located> target = target(reference.get());
+        if (target.isEmpty()) {
+          return reference;
+        }
+        open.push(target.get().node());
+      }
+      node.forEach(open::push);
+    }
+    return Optional.empty();
   }
 }

@@ -87,11 +87,21 @@ final class RequestJudge {
 
   private static Breach undeclaredBody() {
     return new Breach(
-        Breach.Kind.UNDECLARED_BODY, "$", "A body was sent, but none is declared.", "no body", "a body", 1);
+        Breach.Kind.UNDECLARED_BODY,
+        "$",
+        "A body was sent, but none is declared.",
+        "no body",
+        "a body",
+        1);
   }
 
   private static Breach missingBody() {
     return new Breach(
-        Breach.Kind.SCHEMA, "$", "The request has no body, which is declared as required.", "a body", "missing", 1);
+        Breach.Kind.SCHEMA,
+        "$",
+        "The request has no body, which is declared as required.",
+        "a body",
+        "missing",
+        1);
   }
 }

@@ -10,8 +10,9 @@ import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.path.NodePath;
 
 /**
- * {@code required}, but for properties that may not travel that way: OpenAPI 3.0.3 and 3.1.0, Schema Object: readOnly and
- * required applies to the response only, writeOnly and required to the request only.
+ * {@code required}, but for properties that may not travel that way: OpenAPI 3.0.3 and 3.1.0,
+ * Schema Object: readOnly and required applies to the response only, writeOnly and required to the
+ * request only.
  */
 final class RequiredByDirection extends BaseKeywordValidator {
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the operation that a request reaches. Concrete paths are matched before templates (OpenAPI 3.0.3, Paths Object). */
+/**
+ * Finds the operation that a request reaches. Concrete paths are matched before templates (OpenAPI
+ * 3.0.3, Paths Object).
+ */
 final class Routing {
 
   /**
@@ -42,7 +45,13 @@ final class Routing {
   Optional<Route> route(SentRequest request) {
     String path = path(request);
     return byMethod.getOrDefault(request.method(), List.of()).stream()
-        .flatMap(entry -> entry.template.match(path).map(values -> new Route(entry.operation, values)).stream())
+        .flatMap(
+            entry ->
+                entry
+                    .template
+                    .match(path)
+                    .map(values -> new Route(entry.operation, values))
+                    .stream())
         .findFirst();
   }
 

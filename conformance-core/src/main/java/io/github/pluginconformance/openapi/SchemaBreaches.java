@@ -70,7 +70,11 @@ final class SchemaBreaches {
       case "readOnly" -> "The property " + at + " is readOnly and may not be sent in a request.";
       case "writeOnly" -> "The property " + at + " is writeOnly and may not be sent in an answer.";
       default ->
-          "Expected at " + at + ": " + expected + "; found: "
+          "Expected at "
+              + at
+              + ": "
+              + expected
+              + "; found: "
               + (value == null ? "something else" : BreachTexts.kind(value))
               + ".";
     };
@@ -98,7 +102,7 @@ final class SchemaBreaches {
             ? InstancePath.general(error.getInstanceLocation())
             : InstancePath.exact(error.getInstanceLocation());
     String property = BreachTexts.property(error);
-    boolean below = ABOUT_A_PROPERTY.contains(error.getKeyword()) && property != null;
-    return below ? at + InstancePath.member(property) : at;
+    boolean below = ABOUT_A_PROPERTY.contains(error.getKeyword());
+    return below && property != null ? at + InstancePath.member(property) : at;
   }
 }

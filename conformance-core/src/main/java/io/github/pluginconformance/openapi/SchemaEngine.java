@@ -12,9 +12,13 @@ import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.resource.SchemaLoader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Judges values by the schemas of one document. Compiles each schema once; loads nothing from anywhere. Thread-safe. */
+/**
+ * Judges values by the schemas of one document. Compiles each schema once; loads nothing from
+ * anywhere. Thread-safe.
+ */
 final class SchemaEngine {
 
   private static final String BASE = "urn:document#";
@@ -104,18 +108,26 @@ final class SchemaEngine {
     } catch (StackOverflowError tooDeep) {
       return Outcome.undecided(why(schema, "limit.schema-cost: the schema nests too deep"));
     } catch (RuntimeException broken) {
-      return Outcome.undecided(why(schema, reason(broken)));
+      return Outcome.undecided(
+          why(schema, reason(broken).orElseGet(() -> brokenSchema(schema))));
     }
   }
 
-  /** The library wraps what our own parts throw. */
-  private static String reason(RuntimeException broken) {
+  /** What our own parts threw; the library wraps it. */
+  private static Optional<String> reason(RuntimeException broken) {
     for (Throwable at = broken; at != null; at = at.getCause()) {
       if (at instanceof LimitReachedException || at instanceof Patterns.BadPatternException) {
-        return String.valueOf(at.getMessage());
+        return Optional.ofNullable(at.getMessage());
       }
     }
-    return "the schema cannot be evaluated: it, or one that it refers to, is broken or missing";
+    return Optional.empty();
+  }
+
+  private String brokenSchema(SchemaRef schema) {
+    return references
+        .dangling(schema.node())
+        .map(reference -> "spec.dangling-ref: the reference " + reference + " leads to nothing here")
+        .orElse("spec.bad-schema: a keyword of the schema has a value that it cannot have");
   }
 
   private Schema compiled(SchemaRef schema) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks through references and compositions for what a schema says about the structure of its values. */
+/**
+ * Looks through references and compositions for what a schema says about the structure of its
+ * values.
+ */
 final class SchemaShape {
 
   private static final List<String> COMPOSITIONS = List.of("allOf", "anyOf", "oneOf");
@@ -26,7 +29,8 @@ final class SchemaShape {
   }
 
   boolean isArray(SchemaRef schema) {
-    return parts(schema).stream().anyMatch(part -> hasType(part, "array") || part.node().has("items"));
+    return parts(schema).stream()
+        .anyMatch(part -> hasType(part, "array") || part.node().has("items"));
   }
 
   boolean isObject(SchemaRef schema) {
@@ -36,12 +40,16 @@ final class SchemaShape {
 
   /** The schema of a property, wherever in the composition it is declared. */
   Optional<SchemaRef> property(SchemaRef schema, String name) {
-    return parts(schema).stream().flatMap(part -> child(part, "properties", name).stream()).findFirst();
+    return parts(schema).stream()
+        .flatMap(part -> child(part, "properties", name).stream())
+        .findFirst();
   }
 
   /** The schema of properties that are not declared. */
   Optional<SchemaRef> otherProperty(SchemaRef schema) {
-    return parts(schema).stream().flatMap(part -> child(part, "additionalProperties").stream()).findFirst();
+    return parts(schema).stream()
+        .flatMap(part -> child(part, "additionalProperties").stream())
+        .findFirst();
   }
 
   /** The schema of array items. */
@@ -52,7 +60,8 @@ final class SchemaShape {
   /** The names of all declared properties. */
   List<String> properties(SchemaRef schema) {
     List<String> names = new ArrayList<>();
-    parts(schema).forEach(part -> part.node().path("properties").fieldNames().forEachRemaining(names::add));
+    parts(schema)
+        .forEach(part -> part.node().path("properties").fieldNames().forEachRemaining(names::add));
     return names;
   }
 
@@ -73,7 +82,9 @@ final class SchemaShape {
       node = node.isArray() ? node.path(Integer.parseInt(token)) : node.path(token);
       pointer = Pointers.child(pointer, token);
     }
-    return node.isObject() || node.isBoolean() ? Optional.of(new SchemaRef(pointer, node)) : Optional.empty();
+    return node.isObject() || node.isBoolean()
+        ? Optional.of(new SchemaRef(pointer, node))
+        : Optional.empty();
   }
 
   /** The schema and all that it is composed of. */
@@ -91,7 +102,8 @@ final class SchemaShape {
     parts.add(resolved);
     for (String keyword : COMPOSITIONS) {
       for (int i = 0; i < resolved.node().path(keyword).size(); i++) {
-        child(resolved, keyword, Integer.toString(i)).ifPresent(part -> collect(part, parts, depth + 1));
+        child(resolved, keyword, Integer.toString(i))
+            .ifPresent(part -> collect(part, parts, depth + 1));
       }
     }
   }

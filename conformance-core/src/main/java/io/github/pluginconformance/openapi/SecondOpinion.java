@@ -5,8 +5,9 @@ import io.github.pluginconformance.wire.SentRequest;
 import java.util.Optional;
 
 /**
- * What swagger-request-validator says, which many teams use in their own tests. Never decides anything: a disagreement is worth a
- * note. There is no opinion where the library is not on the class path or cannot read the document.
+ * What swagger-request-validator says, which many teams use in their own tests. Never decides
+ * anything: a disagreement is worth a note. There is no opinion where the library is not on the
+ * class path or cannot read the document.
  */
 public final class SecondOpinion {
 

@@ -54,7 +54,8 @@ final class SentParameters {
     String name = parameter.name();
     return switch (parameter.in()) {
       case "path" -> Optional.ofNullable(path.get(name)).map(List::of).orElse(List.of());
-      case "header" -> headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+      case "header" ->
+          headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
       case "cookie" -> named(cookies, name);
       default -> named(query, name);
     };
@@ -90,7 +91,9 @@ final class SentParameters {
         || (parameter.style().equals("form") && parameter.explode());
   }
 
-  /** An object whose properties are query parameters of their own: {@code x=1} or {@code p[x]=1}. */
+  /**
+   * An object whose properties are query parameters of their own: {@code x=1} or {@code p[x]=1}.
+   */
   private Optional<JsonNode> spread(Parameter parameter, SchemaRef schema, ValueJudge values) {
     List<NamedText> members =
         parameter.style().equals("deepObject")
@@ -109,12 +112,15 @@ final class SentParameters {
         .map(
             pair ->
                 new NamedText(
-                    pair.name().substring(name.length() + 1, pair.name().length() - 1), pair.text()))
+                    pair.name().substring(name.length() + 1, pair.name().length() - 1),
+                    pair.text()))
         .toList();
   }
 
   private static List<NamedText> decoded(List<NamedText> pairs) {
-    return pairs.stream().map(pair -> new NamedText(pair.name(), Form.decoded(pair.text()))).toList();
+    return pairs.stream()
+        .map(pair -> new NamedText(pair.name(), Form.decoded(pair.text())))
+        .toList();
   }
 
   private static JsonNode delimited(
@@ -127,7 +133,8 @@ final class SentParameters {
           case "matrix" -> parameter.explode() ? ";" : ",";
           default -> ",";
         };
-    String text = parameter.in().equals("header") ? raw : decoded(parameter, prefixless(parameter, raw));
+    String text =
+        parameter.in().equals("header") ? raw : decoded(parameter, prefixless(parameter, raw));
     return values.delimited(schema, text, delimiter, parameter.explode(), Direction.REQUEST);
   }
 

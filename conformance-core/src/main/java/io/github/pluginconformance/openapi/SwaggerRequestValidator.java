@@ -39,7 +39,9 @@ final class SwaggerRequestValidator {
       answer.withBody(response.body());
     }
     String path = operation.serverBase() + operation.path();
-    return !validator.validateResponse(path, method(operation.method()), answer.build()).hasErrors();
+    return !validator
+        .validateResponse(path, method(operation.method()), answer.build())
+        .hasErrors();
   }
 
   boolean accepts(SentRequest request) {

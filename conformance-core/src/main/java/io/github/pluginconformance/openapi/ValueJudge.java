@@ -47,7 +47,10 @@ final class ValueJudge {
   /** A value whose parts are divided by a delimiter; already decoded. */
   JsonNode delimited(
       SchemaRef schema, String text, String delimiter, boolean explode, Direction direction) {
-    List<String> parts = List.of(text.split(java.util.regex.Pattern.quote(delimiter), -1)).stream().map(String::trim).toList();
+    List<String> parts =
+        List.of(text.split(java.util.regex.Pattern.quote(delimiter), -1)).stream()
+            .map(String::trim)
+            .toList();
     if (decoding.shape().isArray(schema)) {
       return decoding.array(schema, text.isEmpty() ? List.of() : parts, direction);
     }

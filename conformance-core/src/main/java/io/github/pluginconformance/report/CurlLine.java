@@ -58,8 +58,10 @@ final class CurlLine {
   private void addHeader(Header header) {
     if (!isAddedByCurl(header)) {
       words.add("-H");
-      String value = header.value();
-      words.add(word(value.isEmpty() ? header.name() + ";" : header.name() + ": " + value));
+      words.add(
+          header.value().isEmpty()
+              ? word(header.name() + ";")
+              : ShellWord.of(header.value(), header.name() + ": " + texts.headerForCommand(header)));
     }
   }
 
@@ -90,7 +92,7 @@ final class CurlLine {
       words.add("Content-Type:");
     }
     String raw = request.text();
-    String redacted = texts.whole(raw);
+    String redacted = texts.content(mediaType(), raw);
     if (ShellWord.isPrintable(redacted)) {
       words.add("--data-raw");
       words.add(ShellWord.of(raw, redacted));
@@ -110,7 +112,11 @@ final class CurlLine {
     if (url.contains("/.")) {
       words.add("--path-as-is");
     }
-    words.add(word(url));
+    words.add(ShellWord.of(url, texts.uri(address)));
+  }
+
+  private String mediaType() {
+    return request.header("content-type").map(type -> type.split(";", 2)[0].trim()).orElse("");
   }
 
   private String word(String raw) {

@@ -10,18 +10,13 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges as they are shown: redacted, then cut. */
 final class ExchangeView {
 
   private static final int HEADERS = 60;
-
-  /** Session cookies are secrets that nobody configured, so they are hidden by name. */
-  private static final Set<String> HIDDEN = Set.of("cookie", "set-cookie", "set-cookie2");
 
   private final Texts texts;
 
@@ -42,14 +37,15 @@ final class ExchangeView {
   private RequestInfo request(SentRequest request) {
     return new RequestInfo(
         request.method(),
-        texts.longField(request.uri().toString()),
+        Texts.cut(texts.uri(request.uri()), Texts.LONG),
         headers(request.headers()),
-        texts.body(request.text()));
+        Texts.beginning(texts.content(mediaType(request), request.text())));
   }
 
   private ResponseInfo response(ReceivedResponse response) {
-    String text = isText(response) ? texts.whole(response.text()) : describe(response);
-    String shown = texts.body(text);
+    String type = response.mediaType().orElse("");
+    String text = isText(response) ? texts.content(type, response.text()) : describe(response);
+    String shown = Texts.beginning(text);
     return new ResponseInfo(
         response.status(),
         headers(response.headers()),
@@ -72,9 +68,11 @@ final class ExchangeView {
   }
 
   private String value(Header header) {
-    return HIDDEN.contains(header.name().toLowerCase(Locale.ROOT))
-        ? "(hidden)"
-        : texts.field(header.value());
+    return Texts.cut(texts.header(header), Texts.FIELD);
+  }
+
+  private static String mediaType(SentRequest request) {
+    return request.header("content-type").map(type -> type.split(";", 2)[0].trim()).orElse("");
   }
 
   private static String join(String first, String second) {

@@ -1,6 +1,10 @@
 package io.github.pluginconformance.report;
 
+import io.github.pluginconformance.secret.NamedSecrets;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.wire.Header;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Makes foreign text fit for a report: redacted by value first, well-formed, and only then cut. */
@@ -18,14 +22,49 @@ final class Texts {
   private static final String ELLIPSIS = "…";
 
   private final Redactor redactor;
+  private final boolean shortSecrets;
 
-  Texts(Redactor redactor) {
+  /**
+   * @param shortSecrets whether a configured secret is too short to be told from ordinary text, so that places where one
+   *     may stand are hidden by name
+   */
+  Texts(Redactor redactor, boolean shortSecrets) {
     this.redactor = redactor;
+    this.shortSecrets = shortSecrets;
+  }
+
+  static Texts of(Redactor redactor, Settings settings) {
+    boolean shortSecrets =
+        settings.credentials().secrets().stream()
+            .anyMatch(secret -> secret.reveal().length() < Redactor.SHORTEST);
+    return new Texts(redactor, shortSecrets);
   }
 
   /** Redacted and well-formed, in full. */
   String whole(String text) {
     return WellFormed.text(redactor.redact(text));
+  }
+
+  /** An address, redacted by value and by the names of its parameters. */
+  String uri(URI uri) {
+    return NamedSecrets.inUri(whole(uri.toString()));
+  }
+
+  /** The value of a header field, redacted by value and by its name. */
+  String header(Header header) {
+    return NamedSecrets.inHeader(header.name(), whole(header.value()));
+  }
+
+  /**
+   * The same for a command: a credential that we made up is no secret, and the command would show nothing without it.
+   */
+  String headerForCommand(Header header) {
+    return header.is("authorization") && !shortSecrets ? whole(header.value()) : header(header);
+  }
+
+  /** A body, redacted by value and by the names in it. */
+  String content(String mediaType, String text) {
+    return NamedSecrets.inBody(mediaType, whole(text));
   }
 
   /** Redacted, then cut to the length of a message field. */
@@ -46,9 +85,9 @@ final class Texts {
     return text == null ? null : longField(text);
   }
 
-  /** The first 2 KiB of a redacted body. */
-  String body(String text) {
-    return cutBytes(whole(text), BODY);
+  /** The first 2 KiB of a body that is redacted already. */
+  static String beginning(String redacted) {
+    return cutBytes(redacted, BODY);
   }
 
   static String cut(String text, int limit) {

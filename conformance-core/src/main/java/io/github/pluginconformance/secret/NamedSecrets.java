@@ -140,10 +140,7 @@ public final class NamedSecrets {
   }
 
   private static String replaced(
-      Pattern pattern,
-      String text,
-      Predicate<String> telling,
-      Function<MatchResult, String> how) {
+      Pattern pattern, String text, Predicate<String> telling, Function<MatchResult, String> how) {
     return pattern
         .matcher(text)
         .replaceAll(

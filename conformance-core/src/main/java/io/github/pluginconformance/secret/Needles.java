@@ -1,7 +1,6 @@
 package io.github.pluginconformance.secret;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many texts in one pass over another. Most places are ruled out by a look at two characters;
- * where several texts begin, the longest wins.
+ * Finds many texts in one pass over another. Most places are ruled out by a look at three
+ * characters; where several texts begin, the longest wins.
  */
 final class Needles {
 
@@ -18,18 +17,19 @@ final class Needles {
   record Needle(String text, String replacement) {}
 
   private final List<Needle> all;
-  private final BitSet pairs = new BitSet(1 << 16);
-  private final Map<Character, List<Needle>> byFirst = new HashMap<>();
+  private final boolean[] begins = new boolean[1 << 16];
+  private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
 
-  /** Each text must have at least two characters. */
+  /** Each text must have at least three characters. */
   Needles(List<Needle> needles) {
     all =
         needles.stream()
             .sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed())
             .toList();
     for (Needle needle : all) {
-      pairs.set(pair(needle.text(), 0));
-      byFirst.computeIfAbsent(needle.text().charAt(0), c -> new ArrayList<>()).add(needle);
+      int beginning = beginning(needle.text(), 0);
+      begins[beginning] = true;
+      byBeginning.computeIfAbsent(beginning, b -> new ArrayList<>()).add(needle);
     }
   }
 
@@ -46,8 +46,8 @@ final class Needles {
   String replace(String text, int shortestPrefix) {
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
-    for (int at = 0; at + 1 < text.length(); at++) {
-      Needle found = pairs.get(pair(text, at)) ? at(text, at, shortestPrefix) : null;
+    for (int at = 0; at + 2 < text.length(); at++) {
+      Needle found = begins[beginning(text, at)] ? at(text, at, shortestPrefix) : null;
       if (found != null) {
         out.append(text, done, at).append(found.replacement());
         at += Math.min(found.text().length(), text.length() - at) - 1;
@@ -58,8 +58,8 @@ final class Needles {
   }
 
   boolean isIn(String text) {
-    for (int at = 0; at + 1 < text.length(); at++) {
-      if (pairs.get(pair(text, at)) && at(text, at, Integer.MAX_VALUE) != null) {
+    for (int at = 0; at + 2 < text.length(); at++) {
+      if (begins[beginning(text, at)] && at(text, at, Integer.MAX_VALUE) != null) {
         return true;
       }
     }
@@ -67,7 +67,7 @@ final class Needles {
   }
 
   private @Nullable Needle at(String text, int at, int shortestPrefix) {
-    for (Needle needle : byFirst.getOrDefault(text.charAt(at), List.of())) {
+    for (Needle needle : byBeginning.getOrDefault(beginning(text, at), List.of())) {
       String wanted = needle.text();
       int left = text.length() - at;
       boolean cut = left < wanted.length();
@@ -79,7 +79,8 @@ final class Needles {
     return null;
   }
 
-  private static int pair(String text, int at) {
-    return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xffff;
+  private static int beginning(String text, int at) {
+    int mixed = (text.charAt(at) * 0x9e37 + text.charAt(at + 1)) * 0x9e37 + text.charAt(at + 2);
+    return (mixed ^ (mixed >>> 16)) & 0xffff;
   }
 }

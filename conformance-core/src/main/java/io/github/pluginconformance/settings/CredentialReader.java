@@ -20,19 +20,39 @@ final class CredentialReader {
   }
 
   Credentials read() {
+    Credentials given = caller(BASE);
     StoredCredential stored = stored();
-    Secret token = reader.secret(BASE + "token");
-    Secret username = reader.secret(BASE + "username");
-    Secret password = reader.secret(BASE + "password");
-    needsBoth(BASE);
-    boolean basic = stored != null && stored.username() != null;
+    Credentials own = stored == null ? given : completed(given, stored);
     return new Credentials(
-        token == null && stored != null && !basic ? stored.password() : token,
-        username == null && basic ? stored.username() : username,
-        password == null && basic ? stored.password() : password,
+        own.token(),
+        own.username(),
+        own.password(),
         oauth(),
         other(),
         reader.referenceOrText(BASE + "verificationToken"));
+  }
+
+  /** What is given explicitly wins over what is stored. */
+  private static Credentials completed(Credentials given, StoredCredential stored) {
+    if (stored.username() == null) {
+      return given.token() != null ? given : simple(stored.password(), given.username(), given.password());
+    }
+    return given.username() != null
+        ? given
+        : simple(given.token(), stored.username(), stored.password());
+  }
+
+  private Credentials caller(String base) {
+    needsBoth(base);
+    return simple(
+        reader.secret(base + "token"),
+        reader.secret(base + "username"),
+        reader.secret(base + "password"));
+  }
+
+  private static Credentials simple(
+      @Nullable Secret token, @Nullable Secret username, @Nullable Secret password) {
+    return new Credentials(token, username, password, null, null, null);
   }
 
   private @Nullable StoredCredential stored() {
@@ -62,7 +82,8 @@ final class CredentialReader {
             reader.url(base + "redirectUri"));
     needsBoth(base + "login.");
     if (clientId == null && !reader.isGiven(base + "clientId") && anyGiven(base)) {
-      problems.add("credentials.oauth.clientId is missing; the other settings below credentials.oauth need it");
+      problems.add(
+          "credentials.oauth.clientId is missing; the other settings below credentials.oauth need it");
     }
     return clientId == null ? null : client;
   }
@@ -74,14 +95,8 @@ final class CredentialReader {
   }
 
   private @Nullable Credentials other() {
-    String base = BASE + "other.";
-    Secret token = reader.secret(base + "token");
-    Secret username = reader.secret(base + "username");
-    Secret password = reader.secret(base + "password");
-    needsBoth(base);
-    return token == null && username == null
-        ? null
-        : new Credentials(token, username, password, null, null, null);
+    Credentials other = caller(BASE + "other.");
+    return other.equals(Credentials.NONE) ? null : other;
   }
 
   private void needsBoth(String base) {

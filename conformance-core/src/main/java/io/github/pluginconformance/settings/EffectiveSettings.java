@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Lists each value that takes effect with where it comes from. Secrets are shown as their references. */
+/**
+ * Lists each value that takes effect with where it comes from. Secrets are shown as their
+ * references.
+ */
 final class EffectiveSettings {
 
   private final GivenSettings given;

@@ -3,7 +3,10 @@ package io.github.pluginconformance.settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with the settings, so that all of it can be said at once. Holds no values of secrets. */
+/**
+ * Collects what is wrong with the settings, so that all of it can be said at once. Holds no values
+ * of secrets.
+ */
 final class Problems {
 
   private final List<String> messages = new ArrayList<>();

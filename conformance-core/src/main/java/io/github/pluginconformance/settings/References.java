@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Follows references to secrets: {@code env:NAME} and {@code file:PATH}. Messages never hold what could be a value. */
+/**
+ * Follows references to secrets: {@code env:NAME} and {@code file:PATH}. Messages never hold what
+ * could be a value.
+ */
 final class References {
 
   private static final String ENV = "env:";
@@ -42,7 +45,10 @@ final class References {
     return names;
   }
 
-  /** The secret that is referred to. Its name is the variable's, or for a file one made of the setting's name. */
+  /**
+   * The secret that is referred to. Its name is the variable's, or for a file one made of the
+   * setting's name.
+   */
   Secret secret(String key, GivenValue value) throws BadValueException {
     String reference = value.node().isTextual() ? value.node().asText().strip() : "";
     if (!isReference(reference)) {
@@ -57,10 +63,12 @@ final class References {
   private Secret variable(String name) throws BadValueException {
     String value = environment.get(name);
     if (value == null) {
-      throw new BadValueException("refers to the environment variable " + name + ", which is not set");
+      throw new BadValueException(
+          "refers to the environment variable " + name + ", which is not set");
     }
     if (value.isBlank()) {
-      throw new BadValueException("refers to the environment variable " + name + ", which is empty");
+      throw new BadValueException(
+          "refers to the environment variable " + name + ", which is empty");
     }
     return Secret.of(name, value.strip());
   }
@@ -80,11 +88,13 @@ final class References {
     }
     try {
       if (Files.size(file) > LARGEST_FILE) {
-        throw new BadValueException("refers to the file " + file + ", which is too large for a secret");
+        throw new BadValueException(
+            "refers to the file " + file + ", which is too large for a secret");
       }
       return Files.readString(file);
     } catch (IOException unreadable) {
-      throw new BadValueException("refers to the file " + file + ", which cannot be read as UTF-8 text");
+      throw new BadValueException(
+          "refers to the file " + file + ", which cannot be read as UTF-8 text");
     }
   }
 

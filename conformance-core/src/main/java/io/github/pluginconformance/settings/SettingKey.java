@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * One setting that can be given.
  *
- * @param name dotted, such as {@code limits.requestTimeout}; {@code *} stands for a name that the user chooses
+ * @param name dotted, such as {@code limits.requestTimeout}; {@code *} stands for a name that the
+ *     user chooses
  * @param meaning what it does, in one sentence without a full stop
  * @param defaultValue in words; empty if there is none
  * @param choices the values that {@link ValueType#CHOICE} and {@link ValueType#CHOICES} allow
@@ -19,7 +20,10 @@ public record SettingKey(
     return List.of(name.split("\\."));
   }
 
-  /** Whether it holds names that the user chooses, so that neither environment nor annotation can name it. */
+  /**
+   * Whether it holds names that the user chooses, so that neither environment nor annotation can
+   * name it.
+   */
   public boolean isPattern() {
     return name.contains("*");
   }

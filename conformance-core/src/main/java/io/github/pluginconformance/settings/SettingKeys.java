@@ -41,7 +41,11 @@ public final class SettingKeys {
               ""),
           key("specUrl", URL_OR_PATH, "the API document, where no manifest leads to it", ""),
           choice(
-              "profile", "what the plugin is made for", "chatgpt-plugin", "chatgpt-plugin", "gpt-action"),
+              "profile",
+              "what the plugin is made for",
+              "chatgpt-plugin",
+              "chatgpt-plugin",
+              "gpt-action"),
           choice(
               "mode",
               "how far a run may go with the plugin's data",
@@ -59,7 +63,11 @@ public final class SettingKeys {
               "in Maven: the server of settings.xml that holds the credential",
               ""),
           key("credentials.oauth.clientId", SECRET, "the OAuth client id of the platform", ""),
-          key("credentials.oauth.clientSecret", SECRET, "the OAuth client secret of the platform", ""),
+          key(
+              "credentials.oauth.clientSecret",
+              SECRET,
+              "the OAuth client secret of the platform",
+              ""),
           key("credentials.oauth.login.username", SECRET, "who logs in on the login page", ""),
           key("credentials.oauth.login.password", SECRET, "the password for the login page", ""),
           key(
@@ -161,8 +169,16 @@ public final class SettingKeys {
               "json, html, junit, sarif, markdown",
               List.of("json", "html", "junit", "sarif", "markdown")),
           key("reportsDirectory", PATH, "where reports are written", "target/plugin-conformance"),
-          key("sources.manifest", TEXT, "where the manifest stands in the repository, for SARIF", ""),
-          key("sources.document", TEXT, "where the API document stands in the repository, for SARIF", ""),
+          key(
+              "sources.manifest",
+              TEXT,
+              "where the manifest stands in the repository, for SARIF",
+              ""),
+          key(
+              "sources.document",
+              TEXT,
+              "where the API document stands in the repository, for SARIF",
+              ""),
           key("seed", WHOLE_NUMBER, "what invented values depend on", "1"),
           key(
               "limits.requestTimeout",

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the manifest and the document stand in the user's repository, for SARIF:
  *     {@code manifest} and {@code document}
  * @param secondOpinion whether swagger-request-validator is asked too
- * @param allowedOrigins other origins that may get OAuth credentials, such as an authorization server of its own
+ * @param allowedOrigins other origins that may get OAuth credentials, such as an authorization
+ *     server of its own
  * @param quiet whether only the verdict is printed
  * @param effective each value with its origin, for the report
  */

@@ -146,7 +146,9 @@ final class SettingsAssembler {
   private void inputs(SettingsBuilder builder, String operationId) {
     given.forEach(
         (place, value) -> {
-          if (place.size() == 3 && place.get(0).equals("inputs") && place.get(1).equals(operationId)) {
+          if (place.size() == 3
+              && place.get(0).equals("inputs")
+              && place.get(1).equals(operationId)) {
             JsonNode input = reader.any(place);
             if (input != null) {
               builder.input(operationId, place.get(2), input);
@@ -179,7 +181,8 @@ final class SettingsAssembler {
             confirmationText(id, "link"));
     boolean said = hasConfirmation(id);
     if (said && given.at(confirmationPlace(id, "kind")).isEmpty()) {
-      problems.add("operations." + id + ".confirmation.kind is missing; one of " + String.join(", ", kinds));
+      problems.add(
+          "operations." + id + ".confirmation.kind is missing; one of " + String.join(", ", kinds));
     }
     return said ? settings : null;
   }

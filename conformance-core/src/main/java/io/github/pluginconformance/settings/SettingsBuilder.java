@@ -73,7 +73,9 @@ public final class SettingsBuilder {
             .allowedOrigins(settings.allowedOrigins())
             .quiet(settings.quiet())
             .effective(settings.effective());
-    settings.inputs().forEach((id, values) -> values.forEach((name, value) -> builder.input(id, name, value)));
+    settings
+        .inputs()
+        .forEach((id, values) -> values.forEach((name, value) -> builder.input(id, name, value)));
     settings.operations().forEach(builder::operation);
     settings.sources().forEach(builder::source);
     return builder;

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads settings. Later beats earlier: defaults, the settings file, what a door adds (annotation attributes, a POM), environment
- * variables, system properties. Reads nothing of the process by itself: environment and properties are passed in.
+ * Loads settings. Later beats earlier: defaults, the settings file, what a door adds (annotation
+ * attributes, a POM), environment variables, system properties. Reads nothing of the process by
+ * itself: environment and properties are passed in.
  */
 public final class SettingsLoader {
 
@@ -133,9 +134,7 @@ public final class SettingsLoader {
     SettingsAssembler assembler =
         new SettingsAssembler(given, reader, problems, folders(), leniencies);
     SettingsBuilder builder =
-        assembler
-            .assemble()
-            .credentials(new CredentialReader(reader, store, problems).read());
+        assembler.assemble().credentials(new CredentialReader(reader, store, problems).read());
     List<String> wrong = problems.messages();
     if (!wrong.isEmpty()) {
       throw new SettingsException(wrong, assembler.reportsDirectory());

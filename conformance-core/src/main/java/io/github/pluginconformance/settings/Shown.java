@@ -2,7 +2,10 @@ package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Shows a value in a message: short, on one line, without control characters or what could be a password in a URL. */
+/**
+ * Shows a value in a message: short, on one line, without control characters or what could be a
+ * password in a URL.
+ */
 final class Shown {
 
   private static final int LONGEST = 60;

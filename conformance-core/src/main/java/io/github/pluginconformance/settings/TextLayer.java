@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Takes settings that are given as names and texts: system properties, environment variables, annotation attributes. */
+/**
+ * Takes settings that are given as names and texts: system properties, environment variables,
+ * annotation attributes.
+ */
 final class TextLayer {
 
   private static final String CONFIG = "config";

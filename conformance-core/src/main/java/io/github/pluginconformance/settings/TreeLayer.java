@@ -43,7 +43,9 @@ final class TreeLayer {
     } else if (!node.isNull()) {
       String what = group.isEmpty() ? "The settings" : String.join(".", group);
       problems.add(
-          what + " must hold names with values, such as " + String.join(", ", SettingKeys.namesBelow(group)),
+          what
+              + " must hold names with values, such as "
+              + String.join(", ", SettingKeys.namesBelow(group)),
           origin.apply(group));
     }
   }

@@ -17,7 +17,13 @@ final class UnknownName {
     return NearestName.of(written, siblings)
         .or(() -> NearestName.of(dotted, fixedNames()))
         .map(near -> "There is no setting " + dotted + "; did you mean " + name(group, near) + "?")
-        .orElse("There is no setting " + dotted + "; known " + here(group) + ": " + String.join(", ", siblings));
+        .orElse(
+            "There is no setting "
+                + dotted
+                + "; known "
+                + here(group)
+                + ": "
+                + String.join(", ", siblings));
   }
 
   /** For an environment variable. */

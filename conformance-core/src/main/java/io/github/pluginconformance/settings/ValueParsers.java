@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands single values. What cannot be understood ends in a {@link BadValueException} that says what was wanted. */
+/**
+ * Understands single values. What cannot be understood ends in a {@link BadValueException} that
+ * says what was wanted.
+ */
 final class ValueParsers {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
@@ -136,7 +139,10 @@ final class ValueParsers {
     }
   }
 
-  /** Any value; a text that is JSON for something else than a text is that, so that numbers can be given everywhere. */
+  /**
+   * Any value; a text that is JSON for something else than a text is that, so that numbers can be
+   * given everywhere.
+   */
   static JsonNode any(JsonNode node, boolean mayBeJson) {
     if (!mayBeJson || !node.isTextual()) {
       return node;

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads typed values out of what was given. What cannot be understood becomes a problem, and reads as not given. */
+/**
+ * Reads typed values out of what was given. What cannot be understood becomes a problem, and reads
+ * as not given.
+ */
 final class ValueReader {
 
   /** Understands a given value. */

@@ -12,6 +12,8 @@ import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,14 @@ public final class SarifWriter {
   private final Report report;
   private final SourceLocations places;
 
-  private SarifWriter(Report report, Map<String, String> sources) {
+  private final Function<String, Optional<RulePage>> pages;
+
+  private SarifWriter(
+      Report report,
+      Map<String, String> sources,
+      Function<String, Optional<RulePage>> pages) {
     this.report = report;
+    this.pages = pages;
     this.places = new SourceLocations(sources);
   }
 
@@ -40,10 +48,17 @@ public final class SarifWriter {
    * @param sources where {@code manifest} and {@code document} stand in the repository
    */
   public static String render(Report report, Map<String, String> sources) {
+    return render(report, sources, RulePages::page);
+  }
+
+  static String render(
+      Report report,
+      Map<String, String> sources,
+      Function<String, Optional<RulePage>> pages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");
-    new SarifWriter(report, sources).addRun(root.putArray("runs").addObject());
+    new SarifWriter(report, sources, pages).addRun(root.putArray("runs").addObject());
     try {
       return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
           + "\n";
@@ -90,14 +105,14 @@ public final class SarifWriter {
     notification.putObject("message").put("text", text(message));
   }
 
-  private static void addRule(ObjectNode node, RuleResult rule) {
+  private void addRule(ObjectNode node, RuleResult rule) {
     node.put("id", text(rule.id()));
     node.put("name", text(rule.id()));
     node.putObject("shortDescription").put("text", text(rule.title()));
     node.putObject("fullDescription").put("text", text(rule.title() + source(rule)));
     ObjectNode help = node.putObject("help");
     help.put("text", text(String.join(" ", rule.title(), String.join(" ", rule.check()))));
-    RulePages.page(rule.id()).map(RulePage::markdown).ifPresent(page -> help.put("markdown", page));
+    pages.apply(rule.id()).map(RulePage::markdown).ifPresent(page -> help.put("markdown", page));
     node.putObject("defaultConfiguration").put("level", level(rule.level()));
     node.putObject("properties").putArray("tags").add(text(rule.area()));
   }

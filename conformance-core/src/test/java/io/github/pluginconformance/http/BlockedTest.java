@@ -2,8 +2,6 @@ package io.github.pluginconformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.net.UnknownHostException;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
@@ -14,7 +12,9 @@ import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,8 +91,7 @@ class BlockedTest {
 
   @Test
   void resolves_a_host_once_a_request() {
-    AtomicInteger lookups =
-        new AtomicInteger();
+    AtomicInteger lookups = new AtomicInteger();
     Resolver.Lookup lookup =
         host -> {
           lookups.incrementAndGet();

@@ -3,7 +3,6 @@ package io.github.pluginconformance.http;
 import static io.github.pluginconformance.testing.ScriptedServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.wire.Exchange;
@@ -13,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;

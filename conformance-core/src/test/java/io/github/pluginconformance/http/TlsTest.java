@@ -5,7 +5,6 @@ import static io.github.pluginconformance.testing.ScriptedServer.response;
 import static io.github.pluginconformance.testing.ScriptedServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Socket;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Limits;
@@ -17,6 +16,7 @@ import io.github.pluginconformance.wire.FailureKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** One row of a table of documents with a request, an answer, and whether they keep the contract. */
+/**
+ * One row of a table of documents with a request, an answer, and whether they keep the contract.
+ */
 record ContractCase(String id, String about, String judge, String expected, JsonNode row) {
 
   private static final URI LOCATION = URI.create("http://plugin.example/openapi.yaml");
@@ -25,8 +27,10 @@ record ContractCase(String id, String about, String judge, String expected, Json
   /** The rows of a resource in JSON lines. */
   static List<ContractCase> read(String resource) {
     ObjectMapper json = new ObjectMapper();
-    try (InputStream stream = Objects.requireNonNull(ContractCase.class.getResourceAsStream(resource));
-        BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+    try (InputStream stream =
+            Objects.requireNonNull(ContractCase.class.getResourceAsStream(resource));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       List<ContractCase> cases = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         cases.add(of(json.readTree(line)));
@@ -69,7 +73,10 @@ record ContractCase(String id, String about, String judge, String expected, Json
     char delimiter = '?';
     for (var entry : request.get("query").properties()) {
       for (JsonNode value : entry.getValue()) {
-        uri.append(delimiter).append(encoded(entry.getKey())).append('=').append(encoded(value.asText()));
+        uri.append(delimiter)
+            .append(encoded(entry.getKey()))
+            .append('=')
+            .append(encoded(value.asText()));
         delimiter = '&';
       }
     }

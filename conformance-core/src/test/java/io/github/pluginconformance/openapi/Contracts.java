@@ -30,7 +30,8 @@ final class Contracts {
   }
 
   /** Breaches of a value by a component schema. */
-  static List<Breach> validate(Contract contract, String schema, String value, Direction direction) {
+  static List<Breach> validate(
+      Contract contract, String schema, String value, Direction direction) {
     String pointer = "/components/schemas/" + schema;
     JsonNode node = contract.document().root().at(pointer);
     return contract.validate(new SchemaRef(pointer, node), json(value), direction);

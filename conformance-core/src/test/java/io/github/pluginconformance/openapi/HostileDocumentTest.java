@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Broken and hostile documents: each ends in a fault of its own kind, and what can be read is read. */
+/**
+ * Broken and hostile documents: each ends in a fault of its own kind, and what can be read is read.
+ */
 @Timeout(30)
 class HostileDocumentTest {
 
@@ -42,11 +44,17 @@ class HostileDocumentTest {
         refused("Y01 narrow alias bomb", HEAD + narrowBomb(), "limit.yaml-aliases"),
         refused("Y02 merge-key bomb", HEAD + mergeBomb(), "limit.yaml-aliases"),
         refused("Y03 anchor cycle", GOOD + "x-a: &a {b: *a}\n", "yaml.cycle"),
-        loaded("Y04 tag of a class", GOOD + "x-a: !!javax.script.ScriptEngineManager []\n", "yaml.tag"),
+        loaded(
+            "Y04 tag of a class",
+            GOOD + "x-a: !!javax.script.ScriptEngineManager []\n",
+            "yaml.tag"),
         loaded("Y04 local tag", GOOD + "x-a: !env SECRET\n", "yaml.tag"),
         loaded("Y05 duplicate keys", GOOD + "x-a: 1\nx-a: 2\n", "yaml.duplicate-key"),
         refused("Y06 deep flow", HEAD + "x: " + "[".repeat(5000), "limit.yaml-depth"),
-        refused("Y07 long scalar", HEAD + "x: \"" + "a".repeat(3_000_000) + "\"\n", "limit.yaml-scalar"),
+        refused(
+            "Y07 long scalar",
+            HEAD + "x: \"" + "a".repeat(3_000_000) + "\"\n",
+            "limit.yaml-scalar"),
         refused(
             "Y07 long folded scalar",
             HEAD + "x: >\n" + "  some words on a line\n".repeat(100_000),
@@ -102,11 +110,20 @@ class HostileDocumentTest {
         loaded("O13 servers empty", GOOD + "servers: []\n", "spec.servers"),
         loaded("path item is a text", HEAD + "paths: {/y: oops, /x: {get: {}}}\n", "spec.shape"),
         loaded("operation is a list", HEAD + "paths: {/x: {get: [], put: {}}}\n", "spec.shape"),
-        loaded("parameter without in", HEAD + "paths: {/x: {get: {parameters: [{name: a}]}}}\n", "spec.shape"),
-        loaded("O11 ambiguous", HEAD + "paths: {'/a/{id}': {get: {}}, '/a/{name}': {get: {}}}\n", "spec.ambiguous-paths"),
+        loaded(
+            "parameter without in",
+            HEAD + "paths: {/x: {get: {parameters: [{name: a}]}}}\n",
+            "spec.shape"),
+        loaded(
+            "O11 ambiguous",
+            HEAD + "paths: {'/a/{id}': {get: {}}, '/a/{name}': {get: {}}}\n",
+            "spec.ambiguous-paths"),
         loaded("path without slash", HEAD + "paths: {x: {get: {}}}\n", "spec.path-key"),
         loaded("query in path", HEAD + "paths: {'/x?a=1': {get: {}}}\n", "spec.path-key"),
-        loaded("O23 unknown scheme", HEAD + "paths: {/x: {get: {security: [{nobody: []}]}}}\n", "spec.unknown-scheme"),
+        loaded(
+            "O23 unknown scheme",
+            HEAD + "paths: {/x: {get: {security: [{nobody: []}]}}}\n",
+            "spec.unknown-scheme"),
         loaded("O19 bidi", GOOD + "tags: [{name: \"a\\u202Eb\"}]\n", "spec.control-char"));
   }
 
@@ -121,7 +138,9 @@ class HostileDocumentTest {
         loaded("O07 A->A", GOOD + schemas("A: {$ref: '#/components/schemas/A'}"), "spec.ref-loop"),
         loaded(
             "O07 A->B->A",
-            GOOD + schemas("A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}"),
+            GOOD
+                + schemas(
+                    "A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}"),
             "spec.ref-loop"),
         loaded(
             "O07 allOf self",
@@ -146,7 +165,8 @@ class HostileDocumentTest {
   }
 
   private static String bomb() {
-    String list = "[" + Stream.generate(() -> "*a%d").limit(9).collect(Collectors.joining(",")) + "]\n";
+    String list =
+        "[" + Stream.generate(() -> "*a%d").limit(9).collect(Collectors.joining(",")) + "]\n";
     return "a0: &a0 [1,1,1,1,1,1,1,1,1]\n"
         + IntStream.range(1, 9)
             .mapToObj(i -> "a" + i + ": &a" + i + " " + list.replace("%d", "" + (i - 1)))
@@ -155,7 +175,9 @@ class HostileDocumentTest {
 
   /** Fewer aliases than the limit, and a million million nodes behind them. */
   private static String narrowBomb() {
-    return "a0: &a0 [" + "1,".repeat(1000) + "1]\n"
+    return "a0: &a0 ["
+        + "1,".repeat(1000)
+        + "1]\n"
         + IntStream.range(1, 25)
             .mapToObj(i -> "a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n")
             .collect(Collectors.joining());
@@ -186,7 +208,8 @@ class HostileDocumentTest {
 
   @Test
   void bytes_that_are_not_utf_8_are_refused() {
-    Reading overlong = DocumentReader.read(new byte[] {'a', ':', (byte) 0xC0, (byte) 0xAF}, LOCATION);
+    Reading overlong =
+        DocumentReader.read(new byte[] {'a', ':', (byte) 0xC0, (byte) 0xAF}, LOCATION);
     Reading utf16 = DocumentReader.read(GOOD.getBytes(StandardCharsets.UTF_16LE), LOCATION);
     assertThat(overlong.faults()).extracting(DocumentFault::kind).containsExactly("spec.not-utf8");
     assertThat(utf16.faults()).extracting(DocumentFault::kind).containsExactly("spec.not-utf8");
@@ -195,15 +218,21 @@ class HostileDocumentTest {
   @Test
   void a_syntax_error_has_line_and_column() {
     Reading reading =
-        DocumentReader.read("openapi: 3.0.3\npaths: a: b\n".getBytes(StandardCharsets.UTF_8), LOCATION);
-    assertThat(reading.faults()).extracting(DocumentFault::position).containsExactly(new Position(2, 9));
+        DocumentReader.read(
+            "openapi: 3.0.3\npaths: a: b\n".getBytes(StandardCharsets.UTF_8), LOCATION);
+    assertThat(reading.faults())
+        .extracting(DocumentFault::position)
+        .containsExactly(new Position(2, 9));
   }
 
   @Test
   void a_broken_part_is_left_out_and_the_rest_is_read() {
-    String document = HEAD + "paths:\n  /y: oops\n  /x:\n    get: {responses: {'200': {description: ok}}}\n";
+    String document =
+        HEAD + "paths:\n  /y: oops\n  /x:\n    get: {responses: {'200': {description: ok}}}\n";
     Reading reading = DocumentReader.read(document.getBytes(StandardCharsets.UTF_8), LOCATION);
-    assertThat(reading.model().orElseThrow().operations()).extracting(Operation::subject).containsExactly("GET /x");
+    assertThat(reading.model().orElseThrow().operations())
+        .extracting(Operation::subject)
+        .containsExactly("GET /x");
     assertThat(reading.faults())
         .extracting(DocumentFault::pointer, DocumentFault::position)
         .containsExactly(org.assertj.core.api.Assertions.tuple("/paths/~1y", new Position(4, 3)));
@@ -214,17 +243,25 @@ class HostileDocumentTest {
     StringBuilder document = new StringBuilder(HEAD + "paths:\n");
     for (int i = 0; i < 1200; i++) {
       document
-          .append("  /p").append(i).append(":\n    get:\n      responses:\n        '200':\n          description: ok\n")
-          .append("          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/S")
-          .append(i).append("'}\n");
+          .append("  /p")
+          .append(i)
+          .append(":\n    get:\n      responses:\n        '200':\n          description: ok\n")
+          .append(
+              "          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/S")
+          .append(i)
+          .append("'}\n");
     }
     document.append("components:\n  schemas:\n");
     for (int i = 0; i < 1200; i++) {
       document
-          .append("    S").append(i).append(": {type: object, properties: {next: {$ref: '#/components/schemas/S")
-          .append((i + 1) % 1200).append("'}}}\n");
+          .append("    S")
+          .append(i)
+          .append(": {type: object, properties: {next: {$ref: '#/components/schemas/S")
+          .append((i + 1) % 1200)
+          .append("'}}}\n");
     }
-    Reading reading = DocumentReader.read(document.toString().getBytes(StandardCharsets.UTF_8), LOCATION);
+    Reading reading =
+        DocumentReader.read(document.toString().getBytes(StandardCharsets.UTF_8), LOCATION);
     assertThat(reading.faults()).isEmpty();
     assertThat(reading.model().orElseThrow().operations()).hasSize(1200);
   }
@@ -233,10 +270,16 @@ class HostileDocumentTest {
   void more_operations_than_the_limit_are_named_and_left_out() {
     StringBuilder document = new StringBuilder(HEAD + "paths:\n");
     for (int i = 0; i < 5001; i++) {
-      document.append("  /p").append(i).append(": {get: {responses: {'200': {description: ok}}}}\n");
+      document
+          .append("  /p")
+          .append(i)
+          .append(": {get: {responses: {'200': {description: ok}}}}\n");
     }
-    Reading reading = DocumentReader.read(document.toString().getBytes(StandardCharsets.UTF_8), LOCATION);
-    assertThat(reading.faults()).extracting(DocumentFault::kind).containsExactly("limit.spec-operations");
+    Reading reading =
+        DocumentReader.read(document.toString().getBytes(StandardCharsets.UTF_8), LOCATION);
+    assertThat(reading.faults())
+        .extracting(DocumentFault::kind)
+        .containsExactly("limit.spec-operations");
     assertThat(reading.model().orElseThrow().operations()).hasSize(5000);
   }
 }

@@ -30,8 +30,10 @@ class KeywordsTest {
   }
 
   private static Stream<Row> rows(String version, String resource) {
-    try (InputStream stream = Objects.requireNonNull(KeywordsTest.class.getResourceAsStream(resource));
-        BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+    try (InputStream stream =
+            Objects.requireNonNull(KeywordsTest.class.getResourceAsStream(resource));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       List<String> all = lines.lines().toList();
       return all.stream().map(line -> new Row(version, Contracts.json(line)));
     } catch (IOException unreadable) {
@@ -44,13 +46,16 @@ class KeywordsTest {
   void a_valid_value_has_no_breach_and_its_broken_twin_has_exactly_one(Row row) {
     Contract contract = Contracts.withSchemas(row.version, "A: " + row.row.get("schema"));
     SchemaRef schema =
-        new SchemaRef("/components/schemas/A", contract.document().root().at("/components/schemas/A"));
+        new SchemaRef(
+            "/components/schemas/A", contract.document().root().at("/components/schemas/A"));
 
     assertThat(contract.validate(schema, row.row.get("valid"), Direction.RESPONSE)).isEmpty();
 
     List<Breach> breaches = contract.validate(schema, row.row.get("invalid"), Direction.RESPONSE);
     assertThat(breaches).extracting(Breach::kind).containsExactly(Breach.Kind.SCHEMA);
-    assertThat(breaches).extracting(Breach::location).containsExactly(row.row.get("location").asText());
+    assertThat(breaches)
+        .extracting(Breach::location)
+        .containsExactly(row.row.get("location").asText());
     assertThat(breaches.get(0).expected()).isNotBlank().doesNotContain("a value that matches ");
     assertThat(contract.isValid(schema, row.row.get("invalid"), Direction.RESPONSE)).isFalse();
   }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** swagger-request-validator as an oracle: every disagreement over the table is explained by name, and no explanation is stale. */
+/**
+ * swagger-request-validator as an oracle: every disagreement over the table is explained by name,
+ * and no explanation is stale.
+ */
 class SecondOpinionTest {
 
   @Test

@@ -92,7 +92,8 @@ class StrictJsonTest {
     var values = reading.read().orElseThrow();
     assertThat(values.get(0).bigIntegerValue()).isEqualTo(new BigInteger("9223372036854775808"));
     assertThat(values.get(1).decimalValue()).isEqualByComparingTo(new BigDecimal("1e400"));
-    assertThat(values.get(2).decimalValue()).isEqualByComparingTo(new BigDecimal("0.30000000000000004"));
+    assertThat(values.get(2).decimalValue())
+        .isEqualByComparingTo(new BigDecimal("0.30000000000000004"));
     assertThat(values.get(3).isIntegralNumber()).isFalse();
     assertThat(values.get(4).isInt()).isTrue();
   }

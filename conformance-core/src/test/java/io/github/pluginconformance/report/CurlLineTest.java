@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 class CurlLineTest {
 
   private final Redactor redactor = new Redactor();
-  private final Texts texts = new Texts(redactor);
+  private final Texts texts = new Texts(redactor, false);
 
   @Test
   void should_be_short_for_a_plain_read() {

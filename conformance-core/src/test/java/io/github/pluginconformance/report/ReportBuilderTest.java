@@ -153,7 +153,7 @@ class ReportBuilderTest {
     Report report = build(List.of(exchange("[]")), satisfied());
 
     assertThat(report.exchanges().get(0).response().headers())
-        .containsEntry("Set-Cookie", "(hidden)");
+        .containsEntry("Set-Cookie", "***");
   }
 
   @Test

@@ -76,7 +76,8 @@ class SettingKeysTest {
   @Test
   void should_explain_every_setting() {
     assertThat(SettingKeys.all())
-        .allSatisfy(key -> assertThat(key.meaning()).as(key.name()).isNotBlank().doesNotEndWith("."));
+        .allSatisfy(
+            key -> assertThat(key.meaning()).as(key.name()).isNotBlank().doesNotEndWith("."));
   }
 
   @Test

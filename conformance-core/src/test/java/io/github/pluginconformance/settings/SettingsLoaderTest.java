@@ -96,7 +96,9 @@ class SettingsLoaderTest {
     assertThat(settings.approvedManifest()).isEqualTo(folder.resolve("reviewed.json"));
     assertThat(settings.allowedOrigins()).containsExactly(URI.create("https://login.example.com"));
     assertThat(settings.input("getTodos", "limit")).map(Object::toString).hasValue("5");
-    assertThat(settings.input("getTodos", "deep")).map(Object::toString).hasValue("{\"a\":[1,null]}");
+    assertThat(settings.input("getTodos", "deep"))
+        .map(Object::toString)
+        .hasValue("{\"a\":[1,null]}");
     assertThat(settings.input("other", "city")).map(Object::toString).hasValue("\"Paris\"");
     ConfirmationSettings token = settings.operation("bookTable").confirmation();
     assertThat(token)
@@ -161,7 +163,8 @@ class SettingsLoaderTest {
 
     assertThat(settings.limits().requestTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.rules().include()).containsExactly("auth/*", "manifest/*");
-    assertThat(settings.input("getTodos", "limit")).hasValueSatisfying(n -> assertThat(n.isInt()).isTrue());
+    assertThat(settings.input("getTodos", "limit"))
+        .hasValueSatisfying(n -> assertThat(n.isInt()).isTrue());
     assertThat(settings.effective())
         .contains(
             new EffectiveSetting("failOn", "warning", "plugin-conformance.yaml, line 5, column 1"),
@@ -238,7 +241,9 @@ class SettingsLoaderTest {
     assertThat(settings.effective())
         .contains(
             new EffectiveSetting(
-                "credentials.token", "env:TODO_TOKEN", "plugin-conformance.yaml, line 3, column 3"));
+                "credentials.token",
+                "env:TODO_TOKEN",
+                "plugin-conformance.yaml, line 3, column 3"));
     assertThat(settings.toString()).doesNotContain("canary");
   }
 

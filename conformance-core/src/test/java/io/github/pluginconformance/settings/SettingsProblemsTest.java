@@ -119,10 +119,13 @@ class SettingsProblemsTest {
         .anySatisfy(
             problem ->
                 assertThat(problem)
-                    .startsWith("The settings file plugin-conformance.yaml is not YAML")
+                    .startsWith("The settings file plugin-conformance.yaml cannot be used: ")
                     .contains("line 3"));
     assertThat(problems(BASE + "seed: 1\nseed: 2\n"))
-        .anySatisfy(problem -> assertThat(problem).contains("seed twice, line 3, column 1"));
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .contains("a name stands twice in one mapping, line 3, column 1"));
   }
 
   @Test
@@ -162,11 +165,11 @@ class SettingsProblemsTest {
   }
 
   private static List<String> catchProblems(SettingsLoader loader) {
-    SettingsException thrown =
-        catchThrowableOfType(SettingsException.class, loader::load);
+    SettingsException thrown = catchThrowableOfType(SettingsException.class, loader::load);
     assertThat(thrown).isNotNull();
     return thrown.problems().stream()
-        .filter(problem -> !problem.startsWith("baseUrl is missing") || thrown.problems().size() > 2)
+        .filter(
+            problem -> !problem.startsWith("baseUrl is missing") || thrown.problems().size() > 2)
         .toList();
   }
 }

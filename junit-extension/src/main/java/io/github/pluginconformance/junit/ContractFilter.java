@@ -48,6 +48,7 @@ final class ContractFilter implements Filter {
   private static String message(String call, List<Breach> breaches) {
     return breaches.stream()
         .map(breach -> "  " + breach.location() + ": " + breach.message())
-        .collect(Collectors.joining("\n", call + ": the answer breaks the plugin's own document\n", ""));
+        .collect(
+            Collectors.joining("\n", call + ": the answer breaks the plugin's own document\n", ""));
   }
 }

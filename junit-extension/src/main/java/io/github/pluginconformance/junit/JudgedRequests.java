@@ -29,7 +29,9 @@ final class JudgedRequests {
             .addFilter(new ContractFilter(contract));
     credential(settings.credentials())
         .ifPresent(
-            found -> builder.addHeader(AUTHORIZATION, found.scheme() + " " + found.parameter().reveal()));
+            found ->
+                builder.addHeader(
+                    AUTHORIZATION, found.scheme() + " " + found.parameter().reveal()));
     return RestAssured.given(builder.build());
   }
 

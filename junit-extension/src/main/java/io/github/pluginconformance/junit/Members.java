@@ -8,13 +8,16 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.jspecify.annotations.Nullable;
 
-/** Finds and uses annotated members of a test class, also inherited ones and those of enclosing classes. */
+/**
+ * Finds and uses annotated members of a test class, also inherited ones and those of enclosing
+ * classes.
+ */
 final class Members {
 
   private final ExtensionContext context;
@@ -62,7 +65,9 @@ final class Members {
 
   private List<Class<?>> classes() {
     List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = type.getEnclosingClass()) {
       classes.add(type);
     }
     return classes;

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Lets {@link PluginConformanceTest} run, and injects a REST Assured {@code RequestSpecification} into ordinary tests: pointed at
- * the plugin, with its credential and the platform's headers, each answer judged by the plugin's own document. For ordinary tests
- * put {@code @ExtendWith(PluginConformanceExtension.class)} on the class.
+ * Lets {@link PluginConformanceTest} run, and injects a REST Assured {@code RequestSpecification}
+ * into ordinary tests: pointed at the plugin, with its credential and the platform's headers, each
+ * answer judged by the plugin's own document. For ordinary tests put
+ * {@code @ExtendWith(PluginConformanceExtension.class)} on the class.
  */
 public final class PluginConformanceExtension
     implements TestTemplateInvocationContextProvider, ParameterResolver {

@@ -10,16 +10,18 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Checks a plugin: one test per rule, named by the rule's id, and one more named {@code gate} for the verdict. The method's body
- * may be empty; the rule is verified after it. The plugin is asked once per set of settings, however many tests look at the
- * result.
+ * Checks a plugin: one test per rule, named by the rule's id, and one more named {@code gate} for
+ * the verdict. The method's body may be empty; the rule is verified after it. The plugin is asked
+ * once per set of settings, however many tests look at the result.
  *
- * <p>A rule that is not applicable or could not be verified is shown as aborted, with the reason. Warnings and notes are
- * published as report entries and fail nothing, unless {@link #failOn} says so.
+ * <p>A rule that is not applicable or could not be verified is shown as aborted, with the reason.
+ * Warnings and notes are published as report entries and fail nothing, unless {@link #failOn} says
+ * so.
  *
- * <p>An attribute that is left empty is taken from {@code plugin-conformance.yaml}, where there is one; environment variables
- * ({@code PLUGIN_CONFORMANCE_BASE_URL}) and system properties ({@code plugin-conformance.baseUrl}) beat attributes. A port that is
- * only known at run time comes from a {@link PluginUrl}.
+ * <p>An attribute that is left empty is taken from {@code plugin-conformance.yaml}, where there is
+ * one; environment variables ({@code PLUGIN_CONFORMANCE_BASE_URL}) and system properties ({@code
+ * plugin-conformance.baseUrl}) beat attributes. A port that is only known at run time comes from a
+ * {@link PluginUrl}.
  */
 @Documented
 @Inherited
@@ -56,6 +58,9 @@ public @interface PluginConformanceTest {
   /** Rules to leave out, as glob patterns. */
   String[] excludedRules() default {};
 
-  /** Any other setting as {@code name=value}, such as {@code limits.requestTimeout=5s} or {@code credentials.token=env:TOKEN}. */
+  /**
+   * Any other setting as {@code name=value}, such as {@code limits.requestTimeout=5s} or {@code
+   * credentials.token=env:TOKEN}.
+   */
   String[] settings() default {};
 }

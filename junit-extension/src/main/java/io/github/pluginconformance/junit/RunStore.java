@@ -34,7 +34,8 @@ final class RunStore {
   RunOutcome run(Settings settings) {
     Store shared = context.getRoot().getStore(NAMESPACE);
     RunEngine engine = engine();
-    return shared.getOrComputeIfAbsent(settings, key -> execute(engine, settings), RunOutcome.class);
+    return shared.getOrComputeIfAbsent(
+        settings, key -> execute(engine, settings), RunOutcome.class);
   }
 
   /** The contract of the plugin, fetched once. */

@@ -76,7 +76,10 @@ final class TestSettings {
             .texts(annotation.map(TestSettings::attributes).orElse(Map.of()), ORIGIN)
             .environment(System.getenv())
             .systemProperties(properties);
-    annotation.map(PluginConformanceTest::config).filter(file -> !file.isEmpty()).ifPresent(loader::config);
+    annotation
+        .map(PluginConformanceTest::config)
+        .filter(file -> !file.isEmpty())
+        .ifPresent(loader::config);
     return loader;
   }
 
@@ -84,16 +87,14 @@ final class TestSettings {
   private Optional<PluginConformanceTest> annotation() {
     return context
         .getTestMethod()
-        .flatMap(
-            method -> AnnotationSupport.findAnnotation(method, PluginConformanceTest.class))
+        .flatMap(method -> AnnotationSupport.findAnnotation(method, PluginConformanceTest.class))
         .or(
             () ->
                 members
                     .method(PluginConformanceTest.class)
                     .flatMap(
                         method ->
-                            AnnotationSupport.findAnnotation(
-                                method, PluginConformanceTest.class)));
+                            AnnotationSupport.findAnnotation(method, PluginConformanceTest.class)));
   }
 
   private static Map<String, String> attributes(PluginConformanceTest annotation) {

@@ -8,7 +8,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An engine that answers with a report of the test's and remembers what it was asked for. Registered by {@code @RegisterExtension}. */
+/**
+ * An engine that answers with a report of the test's and remembers what it was asked for.
+ * Registered by {@code @RegisterExtension}.
+ */
 final class FakeEngine implements RunEngine, BeforeAllCallback {
 
   private final Report report;

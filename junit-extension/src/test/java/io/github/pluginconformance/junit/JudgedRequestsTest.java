@@ -90,9 +90,7 @@ class JudgedRequestsTest {
     @ConformanceSettings
     static void credentials(SettingsBuilder settings) {
       settings.credentials(
-          new Credentials(
-              Secret.of("TOKEN", "canary-token"),
-              null, null, null, null, null));
+          new Credentials(Secret.of("TOKEN", "canary-token"), null, null, null, null, null));
     }
 
     @Test
@@ -122,8 +120,19 @@ class JudgedRequestsTest {
     tests.assertStatistics(stats -> stats.succeeded(1).failed(2));
     tests
         .assertThatEvents()
-        .haveExactly(1, event(finishedWithFailure(message(text -> text.startsWith("GET /todos/bad: the answer breaks") && text.contains("todos")))))
-        .haveExactly(1, event(finishedWithFailure(message(text -> text.startsWith("GET /todos/gone") && text.contains("410")))));
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(
+                        text ->
+                            text.startsWith("GET /todos/bad: the answer breaks")
+                                && text.contains("todos")))))
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(text -> text.startsWith("GET /todos/gone") && text.contains("410")))));
     SERVER.verify(
         getRequestedFor(urlPathEqualTo("/todos/kaj"))
             .withHeader("Authorization", equalTo("Bearer canary-token"))

@@ -120,7 +120,9 @@ class PluginConformanceExtensionTest {
     @RegisterExtension
     static final FakeEngine ENGINE = new FakeEngine(Reports.passed(Reports.SATISFIED));
 
-    @PluginUrl private int port;
+    @SuppressWarnings("UnusedVariable") // read by the extension
+    @PluginUrl
+    private int port;
 
     @BeforeEach
     void start() {
@@ -276,8 +278,7 @@ class PluginConformanceExtensionTest {
             1,
             event(
                 displayName("gate: the verdict of the run"),
-                finishedWithFailure(
-                    message("The plugin could not be checked: the disk is full"))));
+                finishedWithFailure(message("The plugin could not be checked: the disk is full"))));
     assertThat(CannotRun.ENGINE.runs()).hasSize(1);
   }
 
@@ -312,18 +313,24 @@ class PluginConformanceExtensionTest {
                 .toArray(DiscoverySelector[]::new))
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-        .configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
         .execute()
         .testEvents()
         .assertStatistics(stats -> stats.succeeded(6).failed(0));
 
     List<Settings> runs = First.ENGINE.runs();
-    assertThat(runs).extracting(run -> run.target().baseUrl().getPort()).containsExactlyInAnyOrder(1010, 1011);
+    assertThat(runs)
+        .extracting(run -> run.target().baseUrl().getPort())
+        .containsExactlyInAnyOrder(1010, 1011);
     assertThat(runs).extracting(Settings::reportsDirectory).doesNotHaveDuplicates();
   }
 
   private static Events run(Class<?> type) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(type)).execute().testEvents();
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(type))
+        .execute()
+        .testEvents();
   }
 
   private static List<String> names(Events tests) {

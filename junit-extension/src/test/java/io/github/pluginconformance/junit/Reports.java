@@ -28,7 +28,8 @@ final class Reports {
           """);
   static final String NOT_APPLICABLE =
       rule("auth/refused", "notApplicable", "the plugin needs no credential", "");
-  static final String NOT_VERIFIED = rule("opengraph/title", "notVerified", "no link was returned", "");
+  static final String NOT_VERIFIED =
+      rule("opengraph/title", "notVerified", "no link was returned", "");
   static final String ERRORED = rule("context/size", "errored", "a limit was met", "");
 
   private Reports() {}

@@ -6,12 +6,12 @@ import io.github.pluginconformance.settings.SettingsLoader;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -19,8 +19,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all goals share. The parameters are declared for Maven and its documentation; {@link BuildSettings} reads their values,
- * so that layers and mistakes are treated the same way everywhere. None of them holds a secret.
+ * What all goals share. The parameters are declared for Maven and its documentation; {@link
+ * BuildSettings} reads their values, so that layers and mistakes are treated the same way
+ * everywhere. None of them holds a secret.
  */
 @SuppressWarnings({"unused", "NullAway.Init"})
 abstract class AbstractConformanceMojo extends AbstractMojo {
@@ -41,7 +42,10 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   @Parameter(property = "plugin-conformance.profile")
   private String profile;
 
-  /** How far a run may go: {@code read-only}, {@code own-data} (default on loopback) or {@code everything}. */
+  /**
+   * How far a run may go: {@code read-only}, {@code own-data} (default on loopback) or {@code
+   * everything}.
+   */
   @Parameter(property = "plugin-conformance.mode")
   private String mode;
 
@@ -50,8 +54,9 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   private String startupTimeout;
 
   /**
-   * References to credentials, never their values: {@code token}, {@code username}, {@code password}, {@code oauth},
-   * {@code other} as {@code env:NAME} or {@code file:PATH}; or {@code serverId}, a server of settings.xml.
+   * References to credentials, never their values: {@code token}, {@code username}, {@code
+   * password}, {@code oauth}, {@code other} as {@code env:NAME} or {@code file:PATH}; or {@code
+   * serverId}, a server of settings.xml.
    */
   @Parameter private PlexusConfiguration credentials;
 
@@ -75,7 +80,10 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   /** Which rules are judged: {@code include} and {@code exclude}, as glob patterns. */
   @Parameter private PlexusConfiguration rules;
 
-  /** The weakest finding that closes the gate: {@code error} (default), {@code warning} or {@code unverified}. */
+  /**
+   * The weakest finding that closes the gate: {@code error} (default), {@code warning} or {@code
+   * unverified}.
+   */
   @Parameter(property = "plugin-conformance.failOn")
   private String failOn;
 
@@ -102,7 +110,10 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   @Parameter(property = "plugin-conformance.seed")
   private String seed;
 
-  /** The bounds of a run: {@code requestTimeout}, {@code requests}, {@code runTimeout}, {@code concurrency}. */
+  /**
+   * The bounds of a run: {@code requestTimeout}, {@code requests}, {@code runTimeout}, {@code
+   * concurrency}.
+   */
   @Parameter private PlexusConfiguration limits;
 
   /** Whether swagger-request-validator is asked too. */
@@ -130,7 +141,7 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  @Component private SettingsDecrypter decrypter;
+  @Inject private SettingsDecrypter decrypter;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -150,7 +161,9 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   /** Does what the goal is for. */
   abstract void run() throws MojoExecutionException, MojoFailureException, IOException;
 
-  /** A loader that knows all that the build says; warns where the command line overrides the POM. */
+  /**
+   * A loader that knows all that the build says; warns where the command line overrides the POM.
+   */
   final SettingsLoader loader() throws MojoExecutionException {
     BuildSettings build = new BuildSettings(session, project, execution);
     build.overridden().forEach(getLog()::warn);
@@ -160,7 +173,7 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
 
   /** The console: colours and overwritten lines only on a terminal. */
   final Console console(boolean quietly) {
-    boolean terminal = session.getRequest().isInteractiveMode() && System.console() != null;
+    boolean terminal = session.getRequest().isInteractiveMode() && Terminal.isThere();
     return new Console(System.out, terminal, quietly, System.getenv());
   }
 

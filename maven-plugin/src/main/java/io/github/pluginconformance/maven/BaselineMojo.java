@@ -10,7 +10,10 @@ import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Runs, and writes what falls short into the baseline, so that from now on only new findings close the gate. */
+/**
+ * Runs, and writes what falls short into the baseline, so that from now on only new findings close
+ * the gate.
+ */
 @Mojo(name = "baseline", requiresProject = false, threadSafe = true)
 public final class BaselineMojo extends AbstractConformanceMojo {
 

@@ -93,19 +93,27 @@ final class BuildSettings {
     return OurProperties.in(session.getSystemProperties(), session.getUserProperties());
   }
 
-  private Map<String, String> projectProperties() {
+  private Map<String, String> projectProperties() throws MojoExecutionException {
     Map<String, String> named = new TreeMap<>();
     OurProperties.in(project.getProperties())
         .forEach((name, value) -> named.put(OurProperties.shortName(name), value));
-    return named;
+    return evaluated(tree -> tree.of(named));
   }
 
   private ObjectNode configuration() throws MojoExecutionException {
+    return evaluated(
+        tree -> tree.of(PomConfiguration.of(project, execution), OurProperties.OF_GOALS));
+  }
+
+  private interface Evaluation<T> {
+    T on(PomTree tree) throws ExpressionEvaluationException;
+  }
+
+  private <T> T evaluated(Evaluation<T> evaluation) throws MojoExecutionException {
     try {
-      return new PomTree(new PluginParameterExpressionEvaluator(session, execution))
-          .of(PomConfiguration.of(project, execution), OurProperties.OF_GOALS);
+      return evaluation.on(new PomTree(new PluginParameterExpressionEvaluator(session, execution)));
     } catch (ExpressionEvaluationException unfit) {
-      throw new MojoExecutionException("The configuration of the POM cannot be evaluated", unfit);
+      throw new MojoExecutionException("An expression of the POM cannot be evaluated", unfit);
     }
   }
 }

@@ -9,8 +9,9 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Runs the checks against the plugin and writes the reports. Fails only where it could not run; the goal {@code verify} judges
- * the result, in a later phase in which the plugin may already be stopped.
+ * Runs the checks against the plugin and writes the reports. Fails only where it could not run; the
+ * goal {@code verify} judges the result, in a later phase in which the plugin may already be
+ * stopped.
  */
 @Mojo(
     name = "exercise",

@@ -20,7 +20,10 @@ record Exercised(Settings settings, Report report) {
     context.put(KEY, new Exercised(settings, report));
   }
 
-  /** The report of this build for the same plugin under the same settings, but for those that only the gate reads. */
+  /**
+   * The report of this build for the same plugin under the same settings, but for those that only
+   * the gate reads.
+   */
   static Optional<Report> in(Map<?, ?> context, Settings settings) {
     return context.get(KEY) instanceof Exercised earlier && earlier.isFor(settings)
         ? Optional.of(earlier.report())

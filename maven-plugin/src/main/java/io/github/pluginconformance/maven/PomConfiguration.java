@@ -9,8 +9,8 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Finds the configuration of a goal as the POM has it. Injected parameters are not enough: Maven drops names that it does not
- * know, but a misspelt setting has to be an error.
+ * Finds the configuration of a goal as the POM has it. Injected parameters are not enough: Maven
+ * drops names that it does not know, but a misspelt setting has to be an error.
  */
 final class PomConfiguration {
 

@@ -8,14 +8,20 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.settings.SettingKeys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the configuration of a goal into a tree of settings. Expressions are evaluated as Maven does for parameters. */
+/**
+ * Turns the configuration of a goal into a tree of settings. Expressions are evaluated as Maven
+ * does for parameters.
+ */
 final class PomTree {
 
   private final ExpressionEvaluator evaluator;
@@ -29,7 +35,8 @@ final class PomTree {
    *
    * @param notSettings names that mean something to the goal itself
    */
-  ObjectNode of(Xpp3Dom configuration, Set<String> notSettings) throws ExpressionEvaluationException {
+  ObjectNode of(Xpp3Dom configuration, Set<String> notSettings)
+      throws ExpressionEvaluationException {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     for (Xpp3Dom child : configuration.getChildren()) {
       if (!notSettings.contains(child.getName())) {
@@ -37,6 +44,18 @@ final class PomTree {
       }
     }
     return tree;
+  }
+
+  /**
+   * Properties with the expressions in them evaluated, such as a port that was found in this build.
+   */
+  Map<String, String> of(Map<String, String> properties) throws ExpressionEvaluationException {
+    Map<String, String> evaluated = new TreeMap<>();
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      text(property.getValue())
+          .ifPresent(value -> evaluated.put(property.getKey(), value.asText()));
+    }
+    return evaluated;
   }
 
   private void put(ObjectNode tree, List<String> place, Xpp3Dom element)
@@ -76,7 +95,7 @@ final class PomTree {
   }
 
   /** What an expression without a value leaves over is not given at all. */
-  private Optional<JsonNode> text(String raw) throws ExpressionEvaluationException {
+  private Optional<JsonNode> text(@Nullable String raw) throws ExpressionEvaluationException {
     Object value = raw == null ? null : evaluator.evaluate(raw);
     return Optional.ofNullable(value)
         .map(Object::toString)

@@ -8,15 +8,17 @@ import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Writes the other report formats again from {@code report.json}, and shows it on the console. Sends nothing. */
+/**
+ * Writes the other report formats again from {@code report.json}, and shows it on the console.
+ * Sends nothing.
+ */
 @Mojo(name = "report", requiresProject = false, threadSafe = true)
 public final class ReportMojo extends AbstractConformanceMojo {
 
   @Override
   void run() throws MojoExecutionException, IOException {
     Settings settings = loader().baseUrlMayBeMissing().load();
-    Report report =
-        ReportJson.read(settings.reportsDirectory().resolve(ReportJson.FILE_NAME));
+    Report report = ReportJson.read(settings.reportsDirectory().resolve(ReportJson.FILE_NAME));
     Writers.writeAll(report, settings, settings.reportsDirectory());
     console(settings.quiet()).show(report, settings);
   }

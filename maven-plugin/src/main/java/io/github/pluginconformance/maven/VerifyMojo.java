@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * The gate: fails the build where the plugin falls short. Judges what the goal {@code exercise} found earlier in this build;
- * runs first where it did not, as on a command line.
+ * The gate: fails the build where the plugin falls short. Judges what the goal {@code exercise}
+ * found earlier in this build; runs first where it did not, as on a command line.
  */
 @Mojo(
     name = "verify",

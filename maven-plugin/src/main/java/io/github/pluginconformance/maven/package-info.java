@@ -1,4 +1,7 @@
-/** The Maven goals: they translate a POM into settings and show results; everything else happens in the core. */
+/**
+ * The Maven goals: they translate a POM into settings and show results; everything else happens in
+ * the core.
+ */
 @NullMarked
 package io.github.pluginconformance.maven;
 

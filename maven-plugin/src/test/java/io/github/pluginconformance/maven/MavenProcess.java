@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Runs Maven as a user does, against the plugin as it was built, in a repository that holds nothing else of this project. */
+/**
+ * Runs Maven as a user does, against the plugin as it was built, in a repository that holds nothing
+ * else of this project.
+ */
 final class MavenProcess {
 
   static final String PLUGIN =
-      "io.github.plugin-conformance:plugin-conformance-maven-plugin:" + System.getProperty("it.version");
+      "io.github.plugin-conformance:plugin-conformance-maven-plugin:"
+          + System.getProperty("it.version");
 
   private static final Path REPOSITORY = Path.of(System.getProperty("it.repository", "missing"));
 
@@ -80,14 +84,14 @@ final class MavenProcess {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+    builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
     return builder.start();
   }
 
   Result result(Process process) throws IOException {
-    return new Result(
-        process.exitValue(), Files.readString(folder.resolve("output.txt")), folder);
+    return new Result(process.exitValue(), Files.readString(folder.resolve("output.txt")), folder);
   }
 
   private Path settings() throws IOException {

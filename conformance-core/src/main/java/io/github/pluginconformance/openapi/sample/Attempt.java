@@ -1,7 +1,6 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Direction;
 import io.github.pluginconformance.openapi.SchemaRef;
 import java.util.List;
@@ -12,14 +11,14 @@ final class Attempt {
 
   private static final int MOST_PARTS = 2_000;
 
-  private final Contract contract;
+  private final Judge judge;
   private final Schemas schemas;
   private final Choices choices;
   private final Order order;
   private int made;
 
-  Attempt(Contract contract, Schemas schemas, Choices choices, Order order) {
-    this.contract = contract;
+  Attempt(Judge judge, Schemas schemas, Choices choices, Order order) {
+    this.judge = judge;
     this.schemas = schemas;
     this.choices = choices;
     this.order = order;
@@ -42,7 +41,10 @@ final class Attempt {
     return choices.seed();
   }
 
-  /** A value to which all these schemas apply: given ones first, then listed ones, then one made from the constraints. */
+  /**
+   * A value to which all these schemas apply: given ones first, then listed ones, then one made
+   * from the constraints.
+   */
   Sample make(List<SchemaRef> together, Scope scope) throws CannotSample {
     made++;
     if (made > MOST_PARTS) {
@@ -58,8 +60,7 @@ final class Attempt {
 
   /** Whether a value is valid by each of the schemas, wherever it travels. */
   boolean accepts(List<SchemaRef> together, JsonNode value) {
-    return together.stream()
-        .allMatch(schema -> contract.validate(schema, value, directionOf(value)).isEmpty());
+    return judge.accepts(together, value, directionOf(value));
   }
 
   /** What the source supplies for a part of this name, if it fits. */
@@ -112,8 +113,7 @@ final class Attempt {
    * @param source of values that come before all others
    * @param examples of the whole value, from outside the schema
    */
-  record Order(
-      Direction direction, Extent extent, ValueSource source, List<JsonNode> examples) {
+  record Order(Direction direction, Extent extent, ValueSource source, List<JsonNode> examples) {
 
     Order with(Extent other) {
       return new Order(direction, other, source, examples);

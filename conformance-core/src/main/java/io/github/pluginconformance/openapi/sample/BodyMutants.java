@@ -75,8 +75,7 @@ final class BodyMutants {
       if (object.has(name)) {
         ObjectNode less = object.deepCopy();
         less.remove(name);
-        Fault fault =
-            new Fault(Kind.MISSING_REQUIRED, "missing required", "it is required", less);
+        Fault fault = new Fault(Kind.MISSING_REQUIRED, "missing required", "it is required", less);
         addProven(schema, fault, "property " + name, less);
       }
     }
@@ -99,8 +98,20 @@ final class BodyMutants {
   private void addProven(SchemaRef schema, Fault fault, String place, JsonNode wrong) {
     List<Breach> breaches = contract.validate(schema, wrong, Direction.REQUEST);
     if (Proof.of(breaches)) {
-      String description = "The body was sent with a fault: " + fault.name() + " " + place + "; " + fault.why() + ".";
-      add(fault.kind(), fault.name() + " " + place, description, wrong.toString(), valid.contentType());
+      String description =
+          "The body was sent with a fault: "
+              + fault.name()
+              + " "
+              + place
+              + "; "
+              + fault.why()
+              + ".";
+      add(
+          fault.kind(),
+          fault.name() + " " + place,
+          description,
+          wrong.toString(),
+          valid.contentType());
     }
   }
 

@@ -1,7 +1,8 @@
 package io.github.pluginconformance.openapi.sample;
 
 /**
- * Decides between alternatives. The first attempts take the first, second, third … alternative everywhere; later ones mix them.
+ * Decides between alternatives. The first attempts take the first, second, third … alternative
+ * everywhere; later ones mix them.
  *
  * @param attempt counts from 0
  * @param seed of the run

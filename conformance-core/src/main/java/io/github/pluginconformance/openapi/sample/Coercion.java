@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Values written in the wrong JSON type, such as {@code "5"} for a number: common in examples and in settings. */
+/**
+ * Values written in the wrong JSON type, such as {@code "5"} for a number: common in examples and
+ * in settings.
+ */
 final class Coercion {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");

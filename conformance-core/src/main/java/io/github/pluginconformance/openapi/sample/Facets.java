@@ -15,8 +15,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Everything that one value has to obey at the same time: schemas with their references, {@code allOf} parts and chosen
- * branches laid side by side.
+ * Everything that one value has to obey at the same time: schemas with their references, {@code
+ * allOf} parts and chosen branches laid side by side.
  *
  * @param parts object schemas without references that all apply
  * @param tags values that discriminators ask for, by property
@@ -30,7 +30,10 @@ record Facets(List<SchemaRef> parts, Map<String, String> tags) {
   private static final List<String> NUMBER_KEYWORDS =
       List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
 
-  /** The types that every part allows, {@code null} last; guessed from the keywords where none is named. */
+  /**
+   * The types that every part allows, {@code null} last; guessed from the keywords where none is
+   * named.
+   */
   List<String> types() {
     List<String> allowed = new ArrayList<>();
     for (SchemaRef part : parts) {
@@ -50,7 +53,9 @@ record Facets(List<SchemaRef> parts, Map<String, String> tags) {
 
   /** The keyword's values in all parts that have it. */
   Stream<JsonNode> values(String keyword) {
-    return parts.stream().map(part -> part.node().path(keyword)).filter(node -> !node.isMissingNode());
+    return parts.stream()
+        .map(part -> part.node().path(keyword))
+        .filter(node -> !node.isMissingNode());
   }
 
   /** The first text that a part gives for the keyword. */
@@ -110,7 +115,9 @@ record Facets(List<SchemaRef> parts, Map<String, String> tags) {
   private static BigDecimal exact(JsonNode number) {
     double value = number.doubleValue();
     boolean beyond = number.isDouble() && Double.isInfinite(value);
-    return beyond ? BigDecimal.valueOf(Math.signum(value)).scaleByPowerOfTen(9999) : number.decimalValue();
+    return beyond
+        ? BigDecimal.valueOf(Math.signum(value)).scaleByPowerOfTen(9999)
+        : number.decimalValue();
   }
 
   private String guessedType() {

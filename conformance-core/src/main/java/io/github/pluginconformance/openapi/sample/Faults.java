@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Wrong values for a right one, each breaking one constraint and each as mild as can be. Not yet proven wrong. */
+/**
+ * Wrong values for a right one, each breaking one constraint and each as mild as can be. Not yet
+ * proven wrong.
+ */
 final class Faults {
 
   private static final int LONGEST = 5_000;
@@ -114,7 +117,11 @@ final class Faults {
 
   private void addWrongTexts() {
     if (facets.has("enum") || facets.has("const")) {
-      add(Kind.BAD_ENUM, "unlisted value for", "it must be one of the listed values", text(UNLISTED));
+      add(
+          Kind.BAD_ENUM,
+          "unlisted value for",
+          "it must be one of the listed values",
+          text(UNLISTED));
       return;
     }
     facets
@@ -138,7 +145,11 @@ final class Faults {
         .ifPresent(
             least -> {
               String why = "at least " + least + " characters are needed";
-              add(Kind.LENGTH, "too short a value for", why, text("a".repeat(least.intValue() - 1)));
+              add(
+                  Kind.LENGTH,
+                  "too short a value for",
+                  why,
+                  text("a".repeat(least.intValue() - 1)));
             });
     facets
         .text("format")

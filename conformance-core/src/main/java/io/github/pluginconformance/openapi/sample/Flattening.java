@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lays a schema's references, {@code allOf} parts and one choice of its branches side by side. Used once. */
+/**
+ * Lays a schema's references, {@code allOf} parts and one choice of its branches side by side. Used
+ * once.
+ */
 final class Flattening {
 
   private static final int MOST_PARTS = 500;
@@ -59,7 +62,8 @@ final class Flattening {
   private void addTarget(SchemaRef schema) throws CannotSample {
     Optional<SchemaRef> target = schemas.target(schema);
     if (target.isEmpty()) {
-      throw new CannotSample("the reference " + schema.node().path("$ref").asText() + " leads nowhere");
+      throw new CannotSample(
+          "the reference " + schema.node().path("$ref").asText() + " leads nowhere");
     }
     add(target.get());
   }
@@ -112,7 +116,8 @@ final class Flattening {
     SchemaRef chosen =
         subtypes.isEmpty()
             ? schema
-            : subtypes.get(choices.pick(schema.pointer() + "/discriminator", subtypes.size(), salt));
+            : subtypes.get(
+                choices.pick(schema.pointer() + "/discriminator", subtypes.size(), salt));
     tags.put(property, Discriminators.tagOf(discriminator, chosen));
     add(chosen);
   }

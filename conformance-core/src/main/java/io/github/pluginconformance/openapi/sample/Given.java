@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values that the document itself gives for a schema: examples, the default, const and enum. The first valid one wins. */
+/**
+ * Values that the document itself gives for a schema: examples, the default, const and enum. The
+ * first valid one wins.
+ */
 final class Given {
 
   private static final int LARGEST = 64 * 1024;
@@ -67,7 +70,9 @@ final class Given {
         .filter(this::fitsTags);
   }
 
-  /** An example without what may not travel this way, and with the values that the source supplies. */
+  /**
+   * An example without what may not travel this way, and with the values that the source supplies.
+   */
   private JsonNode adapted(ObjectNode example, Scope scope) {
     ObjectNode copy = example.deepCopy();
     for (Map.Entry<String, List<SchemaRef>> property : facets.properties().entrySet()) {

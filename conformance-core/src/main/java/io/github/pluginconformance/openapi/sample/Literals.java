@@ -10,7 +10,10 @@ final class Literals {
 
   private Literals() {}
 
-  /** {@code false} first: it seldom sets anything in motion. Both are listed by the type, so neither counts as made up. */
+  /**
+   * {@code false} first: it seldom sets anything in motion. Both are listed by the type, so neither
+   * counts as made up.
+   */
   static Sample bool(Scope scope) {
     return new Sample(BooleanNode.valueOf(scope.salt() % 2 == 1), Provenance.ENUM);
   }

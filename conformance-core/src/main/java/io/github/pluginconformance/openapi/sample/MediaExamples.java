@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The examples that stand beside a schema, in a media type or a parameter object. Nothing external is fetched. */
+/**
+ * The examples that stand beside a schema, in a media type or a parameter object. Nothing external
+ * is fetched.
+ */
 final class MediaExamples {
 
   private MediaExamples() {}

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes input with exactly one fault from valid input. Each fault is proven by the contract before it is returned, and none is
- * chosen that could do more harm than the valid call if a careless plugin let it in: what narrows an update or a deletion
- * down is never left out, and numbers lie just beyond their bound.
+ * Makes input with exactly one fault from valid input. Each fault is proven by the contract before
+ * it is returned, and none is chosen that could do more harm than the valid call if a careless
+ * plugin let it in: what narrows an update or a deletion down is never left out, and numbers lie
+ * just beyond their bound.
  */
 public final class Mutants {
 

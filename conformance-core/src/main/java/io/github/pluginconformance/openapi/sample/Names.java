@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ordinary values for properties and parameters by what their names say. Never anything that a strict server could object to. */
+/**
+ * Ordinary values for properties and parameters by what their names say. Never anything that a
+ * strict server could object to.
+ */
 final class Names {
 
   private static final Map<String, String> TEXTS =

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -88,9 +88,7 @@ final class Numbers {
   }
 
   private static BigDecimal rounded(BigDecimal wish, BigDecimal step) {
-    return step.signum() == 0
-        ? wish
-        : wish.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    return step.signum() == 0 ? wish : wish.divide(step, 0, RoundingMode.CEILING).multiply(step);
   }
 
   private static BigDecimal preferred(Scope scope) {
@@ -100,8 +98,7 @@ final class Numbers {
   private static void checkSize(BigDecimal number, String keyword) throws CannotSample {
     if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT
         || Math.abs(number.scale()) > LARGEST_EXPONENT) {
-      throw new CannotSample(
-          keyword + " has an exponent beyond " + LARGEST_EXPONENT);
+      throw new CannotSample(keyword + " has an exponent beyond " + LARGEST_EXPONENT);
     }
   }
 
@@ -114,14 +111,19 @@ final class Numbers {
   record Range(
       Optional<BigDecimal> low, boolean lowOpen, Optional<BigDecimal> high, boolean highOpen) {
 
-    /** The bounds in force, be they written for 3.0 ({@code exclusiveMinimum: true}) or 3.1 (a number). */
+    /**
+     * The bounds in force, be they written for 3.0 ({@code exclusiveMinimum: true}) or 3.1 (a
+     * number).
+     */
     static Range of(Facets facets) throws CannotSample {
       Optional<BigDecimal> min = facets.greatest("minimum");
       Optional<BigDecimal> above = facets.greatest("exclusiveMinimum");
       Optional<BigDecimal> max = facets.least("maximum");
       Optional<BigDecimal> below = facets.least("exclusiveMaximum");
-      boolean aboveWins = above.isPresent() && (min.isEmpty() || above.get().compareTo(min.get()) >= 0);
-      boolean belowWins = below.isPresent() && (max.isEmpty() || below.get().compareTo(max.get()) <= 0);
+      boolean aboveWins =
+          above.isPresent() && (min.isEmpty() || above.get().compareTo(min.get()) >= 0);
+      boolean belowWins =
+          below.isPresent() && (max.isEmpty() || below.get().compareTo(max.get()) <= 0);
       Range range =
           new Range(
               aboveWins ? above : min,

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Objects: what is required, what the extent adds, and fillers where a number of properties is asked for. */
+/**
+ * Objects: what is required, what the extent adds, and fillers where a number of properties is
+ * asked for.
+ */
 final class Objects {
 
   private static final int MOST = 200;
@@ -118,7 +121,10 @@ final class Objects {
     put(name, attempt.make(schemas, scope.property(name)));
   }
 
-  /** Adds declared properties, then invented ones, until there are as many as {@code minProperties} asks for. */
+  /**
+   * Adds declared properties, then invented ones, until there are as many as {@code minProperties}
+   * asks for.
+   */
   private void fillUp(Scope scope) throws CannotSample {
     BigDecimal least = facets.greatest("minProperties").orElse(BigDecimal.ZERO);
     if (least.compareTo(BigDecimal.valueOf(MOST)) > 0) {

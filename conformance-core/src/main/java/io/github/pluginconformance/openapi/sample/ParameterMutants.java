@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Single faults in path and query parameters. Headers and cookies are left alone: the platform fills none. Used once. */
+/**
+ * Single faults in path and query parameters. Headers and cookies are left alone: the platform
+ * fills none. Used once.
+ */
 final class ParameterMutants {
 
   private static final Set<String> PLACES = Set.of("path", "query");
@@ -43,7 +46,10 @@ final class ParameterMutants {
     return mutants;
   }
 
-  /** What narrows an update or a deletion down is never left out: a careless plugin might take that for everything. */
+  /**
+   * What narrows an update or a deletion down is never left out: a careless plugin might take that
+   * for everything.
+   */
   private void addMissing(Parameter parameter) {
     if (!parameter.required()
         || !parameter.in().equals("query")

@@ -24,7 +24,10 @@ final class Patterns {
 
   private Patterns() {}
 
-  /** Texts that probably match; the caller checks them. Few or none where the expression is beyond the generator. */
+  /**
+   * Texts that probably match; the caller checks them. Few or none where the expression is beyond
+   * the generator.
+   */
   static List<String> candidates(String pattern, int minLength, long seed) throws CannotSample {
     String simpler = pattern.startsWith("(?i)") ? pattern.substring(4) : pattern;
     refuseTheBoundless(simpler);
@@ -39,8 +42,7 @@ final class Patterns {
     return found;
   }
 
-  private static void addGenerated(
-      List<String> found, String pattern, int repetitions, long seed) {
+  private static void addGenerated(List<String> found, String pattern, int repetitions, long seed) {
     RgxGenProperties properties = new RgxGenProperties();
     RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repetitions);
     try {
@@ -78,7 +80,10 @@ final class Patterns {
     return number.length() > 6 ? Integer.MAX_VALUE : Long.parseLong(number);
   }
 
-  /** Ends the generation of texts that would become huge, since repetitions inside repetitions multiply. */
+  /**
+   * Ends the generation of texts that would become huge, since repetitions inside repetitions
+   * multiply.
+   */
   private static final class BoundedRandom extends Random {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,9 @@
 package io.github.pluginconformance.openapi.sample;
 
-/** Where a sample comes from, the most trustworthy first. A composed value is as trustworthy as its weakest part. */
+/**
+ * Where a sample comes from, the most trustworthy first. A composed value is as trustworthy as its
+ * weakest part.
+ */
 public enum Provenance {
   /** Given by the {@link ValueSource}: settings, the run's own identity, an earlier answer. */
   SUPPLIED,

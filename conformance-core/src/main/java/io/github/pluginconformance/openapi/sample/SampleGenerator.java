@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes valid values from schemas: what the source supplies and what the document gives as example, default or list first, else
- * from the constraints. Each value is checked by the contract before it is returned. The same seed gives the same values,
- * whatever was asked before.
+ * Makes valid values from schemas: what the source supplies and what the document gives as example,
+ * default or list first, else from the constraints. Each value is checked by the contract before it
+ * is returned. The same seed gives the same values, whatever was asked before.
  */
 public final class SampleGenerator {
 
@@ -43,12 +43,13 @@ public final class SampleGenerator {
   }
 
   /** A value of a schema, with values from the source for properties of whatever depth. */
-  public Sampling value(
-      SchemaRef schema, Direction direction, Extent extent, ValueSource source) {
+  public Sampling value(SchemaRef schema, Direction direction, Extent extent, ValueSource source) {
     return generated(schema, "", new Order(direction, extent, source, List.of()));
   }
 
-  /** A value for a parameter: from the source, from the parameter's examples, else of its schema. */
+  /**
+   * A value for a parameter: from the source, from the parameter's examples, else of its schema.
+   */
   public Sampling parameter(Parameter parameter, ValueSource source) {
     List<JsonNode> examples = MediaExamples.of(schemas, parameter.node());
     SchemaRef schema = parameter.schema();
@@ -56,9 +57,7 @@ public final class SampleGenerator {
       return withoutSchema(parameter, examples, source);
     }
     return generated(
-        schema,
-        parameter.name(),
-        new Order(Direction.REQUEST, Extent.TYPICAL, source, examples));
+        schema, parameter.name(), new Order(Direction.REQUEST, Extent.TYPICAL, source, examples));
   }
 
   /** A request body: the media type's examples, else a value of its schema. */
@@ -87,12 +86,13 @@ public final class SampleGenerator {
 
   private Sampling generated(SchemaRef schema, String name, Order order) {
     String reason = "no valid value was found";
-    for (int i = 0; i < ATTEMPTS; i++) {
+    Judge judge = new Judge(contract);
+    for (int i = 0; i < ATTEMPTS && !judge.isExhausted(); i++) {
       Attempt attempt =
-          new Attempt(contract, schemas, new Choices(i, seed), order.with(extent(i, order)));
+          new Attempt(judge, schemas, new Choices(i, seed), order.with(extent(i, order)));
       try {
         Sample sample = attempt.make(List.of(schema), Scope.top(name));
-        List<Breach> breaches = contract.validate(schema, sample.value(), order.direction());
+        List<Breach> breaches = judge.breaches(schema, sample.value(), order.direction());
         if (breaches.isEmpty()) {
           return sample;
         }
@@ -104,7 +104,10 @@ public final class SampleGenerator {
     return new Ungeneratable(reason);
   }
 
-  /** Where the ordered extent leads to nothing valid, all properties may, or the required ones alone. */
+  /**
+   * Where the ordered extent leads to nothing valid, all properties may, or the required ones
+   * alone.
+   */
   private static Extent extent(int attempt, Order order) {
     if (attempt < ATTEMPTS_AS_ORDERED) {
       return order.extent();

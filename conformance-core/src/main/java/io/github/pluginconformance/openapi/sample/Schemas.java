@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds schemas in a document: the targets of references and the parts of a schema, each with its pointer. */
+/**
+ * Finds schemas in a document: the targets of references and the parts of a schema, each with its
+ * pointer.
+ */
 final class Schemas {
 
   private static final int LONGEST_CHAIN = 50;

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Strings: by format, by name, by pattern, cut or padded to the length that is asked for. The first valid one wins. */
+/**
+ * Strings: by format, by name, by pattern, cut or padded to the length that is asked for. The first
+ * valid one wins.
+ */
 final class Texts {
 
   private static final int LONGEST = 10_000;
@@ -40,7 +43,8 @@ final class Texts {
     Optional<String> byFormat =
         facets.text("format").flatMap(format -> Formats.sample(format, keyOf(scope)));
     Optional<String> byName = Names.text(scope.name());
-    byFormat.ifPresent(text -> addVaried(found, text, scope, min, facets.text("format").isPresent()));
+    byFormat.ifPresent(
+        text -> addVaried(found, text, scope, min, facets.text("format").isPresent()));
     byName.ifPresent(text -> addVaried(found, text, scope, min, false));
     addVaried(found, PLAIN, scope, min, false);
     Optional<String> pattern = facets.text("pattern");
@@ -54,7 +58,10 @@ final class Texts {
     return found;
   }
 
-  /** Adds a text as it is, or numbered where parts have to differ, and the same fitted to the length. */
+  /**
+   * Adds a text as it is, or numbered where parts have to differ, and the same fitted to the
+   * length.
+   */
   private void addVaried(List<String> found, String text, Scope scope, int min, boolean formatted) {
     String varied = scope.salt() == 0 ? text : varied(text, scope.salt(), formatted);
     found.add(varied);
@@ -106,7 +113,9 @@ final class Texts {
     facets.text("pattern").ifPresent(pattern -> wanted.append(", pattern ").append(pattern));
     facets.text("format").ifPresent(format -> wanted.append(", format ").append(format));
     for (String keyword : List.of("minLength", "maxLength")) {
-      facets.greatest(keyword).ifPresent(n -> wanted.append(", ").append(keyword).append(' ').append(n));
+      facets
+          .greatest(keyword)
+          .ifPresent(n -> wanted.append(", ").append(keyword).append(' ').append(n));
     }
     return wanted.isEmpty()
         ? "none of the listed values is valid"

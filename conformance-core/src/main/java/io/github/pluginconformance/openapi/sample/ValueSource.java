@@ -5,8 +5,8 @@ import io.github.pluginconformance.openapi.SchemaRef;
 import java.util.Optional;
 
 /**
- * Values that come before examples and inventions: settings, the run's own identity, earlier answers. A value that does not
- * fit the schema is passed over.
+ * Values that come before examples and inventions: settings, the run's own identity, earlier
+ * answers. A value that does not fit the schema is passed over.
  */
 @FunctionalInterface
 public interface ValueSource {

@@ -10,6 +10,30 @@ public final class AuthRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new DocumentsPublic(),
+        new NoneIsOpen(),
+        new MissingCredentialsRefused(),
+        new WrongCredentialsRefused(),
+        new CredentialsAccepted(),
+        new SchemeAnyCase(),
+        new Challenge(),
+        new VerificationToken(),
+        new UserHttpNotInStore(),
+        new OauthStarts(),
+        new OauthCodeReturned(),
+        new OauthStateReturned(),
+        new OauthCallbackChecked(),
+        new OauthClientChecked(),
+        new OauthEmptyScope(),
+        new OauthNoPkceNeeded(),
+        new OauthTokenIssued(),
+        new OauthTokenNotCached(),
+        new OauthWrongSecretRefused(),
+        new OauthCodeSingleUse(),
+        new OauthCodeBound(),
+        new OauthTokenWorks(),
+        new OauthRefresh(),
+        new OauthDomains());
   }
 }

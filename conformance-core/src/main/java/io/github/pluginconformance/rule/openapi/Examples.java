@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds every example and default of a document that has a schema to be judged by. */
 final class Examples {
 
   private static final int MOST = 5_000;
+  private static final Set<String> TYPES =
+      Set.of("array", "boolean", "integer", "number", "object", "string", "null");
   private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
   private static final List<String> SINGLES = List.of("items", "additionalProperties", "not");
 
@@ -160,8 +163,15 @@ final class Examples {
   }
 
   private void add(Example example) {
-    if (found.size() < MOST) {
+    boolean empty = example.value().isNull() && !example.pointer().endsWith("/default");
+    if (found.size() < MOST && !empty && hasKnownType(example.schema().node())) {
       found.add(example);
     }
+  }
+
+  /** By a type that does not exist nothing can be judged; openapi/valid speaks of it. */
+  private static boolean hasKnownType(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    return !type.isTextual() || TYPES.contains(type.textValue());
   }
 }

@@ -61,12 +61,15 @@ final class OperationsDescribed implements Rule {
   }
 
   /**
-   * A bare method, or a function's name with path and method behind it, as frameworks make them.
+   * A bare method, or what frameworks make of a function that is named like its path: {@code
+   * query_query_post}.
    */
   private static boolean isGenerated(String id, Operation operation) {
-    String method = operation.method().toLowerCase(Locale.ROOT);
-    String tail = operation.path().toLowerCase(Locale.ROOT).replaceAll("\\W", "_") + "_" + method;
-    return METHODS.contains(id) || (id.endsWith(tail) && id.length() > tail.length());
+    String path = operation.path().toLowerCase(Locale.ROOT).replaceAll("\\W", "_");
+    String tail = path + "_" + operation.method().toLowerCase(Locale.ROOT);
+    String head = id.endsWith(tail) ? id.substring(0, id.length() - tail.length()) : "";
+    boolean oneWord = !head.isEmpty() && head.indexOf('_') < 0;
+    return METHODS.contains(id) || oneWord || (!head.isEmpty() && path.equals("_" + head));
   }
 
   private static void lookAtParameters(Place place, Judging judging) {

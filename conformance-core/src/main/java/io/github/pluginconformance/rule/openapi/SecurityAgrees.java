@@ -27,6 +27,8 @@ import java.util.Set;
     basis = {Basis.PRACTICE})
 final class SecurityAgrees implements Rule {
 
+  private static final String KEY_IN_AUTHORIZATION = "apiKey in the Authorization header";
+
   @Override
   public Judgement judge(Evidence evidence) {
     Optional<AuthDeclaration> auth =
@@ -85,7 +87,7 @@ final class SecurityAgrees implements Rule {
       return scheme.path("scheme").asText("unknown").toLowerCase(Locale.ROOT);
     }
     boolean header = scheme.path("name").asText("").equalsIgnoreCase("authorization");
-    return type.equals("apiKey") && header ? "any header" : type;
+    return type.equals("apiKey") && header ? KEY_IN_AUTHORIZATION : type;
   }
 
   private static boolean agrees(String kind, AuthDeclaration auth) {
@@ -94,8 +96,9 @@ final class SecurityAgrees implements Rule {
     }
     return switch (auth.type()) {
       case "none" -> kind.equals("none");
-      case "oauth" -> Set.of("oauth2", "openIdConnect", "bearer", "any header").contains(kind);
-      default -> kind.equals("any header") || kind.equals(auth.authorizationType());
+      case "oauth" ->
+          Set.of("oauth2", "openIdConnect", "bearer", KEY_IN_AUTHORIZATION).contains(kind);
+      default -> kind.equals(KEY_IN_AUTHORIZATION) || kind.equals(auth.authorizationType());
     };
   }
 

@@ -189,7 +189,8 @@ final class ShapeCheck {
 
   private void wrong(String pointer, String wanted, JsonNode node) {
     String actual = node.getNodeType().name().toLowerCase(Locale.ROOT);
-    defects.add(pointer, wanted + " is asked for here", wanted, actual);
+    String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+    defects.add(pointer, (name.isEmpty() ? "this" : name) + " must be " + wanted, wanted, actual);
   }
 
   private static String article(String type) {

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.openapi;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.DocumentFault;
 import io.github.pluginconformance.openapi.FaultKind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -42,9 +43,17 @@ final class Valid implements Rule {
           defects(document).forEach(defect -> judging.found(finding(document, defect, judging)));
           evidence.part(DocumentSeen.class).map(DocumentSeen::reading).stream()
               .flatMap(reading -> reading.faults().stream())
-              .filter(fault -> FAULTS.contains(fault.kind()))
+              .filter(Valid::isBreach)
               .forEach(fault -> judging.found(FaultFindings.of(judging.level(), fault)));
         });
+  }
+
+  /**
+   * That two paths with queries match the same requests comes of the queries, which are a breach by
+   * themselves.
+   */
+  private static boolean isBreach(DocumentFault fault) {
+    return FAULTS.contains(fault.kind()) && fault.pointer().indexOf('?') < 0;
   }
 
   private static List<Defects.Defect> defects(ApiDocument document) {

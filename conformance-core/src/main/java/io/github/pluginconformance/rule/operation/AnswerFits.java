@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers, and for GPT Actions requests, are short enough for the platform. Lengths are counted in code points. */
+/**
+ * Answers, and for GPT Actions requests, are short enough for the platform. Lengths are counted in
+ * code points.
+ */
 @RuleMeta(
     id = "operation/answer-fits",
     level = Level.ERROR,

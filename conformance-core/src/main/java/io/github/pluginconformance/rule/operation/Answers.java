@@ -15,7 +15,10 @@ import java.util.Set;
 /** Questions that several rules ask of a call. */
 final class Answers {
 
-  /** Calls whose answers this area judges. Credentials, location and platform headers belong to rules of their own. */
+  /**
+   * Calls whose answers this area judges. Credentials, location and platform headers belong to
+   * rules of their own.
+   */
   private static final Set<Intent> OF_THIS_AREA =
       EnumSet.of(
           Intent.VALID,
@@ -77,7 +80,9 @@ final class Answers {
   /** The whole body as text; empty where none came whole. */
   static Optional<String> body(Call call) {
     Exchange exchange = call.exchange();
-    return exchange.isComplete() ? exchange.received().map(ReceivedResponse::text) : Optional.empty();
+    return exchange.isComplete()
+        ? exchange.received().map(ReceivedResponse::text)
+        : Optional.empty();
   }
 
   /** Why a limit or a fault of ours keeps the answer from being judged. */

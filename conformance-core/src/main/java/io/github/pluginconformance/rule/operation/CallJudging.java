@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges calls one by one with operations as subjects. Equal findings of one operation become one with a count, and what a
- * valid call has shown is not counted again when the same call is repeated.
+ * Judges calls one by one with operations as subjects. Equal findings of one operation become one
+ * with a count, and what a valid call has shown is not counted again when the same call is
+ * repeated.
  */
 final class CallJudging {
 
@@ -46,7 +47,9 @@ final class CallJudging {
 
   /** Judges each call with the same eye. */
   static Judgement each(Rule rule, Evidence evidence, Eye eye) {
-    return of(rule, evidence).map(judging -> judging.look(eye)).orElseGet(CallJudging::nothingCalled);
+    return of(rule, evidence)
+        .map(judging -> judging.look(eye))
+        .orElseGet(CallJudging::nothingCalled);
   }
 
   /** Every call of the run, in order. */
@@ -62,7 +65,9 @@ final class CallJudging {
     examined.put(call.operation().subject(), true);
   }
 
-  /** The operation could not be verified by this call; forgotten if another call of it is examined. */
+  /**
+   * The operation could not be verified by this call; forgotten if another call of it is examined.
+   */
   void unverified(Call call, String reason) {
     unverified.putIfAbsent(call.operation().subject(), reason);
   }
@@ -79,12 +84,17 @@ final class CallJudging {
   void found(Call call, Finding finding) {
     examined(call);
     Finding shown = finding.shownBy(call.exchange().id());
-    String key = finding.level() + "\n" + finding.subject() + "\n" + finding.location() + "\n" + finding.expected();
+    String key =
+        finding.level()
+            + "\n"
+            + finding.subject()
+            + "\n"
+            + finding.location()
+            + "\n"
+            + finding.expected();
     boolean again = call.intent() == Intent.REPEAT;
     findings.merge(
-        key,
-        shown,
-        (first, other) -> again ? first : first.times(first.count() + other.count()));
+        key, shown, (first, other) -> again ? first : first.times(first.count() + other.count()));
   }
 
   /** A breach as a finding. */

@@ -68,7 +68,8 @@ public final class CreateThenRead implements Rule {
   private static Optional<String> absent(ReadBack one, Call read) {
     String body = Answers.body(read).orElse("");
     boolean shown =
-        one.traces().isEmpty() || one.traces().stream().anyMatch(trace -> Shapes.mentions(body, trace));
+        one.traces().isEmpty()
+            || one.traces().stream().anyMatch(trace -> Shapes.mentions(body, trace));
     return shown ? Optional.empty() : Optional.of("none of it in the answer");
   }
 

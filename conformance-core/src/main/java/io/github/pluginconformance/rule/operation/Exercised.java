@@ -52,13 +52,11 @@ public final class Exercised implements Rule {
     if (operation.exercised()) {
       judging.examined(subject);
     } else {
-      judging.unverified(
-          subject, Objects.requireNonNullElse(operation.reason(), "was not called"));
+      judging.unverified(subject, Objects.requireNonNullElse(operation.reason(), "was not called"));
     }
   }
 
-  private static Finding nothingExercised(
-      Judging judging, List<OperationSummary> operations) {
+  private static Finding nothingExercised(Judging judging, List<OperationSummary> operations) {
     String reasons =
         operations.stream()
             .map(OperationSummary::reason)
@@ -68,7 +66,12 @@ public final class Exercised implements Rule {
             .reduce((one, other) -> one + "; " + other)
             .orElse("no reason was recorded");
     return judging
-        .finding(SUBJECT, "None of the " + operations.size() + " operations could be called with valid input: " + reasons)
+        .finding(
+            SUBJECT,
+            "None of the "
+                + operations.size()
+                + " operations could be called with valid input: "
+                + reasons)
         .comparing("at least 1 operation called with valid input", "0 of " + operations.size());
   }
 

@@ -50,7 +50,14 @@ public final class InformativeErrors implements Rule {
                 judging.found(
                     call,
                     judging
-                        .finding(call, "The " + Answers.status(call) + " answer to " + Answers.input(call) + " " + what)
+                        .finding(
+                            call,
+                            "The "
+                                + Answers.status(call)
+                                + " answer to "
+                                + Answers.input(call)
+                                + " "
+                                + what)
                         .comparing(WANTED, what)));
   }
 

@@ -23,7 +23,9 @@ public final class MediaTypeDeclared implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || Answers.isServerError(call) || Answers.has(call, Breach.Kind.STATUS)) {
+    if (!Answers.isOfThisArea(call)
+        || Answers.isServerError(call)
+        || Answers.has(call, Breach.Kind.STATUS)) {
       return;
     }
     if (Answers.undecided(call).isPresent()) {

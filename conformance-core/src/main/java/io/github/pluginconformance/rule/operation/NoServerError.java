@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -9,7 +10,10 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
-/** No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an answer. */
+/**
+ * No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an
+ * answer.
+ */
 @RuleMeta(
     id = "operation/no-server-error",
     level = Level.ERROR,
@@ -21,10 +25,24 @@ public final class NoServerError implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(
+        open -> {
+          open.calls().forEach(call -> look(call, open));
+          evidence.part(PluginStopped.class).ifPresent(stopped -> killed(stopped, open));
+        });
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
-  private void look(Call call, CallJudging judging) {
+  /** Names the call after which nothing came any more, unless its own answer is a finding already. */
+  private static void killed(PluginStopped stopped, CallJudging judging) {
+    Call killer = stopped.killer();
+    if (!Answers.isServerError(killer) && Answers.brokenAnswer(killer).isEmpty()) {
+      report(killer, judging, "was the last that was answered", stopped.inWords());
+    }
+  }
+
+  private static void look(Call call, CallJudging judging) {
     if (!Answers.isOfThisArea(call)) {
       return;
     }

@@ -12,7 +12,10 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 import java.util.Set;
 
-/** The headers that the platform sends change nothing for the worse. Only the difference from the bare call counts. */
+/**
+ * The headers that the platform sends change nothing for the worse. Only the difference from the
+ * bare call counts.
+ */
 @RuleMeta(
     id = "operation/platform-headers-ignored",
     level = Level.ERROR,

@@ -32,7 +32,9 @@ public final class RawData implements Rule {
       judging.undecided(call, Answers.undecided(call).get());
       return;
     }
-    Answers.body(call).filter(body -> !body.isBlank()).ifPresent(body -> judge(call, body, judging));
+    Answers.body(call)
+        .filter(body -> !body.isBlank())
+        .ifPresent(body -> judge(call, body, judging));
   }
 
   private static void judge(Call call, String body, CallJudging judging) {
@@ -48,8 +50,7 @@ public final class RawData implements Rule {
   }
 
   private static Optional<String> kindOf(Call call, String body) {
-    String type =
-        call.exchange().received().flatMap(ReceivedResponse::mediaType).orElse("");
+    String type = call.exchange().received().flatMap(ReceivedResponse::mediaType).orElse("");
     if (type.contains("html") || Texts.isHtml(body)) {
       return Optional.of("an HTML page");
     }

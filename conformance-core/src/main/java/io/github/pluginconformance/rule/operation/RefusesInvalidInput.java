@@ -46,7 +46,9 @@ public final class RefusesInvalidInput implements Rule {
     }
   }
 
-  /** The platform always sends the declared content type, so leniency there costs nobody anything. */
+  /**
+   * The platform always sends the declared content type, so leniency there costs nobody anything.
+   */
   private static void accepted(Call call, CallJudging judging) {
     boolean harmless = call.variant().contains(CONTENT_TYPE);
     Level level = harmless ? Level.NOTE : judging.level();

@@ -67,7 +67,14 @@ public final class Repeatable implements Rule {
     judging.found(
         call,
         judging
-            .finding(call, "The same read twice differs in its " + place + ": " + wanted + " was expected, but " + seen)
+            .finding(
+                call,
+                "The same read twice differs in its "
+                    + place
+                    + ": "
+                    + wanted
+                    + " was expected, but "
+                    + seen)
             .at(place)
             .comparing(wanted, seen));
   }

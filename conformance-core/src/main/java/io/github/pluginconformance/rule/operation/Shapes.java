@@ -15,7 +15,10 @@ final class Shapes {
 
   private Shapes() {}
 
-  /** The first place where two answers differ in more than values; empty if there is none or one of them is no JSON. */
+  /**
+   * The first place where two answers differ in more than values; empty if there is none or one of
+   * them is no JSON.
+   */
   static Optional<String> difference(String one, String other) {
     JsonNode first = read(one);
     JsonNode second = read(other);
@@ -24,7 +27,10 @@ final class Shapes {
         : difference("$", first, second);
   }
 
-  /** Whether a value of the answer is the text, or contains it where it is long enough to be telling. */
+  /**
+   * Whether a value of the answer is the text, or contains it where it is long enough to be
+   * telling.
+   */
   static boolean mentions(String body, String trace) {
     JsonNode json = read(body);
     return json.isMissingNode() ? body.contains(trace) : mentions(json, trace);

@@ -13,7 +13,10 @@ final class Twins {
 
   private Twins() {}
 
-  /** The nearest valid call before this one with the same operation, address and body, if nothing wrote in between. */
+  /**
+   * The nearest valid call before this one with the same operation, address and body, if nothing
+   * wrote in between.
+   */
   static Optional<Call> before(Call call, List<Call> calls) {
     for (int i = calls.indexOf(call) - 1; i >= 0; i--) {
       Call earlier = calls.get(i);
@@ -27,7 +30,9 @@ final class Twins {
     return Optional.empty();
   }
 
-  /** The nearest valid call before this one with the same operation, whatever happened in between. */
+  /**
+   * The nearest valid call before this one with the same operation, whatever happened in between.
+   */
   static Optional<Call> ofSameOperation(Call call, List<Call> calls) {
     Optional<Call> exact = Optional.empty();
     Optional<Call> any = Optional.empty();

@@ -5,10 +5,11 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.CostItem;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
-import io.github.pluginconformance.report.SeedLedger;
+import io.github.pluginconformance.report.RulePage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,16 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
   private static final int FIRST = 10;
 
   /** Arranges a report whose texts are harmless. */
-  public static Page of(Report report, String css) {
-    List<RuleView> rules = report.rules().stream().map(rule -> RuleView.of(report, rule)).toList();
-    return new Page(report, css, rules, SeedLedger.facts());
+  public static Page of(
+      Report report,
+      String css,
+      Function<String, Optional<RulePage>> pages,
+      List<LedgerFact> facts) {
+    List<RuleView> rules =
+        report.rules().stream()
+            .map(rule -> RuleView.of(report, rule, pages.apply(rule.id()).orElse(null)))
+            .toList();
+    return new Page(report, css, rules, facts);
   }
 
   /** The rules that close the gate, errors before undecided ones. */

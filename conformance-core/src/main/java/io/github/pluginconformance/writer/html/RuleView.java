@@ -4,7 +4,6 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.RulePage;
-import io.github.pluginconformance.report.RulePages;
 import io.github.pluginconformance.writer.FindingGroup;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +26,14 @@ public record RuleView(
 
   private static final int SHOWN = 20;
 
-  static RuleView of(Report report, RuleResult rule) {
+  static RuleView of(Report report, RuleResult rule, @Nullable RulePage page) {
     List<FindingGroup> groups = FindingGroup.of(rule.findings());
     return new RuleView(
         rule,
         report.closesGate(rule),
         groups.stream().limit(SHOWN).map(group -> FindingView.of(report, group)).toList(),
         Math.max(0, groups.size() - SHOWN) + rule.omitted(),
-        RulePages.page(rule.id()).orElse(null));
+        page);
   }
 
   /** Where a link to the rule leads, without the number sign. */

@@ -155,17 +155,19 @@ class CorpusSamplesTest {
   private static boolean isInvalidParameter(
       Contract contract, Operation operation, ValidInput input, Mutant mutant) {
     return operation.parameters().stream()
-        .filter(
-            parameter -> {
-              String key = parameter.in() + " " + parameter.name();
-              JsonNode before = input.parameters().get(key);
-              JsonNode after = mutant.parameters().get(key);
-              return before != after
-                  && (after == null
-                      ? parameter.required()
-                      : !contract.validate(parameter.schema(), after, Direction.REQUEST).isEmpty());
-            })
-        .count()
+            .filter(
+                parameter -> {
+                  String key = parameter.in() + " " + parameter.name();
+                  JsonNode before = input.parameters().get(key);
+                  JsonNode after = mutant.parameters().get(key);
+                  return before != after
+                      && (after == null
+                          ? parameter.required()
+                          : !contract
+                              .validate(parameter.schema(), after, Direction.REQUEST)
+                              .isEmpty());
+                })
+            .count()
         == 1;
   }
 

@@ -74,8 +74,7 @@ class MutantsTest {
   void should_choose_one_of_each_kind_and_no_more_than_asked_for() throws Exception {
     Contract contract = Documents.withThing("3.0.3", THING);
 
-    List<Mutant> best =
-        Mutants.of(contract).best(Documents.operation(contract), validBody(), 6);
+    List<Mutant> best = Mutants.of(contract).best(Documents.operation(contract), validBody(), 6);
 
     assertThat(best).extracting(Mutant::kind).doesNotHaveDuplicates().hasSize(6);
     assertThat(best.get(0).name()).isEqualTo("missing required property text");

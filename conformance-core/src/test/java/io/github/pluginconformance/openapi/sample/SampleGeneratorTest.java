@@ -108,7 +108,8 @@ class SampleGeneratorTest {
   void should_prefer_a_valid_example() {
     Sample sample = sample("{type: string, example: from the document, default: other}");
 
-    assertThat(sample).isEqualTo(new Sample(TextNode.valueOf("from the document"), Provenance.EXAMPLE));
+    assertThat(sample)
+        .isEqualTo(new Sample(TextNode.valueOf("from the document"), Provenance.EXAMPLE));
     assertThat(sample.invented()).isFalse();
   }
 
@@ -187,6 +188,9 @@ class SampleGeneratorTest {
         "{type: object, minProperties: 1000000000}",
         "{type: string, pattern: '^a{1000000}$'}",
         "{type: string, pattern: '((((a+)+)+)+)+b{2000}{2000}'}",
+        "{type: string, pattern: '((('}",
+        "{type: string, pattern: '^(.*a){25}$', maxLength: 3}",
+        "{type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', maxLength: 1}",
         "{type: string, enum: []}",
         "{not: {}}",
         "{$ref: '#/components/schemas/Nobody'}"
@@ -297,10 +301,8 @@ class SampleGeneratorTest {
     Contract contract = Documents.withThing("3.0.3", schema);
     SampleGenerator generator = SampleGenerator.of(contract, 7);
 
-    Sampling first =
-        generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
-    Sampling again =
-        generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
+    Sampling first = generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
+    Sampling again = generator.value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);
     Sampling fresh =
         SampleGenerator.of(Documents.withThing("3.0.3", schema), 7)
             .value(Documents.schema(contract), Direction.REQUEST, Extent.MINIMAL);

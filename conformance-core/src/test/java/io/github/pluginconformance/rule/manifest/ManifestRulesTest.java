@@ -45,7 +45,9 @@ class ManifestRulesTest {
         error("manifest/reachable", "404", serve(Canned.answer(404, "text/plain", bytes("no")))),
         error("manifest/reachable", "401", serve(Canned.answer(401, "text/plain", bytes("no")))),
         error(
-            "manifest/reachable", "nobody listens", serve(Canned.failure(FailureKind.CONNECT_REFUSED))),
+            "manifest/reachable",
+            "nobody listens",
+            serve(Canned.failure(FailureKind.CONNECT_REFUSED))),
         error("manifest/https", "untrusted", serve(Canned.failure(FailureKind.TLS_UNTRUSTED))),
         error("manifest/https", "old TLS", serve(Canned.failure(FailureKind.TLS_VERSION_TOO_OLD))),
         error(
@@ -72,7 +74,8 @@ class ManifestRulesTest {
             "manifest/redirects-allowed",
             "to a sibling",
             serve(Canned.redirect("https://www.example.com/ai-plugin.json"))),
-        error("manifest/strict-json", "a page", text("<!DOCTYPE html><html><body>Hi</body></html>")),
+        error(
+            "manifest/strict-json", "a page", text("<!DOCTYPE html><html><body>Hi</body></html>")),
         error("manifest/strict-json", "no object", text("[1, 2]")),
         error("manifest/strict-json", "empty", text("")),
         error("manifest/strict-json", "trailing comma", edited("\"legal\"", "}", ",}")),
@@ -91,11 +94,21 @@ class ManifestRulesTest {
 
   private static List<Twin> texts() {
     return List.of(
-        error("manifest/required-fields", "no logo", plugin -> plugin.manifest().remove("logo_url")),
+        error(
+            "manifest/required-fields", "no logo", plugin -> plugin.manifest().remove("logo_url")),
         error("manifest/required-fields", "blank name", put("name_for_human", " ")),
-        error("manifest/required-fields", "no version", plugin -> plugin.manifest().remove("schema_version")),
-        error("manifest/required-fields", "a number", plugin -> plugin.manifest().put("name_for_model", 5)),
-        error("manifest/required-fields", "null", plugin -> plugin.manifest().putNull("description_for_model")),
+        error(
+            "manifest/required-fields",
+            "no version",
+            plugin -> plugin.manifest().remove("schema_version")),
+        error(
+            "manifest/required-fields",
+            "a number",
+            plugin -> plugin.manifest().put("name_for_model", 5)),
+        error(
+            "manifest/required-fields",
+            "null",
+            plugin -> plugin.manifest().putNull("description_for_model")),
         error("manifest/required-fields", "no auth", plugin -> plugin.manifest().remove("auth")),
         warning("manifest/required-fields", "empty e-mail address", put("contact_email", "")),
         error("manifest/schema-version", "v2", put("schema_version", "v2")),
@@ -104,12 +117,30 @@ class ManifestRulesTest {
         error("manifest/name-for-human", "31 characters", put("name_for_human", "x".repeat(31))),
         warning("manifest/name-for-human", "21 characters", put("name_for_human", "x".repeat(21))),
         error("manifest/name-for-human", "the word plugin", put("name_for_human", "TODO Plugin")),
-        error("manifest/name-for-human", "the word ChatGPT", put("name_for_human", "TODO for ChatGPT")),
-        error("manifest/description-for-human", "121 characters", put("description_for_human", "x".repeat(120) + ".")),
-        warning("manifest/description-for-human", "101 characters", put("description_for_human", "x".repeat(100) + ".")),
-        warning("manifest/description-for-human", "no full stop", put("description_for_human", "Manages things")),
-        warning("manifest/description-for-human", "the word plugin", put("description_for_human", "A plugin for lists.")),
-        error("manifest/description-for-model", "8,001 characters", put("description_for_model", "x".repeat(8001))));
+        error(
+            "manifest/name-for-human",
+            "the word ChatGPT",
+            put("name_for_human", "TODO for ChatGPT")),
+        error(
+            "manifest/description-for-human",
+            "121 characters",
+            put("description_for_human", "x".repeat(120) + ".")),
+        warning(
+            "manifest/description-for-human",
+            "101 characters",
+            put("description_for_human", "x".repeat(100) + ".")),
+        warning(
+            "manifest/description-for-human",
+            "no full stop",
+            put("description_for_human", "Manages things")),
+        warning(
+            "manifest/description-for-human",
+            "the word plugin",
+            put("description_for_human", "A plugin for lists.")),
+        error(
+            "manifest/description-for-model",
+            "8,001 characters",
+            put("description_for_model", "x".repeat(8001))));
   }
 
   private static List<Twin> apis() {
@@ -117,13 +148,32 @@ class ManifestRulesTest {
         error("manifest/api-declared", "graphql", plugin -> api(plugin).put("type", "graphql")),
         warning("manifest/api-declared", "no type", plugin -> api(plugin).remove("type")),
         error("manifest/api-declared", "no url", plugin -> api(plugin).remove("url")),
-        warning("manifest/api-declared", "relative", plugin -> api(plugin).put("url", "/openapi.yaml")),
-        error("manifest/api-declared", "another scheme", plugin -> api(plugin).put("url", "ftp://todo.example.com/x")),
-        error("manifest/api-on-own-domain", "foreign", plugin -> api(plugin).put("url", "https://api.example.org/openapi.yaml")),
-        error("manifest/api-on-own-domain", "parent", plugin -> api(plugin).put("url", "https://example.com/openapi.yaml")),
-        error("manifest/no-placeholders", "host", plugin -> api(plugin).put("url", "https://PLUGIN_HOSTNAME/openapi.yaml")),
-        error("manifest/no-placeholders", "template host", plugin -> api(plugin).put("url", "https://{{host}}/openapi.yaml")),
-        error("manifest/no-placeholders", "documentation host", plugin -> api(plugin).put("url", "https://your-app-url.com/openapi.yaml")),
+        warning(
+            "manifest/api-declared", "relative", plugin -> api(plugin).put("url", "/openapi.yaml")),
+        error(
+            "manifest/api-declared",
+            "another scheme",
+            plugin -> api(plugin).put("url", "ftp://todo.example.com/x")),
+        error(
+            "manifest/api-on-own-domain",
+            "foreign",
+            plugin -> api(plugin).put("url", "https://api.example.org/openapi.yaml")),
+        error(
+            "manifest/api-on-own-domain",
+            "parent",
+            plugin -> api(plugin).put("url", "https://example.com/openapi.yaml")),
+        error(
+            "manifest/no-placeholders",
+            "host",
+            plugin -> api(plugin).put("url", "https://PLUGIN_HOSTNAME/openapi.yaml")),
+        error(
+            "manifest/no-placeholders",
+            "template host",
+            plugin -> api(plugin).put("url", "https://{{host}}/openapi.yaml")),
+        error(
+            "manifest/no-placeholders",
+            "documentation host",
+            plugin -> api(plugin).put("url", "https://your-app-url.com/openapi.yaml")),
         error("manifest/no-placeholders", "whole value", put("name_for_model", "<token>")));
   }
 
@@ -132,30 +182,66 @@ class ManifestRulesTest {
         error("manifest/auth-declared", "unknown type", auth("{'type': 'apikey'}")),
         error("manifest/auth-declared", "no type", auth("{}")),
         error("manifest/auth-declared", "no scheme", auth("{'type': 'user_http'}")),
-        error("manifest/auth-declared", "unknown scheme", auth("{'type': 'user_http', 'authorization_type': 'digest'}")),
-        error("manifest/auth-declared", "no tokens", auth("{'type': 'service_http', 'authorization_type': 'bearer'}")),
+        error(
+            "manifest/auth-declared",
+            "unknown scheme",
+            auth("{'type': 'user_http', 'authorization_type': 'digest'}")),
+        error(
+            "manifest/auth-declared",
+            "no tokens",
+            auth("{'type': 'service_http', 'authorization_type': 'bearer'}")),
         error(
             "manifest/auth-declared",
             "no token of the platform",
-            auth("{'type': 'service_http', 'authorization_type': 'bearer', 'verification_tokens': {'other': 'x'}}")),
+            auth(
+                "{'type': 'service_http', 'authorization_type': 'bearer', 'verification_tokens': {'other': 'x'}}")),
         error(
             "manifest/auth-declared",
             "plain http",
             auth(OAUTH.replace("https://todo.example.com/login", "http://todo.example.com/login"))),
         error("manifest/auth-declared", "no scope", auth(OAUTH.replace("'scope': '',", ""))),
-        error("manifest/auth-declared", "content type", auth(OAUTH.replace("application/json", "text/xml"))));
+        error(
+            "manifest/auth-declared",
+            "content type",
+            auth(OAUTH.replace("application/json", "text/xml"))));
   }
 
   private static List<Twin> links() {
     return List.of(
         error("manifest/logo-loads", "relative", put("logo_url", "/logo.png")),
-        warning("manifest/logo-loads", "inside of the address", put("logo_url", "data:image/png;base64,AAAA")),
-        error("manifest/logo-loads", "404", plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(404, "image/png", new byte[0]))),
-        error("manifest/logo-loads", "a page", plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(200, "text/html", bytes("<html>")))),
-        error("manifest/logo-loads", "GIF", plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(200, "image/gif", GIF))),
-        error("manifest/logo-loads", "wrong type", plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(200, "image/jpeg", TestPlugin.png(512, 512)))),
-        note("manifest/logo-loads", "small", plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(200, "image/png", TestPlugin.png(64, 64)))),
-        error("manifest/legal-info-loads", "404", plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
+        warning(
+            "manifest/logo-loads",
+            "inside of the address",
+            put("logo_url", "data:image/png;base64,AAAA")),
+        error(
+            "manifest/logo-loads",
+            "404",
+            plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(404, "image/png", new byte[0]))),
+        error(
+            "manifest/logo-loads",
+            "a page",
+            plugin ->
+                plugin.serve(TestPlugin.LOGO, Canned.answer(200, "text/html", bytes("<html>")))),
+        error(
+            "manifest/logo-loads",
+            "GIF",
+            plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(200, "image/gif", GIF))),
+        error(
+            "manifest/logo-loads",
+            "wrong type",
+            plugin ->
+                plugin.serve(
+                    TestPlugin.LOGO, Canned.answer(200, "image/jpeg", TestPlugin.png(512, 512)))),
+        note(
+            "manifest/logo-loads",
+            "small",
+            plugin ->
+                plugin.serve(
+                    TestPlugin.LOGO, Canned.answer(200, "image/png", TestPlugin.png(64, 64)))),
+        error(
+            "manifest/legal-info-loads",
+            "404",
+            plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
         warning("manifest/legal-info-loads", "relative", put("legal_info_url", "/legal")),
         error("manifest/legal-info-loads", "no address", put("legal_info_url", "see below")),
         warning(
@@ -163,7 +249,9 @@ class ManifestRulesTest {
             "another domain",
             plugin -> {
               plugin.manifest().put("legal_info_url", "https://lawyers.example.org/todo");
-              plugin.serve("https://lawyers.example.org/todo", Canned.answer(200, "text/html", bytes("<p>")));
+              plugin.serve(
+                  "https://lawyers.example.org/todo",
+                  Canned.answer(200, "text/html", bytes("<p>")));
             }),
         error("manifest/contact-email", "no address", put("contact_email", "support")),
         error("manifest/contact-email", "no domain", put("contact_email", "support@todo")),
@@ -180,8 +268,7 @@ class ManifestRulesTest {
                 plugin.serve(
                     lines ->
                         lines.on(
-                            request ->
-                                request.purpose().equals("manifest as ChatGPT-User"),
+                            request -> request.purpose().equals("manifest as ChatGPT-User"),
                             Canned.answer(403, "text/plain", bytes("robot"))))),
         warning(
             "manifest/any-client-served",
@@ -208,13 +295,19 @@ class ManifestRulesTest {
                 plugin.serve(
                     lines ->
                         lines.on(
-                            request -> request.purpose().startsWith("manifest for a page of https://chatgpt.com"),
+                            request ->
+                                request
+                                    .purpose()
+                                    .startsWith("manifest for a page of https://chatgpt.com"),
                             Canned.answer(200, "application/json", bytes("{}"))
                                 .with("Access-Control-Allow-Origin", "https://chat.openai.com")))),
-        error("manifest/unchanged", "another name", plugin -> {
-          plugin.settings().approvedManifest(file(plugin.manifest().toString()));
-          plugin.manifest().put("name_for_human", "TODO lists");
-        }));
+        error(
+            "manifest/unchanged",
+            "another name",
+            plugin -> {
+              plugin.settings().approvedManifest(file(plugin.manifest().toString()));
+              plugin.manifest().put("name_for_human", "TODO lists");
+            }));
   }
 
   @ParameterizedTest
@@ -222,8 +315,7 @@ class ManifestRulesTest {
   void with_one_thing_broken_exactly_one_rule_fires(Twin twin) {
     TestPlugin plugin = new TestPlugin();
     twin.breaking().accept(plugin);
-    assertThat(Twins.violated(plugin.look()))
-        .isEqualTo(Map.of(twin.rule(), List.of(twin.level())));
+    assertThat(Twins.violated(plugin.look())).isEqualTo(Map.of(twin.rule(), List.of(twin.level())));
   }
 
   @ParameterizedTest
@@ -316,7 +408,8 @@ class ManifestRulesTest {
   void redirects_from_www_to_the_apex_and_below_are_followed() {
     TestPlugin plugin = new TestPlugin();
     plugin.serve(TestPlugin.MANIFEST, Canned.redirect("https://a.todo.example.com/m.json"));
-    plugin.serve("https://a.todo.example.com/m.json", TestPlugin.json(plugin.manifest().toString()));
+    plugin.serve(
+        "https://a.todo.example.com/m.json", TestPlugin.json(plugin.manifest().toString()));
     assertThat(Twins.violated(plugin.look())).isEmpty();
   }
 
@@ -336,7 +429,9 @@ class ManifestRulesTest {
   @Test
   void descriptions_may_speak_of_placeholders() {
     TestPlugin plugin = new TestPlugin();
-    plugin.manifest().put("description_for_model", "Search with /jobs?title=<job_title> or {{name}}.");
+    plugin
+        .manifest()
+        .put("description_for_model", "Search with /jobs?title=<job_title> or {{name}}.");
     assertThat(Twins.violated(plugin.look())).isEmpty();
   }
 
@@ -376,8 +471,7 @@ class ManifestRulesTest {
   }
 
   /** Replaces the last occurrence of a text, or the first where no text before it is named. */
-  private static Consumer<TestPlugin> edited(
-      String after, String old, String now) {
+  private static Consumer<TestPlugin> edited(String after, String old, String now) {
     return plugin -> {
       String text = plugin.manifest().toString();
       int at = after.isEmpty() ? text.indexOf(old) : text.lastIndexOf(old);

@@ -39,7 +39,10 @@ class OpenApiRulesTest {
     return List.of(
         error("openapi/reachable", "404", serve(Canned.answer(404, "text/plain", bytes("no")))),
         error("openapi/reachable", "401", serve(Canned.answer(401, "text/plain", bytes("no")))),
-        error("openapi/reachable", "nobody listens", serve(Canned.failure(FailureKind.CONNECT_REFUSED))),
+        error(
+            "openapi/reachable",
+            "nobody listens",
+            serve(Canned.failure(FailureKind.CONNECT_REFUSED))),
         error(
             "openapi/reachable",
             "slow",
@@ -51,9 +54,13 @@ class OpenApiRulesTest {
             "redirected below",
             plugin -> {
               plugin.serve(TestPlugin.DOCUMENT, Canned.redirect("https://a.todo.example.com/o"));
-              plugin.serve("https://a.todo.example.com/o", TestPlugin.json(plugin.document().toString()));
+              plugin.serve(
+                  "https://a.todo.example.com/o", TestPlugin.json(plugin.document().toString()));
             }),
-        error("openapi/reachable", "redirected elsewhere", serve(Canned.redirect("https://example.org/"))),
+        error(
+            "openapi/reachable",
+            "redirected elsewhere",
+            serve(Canned.redirect("https://example.org/"))),
         warning(
             "openapi/reachable",
             "changed during the run",
@@ -66,8 +73,14 @@ class OpenApiRulesTest {
         error("openapi/readable", "a page", text("<!DOCTYPE html><html></html>")),
         error("openapi/readable", "a tab", text("openapi: 3.0.3\n\tinfo: x\n")),
         error("openapi/readable", "Swagger 2.0", text("swagger: '2.0'\npaths: {}\n")),
-        error("openapi/readable", "no operation", text("openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths: {}\n")),
-        error("openapi/readable", "paths is null", text("openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths:\n")),
+        error(
+            "openapi/readable",
+            "no operation",
+            text("openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths: {}\n")),
+        error(
+            "openapi/readable",
+            "paths is null",
+            text("openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths:\n")),
         error("openapi/readable", "4.0", plugin -> plugin.document().put("openapi", "4.0.0")),
         error("openapi/readable", "a number", plugin -> plugin.document().put("openapi", 3.0)));
   }
@@ -76,67 +89,179 @@ class OpenApiRulesTest {
     return List.of(
         warning("openapi/valid", "no title", plugin -> info(plugin).remove("title")),
         warning("openapi/valid", "unknown field", plugin -> plugin.operation().put("sumary", "x")),
-        warning("openapi/valid", "wrong type", plugin -> plugin.operation().put("deprecated", "yes")),
-        warning("openapi/valid", "no description", plugin -> response(plugin).remove("description")),
-        warning("openapi/valid", "path without a slash", plugin -> rename(plugin, "/todos", "todos")),
-        warning("openapi/valid", "undeclared path parameter", plugin -> rename(plugin, "/todos", "/todos/{user}")),
-        warning("openapi/valid", "required as a boolean", plugin -> schema(plugin).put("required", true)),
+        warning(
+            "openapi/valid", "wrong type", plugin -> plugin.operation().put("deprecated", "yes")),
+        warning(
+            "openapi/valid", "no description", plugin -> response(plugin).remove("description")),
+        warning(
+            "openapi/valid", "path without a slash", plugin -> rename(plugin, "/todos", "todos")),
+        warning(
+            "openapi/valid",
+            "undeclared path parameter",
+            plugin -> rename(plugin, "/todos", "/todos/{user}")),
+        warning(
+            "openapi/valid",
+            "required as a boolean",
+            plugin -> schema(plugin).put("required", true)),
         warning("openapi/valid", "unknown type", plugin -> property(plugin).put("type", "text")),
-        warning("openapi/valid", "array without items", plugin -> property(plugin).put("type", "array")),
+        warning(
+            "openapi/valid",
+            "array without items",
+            plugin -> property(plugin).put("type", "array")),
         warning("openapi/valid", "empty servers", plugin -> plugin.document().putArray("servers")),
-        error("openapi/references-resolve", "nowhere", plugin -> reference(plugin, "#/components/schemas/Lost")),
+        error(
+            "openapi/references-resolve",
+            "nowhere",
+            plugin -> reference(plugin, "#/components/schemas/Lost")),
         error("openapi/references-resolve", "a file", plugin -> reference(plugin, "./list.yaml")),
-        error("openapi/references-resolve", "elsewhere", plugin -> reference(plugin, "https://example.org/list.yaml")),
-        warning("openapi/server-on-own-domain", "foreign", plugin -> server(plugin, "https://api.example.org")),
-        warning("openapi/server-on-own-domain", "no address", plugin -> server(plugin, "javascript:alert(1)")));
+        error(
+            "openapi/references-resolve",
+            "elsewhere",
+            plugin -> reference(plugin, "https://example.org/list.yaml")),
+        warning(
+            "openapi/server-on-own-domain",
+            "foreign",
+            plugin -> server(plugin, "https://api.example.org")),
+        warning(
+            "openapi/server-on-own-domain",
+            "no address",
+            plugin -> server(plugin, "javascript:alert(1)")));
   }
 
   private static List<Twin> operations() {
     return List.of(
-        warning("openapi/operation-ids", "none", plugin -> plugin.operation().remove("operationId")),
-        warning("openapi/operation-ids", "a space", plugin -> plugin.operation().put("operationId", "list todos")),
-        warning("openapi/operation-ids", "65 characters", plugin -> plugin.operation().put("operationId", "x".repeat(65))),
-        warning("openapi/operation-ids", "twice", plugin -> plugin.operation().put("operationId", "addTodo")),
-        warning("openapi/operations-described", "no summary", plugin -> plugin.operation().remove("summary")),
-        warning("openapi/operations-described", "bare method", plugin -> plugin.operation().put("operationId", "get")),
-        warning("openapi/operations-described", "made by a framework", plugin -> plugin.operation().put("operationId", "todos_todos_get")),
-        warning("openapi/operations-described", "a parameter", plugin -> parameter(plugin).remove("description")),
-        warning("openapi/operations-described", "a property", plugin -> property(plugin).remove("description")),
-        error("openapi/description-lengths", "301", plugin -> plugin.operation().put("summary", "x".repeat(301))),
-        note("openapi/description-lengths", "201", plugin -> plugin.operation().put("description", "x".repeat(201))),
-        error("openapi/description-lengths", "701", plugin -> parameter(plugin).put("description", "x".repeat(701))),
-        note("openapi/few-operations", "three paths", plugin -> {
-          copy(plugin, "/a", "a");
-          copy(plugin, "/b", "b");
-        }),
-        note("openapi/few-operations", "six parameters", plugin -> {
-          for (String name : List.of("a", "b", "c", "d", "e")) {
-            ((ArrayNode) plugin.operation().get("parameters")).add(parameter(plugin).deepCopy().put("name", name));
-          }
-        }),
-        error("openapi/no-custom-headers", "required header", plugin -> parameter(plugin).put("in", "header").put("required", true)),
-        error("openapi/no-custom-headers", "required cookie", plugin -> parameter(plugin).put("in", "cookie").put("required", true)),
+        warning(
+            "openapi/operation-ids", "none", plugin -> plugin.operation().remove("operationId")),
+        warning(
+            "openapi/operation-ids",
+            "a space",
+            plugin -> plugin.operation().put("operationId", "list todos")),
+        warning(
+            "openapi/operation-ids",
+            "65 characters",
+            plugin -> plugin.operation().put("operationId", "x".repeat(65))),
+        warning(
+            "openapi/operation-ids",
+            "twice",
+            plugin -> plugin.operation().put("operationId", "addTodo")),
+        warning(
+            "openapi/operations-described",
+            "no summary",
+            plugin -> plugin.operation().remove("summary")),
+        warning(
+            "openapi/operations-described",
+            "bare method",
+            plugin -> plugin.operation().put("operationId", "get")),
+        warning(
+            "openapi/operations-described",
+            "made by a framework",
+            plugin -> plugin.operation().put("operationId", "todos_todos_get")),
+        warning(
+            "openapi/operations-described",
+            "a parameter",
+            plugin -> parameter(plugin).remove("description")),
+        warning(
+            "openapi/operations-described",
+            "a property",
+            plugin -> property(plugin).remove("description")),
+        error(
+            "openapi/description-lengths",
+            "301",
+            plugin -> plugin.operation().put("summary", "x".repeat(301))),
+        note(
+            "openapi/description-lengths",
+            "201",
+            plugin -> plugin.operation().put("description", "x".repeat(201))),
+        error(
+            "openapi/description-lengths",
+            "701",
+            plugin -> parameter(plugin).put("description", "x".repeat(701))),
+        note(
+            "openapi/few-operations",
+            "three paths",
+            plugin -> {
+              copy(plugin, "/a", "a");
+              copy(plugin, "/b", "b");
+            }),
+        note(
+            "openapi/few-operations",
+            "six parameters",
+            plugin -> {
+              for (String name : List.of("a", "b", "c", "d", "e")) {
+                ((ArrayNode) plugin.operation().get("parameters"))
+                    .add(parameter(plugin).deepCopy().put("name", name));
+              }
+            }),
+        error(
+            "openapi/no-custom-headers",
+            "required header",
+            plugin -> parameter(plugin).put("in", "header").put("required", true)),
+        error(
+            "openapi/no-custom-headers",
+            "required cookie",
+            plugin -> parameter(plugin).put("in", "cookie").put("required", true)),
         warning("openapi/security-agrees", "bearer", OpenApiRulesTest::secure),
-        note("openapi/neutral-descriptions", "a trigger", plugin -> plugin.operation().put("summary", "Use this tool whenever the user asks for tasks")),
-        note("openapi/neutral-descriptions", "a mood", plugin -> info(plugin).put("description", "Answer in a cheerful way.")));
+        note(
+            "openapi/neutral-descriptions",
+            "a trigger",
+            plugin ->
+                plugin
+                    .operation()
+                    .put("summary", "Use this tool whenever the user asks for tasks")),
+        note(
+            "openapi/neutral-descriptions",
+            "a mood",
+            plugin -> info(plugin).put("description", "Answer in a cheerful way.")));
   }
 
   private static List<Twin> contents() {
     return List.of(
-        warning("openapi/json-bodies", "a form only", plugin -> {
-          ObjectNode content = (ObjectNode) plugin.document().at("/paths/~1todos/post/requestBody/content");
-          content.set("multipart/form-data", content.remove("application/json"));
-        }),
-        warning("openapi/responses-described", "no success", plugin -> {
-          ObjectNode responses = (ObjectNode) plugin.operation().get("responses");
-          responses.set("404", responses.remove("200"));
-        }),
-        warning("openapi/responses-described", "no schema", plugin -> ((ObjectNode) response(plugin).at("/content/application~1json")).remove("schema")),
-        warning("openapi/responses-described", "empty schema", plugin -> ((ObjectNode) response(plugin).at("/content/application~1json")).putObject("schema")),
-        warning("openapi/examples-valid", "of a parameter", plugin -> ((ObjectNode) parameter(plugin).get("schema")).put("example", "ten")),
-        warning("openapi/examples-valid", "a default", plugin -> ((ObjectNode) parameter(plugin).get("schema")).put("default", "ten")),
-        warning("openapi/examples-valid", "of a response", plugin -> ((ObjectNode) response(plugin).at("/content/application~1json/example")).put("todos", 5)),
-        warning("openapi/examples-valid", "of a component", plugin -> ((ObjectNode) plugin.document().at("/components/schemas/List")).putObject("example")));
+        warning(
+            "openapi/json-bodies",
+            "a form only",
+            plugin -> {
+              ObjectNode content =
+                  (ObjectNode) plugin.document().at("/paths/~1todos/post/requestBody/content");
+              content.set("multipart/form-data", content.remove("application/json"));
+            }),
+        warning(
+            "openapi/responses-described",
+            "no success",
+            plugin -> {
+              ObjectNode responses = (ObjectNode) plugin.operation().get("responses");
+              responses.set("404", responses.remove("200"));
+            }),
+        warning(
+            "openapi/responses-described",
+            "no schema",
+            plugin ->
+                ((ObjectNode) response(plugin).at("/content/application~1json")).remove("schema")),
+        warning(
+            "openapi/responses-described",
+            "empty schema",
+            plugin ->
+                ((ObjectNode) response(plugin).at("/content/application~1json"))
+                    .putObject("schema")),
+        warning(
+            "openapi/examples-valid",
+            "of a parameter",
+            plugin -> ((ObjectNode) parameter(plugin).get("schema")).put("example", "ten")),
+        warning(
+            "openapi/examples-valid",
+            "a default",
+            plugin -> ((ObjectNode) parameter(plugin).get("schema")).put("default", "ten")),
+        warning(
+            "openapi/examples-valid",
+            "of a response",
+            plugin ->
+                ((ObjectNode) response(plugin).at("/content/application~1json/example"))
+                    .put("todos", 5)),
+        warning(
+            "openapi/examples-valid",
+            "of a component",
+            plugin ->
+                ((ObjectNode) plugin.document().at("/components/schemas/List"))
+                    .putObject("example")));
   }
 
   @ParameterizedTest
@@ -144,24 +269,49 @@ class OpenApiRulesTest {
   void with_one_thing_broken_exactly_one_rule_fires(Twin twin) {
     TestPlugin plugin = new TestPlugin();
     twin.breaking().accept(plugin);
-    assertThat(Twins.violated(plugin.look()))
-        .isEqualTo(Map.of(twin.rule(), List.of(twin.level())));
+    assertThat(Twins.violated(plugin.look())).isEqualTo(Map.of(twin.rule(), List.of(twin.level())));
   }
 
   static Stream<Twin> actions() {
     return Stream.of(
         error("openapi/operation-ids", "none", plugin -> plugin.operation().remove("operationId")),
-        error("openapi/server-on-own-domain", "none", plugin -> plugin.document().remove("servers")),
-        error("openapi/server-on-own-domain", "http", plugin -> server(plugin, "http://todo.example.com")),
-        error("openapi/server-on-own-domain", "port", plugin -> server(plugin, "https://todo.example.com:8443")),
-        error("openapi/server-on-own-domain", "upper case", plugin -> server(plugin, "https://Todo.example.com")),
-        error("openapi/server-on-own-domain", "two hosts", plugin ->
-            ((ArrayNode) plugin.document().get("servers")).addObject().put("url", "https://b.example.com")),
-        error("openapi/objects-have-properties", "bare object", plugin -> property(plugin).put("type", "object")),
-        error("openapi/parameters-inline", "reference", plugin -> {
-          ((ObjectNode) plugin.document().get("components")).putObject("parameters").set("limit", parameter(plugin));
-          ((ArrayNode) plugin.operation().get("parameters")).removeAll().addObject().put("$ref", "#/components/parameters/limit");
-        }));
+        error(
+            "openapi/server-on-own-domain", "none", plugin -> plugin.document().remove("servers")),
+        error(
+            "openapi/server-on-own-domain",
+            "http",
+            plugin -> server(plugin, "http://todo.example.com")),
+        error(
+            "openapi/server-on-own-domain",
+            "port",
+            plugin -> server(plugin, "https://todo.example.com:8443")),
+        error(
+            "openapi/server-on-own-domain",
+            "upper case",
+            plugin -> server(plugin, "https://Todo.example.com")),
+        error(
+            "openapi/server-on-own-domain",
+            "two hosts",
+            plugin ->
+                ((ArrayNode) plugin.document().get("servers"))
+                    .addObject()
+                    .put("url", "https://b.example.com")),
+        error(
+            "openapi/objects-have-properties",
+            "bare object",
+            plugin -> property(plugin).put("type", "object")),
+        error(
+            "openapi/parameters-inline",
+            "reference",
+            plugin -> {
+              ((ObjectNode) plugin.document().get("components"))
+                  .putObject("parameters")
+                  .set("limit", parameter(plugin));
+              ((ArrayNode) plugin.operation().get("parameters"))
+                  .removeAll()
+                  .addObject()
+                  .put("$ref", "#/components/parameters/limit");
+            }));
   }
 
   @ParameterizedTest
@@ -169,8 +319,7 @@ class OpenApiRulesTest {
   void of_a_gpt_action_with_one_thing_broken_exactly_one_rule_fires(Twin twin) {
     TestPlugin plugin = action();
     twin.breaking().accept(plugin);
-    assertThat(Twins.violated(plugin.look()))
-        .isEqualTo(Map.of(twin.rule(), List.of(twin.level())));
+    assertThat(Twins.violated(plugin.look())).isEqualTo(Map.of(twin.rule(), List.of(twin.level())));
   }
 
   @Test
@@ -213,7 +362,9 @@ class OpenApiRulesTest {
     secure(plugin);
     plugin
         .manifest()
-        .set("auth", TestPlugin.tree("{\"type\": \"user_http\", \"authorization_type\": \"bearer\"}"));
+        .set(
+            "auth",
+            TestPlugin.tree("{\"type\": \"user_http\", \"authorization_type\": \"bearer\"}"));
     assertThat(Twins.judge("openapi/security-agrees", plugin.look()).outcome())
         .isEqualTo(Outcome.SATISFIED);
   }
@@ -318,11 +469,11 @@ class OpenApiRulesTest {
   }
 
   private static void secure(TestPlugin plugin) {
-    plugin
-        .document()
-        .set("security", TestPlugin.tree("[{\"key\": []}]"));
+    plugin.document().set("security", TestPlugin.tree("[{\"key\": []}]"));
     ((ObjectNode) plugin.document().get("components"))
-        .set("securitySchemes", TestPlugin.tree("{\"key\": {\"type\": \"http\", \"scheme\": \"bearer\"}}"));
+        .set(
+            "securitySchemes",
+            TestPlugin.tree("{\"key\": {\"type\": \"http\", \"scheme\": \"bearer\"}}"));
   }
 
   private static byte[] bytes(String text) {

@@ -25,7 +25,8 @@ class AnswerFitsTest {
 
   @Test
   void should_count_code_points_not_bytes() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "\uD83D\uDE00".repeat(50_000)));
+    Calls calls =
+        Calls.good().with(Calls.valid(Operations.READ).json(200, "\uD83D\uDE00".repeat(50_000)));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
@@ -34,7 +35,9 @@ class AnswerFitsTest {
   void should_note_more_than_half_of_that() {
     Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "a".repeat(50_001)));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.NOTE);
   }
 
   @Test
@@ -52,9 +55,14 @@ class AnswerFitsTest {
 
   @Test
   void should_measure_requests_of_actions_too() {
-    Calls calls = Calls.good().forAction().with(Calls.valid(Operations.CREATE).sending("a".repeat(100_000)).json(201, "{}"));
+    Calls calls =
+        Calls.good()
+            .forAction()
+            .with(Calls.valid(Operations.CREATE).sending("a".repeat(100_000)).json(201, "{}"));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.ERROR);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.ERROR);
   }
 
   @Test

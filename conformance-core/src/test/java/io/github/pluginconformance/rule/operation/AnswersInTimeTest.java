@@ -18,7 +18,9 @@ class AnswersInTimeTest {
 
   @Test
   void should_complain_about_an_answer_after_45_seconds() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(46)));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(46)));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -26,7 +28,12 @@ class AnswersInTimeTest {
 
   @Test
   void should_complain_when_the_answer_never_ends() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).fails(FailureKind.DEADLINE_EXCEEDED).took(Duration.ofSeconds(50)));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .fails(FailureKind.DEADLINE_EXCEEDED)
+                    .took(Duration.ofSeconds(50)));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -34,9 +41,13 @@ class AnswersInTimeTest {
 
   @Test
   void should_note_an_answer_after_10_seconds() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(11)));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(11)));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.NOTE);
   }
 
   @Test

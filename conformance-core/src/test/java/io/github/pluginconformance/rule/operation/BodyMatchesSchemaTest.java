@@ -17,7 +17,8 @@ class BodyMatchesSchemaTest {
 
   @Test
   void should_complain_about_a_body_that_does_not_match() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.SCHEMA, "$.id"));
+    Calls calls =
+        Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.SCHEMA, "$.id"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -35,7 +36,10 @@ class BodyMatchesSchemaTest {
     Calls calls =
         Calls.good()
             .with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.SCHEMA, "$.id"))
-            .with(Calls.of(Intent.REPEAT, Operations.READ).json(200, "{}").breach(Kind.SCHEMA, "$.id"));
+            .with(
+                Calls.of(Intent.REPEAT, Operations.READ)
+                    .json(200, "{}")
+                    .breach(Kind.SCHEMA, "$.id"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.judgedBy(rule).findings().get(0).count()).isEqualTo(1);
@@ -60,14 +64,21 @@ class BodyMatchesSchemaTest {
 
   @Test
   void should_not_decide_what_the_contract_cannot_decide() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$.pattern"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$.pattern"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.ERRORED);
   }
 
   @Test
   void should_leave_answers_with_the_location_header_to_their_own_rules() {
-    Calls calls = Calls.good().with(Calls.of(Intent.LOCATION, Operations.READ).json(200, "{}").breach(Kind.SCHEMA, "$.id"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.of(Intent.LOCATION, Operations.READ)
+                    .json(200, "{}")
+                    .breach(Kind.SCHEMA, "$.id"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }

@@ -92,14 +92,12 @@ final class CallMaker {
 
   Call make(int id) {
     URI uri = URI.create("http://localhost:1" + operation.path().replace("{id}", "1"));
-    SentRequest request =
-        new SentRequest(operation.method(), uri, uri, List.of(), bytes(sent));
+    SentRequest request = new SentRequest(operation.method(), uri, uri, List.of(), bytes(sent));
     ReceivedResponse response =
         status == null
             ? null
             : new ReceivedResponse(status, headers, bytes(body), truncated, List.of());
-    Exchange exchange =
-        new Exchange(id, intent.toString(), request, response, failure, took);
+    Exchange exchange = new Exchange(id, intent.toString(), request, response, failure, took);
     return new Call(operation, intent, variant, invented, exchange, List.copyOf(breaches));
   }
 

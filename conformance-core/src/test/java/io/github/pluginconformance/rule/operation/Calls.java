@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.rule.Judgement;
@@ -15,6 +16,7 @@ import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run's calls as plain data, in the order of adding. */
 final class Calls {
@@ -22,6 +24,7 @@ final class Calls {
   private final List<Call> all = new ArrayList<>();
   private final List<OperationSummary> operations = new ArrayList<>();
   private ReadBacksSeen readBacks = new ReadBacksSeen(List.of());
+  private @Nullable PluginStopped stopped;
   private Profile profile = Profile.CHATGPT_PLUGIN;
 
   /** One valid call that was answered 200 with JSON. */
@@ -56,6 +59,12 @@ final class Calls {
     return this;
   }
 
+  /** The plugin stopped answering after the last call. */
+  Calls thenNothing() {
+    stopped = new PluginStopped(all.get(all.size() - 1));
+    return this;
+  }
+
   Calls forAction() {
     profile = Profile.GPT_ACTION;
     return this;
@@ -81,6 +90,9 @@ final class Calls {
     collector.record(
         CallsSeen.class, new CallsSeen(List.copyOf(all), List.copyOf(operations), List.of()));
     collector.record(ReadBacksSeen.class, readBacks);
+    if (stopped != null) {
+      collector.record(PluginStopped.class, stopped);
+    }
     return collector.toEvidence(all.stream().map(Call::exchange).toList());
   }
 }

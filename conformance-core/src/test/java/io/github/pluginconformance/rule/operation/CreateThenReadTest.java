@@ -53,7 +53,6 @@ class CreateThenReadTest {
   private static ReadBacksSeen readBack(String answer) {
     Call create = Calls.valid(Operations.CREATE).json(201, "{}").make(2);
     Call read = Calls.valid(Operations.LIST).json(200, answer).make(3);
-    return new ReadBacksSeen(
-        List.of(new ReadBack(create, read, List.of("Buy milk"), null)));
+    return new ReadBacksSeen(List.of(new ReadBack(create, read, List.of("Buy milk"), null)));
   }
 }

@@ -16,8 +16,11 @@ class ExercisedTest {
 
   @Test
   void should_complain_when_no_operation_could_be_called() {
-    Calls calls = new Calls()
-        .with(new OperationSummary("getTodo", "GET", "/todos/{id}", false, 0, "supply inputs.getTodo.id"));
+    Calls calls =
+        new Calls()
+            .with(
+                new OperationSummary(
+                    "getTodo", "GET", "/todos/{id}", false, 0, "supply inputs.getTodo.id"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);

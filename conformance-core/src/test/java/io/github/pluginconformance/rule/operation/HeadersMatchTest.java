@@ -15,7 +15,12 @@ class HeadersMatchTest {
 
   @Test
   void should_warn_of_a_declared_header_that_is_missing() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.WITH_HEADERS).empty(200).breach(Kind.HEADER, "header X-Total"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.WITH_HEADERS)
+                    .empty(200)
+                    .breach(Kind.HEADER, "header X-Total"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);

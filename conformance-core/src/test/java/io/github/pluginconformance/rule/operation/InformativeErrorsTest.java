@@ -14,7 +14,8 @@ class InformativeErrorsTest {
 
   @Test
   void should_warn_of_an_error_that_says_nothing() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").json(400, "{ }"));
+    Calls calls =
+        Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").json(400, "{ }"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -22,7 +23,11 @@ class InformativeErrorsTest {
 
   @Test
   void should_warn_of_a_stack_trace() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").json(400, "{\"trace\": \"at com.example.Todo.add(Todo.java:12)\"}"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "empty body")
+                    .json(400, "{\"trace\": \"at com.example.Todo.add(Todo.java:12)\"}"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -30,7 +35,11 @@ class InformativeErrorsTest {
 
   @Test
   void should_warn_of_a_page() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").text(400, "text/html", "<!DOCTYPE html><html></html>"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "empty body")
+                    .text(400, "text/html", "<!DOCTYPE html><html></html>"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -38,7 +47,11 @@ class InformativeErrorsTest {
 
   @Test
   void should_accept_an_explanation() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").json(400, "{\"error\": \"text is required\"}"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "empty body")
+                    .json(400, "{\"error\": \"text is required\"}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }

@@ -17,7 +17,12 @@ class MediaTypeDeclaredTest {
 
   @Test
   void should_complain_about_html_where_json_is_declared() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).text(200, "text/html", "<html></html>").breach(Kind.MEDIA_TYPE, "header Content-Type"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .text(200, "text/html", "<html></html>")
+                    .breach(Kind.MEDIA_TYPE, "header Content-Type"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -32,14 +37,26 @@ class MediaTypeDeclaredTest {
 
   @Test
   void should_only_warn_of_a_body_where_none_is_declared() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.WITHOUT_SCHEMA).text(200, "text/plain", "OK").breach(Kind.UNDECLARED_BODY, "$"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.WITHOUT_SCHEMA)
+                    .text(200, "text/plain", "OK")
+                    .breach(Kind.UNDECLARED_BODY, "$"));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
   }
 
   @Test
   void should_tolerate_how_a_gateway_words_its_401() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.CREATE).text(401, "text/html", "<html>").breach(Kind.MEDIA_TYPE, "header Content-Type"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.CREATE)
+                    .text(401, "text/html", "<html>")
+                    .breach(Kind.MEDIA_TYPE, "header Content-Type"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }

@@ -17,7 +17,12 @@ class NoServerErrorTest {
 
   @Test
   void should_complain_about_a_500_alone() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).text(500, "text/html", "<html>").breach(Kind.STATUS, "status"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .text(500, "text/html", "<html>")
+                    .breach(Kind.STATUS, "status"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -25,7 +30,11 @@ class NoServerErrorTest {
 
   @Test
   void should_complain_about_a_connection_that_is_dropped_in_answer_to_input() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "malformed JSON").fails(FailureKind.EMPTY_RESPONSE));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "malformed JSON")
+                    .fails(FailureKind.EMPTY_RESPONSE));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -33,7 +42,11 @@ class NoServerErrorTest {
 
   @Test
   void should_accept_answers_below_500() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "malformed JSON").json(400, "{\"error\": \"no JSON\"}"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "malformed JSON")
+                    .json(400, "{\"error\": \"no JSON\"}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
@@ -50,8 +63,17 @@ class NoServerErrorTest {
 
   @Test
   void should_not_blame_operations_when_nothing_listens() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).fails(FailureKind.CONNECT_REFUSED));
+    Calls calls =
+        Calls.good().with(Calls.valid(Operations.READ).fails(FailureKind.CONNECT_REFUSED));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_name_the_call_after_which_the_plugin_stopped_answering() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}")).thenNothing();
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    assertThat(calls.judgedBy(rule).findings().get(0).exchange()).isEqualTo(2);
   }
 }

@@ -61,7 +61,6 @@ final class Operations {
   }
 
   private static Parameter path(String name) {
-    return new Parameter(
-        name, "path", true, "simple", false, null, null, null, EMPTY, "", false);
+    return new Parameter(name, "path", true, "simple", false, null, null, null, EMPTY, "", false);
   }
 }

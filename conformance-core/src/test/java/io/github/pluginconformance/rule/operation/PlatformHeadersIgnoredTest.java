@@ -16,7 +16,8 @@ class PlatformHeadersIgnoredTest {
 
   @Test
   void should_complain_when_the_headers_make_the_call_fail() {
-    Calls calls = Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
+    Calls calls =
+        Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -24,7 +25,12 @@ class PlatformHeadersIgnoredTest {
 
   @Test
   void should_complain_about_a_fault_that_the_bare_call_did_not_have() {
-    Calls calls = Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "{}").breach(Kind.SCHEMA, "$"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST)
+                    .json(200, "{}")
+                    .breach(Kind.SCHEMA, "$"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -32,7 +38,8 @@ class PlatformHeadersIgnoredTest {
 
   @Test
   void should_accept_the_same_answer() {
-    Calls calls = Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"));
+    Calls calls =
+        Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
@@ -52,7 +59,10 @@ class PlatformHeadersIgnoredTest {
 
   @Test
   void should_stay_unverified_when_the_bare_call_failed_too() {
-    Calls calls = new Calls().with(Calls.valid(Operations.LIST).json(500, "{}")).with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.LIST).json(500, "{}"))
+            .with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
   }

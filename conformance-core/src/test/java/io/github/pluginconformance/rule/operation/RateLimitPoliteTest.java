@@ -22,7 +22,9 @@ class RateLimitPoliteTest {
 
   @Test
   void should_note_a_retry_after_that_says_no_time() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(429, "{}").header("Retry-After", "soon"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).json(429, "{}").header("Retry-After", "soon"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -30,14 +32,20 @@ class RateLimitPoliteTest {
 
   @Test
   void should_accept_seconds() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(429, "{}").header("Retry-After", "3"));
+    Calls calls =
+        Calls.good().with(Calls.valid(Operations.READ).json(429, "{}").header("Retry-After", "3"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
 
   @Test
   void should_accept_a_date() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(429, "{}").header("Retry-After", "Sat, 15 Jun 2030 12:00:00 GMT"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .json(429, "{}")
+                    .header("Retry-After", "Sat, 15 Jun 2030 12:00:00 GMT"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }

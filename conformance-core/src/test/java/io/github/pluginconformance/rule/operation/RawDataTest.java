@@ -14,7 +14,11 @@ class RawDataTest {
 
   @Test
   void should_warn_of_a_page_even_if_it_is_declared() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).text(200, "text/html", "<html><body>Hi</body></html>"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .text(200, "text/html", "<html><body>Hi</body></html>"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -22,7 +26,11 @@ class RawDataTest {
 
   @Test
   void should_warn_of_prose() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).text(200, "text/plain", "You have three things to do today"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .text(200, "text/plain", "You have three things to do today"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);

@@ -16,7 +16,10 @@ class RefusesInvalidInputTest {
 
   @Test
   void should_warn_when_invalid_input_is_accepted() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "missing required property text").json(201, "{}"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "missing required property text").json(201, "{}"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -24,16 +27,23 @@ class RefusesInvalidInputTest {
 
   @Test
   void should_accept_a_refusal() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "empty body").json(400, "{\"error\": \"empty\"}"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "empty body").json(400, "{\"error\": \"empty\"}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
 
   @Test
   void should_only_note_leniency_about_the_content_type() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "undeclared content type").json(201, "{}"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.invalid(Operations.CREATE, "undeclared content type").json(201, "{}"));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.NOTE);
   }
 
   @Test

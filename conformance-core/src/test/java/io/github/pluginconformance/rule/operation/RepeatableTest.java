@@ -15,7 +15,9 @@ class RepeatableTest {
 
   @Test
   void should_warn_of_another_status() {
-    Calls calls = Calls.good().with(Calls.of(Intent.REPEAT, Operations.LIST).json(404, "{\"error\": \"none\"}"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.of(Intent.REPEAT, Operations.LIST).json(404, "{\"error\": \"none\"}"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -31,14 +33,20 @@ class RepeatableTest {
 
   @Test
   void should_accept_other_values_of_the_same_shape() {
-    Calls calls = new Calls().with(Calls.valid(Operations.LIST).json(200, "{\"at\": 1}")).with(Calls.of(Intent.REPEAT, Operations.LIST).json(200, "{\"at\": 2}"));
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.LIST).json(200, "{\"at\": 1}"))
+            .with(Calls.of(Intent.REPEAT, Operations.LIST).json(200, "{\"at\": 2}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
 
   @Test
   void should_not_compare_across_a_write() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.CREATE).json(201, "{}")).with(Calls.of(Intent.REPEAT, Operations.LIST).json(200, "{}"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.CREATE).json(201, "{}"))
+            .with(Calls.of(Intent.REPEAT, Operations.LIST).json(200, "{}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
   }

@@ -18,7 +18,9 @@ class StatusDeclaredTest {
 
   @Test
   void should_complain_about_an_undeclared_status() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.CREATE).json(202, "{}").breach(Kind.STATUS, "status"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.CREATE).json(202, "{}").breach(Kind.STATUS, "status"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -33,35 +35,59 @@ class StatusDeclaredTest {
 
   @Test
   void should_only_warn_of_an_undeclared_refusal_of_invalid_input() {
-    Calls calls = Calls.good().with(Calls.invalid(Operations.CREATE, "malformed JSON").json(422, "{\"error\": 1}").breach(Kind.STATUS, "status"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.invalid(Operations.CREATE, "malformed JSON")
+                    .json(422, "{\"error\": 1}")
+                    .breach(Kind.STATUS, "status"));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
   }
 
   @Test
   void should_only_warn_of_an_undeclared_refusal_of_invented_input() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).invented().json(410, "{\"error\": 1}").breach(Kind.STATUS, "status"));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .invented()
+                    .json(410, "{\"error\": 1}")
+                    .breach(Kind.STATUS, "status"));
 
-    assertThat(calls.judgedBy(rule).findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
   }
 
   @Test
   void should_leave_a_server_error_to_its_own_rule() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.CREATE).json(500, "{}").breach(Kind.STATUS, "status"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.CREATE).json(500, "{}").breach(Kind.STATUS, "status"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
 
   @Test
   void should_tolerate_an_undeclared_429() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.CREATE).empty(429).breach(Kind.STATUS, "status"));
+    Calls calls =
+        Calls.good().with(Calls.valid(Operations.CREATE).empty(429).breach(Kind.STATUS, "status"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }
 
   @Test
   void should_never_be_satisfied_by_an_answer_that_a_limit_cut_short() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "[").cutShort().fails(FailureKind.BODY_TOO_LARGE));
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .json(200, "[")
+                    .cutShort()
+                    .fails(FailureKind.BODY_TOO_LARGE));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.ERRORED);
   }

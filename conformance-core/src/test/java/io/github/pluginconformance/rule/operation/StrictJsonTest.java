@@ -15,7 +15,9 @@ class StrictJsonTest {
 
   @Test
   void should_complain_about_text_after_the_value() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{} x").breach(Kind.STRICT_JSON, "$"));
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).json(200, "{} x").breach(Kind.STRICT_JSON, "$"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);

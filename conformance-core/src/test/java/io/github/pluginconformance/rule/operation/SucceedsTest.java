@@ -15,7 +15,8 @@ class SucceedsTest {
 
   @Test
   void should_complain_when_valid_input_is_refused() {
-    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(404, "{\"error\": \"gone\"}"));
+    Calls calls =
+        Calls.good().with(Calls.valid(Operations.READ).json(404, "{\"error\": \"gone\"}"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
@@ -41,7 +42,10 @@ class SucceedsTest {
 
   @Test
   void should_forget_the_refusal_of_invented_values_once_real_ones_succeed() {
-    Calls calls = new Calls().with(Calls.valid(Operations.READ).invented().json(404, "{\"error\": 1}")).with(Calls.valid(Operations.READ).json(200, "{}"));
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.READ).invented().json(404, "{\"error\": 1}"))
+            .with(Calls.valid(Operations.READ).json(200, "{}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
   }

@@ -1,0 +1,28 @@
+package io.github.pluginconformance.evidence;
+
+/**
+ * What distinguishes calls with {@link Call.Intent#WRONG_CREDENTIAL} and {@link
+ * Call.Intent#CREDENTIAL_FORM}.
+ */
+public final class CredentialVariants {
+
+  /** A token that nobody issued. */
+  public static final String MADE_UP = "a made-up token";
+
+  /** The scheme with nothing behind it. */
+  public static final String EMPTY = "an empty token";
+
+  /** The right credential in the scheme that was not declared. */
+  public static final String OTHER_SCHEME = "the other scheme";
+
+  /** The manifest's public verification token in place of the key. */
+  public static final String VERIFICATION_TOKEN = "the verification token used as key";
+
+  /** The right credential with its scheme in lower case. */
+  public static final String LOWER_CASE = "the scheme in lower case";
+
+  /** A token that came from a refresh token. */
+  public static final String REFRESHED = "the refreshed token";
+
+  private CredentialVariants() {}
+}

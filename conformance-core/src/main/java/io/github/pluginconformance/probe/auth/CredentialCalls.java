@@ -1,0 +1,137 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.CredentialsTried;
+import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.RunContext;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls with missing and wrong credentials in one run. */
+final class CredentialCalls {
+
+  private final RunContext context;
+  private final OperationCaller caller;
+  private final AuthDeclaration auth;
+  private final List<Operation> guarded;
+  private final WrongCredentials wrong;
+  private final HarmlessBody harmless;
+  private final Map<String, String> notTried = new LinkedHashMap<>();
+
+  CredentialCalls(
+      RunContext context, OperationCaller caller, AuthDeclaration auth, SignInSeen signIn) {
+    this.context = context;
+    this.caller = caller;
+    this.auth = auth;
+    this.guarded =
+        caller.operations().stream()
+            .filter(operation -> signIn.protectedOperations().contains(operation.subject()))
+            .toList();
+    this.harmless = new HarmlessBody(caller.contract().document().root());
+    this.wrong =
+        new WrongCredentials(auth, context.credential(), context.settings().seed());
+  }
+
+  /** Makes them and records what was left out. */
+  void make() {
+    List<PreparedCall> reads = reads();
+    tryReads(reads);
+    writes().forEach(this::tryWrite);
+    context
+        .evidence()
+        .record(CredentialsTried.class, new CredentialsTried(Map.copyOf(notTried), isExposed()));
+  }
+
+  /** Every read is tried without a credential and with a made-up one; the first one with the rest. */
+  private void tryReads(List<PreparedCall> reads) {
+    List<PreparedCall> bare = reads.stream().map(call -> call.withAuthorization(null)).toList();
+    send(bare, Call.Intent.NO_CREDENTIAL, "");
+    List<PreparedCall> madeUp =
+        reads.stream().map(call -> call.withAuthorization(wrong.madeUp())).toList();
+    send(madeUp, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP);
+    if (!reads.isEmpty()) {
+      tryRest(reads.get(0));
+    }
+  }
+
+  private void tryRest(PreparedCall read) {
+    Map<String, Authorization> others = wrong.others();
+    List<PreparedCall> calls = others.values().stream().map(read::withAuthorization).toList();
+    caller.sendAll(calls, Call.Intent.WRONG_CREDENTIAL, List.copyOf(others.keySet()));
+    wrong
+        .lowerCase()
+        .ifPresent(
+            one ->
+                caller.send(
+                    read.withAuthorization(one),
+                    Call.Intent.CREDENTIAL_FORM,
+                    CredentialVariants.LOWER_CASE));
+  }
+
+  private void send(List<PreparedCall> calls, Call.Intent intent, String variant) {
+    caller.sendAll(calls, intent, Collections.nCopies(calls.size(), variant));
+  }
+
+  private void tryWrite(PreparedCall write) {
+    caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
+    caller.send(
+        write.withAuthorization(wrong.madeUp()),
+        Call.Intent.WRONG_CREDENTIAL,
+        CredentialVariants.MADE_UP);
+  }
+
+  private List<PreparedCall> reads() {
+    return guarded.stream()
+        .filter(operation -> caller.access(operation) == Access.READ)
+        .filter(this::isAllowed)
+        .flatMap(operation -> prepared(operation).stream())
+        .toList();
+  }
+
+  private List<PreparedCall> writes() {
+    return guarded.stream()
+        .filter(operation -> caller.access(operation) != Access.READ)
+        .filter(this::isAllowed)
+        .flatMap(operation -> harmless(operation).stream())
+        .toList();
+  }
+
+  private boolean isAllowed(Operation operation) {
+    Optional<String> forbidden = caller.forbidden(operation);
+    forbidden.ifPresent(reason -> notTried.put(operation.subject(), reason));
+    return forbidden.isEmpty();
+  }
+
+  private Optional<PreparedCall> prepared(Operation operation) {
+    Optional<PreparedCall> call = caller.prepare(operation);
+    if (call.isEmpty()) {
+      notTried.put(operation.subject(), caller.missing(operation));
+    }
+    return call;
+  }
+
+  private Optional<PreparedCall> harmless(Operation operation) {
+    if (!harmless.existsFor(operation)) {
+      notTried.put(
+          operation.subject(), "it has no input that would do no harm if it were let in");
+      return Optional.empty();
+    }
+    return prepared(operation).map(call -> call.withBody(HarmlessBody.VALUE));
+  }
+
+  private boolean isExposed() {
+    String token = auth.verificationTokens().get("openai");
+    return context.settings().credentials().secrets().stream()
+        .anyMatch(secret -> secret.reveal().equals(token));
+  }
+}

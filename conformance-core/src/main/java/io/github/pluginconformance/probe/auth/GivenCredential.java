@@ -1,0 +1,66 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credential that the user gave, in the form that the plugin declares.
+ *
+ * @param authorization null where it is missing
+ * @param missing what to supply; null where nothing is missing
+ */
+record GivenCredential(@Nullable Authorization authorization, @Nullable String missing) {
+
+  private static final String TOKEN_MISSING =
+      "no key was given: supply credentials.token, for example env:PLUGIN_TOKEN";
+  private static final String USER_MISSING =
+      "no user was given: supply credentials.username and credentials.password";
+
+  /** The credential for a declared {@code service_http} or {@code user_http}. */
+  static GivenCredential of(AuthDeclaration auth, Credentials given) {
+    return "basic".equals(auth.authorizationType()) ? basic(given) : bearer(given);
+  }
+
+  private static GivenCredential bearer(Credentials given) {
+    Secret token = given.token();
+    return token == null
+        ? new GivenCredential(null, TOKEN_MISSING)
+        : new GivenCredential(Authorization.bearer(token), null);
+  }
+
+  private static GivenCredential basic(Credentials given) {
+    Secret username = given.username();
+    Secret password = given.password();
+    if (username != null && password != null) {
+      return new GivenCredential(Authorization.basic(username, password), null);
+    }
+    Secret token = given.token();
+    return token == null
+        ? new GivenCredential(null, USER_MISSING)
+        : new GivenCredential(new Authorization("Basic", encoded(token)), null);
+  }
+
+  /** The platform sends what it was given; {@code user:password} is encoded for convenience. */
+  private static Secret encoded(Secret token) {
+    String value = token.reveal();
+    return value.contains(":") ? Secret.of(token.name() + "_BASIC", base64(value)) : token;
+  }
+
+  private static String base64(String value) {
+    return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Makes ordinary calls carry it. */
+  void use(RunContext context) {
+    if (authorization != null) {
+      context.redactor().register(authorization.parameter());
+      context.useCredential(authorization);
+    }
+  }
+}

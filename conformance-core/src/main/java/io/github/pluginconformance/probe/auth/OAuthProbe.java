@@ -1,0 +1,45 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.OAuthSeen;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+
+/**
+ * Asks the authorization server for what it must refuse, and for what it must tolerate. Every request
+ * that spends a code has a code of its own.
+ */
+final class OAuthProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.NEGATIVE;
+  }
+
+  @Override
+  public String area() {
+    return "auth";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    context
+        .service(OAuthSession.class)
+        .filter(session -> hasBegun(context))
+        .ifPresent(session -> new OAuthProbing(context, session).run());
+  }
+
+  /** Where not even the plain request found a page, other requests would only say so again. */
+  private static boolean hasBegun(RunContext context) {
+    return context
+        .evidence()
+        .part(OAuthSeen.class)
+        .flatMap(OAuthSeen::signIn)
+        .filter(
+            attempt ->
+                attempt.end() == AuthorizationAttempt.End.CALLBACK
+                    || attempt.end() == AuthorizationAttempt.End.PAGE)
+        .isPresent();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.OAuthClient;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The requests of {@link OAuthProbe} in one run. */
+final class OAuthProbing {
+
+  private static final String NOBODY = "conformance-unknown-client";
+
+  private final RunContext context;
+  private final OAuthSession session;
+  private final Deque<String> codes = new ArrayDeque<>();
+
+  OAuthProbing(RunContext context, OAuthSession session) {
+    this.context = context;
+    this.session = session;
+  }
+
+  void run() {
+    askForWhatMustBeRefused();
+    if (!session.isStopped()) {
+      askForWhatMustBeTolerated();
+      spendCodes();
+    }
+  }
+
+  private void askForWhatMustBeRefused() {
+    URI callback = session.callback();
+    redirecting(AuthorizationAttempt.Kind.FOREIGN_HOST, Callback.foreign());
+    redirecting(AuthorizationAttempt.Kind.LOOKALIKE_HOST, Callback.lookalike(callback));
+    redirecting(AuthorizationAttempt.Kind.OTHER_PLUGIN, Callback.otherPlugin(callback));
+    with(AuthorizationAttempt.Kind.UNKNOWN_CLIENT, "client_id", NOBODY);
+    with(AuthorizationAttempt.Kind.TOKEN_RESPONSE, "response_type", "token");
+  }
+
+  private void redirecting(AuthorizationAttempt.Kind kind, URI address) {
+    with(kind, "redirect_uri", address.toString());
+  }
+
+  private AuthorizationAttempt with(AuthorizationAttempt.Kind kind, String name, String value) {
+    Map<String, String> parameters = session.parameters();
+    parameters.put(name, value);
+    return session.authorize(kind, parameters);
+  }
+
+  private void askForWhatMustBeTolerated() {
+    keep(with(AuthorizationAttempt.Kind.AWKWARD_STATE, "state", OAuthSession.AWKWARD_STATE));
+    if (!session.parameters().getOrDefault("scope", "").isBlank()) {
+      keep(with(AuthorizationAttempt.Kind.EMPTY_SCOPE, "scope", ""));
+    }
+  }
+
+  private void keep(AuthorizationAttempt attempt) {
+    attempt.code().ifPresent(codes::add);
+  }
+
+  private void spendCodes() {
+    session.token(TokenAttempt.Kind.UNKNOWN_CODE, session.exchange("conformance-unknown-code"));
+    spend(TokenAttempt.Kind.WRONG_SECRET, Map.of("client_secret", "conformance-wrong-secret"));
+    spend(
+        TokenAttempt.Kind.OTHER_CALLBACK,
+        Map.of("redirect_uri", Callback.otherPlugin(session.callback()).toString()));
+    spend(TokenAttempt.Kind.OTHER_CLIENT, otherClient());
+    freshCode().ifPresent(this::refreshAndUseAgain);
+  }
+
+  private void spend(TokenAttempt.Kind kind, Map<String, String> changes) {
+    freshCode()
+        .ifPresent(
+            code -> {
+              Map<String, String> parameters = session.exchange(code);
+              parameters.putAll(changes);
+              session.token(kind, parameters);
+            });
+  }
+
+  private Map<String, String> otherClient() {
+    Credentials other = context.settings().credentials().other();
+    OAuthClient client = other == null ? null : other.oauth();
+    Secret secret = client == null ? null : client.clientSecret();
+    return client == null || secret == null
+        ? Map.of("client_id", NOBODY)
+        : Map.of("client_id", client.clientId().reveal(), "client_secret", secret.reveal());
+  }
+
+  /** Using a code twice may cost the token that came of it, so the main one is left alone. */
+  private void refreshAndUseAgain(String code) {
+    TokenAnswer first = session.token(TokenAttempt.Kind.ANOTHER_CODE, session.exchange(code));
+    String refreshToken = first.refreshToken();
+    if (refreshToken != null) {
+      TokenAnswer fresh = session.token(TokenAttempt.Kind.REFRESH, session.refresh(refreshToken));
+      Optional.ofNullable(fresh.accessToken()).ifPresent(this::callApi);
+    }
+    if (first.accessToken() != null) {
+      session.token(TokenAttempt.Kind.USED_CODE, session.exchange(code));
+    }
+  }
+
+  private void callApi(String token) {
+    Authorization fresh = Authorization.bearer(Secret.of("OAUTH_ACCESS_TOKEN", token));
+    context
+        .service(OperationCaller.class)
+        .ifPresent(
+            caller ->
+                protectedRead(caller)
+                    .ifPresent(
+                        call ->
+                            caller.send(
+                                call.withAuthorization(fresh),
+                                Call.Intent.CREDENTIAL_FORM,
+                                CredentialVariants.REFRESHED)));
+  }
+
+  private Optional<PreparedCall> protectedRead(OperationCaller caller) {
+    List<String> guarded =
+        context
+            .evidence()
+            .part(SignInSeen.class)
+            .map(SignInSeen::protectedOperations)
+            .orElse(List.of());
+    return caller.operations().stream()
+        .filter(operation -> guarded.contains(operation.subject()))
+        .filter(operation -> caller.access(operation) == Access.READ)
+        .filter(operation -> caller.forbidden(operation).isEmpty())
+        .flatMap(operation -> caller.prepare(operation).stream())
+        .findFirst();
+  }
+
+  private Optional<String> freshCode() {
+    return codes.isEmpty()
+        ? session.authorize(AuthorizationAttempt.Kind.AGAIN, session.parameters()).code()
+        : Optional.of(codes.remove());
+  }
+}

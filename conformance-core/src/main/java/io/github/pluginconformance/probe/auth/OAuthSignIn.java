@@ -1,0 +1,122 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.OAuthSeen;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.OAuthClient;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in by the whole OAuth flow, as the platform does for a user. */
+final class OAuthSignIn {
+
+  private static final String CLIENT_MISSING =
+      "no OAuth client was given: supply credentials.oauth.clientId and credentials.oauth.clientSecret";
+  private static final String SECRET_MISSING =
+      "no client secret was given: supply credentials.oauth.clientSecret";
+
+  private final RunContext context;
+  private final OAuthSession session;
+
+  private OAuthSignIn(RunContext context, OAuthSession session) {
+    this.context = context;
+    this.session = session;
+  }
+
+  /** Signs in. Returns why that could not be, and what to supply; null if it worked. */
+  static @Nullable String run(RunContext context, AuthDeclaration auth) {
+    OAuthClient client = context.settings().credentials().oauth();
+    if (client == null) {
+      return withGivenToken(context);
+    }
+    Optional<URI> clientUrl = Addresses.absolute(auth.clientUrl());
+    Optional<URI> tokenUrl = Addresses.absolute(auth.authorizationUrl());
+    if (clientUrl.isEmpty() || tokenUrl.isEmpty()) {
+      return stopped(context, "the OAuth addresses are missing or not absolute: see manifest/auth-declared");
+    }
+    TrustedOrigins trusted = new TrustedOrigins(context.settings());
+    Optional<String> objection =
+        trusted.objection(clientUrl.get()).or(() -> trusted.objection(tokenUrl.get()));
+    if (objection.isPresent()) {
+      return stopped(context, objection.get());
+    }
+    OAuthSession session =
+        new OAuthSession(context, auth, client, clientUrl.get(), tokenUrl.get());
+    context.provide(OAuthSession.class, session);
+    return new OAuthSignIn(context, session).signIn();
+  }
+
+  /** A token got by other means lets the API be tested; the flow itself stays unverified. */
+  private static @Nullable String withGivenToken(RunContext context) {
+    Secret token = context.settings().credentials().token();
+    stopped(context, CLIENT_MISSING);
+    if (token == null) {
+      return CLIENT_MISSING;
+    }
+    context.redactor().register(token);
+    context.useCredential(Authorization.bearer(token));
+    return null;
+  }
+
+  private static String stopped(RunContext context, String reason) {
+    context.evidence().record(OAuthSeen.class, new OAuthSeen(List.of(), List.of(), reason));
+    return reason;
+  }
+
+  private @Nullable String signIn() {
+    AuthorizationAttempt attempt = authorize();
+    Optional<String> obstacle = obstacle(attempt);
+    if (obstacle.isPresent()) {
+      return stop(obstacle.get());
+    }
+    String code = attempt.code().orElseThrow();
+    TokenAnswer answer = session.token(TokenAttempt.Kind.CODE, session.exchange(code));
+    String token = answer.accessToken();
+    if (token == null) {
+      return stop("no token was issued: see auth/oauth-token-issued");
+    }
+    context.useCredential(Authorization.bearer(Secret.of("OAUTH_ACCESS_TOKEN", token)));
+    return null;
+  }
+
+  /** Asks as the platform does, and if that is refused once more with a code challenge. */
+  private AuthorizationAttempt authorize() {
+    AuthorizationAttempt plain =
+        session.authorize(AuthorizationAttempt.Kind.PLAIN, session.parameters());
+    if (plain.isOpen() || plain.code().isPresent()) {
+      return plain;
+    }
+    session.insistOnChallenge();
+    AuthorizationAttempt challenged =
+        session.authorize(AuthorizationAttempt.Kind.WITH_CODE_CHALLENGE, session.parameters());
+    return challenged.code().isPresent() ? challenged : plain;
+  }
+
+  private Optional<String> obstacle(AuthorizationAttempt attempt) {
+    if (attempt.code().isEmpty()) {
+      return Optional.of(
+          attempt.isOpen()
+              ? attempt.whyNoCode()
+              : "no code was handed out: see auth/oauth-starts and auth/oauth-code-returned");
+    }
+    if (!attempt.answers("state").equals(List.of(attempt.state()))) {
+      return Optional.of(
+          "the state came back changed, and the platform stops there: see auth/oauth-state-returned");
+    }
+    return session.client().clientSecret() == null
+        ? Optional.of(SECRET_MISSING)
+        : Optional.empty();
+  }
+
+  private String stop(String reason) {
+    session.stop(reason);
+    session.record();
+    return reason;
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.probe.auth;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a token answer as leniently as can be, so that one fault does not hide what lies behind it. */
+record TokenAnswer(@Nullable JsonNode json, @Nullable String accessToken, @Nullable String refreshToken) {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String BOM = "\uFEFF";
+
+  /** What an exchange brought. */
+  static TokenAnswer of(Exchange exchange) {
+    String text = exchange.received().map(ReceivedResponse::text).orElse("");
+    JsonNode json = json(text.startsWith(BOM) ? text.substring(1) : text);
+    boolean success = exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
+    return success
+        ? new TokenAnswer(json, value(json, text, "access_token"), value(json, text, "refresh_token"))
+        : new TokenAnswer(json, null, null);
+  }
+
+  private static @Nullable JsonNode json(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node != null && node.isObject() ? node : null;
+    } catch (JsonProcessingException notJson) {
+      return null;
+    }
+  }
+
+  private static @Nullable String value(@Nullable JsonNode json, String text, String name) {
+    if (json != null) {
+      String value = json.path(name).asText("");
+      return value.isEmpty() ? null : value;
+    }
+    Matcher form = Pattern.compile("(?:^|&)" + name + "=([^&\\s]+)").matcher(text);
+    return form.find() ? URLDecoder.decode(form.group(1), StandardCharsets.UTF_8) : null;
+  }
+}

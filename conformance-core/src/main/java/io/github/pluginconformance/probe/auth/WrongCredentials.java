@@ -1,0 +1,70 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Credentials that a plugin must refuse, and one that it should accept in another form. */
+final class WrongCredentials {
+
+  private final AuthDeclaration auth;
+  private final Optional<Authorization> good;
+  private final long seed;
+
+  WrongCredentials(AuthDeclaration auth, Optional<Authorization> good, long seed) {
+    this.auth = auth;
+    this.good = good;
+    this.seed = seed;
+  }
+
+  /** One that nobody issued, in the declared scheme. */
+  Authorization madeUp() {
+    String token = "conformance-made-up-" + seed;
+    return new Authorization(scheme(), Secret.of("MADE_UP_TOKEN", isBasic() ? pair(token) : token));
+  }
+
+  /** The rest that must be refused, by variant. */
+  Map<String, Authorization> others() {
+    Map<String, Authorization> others = new LinkedHashMap<>();
+    others.put(CredentialVariants.EMPTY, new Authorization(scheme(), Secret.of("EMPTY", "")));
+    good.ifPresent(
+        one ->
+            others.put(
+                CredentialVariants.OTHER_SCHEME, one.withScheme(isBasic() ? "Bearer" : "Basic")));
+    verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
+    return others;
+  }
+
+  /** The good credential with its scheme in lower case. */
+  Optional<Authorization> lowerCase() {
+    return good.map(one -> one.withScheme(one.scheme().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Not where the two are the same: that is told apart. */
+  private Optional<Authorization> verificationToken() {
+    return Optional.ofNullable(auth.verificationTokens().get("openai"))
+        .filter(token -> !token.isBlank() && token.chars().allMatch(c -> c > ' ' && c < 127))
+        .filter(token -> good.filter(one -> one.parameter().reveal().equals(token)).isEmpty())
+        .map(token -> new Authorization(scheme(), Secret.of("VERIFICATION_TOKEN", token)));
+  }
+
+  private boolean isBasic() {
+    return "basic".equals(auth.authorizationType());
+  }
+
+  private String scheme() {
+    return isBasic() ? "Basic" : "Bearer";
+  }
+
+  private static String pair(String name) {
+    byte[] bytes = (name + ":wrong").getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

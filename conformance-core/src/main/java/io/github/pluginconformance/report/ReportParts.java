@@ -1,0 +1,151 @@
+package io.github.pluginconformance.report;
+
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.ContextCost;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LinkPreview;
+import io.github.pluginconformance.evidence.LinkPreviews;
+import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.report.Report.ContextCostInfo;
+import io.github.pluginconformance.report.Report.CostItem;
+import io.github.pluginconformance.report.Report.ExchangeInfo;
+import io.github.pluginconformance.report.Report.GateInfo;
+import io.github.pluginconformance.report.Report.OperationInfo;
+import io.github.pluginconformance.report.Report.Preview;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.Report.RunInfo;
+import io.github.pluginconformance.report.Report.Setting;
+import io.github.pluginconformance.report.Report.Summary;
+import io.github.pluginconformance.report.Report.TargetInfo;
+import io.github.pluginconformance.report.Report.Tool;
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.EffectiveSetting;
+import io.github.pluginconformance.settings.Settings;
+import java.net.URI;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the parts of the evidence into the parts of a report. */
+final class ReportParts {
+
+  private static final int PREVIEWS = 50;
+  private static final int COST_ITEMS = 500;
+
+  /** Larger images stay out of the report. */
+  private static final int THUMBNAIL = 100_000;
+
+  private final Texts texts;
+
+  private final Evidence evidence;
+  private final Settings settings;
+
+  ReportParts(Evidence evidence, Redactor redactor) {
+    this.evidence = evidence;
+    this.settings = evidence.settings();
+    this.texts = Texts.of(redactor, settings);
+  }
+
+  Report report(List<Judged> judged, RunFacts facts) {
+    RuleResults results = new RuleResults(texts, settings.profile(), evidence.exchanges());
+    List<RuleResult> rules = judged.stream().map(results::of).toList();
+    return new Report(
+        Report.FORMAT_VERSION,
+        new Tool("plugin-conformance", ToolVersion.current()),
+        target(),
+        run(facts),
+        new Summary("failed", "not decided yet", Map.of(), Map.of()),
+        settings.effective().stream().map(this::setting).toList(),
+        rules,
+        operations(),
+        exchanges(),
+        previews(),
+        evidence.part(ContextCost.class).map(this::contextCost).orElse(null),
+        GateInfo.of(settings.failOn().key()));
+  }
+
+  private Setting setting(EffectiveSetting setting) {
+    return new Setting(
+        texts.field(setting.key()),
+        texts.longField(setting.value()),
+        texts.field(setting.origin()));
+  }
+
+  private TargetInfo target() {
+    return new TargetInfo(
+        texts.longField(settings.target().baseUrl().toString()),
+        url(settings.target().publicUrl()),
+        settings.profile().key(),
+        settings.mode().key());
+  }
+
+  private @Nullable String url(@Nullable URI uri) {
+    return uri == null ? null : texts.longField(uri.toString());
+  }
+
+  private RunInfo run(RunFacts facts) {
+    return new RunInfo(
+        facts.startedAt().truncatedTo(ChronoUnit.MILLIS).toString(),
+        facts.duration().toMillis(),
+        settings.seed(),
+        evidence.exchanges().size(),
+        facts.stopped() == null,
+        facts.leftBehind().stream().map(texts::field).toList(),
+        texts.optionalField(facts.stopped()),
+        facts.faults().stream().map(texts::field).toList());
+  }
+
+  private List<OperationInfo> operations() {
+    return evidence.part(CallsSeen.class).map(CallsSeen::operations).stream()
+        .flatMap(List::stream)
+        .map(this::operation)
+        .toList();
+  }
+
+  private OperationInfo operation(OperationSummary summary) {
+    return new OperationInfo(
+        texts.optionalField(summary.operationId()),
+        texts.field(summary.method()),
+        texts.field(summary.path()),
+        summary.exercised(),
+        summary.calls(),
+        texts.optionalLongField(summary.reason()));
+  }
+
+  private List<ExchangeInfo> exchanges() {
+    ExchangeView view = new ExchangeView(texts);
+    return evidence.exchanges().stream().map(view::of).toList();
+  }
+
+  private List<Preview> previews() {
+    Stream<LinkPreview> seen =
+        evidence.part(LinkPreviews.class).map(LinkPreviews::previews).stream()
+            .flatMap(List::stream);
+    return seen.limit(PREVIEWS).map(this::preview).toList();
+  }
+
+  private Preview preview(LinkPreview preview) {
+    return new Preview(
+        texts.longField(preview.url()),
+        texts.optionalField(preview.siteName()),
+        texts.optionalField(preview.title()),
+        texts.optionalField(preview.description()),
+        texts.optionalLongField(preview.image()),
+        texts.optionalLongField(preview.canonicalUrl()),
+        Optional.ofNullable(preview.thumbnail())
+            .filter(thumbnail -> thumbnail.length() <= THUMBNAIL)
+            .orElse(null));
+  }
+
+  private ContextCostInfo contextCost(ContextCost cost) {
+    return new ContextCostInfo(
+        cost.encoding(), cost.items().stream().limit(COST_ITEMS).map(this::costItem).toList());
+  }
+
+  private CostItem costItem(ContextCost.Item item) {
+    return new CostItem(item.kind(), texts.field(item.subject()), item.tokens());
+  }
+}

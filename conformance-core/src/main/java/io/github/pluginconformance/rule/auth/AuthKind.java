@@ -1,0 +1,34 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.AuthSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import java.util.Optional;
+
+/** The declared kind of authentication, and what follows from it for a rule. */
+final class AuthKind {
+
+  static final String NONE = "none";
+  static final String OAUTH = "oauth";
+  static final String USER_HTTP = "user_http";
+
+  private AuthKind() {}
+
+  /** What is declared, if anything could be read. */
+  static Optional<AuthDeclaration> declared(Evidence evidence) {
+    return evidence.part(AuthSeen.class).map(AuthSeen::declaration);
+  }
+
+  /** The judgement of a rule about protection where nothing is protected or nothing is known. */
+  static Optional<Judgement> notProtected(Evidence evidence) {
+    String type = declared(evidence).map(AuthDeclaration::type).orElse("");
+    if (type.isEmpty()) {
+      return Optional.of(Judging.notVerified(Guarded.unknown()));
+    }
+    return type.equals(NONE)
+        ? Optional.of(Judging.notApplicable("the plugin asks for no credential (auth type none)"))
+        : Optional.empty();
+  }
+}

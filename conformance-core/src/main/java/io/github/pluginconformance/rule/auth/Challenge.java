@@ -1,0 +1,47 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A 401 says how to authenticate (RFC 9110, section 15.5.2). */
+@RuleMeta(
+    id = "auth/challenge",
+    level = Level.NOTE,
+    title = "a 401 carries WWW-Authenticate",
+    basis = Basis.RFC9110)
+final class Challenge implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Judging judging = Judging.of(this, evidence).nothingMeans("no operation answered 401");
+    Map<String, Call> first = new LinkedHashMap<>();
+    evidence.part(CallsSeen.class).stream()
+        .flatMap(seen -> seen.calls().stream())
+        .filter(call -> call.exchange().answered(401))
+        .forEach(call -> first.putIfAbsent(call.operation().subject(), call));
+    first.values().forEach(call -> look(judging, call));
+    return judging.conclude();
+  }
+
+  private static void look(Judging judging, Call call) {
+    String subject = call.operation().subject();
+    if (call.exchange().received().flatMap(answer -> answer.header("www-authenticate")).isPresent()) {
+      judging.examined(subject);
+    } else {
+      judging.found(
+          judging
+              .finding(subject, "the 401 does not say how to authenticate")
+              .comparing("WWW-Authenticate", "no such header field")
+              .shownBy(call.exchange().id()));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The credential that the user gives the platform opens every protected operation. */
+@RuleMeta(
+    id = "auth/credentials-accepted",
+    level = Level.ERROR,
+    title = "the given credential opens every protected operation",
+    basis = Basis.DOCS)
+final class CredentialsAccepted implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    if (AuthKind.declared(evidence).filter(a -> a.type().equals(AuthKind.OAUTH)).isPresent()) {
+      return Judging.notApplicable("tokens are issued by OAuth: see auth/oauth-token-works");
+    }
+    return Guarded.judge(this, evidence, CredentialsAccepted::look);
+  }
+
+  private static void look(Guarded guarded, Judging judging) {
+    for (String operation : guarded.operations()) {
+      Acceptance.judge(guarded, judging, operation, "the given credential");
+    }
+  }
+}

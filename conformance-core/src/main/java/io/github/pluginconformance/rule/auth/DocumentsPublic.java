@@ -1,0 +1,54 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ReceivedResponse;
+
+/** The platform reads manifest and document before any user has signed in. */
+@RuleMeta(
+    id = "auth/documents-public",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "manifest and API document are served without credentials",
+    basis = Basis.DOCS)
+final class DocumentsPublic implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    if (AuthKind.declared(evidence).filter(auth -> auth.type().equals(AuthKind.NONE)).isPresent()) {
+      return Judging.notApplicable("the plugin asks for no credential (auth type none)");
+    }
+    Judging judging = Judging.of(this, evidence);
+    evidence
+        .part(ManifestSeen.class)
+        .ifPresent(seen -> look(judging, "the manifest", seen.visit().last()));
+    evidence
+        .part(DocumentSeen.class)
+        .ifPresent(seen -> look(judging, "the API document", seen.visit().last()));
+    return judging.nothingMeans("neither manifest nor document was asked for").conclude();
+  }
+
+  private static void look(Judging judging, String what, Exchange exchange) {
+    int status = exchange.received().map(ReceivedResponse::status).orElse(0);
+    if (status == 401 || status == 403) {
+      judging.found(
+          judging
+              .finding(what, what + " asks for credentials, so the platform cannot read it")
+              .comparing("200 without credentials", Integer.toString(status))
+              .shownBy(exchange.id()));
+    } else if (status == 200) {
+      judging.examined(what);
+    } else {
+      judging.unverified(what, "not served: see manifest/reachable and openapi/reachable");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.CredentialsTried;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** What is known about the protection of the plugin, while a rule judges it. */
+record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
+
+  private static final String UNKNOWN =
+      "how callers authenticate could not be read: see manifest/reachable and manifest/auth-declared";
+
+  /** Judges a plugin that asks for a credential of whatever kind. */
+  static Judgement judge(Rule rule, Evidence evidence, BiConsumer<Guarded, Judging> look) {
+    Optional<Judgement> open = AuthKind.notProtected(evidence);
+    if (open.isPresent()) {
+      return open.get();
+    }
+    Optional<SignInSeen> signIn = evidence.part(SignInSeen.class);
+    if (signIn.isEmpty()) {
+      return Judging.notVerified(
+          "no API document could be read: see openapi/reachable and openapi/readable");
+    }
+    AuthDeclaration auth = AuthKind.declared(evidence).orElse(AuthDeclaration.NONE);
+    Judging judging =
+        Judging.of(rule, evidence).nothingMeans("the document declares every operation as public");
+    look.accept(new Guarded(evidence, auth, signIn.get()), judging);
+    return judging.conclude();
+  }
+
+  /** Whether tokens are issued in the run rather than given by the user. */
+  boolean isOAuth() {
+    return AuthKind.OAUTH.equals(auth.type());
+  }
+
+  /** The operations that ask for a credential. */
+  List<String> operations() {
+    return signIn.protectedOperations();
+  }
+
+  /** Every call of an operation for a reason, in order. */
+  List<Call> calls(String operation, Call.Intent intent) {
+    return calls(intent).filter(call -> call.operation().subject().equals(operation)).toList();
+  }
+
+  /** The call of an operation for a reason with a variant. */
+  Optional<Call> call(String operation, Call.Intent intent, String variant) {
+    return calls(operation, intent).stream()
+        .filter(call -> call.variant().equals(variant))
+        .findFirst();
+  }
+
+  /** Whether the operation answered 2xx although no credential was sent. */
+  boolean isOpen(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(Refusal::letIn);
+  }
+
+  /** Whether the operation crashed on a call without a credential. */
+  boolean crashes(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(Refusal::isCrash);
+  }
+
+  /** Whether the operation answered 2xx to a token that nobody issued. */
+  boolean acceptsMadeUp(String operation) {
+    return call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
+        .filter(Refusal::letIn)
+        .isPresent();
+  }
+
+  /** Why an operation was not called with bad credentials. */
+  String whyNotTried(String operation) {
+    return evidence
+        .part(CredentialsTried.class)
+        .map(tried -> tried.notTried().get(operation))
+        .orElse("it was not called without a credential");
+  }
+
+  private Stream<Call> calls(Call.Intent intent) {
+    return evidence.part(CallsSeen.class).stream()
+        .flatMap(seen -> seen.calls().stream())
+        .filter(call -> call.intent() == intent);
+  }
+
+  /** For a run whose way to authenticate is unknown. */
+  static String unknown() {
+    return UNKNOWN;
+  }
+}

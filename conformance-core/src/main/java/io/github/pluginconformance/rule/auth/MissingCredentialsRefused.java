@@ -1,0 +1,36 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+
+/** A protected operation is closed to callers without a credential. */
+@RuleMeta(
+    id = "auth/missing-credentials-refused",
+    level = Level.ERROR,
+    title = "protected operations refuse calls without credentials",
+    basis = Basis.DOCS)
+final class MissingCredentialsRefused implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Guarded.judge(this, evidence, MissingCredentialsRefused::look);
+  }
+
+  private static void look(Guarded guarded, Judging judging) {
+    for (String operation : guarded.operations()) {
+      List<Call> calls = guarded.calls(operation, Call.Intent.NO_CREDENTIAL);
+      if (calls.isEmpty()) {
+        judging.unverified(operation, guarded.whyNotTried(operation));
+      } else {
+        Refusal.judge(judging, calls.get(0), "no credential");
+      }
+    }
+  }
+}

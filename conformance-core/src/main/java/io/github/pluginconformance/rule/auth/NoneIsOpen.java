@@ -1,0 +1,53 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+
+/** Where the manifest declares no authentication, the platform sends no credential. */
+@RuleMeta(
+    id = "auth/none-is-open",
+    level = Level.ERROR,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "a plugin that declares no authentication answers without credentials",
+    basis = Basis.DOCS)
+final class NoneIsOpen implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    String type = AuthKind.declared(evidence).map(AuthDeclaration::type).orElse("");
+    if (type.isEmpty()) {
+      return Judging.notVerified(Guarded.unknown());
+    }
+    if (!type.equals(AuthKind.NONE)) {
+      return Judging.notApplicable("the plugin declares the auth type " + type);
+    }
+    Judging judging = Judging.of(this, evidence);
+    evidence.part(CallsSeen.class).ifPresent(seen -> seen.calls().forEach(call -> look(judging, call)));
+    return judging.nothingMeans("no operation was called with valid input").conclude();
+  }
+
+  private static void look(Judging judging, Call call) {
+    if (call.intent() != Call.Intent.VALID || call.exchange().received().isEmpty()) {
+      return;
+    }
+    String subject = call.operation().subject();
+    if (Refusal.refused(call)) {
+      judging.found(
+          judging
+              .finding(subject, subject + " asks for credentials although the manifest declares none")
+              .comparing("an answer without credentials", Integer.toString(Refusal.status(call)))
+              .shownBy(call.exchange().id()));
+    } else {
+      judging.examined(subject);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Map;
+
+/** A code goes to nobody but the platform. */
+@RuleMeta(
+    id = "auth/oauth-callback-checked",
+    level = Level.ERROR,
+    title = "a foreign redirect_uri gets no code",
+    basis = Basis.RFC6749)
+final class OauthCallbackChecked implements Rule {
+
+  private static final Map<AuthorizationAttempt.Kind, String> FOREIGN =
+      Map.of(
+          AuthorizationAttempt.Kind.FOREIGN_HOST, "a foreign host",
+          AuthorizationAttempt.Kind.LOOKALIKE_HOST, "a host whose name begins like the platform's",
+          AuthorizationAttempt.Kind.OTHER_PLUGIN, "another plugin's callback");
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthCallbackChecked::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    for (AuthorizationAttempt.Kind kind : AuthorizationAttempt.Kind.values()) {
+      if (FOREIGN.containsKey(kind)) {
+        flow.authorization(kind, judging, attempt -> look(judging, attempt));
+      }
+    }
+  }
+
+  private static void look(Judging judging, AuthorizationAttempt attempt) {
+    String whose = FOREIGN.get(attempt.kind());
+    String subject = "redirect_uri of " + whose;
+    if (attempt.handedOut()) {
+      judging.found(finding(judging, attempt, subject));
+    } else if (attempt.isOpen()) {
+      judging.unverified(subject, attempt.whyNoCode());
+    } else {
+      judging.examined(subject);
+    }
+  }
+
+  /** Authors of plugins had to allow more than one address: the platform gave ids only late. */
+  private static Finding finding(Judging judging, AuthorizationAttempt attempt, String subject) {
+    boolean same = attempt.kind() == AuthorizationAttempt.Kind.OTHER_PLUGIN;
+    Finding finding =
+        Finding.of(same ? Level.WARNING : judging.level(), subject, "the code is handed to a " + subject)
+            .comparing("no code: only registered addresses get one", "a code");
+    return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
+  }
+}

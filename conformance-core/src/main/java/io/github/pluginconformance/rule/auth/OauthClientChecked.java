@@ -1,0 +1,50 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** Only registered clients get a code, and nobody gets a token in an address. */
+@RuleMeta(
+    id = "auth/oauth-client-checked",
+    level = Level.WARNING,
+    title = "an unknown client_id and response_type=token get nothing",
+    basis = Basis.RFC6749)
+final class OauthClientChecked implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthClientChecked::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    flow.authorization(
+        AuthorizationAttempt.Kind.UNKNOWN_CLIENT,
+        judging,
+        attempt -> look(judging, attempt, "an unknown client_id"));
+    flow.authorization(
+        AuthorizationAttempt.Kind.TOKEN_RESPONSE,
+        judging,
+        attempt -> look(judging, attempt, "response_type=token"));
+  }
+
+  private static void look(Judging judging, AuthorizationAttempt attempt, String subject) {
+    if (attempt.handedOut()) {
+      Finding finding =
+          judging
+              .finding(subject, subject + " is answered with a code or a token")
+              .comparing("an error", "a redirect with credentials");
+      judging.found(attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding));
+    } else if (attempt.isOpen()) {
+      judging.unverified(subject, attempt.whyNoCode());
+    } else {
+      judging.examined(subject);
+    }
+  }
+}

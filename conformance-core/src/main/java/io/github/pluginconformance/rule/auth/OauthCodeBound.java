@@ -1,0 +1,40 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** A code belongs to the client and the address it was issued for. */
+@RuleMeta(
+    id = "auth/oauth-code-bound",
+    level = Level.ERROR,
+    title = "a code is refused to another redirect_uri or client",
+    basis = Basis.RFC6749)
+final class OauthCodeBound implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthCodeBound::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    flow.token(
+        TokenAttempt.Kind.OTHER_CALLBACK,
+        judging,
+        attempt -> TokenRefusal.judge(judging, attempt, "a code with another redirect_uri"));
+    String subject = "a code with another client_id";
+    if (flow.seen().token(TokenAttempt.Kind.WRONG_SECRET).filter(TokenAttempt::issued).isPresent()) {
+      judging.unverified(subject, "clients are not checked at all: see auth/oauth-wrong-secret-refused");
+    } else {
+      flow.token(
+          TokenAttempt.Kind.OTHER_CLIENT,
+          judging,
+          attempt -> TokenRefusal.judge(judging, attempt, subject));
+    }
+  }
+}

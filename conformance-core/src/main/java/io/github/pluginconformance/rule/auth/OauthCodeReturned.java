@@ -1,0 +1,67 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The user who has signed in and agreed is sent back with a code. */
+@RuleMeta(
+    id = "auth/oauth-code-returned",
+    level = Level.ERROR,
+    title = "the callback receives a code",
+    basis = Basis.DOCS)
+final class OauthCodeReturned implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthCodeReturned::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    flow.seen()
+        .signIn()
+        .ifPresentOrElse(
+            attempt -> look(judging, attempt),
+            () -> judging.unverified(Flow.AUTHORIZATION, flow.seen().whyNot()));
+  }
+
+  private static void look(Judging judging, AuthorizationAttempt attempt) {
+    if (attempt.end() == AuthorizationAttempt.End.CALLBACK) {
+      judgeCallback(judging, attempt);
+    } else if (attempt.end() == AuthorizationAttempt.End.ANSWER && attempt.wentPastAPage()) {
+      judging.found(finding(judging, attempt, "after the login the user is not sent back", attempt.reason()));
+    } else {
+      judging.unverified(Flow.AUTHORIZATION, attempt.whyNoCode());
+    }
+  }
+
+  private static void judgeCallback(Judging judging, AuthorizationAttempt attempt) {
+    if (attempt.code().isPresent()) {
+      judging.examined(Flow.AUTHORIZATION);
+    } else {
+      judging.found(finding(judging, attempt, "the callback receives no code", error(attempt)));
+    }
+  }
+
+  private static Finding finding(
+      Judging judging, AuthorizationAttempt attempt, String message, @Nullable String actual) {
+    Finding finding =
+        judging.finding(Flow.AUTHORIZATION, message).comparing("code=…", actual);
+    return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
+  }
+
+  private static String error(AuthorizationAttempt attempt) {
+    List<String> errors = attempt.answers("error");
+    List<String> descriptions = attempt.answers("error_description");
+    String description = descriptions.isEmpty() ? "" : " (" + descriptions.get(0) + ")";
+    return errors.isEmpty() ? "no code and no error" : "error=" + errors.get(0) + description;
+  }
+}

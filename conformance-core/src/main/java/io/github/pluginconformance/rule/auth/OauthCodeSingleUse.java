@@ -1,0 +1,30 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** A code that leaks from an address bar is worth nothing once it was used. */
+@RuleMeta(
+    id = "auth/oauth-code-single-use",
+    level = Level.ERROR,
+    title = "a code is refused the second time",
+    basis = Basis.RFC6749)
+final class OauthCodeSingleUse implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(
+        this,
+        evidence,
+        (flow, judging) ->
+            flow.token(
+                TokenAttempt.Kind.USED_CODE,
+                judging,
+                attempt -> TokenRefusal.judge(judging, attempt, "a used code")));
+  }
+}

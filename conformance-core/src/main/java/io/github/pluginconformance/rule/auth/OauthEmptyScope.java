@@ -1,0 +1,50 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** Many plugins declare no scope; the platform then sends an empty one. */
+@RuleMeta(
+    id = "auth/oauth-empty-scope",
+    level = Level.WARNING,
+    title = "an empty scope is tolerated",
+    basis = Basis.STORE)
+final class OauthEmptyScope implements Rule {
+
+  private static final String SUBJECT = "scope";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthEmptyScope::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    if (flow.auth().scope() == null || flow.auth().scope().isBlank()) {
+      judging.nothingMeans("the declared scope is empty: see auth/oauth-starts");
+    } else {
+      flow.authorization(
+          AuthorizationAttempt.Kind.EMPTY_SCOPE, judging, attempt -> look(judging, attempt));
+    }
+  }
+
+  private static void look(Judging judging, AuthorizationAttempt attempt) {
+    if (attempt.code().isPresent()) {
+      judging.examined(SUBJECT);
+    } else if (attempt.isOpen()) {
+      judging.unverified(SUBJECT, attempt.whyNoCode());
+    } else {
+      Finding finding =
+          judging
+              .finding(SUBJECT, "an authorization request with an empty scope gets no code")
+              .comparing("a code, as with the declared scope", attempt.whyNoCode());
+      judging.found(attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding));
+    }
+  }
+}

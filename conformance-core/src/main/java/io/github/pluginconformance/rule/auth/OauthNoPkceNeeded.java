@@ -1,0 +1,44 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The platform sends no code challenge, so a server that insists on one locks its users out. */
+@RuleMeta(
+    id = "auth/oauth-no-pkce-needed",
+    level = Level.WARNING,
+    title = "the flow works without code_challenge",
+    basis = Basis.PRACTICE)
+final class OauthNoPkceNeeded implements Rule {
+
+  private static final String SUBJECT = "code_challenge";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthNoPkceNeeded::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    boolean plain = hasCode(flow, AuthorizationAttempt.Kind.PLAIN);
+    if (plain) {
+      judging.examined(SUBJECT);
+    } else if (hasCode(flow, AuthorizationAttempt.Kind.WITH_CODE_CHALLENGE)) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the authorization server insists on a code_challenge, which the platform never sends")
+              .comparing("a code without code_challenge", "a code only with code_challenge"));
+    } else {
+      judging.unverified(SUBJECT, "no authorization request led to a code: see auth/oauth-starts");
+    }
+  }
+
+  private static boolean hasCode(Flow flow, AuthorizationAttempt.Kind kind) {
+    return flow.seen().authorization(kind).flatMap(AuthorizationAttempt::code).isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.pluginconformance.rule.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** The platform renews a token without its user. */
+@RuleMeta(
+    id = "auth/oauth-refresh",
+    level = Level.ERROR,
+    title = "a refresh token gives a fresh working token",
+    basis = {Basis.DOCS, Basis.ACTIONS})
+final class OauthRefresh implements Rule {
+
+  private static final String SUBJECT = "refresh token";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthRefresh::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    Optional<TokenAttempt> first = flow.seen().token(TokenAttempt.Kind.CODE);
+    if (first.filter(TokenAttempt::issued).isEmpty()) {
+      judging.unverified(SUBJECT, first.isEmpty() ? flow.seen().whyNot() : "no token was issued");
+    } else if (first.map(TokenAttempt::answer).map(it -> it.path("refresh_token")).filter(JsonNode::isTextual).isEmpty()) {
+      judging.nothingMeans("no refresh token was given");
+    } else {
+      flow.token(TokenAttempt.Kind.REFRESH, judging, attempt -> look(flow, judging, attempt));
+    }
+  }
+
+  private static void look(Flow flow, Judging judging, TokenAttempt attempt) {
+    int status = attempt.status().orElse(0);
+    if (status != 200 || !attempt.issued()) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the refresh token gets no fresh token")
+              .comparing("200 with an access_token", status + (attempt.issued() ? "" : " without one"))
+              .shownBy(attempt.exchange().id()));
+    } else {
+      judging.examined(SUBJECT);
+      flow.refreshedCalls().forEach(call -> lookAtUse(judging, call));
+    }
+  }
+
+  private static void lookAtUse(Judging judging, Call call) {
+    if (Refusal.refused(call)) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the fresh token does not open the API")
+              .comparing("an answer to a caller who signed in", Refusal.status(call) + "")
+              .shownBy(call.exchange().id()));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The user who signs in finds a login page, or is sent straight back. */
+@RuleMeta(
+    id = "auth/oauth-starts",
+    level = Level.ERROR,
+    title = "the authorization request leads to a login page or to the callback",
+    basis = {Basis.SEED, Basis.DOCS})
+final class OauthStarts implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthStarts::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    flow.seen()
+        .signIn()
+        .ifPresentOrElse(
+            attempt -> look(flow, judging, attempt),
+            () -> judging.unverified(Flow.AUTHORIZATION, flow.seen().whyNot()));
+  }
+
+  private static void look(Flow flow, Judging judging, AuthorizationAttempt attempt) {
+    switch (attempt.end()) {
+      case CALLBACK, PAGE -> judging.examined(Flow.AUTHORIZATION);
+      case ANSWER -> judgeAnswer(judging, attempt);
+      case FAILURE -> judgeFailure(flow, judging, attempt);
+      case REFUSED_BY_US -> judging.unverified(Flow.AUTHORIZATION, words(attempt));
+      case LIMIT -> judging.undecided(Flow.AUTHORIZATION, words(attempt));
+    }
+  }
+
+  /** An error after a page that was passed is the business of auth/oauth-code-returned. */
+  private static void judgeAnswer(Judging judging, AuthorizationAttempt attempt) {
+    if (attempt.wentPastAPage()) {
+      judging.examined(Flow.AUTHORIZATION);
+    } else {
+      judging.found(finding(judging, attempt, "the authorization request leads neither to a login page nor back to the platform"));
+    }
+  }
+
+  /** A server of somebody else that cannot be reached from here says nothing about the plugin. */
+  private static void judgeFailure(Flow flow, Judging judging, AuthorizationAttempt attempt) {
+    boolean own = attempt.last().filter(last -> flow.isOwn(last.request().uri())).isPresent();
+    if (own) {
+      judging.found(finding(judging, attempt, "the authorization request is not answered"));
+    } else {
+      judging.unverified(Flow.AUTHORIZATION, words(attempt));
+    }
+  }
+
+  private static Finding finding(Judging judging, AuthorizationAttempt attempt, String message) {
+    Finding finding =
+        judging
+            .finding(Flow.AUTHORIZATION, message)
+            .comparing("a login page or a redirect to the callback", words(attempt));
+    return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
+  }
+
+  private static String words(AuthorizationAttempt attempt) {
+    return attempt.reason() == null ? "nothing of the kind" : attempt.reason();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import java.util.Optional;
+
+/** The platform knows its own request again by the state alone. */
+@RuleMeta(
+    id = "auth/oauth-state-returned",
+    level = Level.ERROR,
+    title = "the callback receives the state exactly as it was sent",
+    basis = {Basis.ACTIONS, Basis.STORE})
+final class OauthStateReturned implements Rule {
+
+  private static final String AWKWARD = "state with special characters";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(this, evidence, OauthStateReturned::look);
+  }
+
+  private static void look(Flow flow, Judging judging) {
+    Optional<AuthorizationAttempt> plain = flow.seen().signIn();
+    if (plain.isEmpty()) {
+      judging.unverified(Flow.AUTHORIZATION, flow.seen().whyNot());
+      return;
+    }
+    look(judging, plain.get(), Flow.AUTHORIZATION);
+    if (!attemptFellShort(plain.get())) {
+      flow.authorization(
+          AuthorizationAttempt.Kind.AWKWARD_STATE, judging, it -> lookAtAwkward(judging, it));
+    }
+  }
+
+  private static void look(Judging judging, AuthorizationAttempt attempt, String subject) {
+    if (attempt.end() != AuthorizationAttempt.End.CALLBACK) {
+      judging.unverified(subject, attempt.whyNoCode());
+    } else if (attemptFellShort(attempt)) {
+      judging.found(finding(judging, attempt, subject));
+    } else {
+      judging.examined(subject);
+    }
+  }
+
+  /** Where the plain request went well, an error can only come from the state. */
+  private static void lookAtAwkward(Judging judging, AuthorizationAttempt attempt) {
+    if (attempt.end() == AuthorizationAttempt.End.ANSWER) {
+      judging.found(
+          judging
+              .finding(AWKWARD, "a state with special characters ends the flow")
+              .comparing("the state as it was sent", attempt.reason()));
+    } else {
+      look(judging, attempt, AWKWARD);
+    }
+  }
+
+  private static boolean attemptFellShort(AuthorizationAttempt attempt) {
+    return attempt.end() == AuthorizationAttempt.End.CALLBACK
+        && !attempt.answers("state").equals(List.of(attempt.state()));
+  }
+
+  private static Finding finding(Judging judging, AuthorizationAttempt attempt, String subject) {
+    List<String> states = attempt.answers("state");
+    String seen =
+        switch (states.size()) {
+          case 0 -> "no state";
+          case 1 -> states.get(0);
+          default -> states.size() + " states";
+        };
+    Finding finding =
+        judging
+            .finding(subject, "the state does not come back as it was sent")
+            .comparing(attempt.state(), seen);
+    return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
+  }
+}

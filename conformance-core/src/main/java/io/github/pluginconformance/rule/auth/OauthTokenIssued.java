@@ -1,0 +1,109 @@
+package io.github.pluginconformance.rule.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The code is exchanged for a token in an answer that the platform can read. */
+@RuleMeta(
+    id = "auth/oauth-token-issued",
+    level = Level.ERROR,
+    title = "the code is exchanged for a bearer token in JSON",
+    basis = {Basis.DOCS, Basis.RFC6749})
+final class OauthTokenIssued implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(
+        this,
+        evidence,
+        (flow, judging) ->
+            flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt)));
+  }
+
+  private static void look(Judging judging, TokenAttempt attempt) {
+    int status = attempt.status().orElse(0);
+    judging.examined(Flow.TOKEN);
+    if (status >= 300 && status < 400) {
+      found(judging, attempt, "status", "the token endpoint redirects; the secret is not sent on", "200", status + "");
+    } else if (status != 200) {
+      found(judging, attempt, "status", "the token endpoint refuses the code", "200", status + error(attempt));
+    } else {
+      lookAtAnswer(judging, attempt);
+    }
+  }
+
+  private static void lookAtAnswer(Judging judging, TokenAttempt attempt) {
+    String type = attempt.exchange().received().flatMap(answer -> answer.mediaType()).orElse("none");
+    if (!type.equals("application/json") && !type.endsWith("+json")) {
+      found(judging, attempt, "Content-Type", "the token answer is not declared as JSON", "application/json", type);
+    }
+    JsonNode answer = attempt.answer();
+    if (answer == null) {
+      if (type.endsWith("json")) {
+        found(judging, attempt, null, "the token answer is no JSON object", "a JSON object", "something else");
+      }
+      return;
+    }
+    lookAtFields(judging, attempt, answer);
+  }
+
+  private static void lookAtFields(Judging judging, TokenAttempt attempt, JsonNode answer) {
+    JsonNode token = answer.path("access_token");
+    if (!token.isTextual() || token.textValue().isBlank()) {
+      found(judging, attempt, "access_token", "the token answer holds no access_token", "a text", kind(token) + error(attempt));
+    }
+    JsonNode type = answer.path("token_type");
+    if (!type.isTextual() || !type.textValue().equalsIgnoreCase("bearer")) {
+      found(judging, attempt, "token_type", "the token type is not bearer", "bearer, in any case", type.isTextual() ? type.textValue() : kind(type));
+    }
+    JsonNode expires = answer.path("expires_in");
+    if (!expires.isMissingNode() && !isLifetime(expires)) {
+      found(judging, attempt, "expires_in", "expires_in is no number of seconds", "a positive number", kind(expires));
+    }
+    JsonNode refresh = answer.path("refresh_token");
+    if (!refresh.isMissingNode() && !refresh.isNull() && !refresh.isTextual()) {
+      found(judging, attempt, "refresh_token", "refresh_token is no text", "a text", kind(refresh));
+    }
+  }
+
+  private static boolean isLifetime(JsonNode value) {
+    return value.isNumber() && value.decimalValue().signum() > 0;
+  }
+
+  private static String error(TokenAttempt attempt) {
+    JsonNode answer = attempt.answer();
+    String error = answer == null ? "" : answer.path("error").asText("");
+    return error.isEmpty() ? "" : " " + error;
+  }
+
+  private static String kind(JsonNode node) {
+    if (node.isMissingNode()) {
+      return "missing";
+    }
+    return node.isNumber() ? "the number " + node.asText() : node.getNodeType().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void found(
+      Judging judging,
+      TokenAttempt attempt,
+      @Nullable String place,
+      String message,
+      String expected,
+      String actual) {
+    judging.found(
+        judging
+            .finding(Flow.TOKEN, message)
+            .at(place)
+            .comparing(expected, actual)
+            .shownBy(attempt.exchange().id()));
+  }
+}

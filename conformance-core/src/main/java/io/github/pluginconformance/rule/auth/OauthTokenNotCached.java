@@ -1,0 +1,48 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import java.util.Locale;
+
+/** No cache may keep a token (RFC 6749, section 5.1). */
+@RuleMeta(
+    id = "auth/oauth-token-not-cached",
+    level = Level.NOTE,
+    title = "the token answer forbids caching",
+    basis = Basis.RFC6749)
+final class OauthTokenNotCached implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flow.judge(
+        this,
+        evidence,
+        (flow, judging) ->
+            flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt)));
+  }
+
+  private static void look(Judging judging, TokenAttempt attempt) {
+    if (!attempt.issued()) {
+      judging.unverified(Flow.TOKEN, "no token was issued: see auth/oauth-token-issued");
+      return;
+    }
+    List<String> fields =
+        attempt.exchange().received().map(answer -> answer.headers("cache-control")).orElse(List.of());
+    judging.examined(Flow.TOKEN);
+    if (fields.stream().noneMatch(field -> field.toLowerCase(Locale.ROOT).contains("no-store"))) {
+      judging.found(
+          judging
+              .finding(Flow.TOKEN, "the token answer may be kept by caches")
+              .at("Cache-Control")
+              .comparing("no-store", fields.isEmpty() ? "no such header field" : String.join(", ", fields))
+              .shownBy(attempt.exchange().id()));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The issued token opens the API, and only an issued one does. */
+@RuleMeta(
+    id = "auth/oauth-token-works",
+    level = Level.ERROR,
+    title = "the issued token opens the API and a made-up one does not",
+    basis = Basis.DOCS)
+final class OauthTokenWorks implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    if (AuthKind.declared(evidence).filter(a -> !a.type().equals(AuthKind.OAUTH)).isPresent()) {
+      return Judging.notApplicable("the plugin does not declare OAuth");
+    }
+    return Guarded.judge(this, evidence, OauthTokenWorks::look);
+  }
+
+  private static void look(Guarded guarded, Judging judging) {
+    for (String operation : guarded.operations()) {
+      Acceptance.judge(guarded, judging, operation, "the issued token");
+      if (!guarded.isOpen(operation)) {
+        guarded
+            .call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
+            .filter(Refusal::letIn)
+            .ifPresent(call -> Refusal.judge(judging, call, CredentialVariants.MADE_UP));
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import java.util.Optional;
+
+/** The name of an authentication scheme has no case (RFC 9110, section 11.1). */
+@RuleMeta(
+    id = "auth/scheme-any-case",
+    level = Level.NOTE,
+    title = "the authentication scheme is read in any case",
+    basis = Basis.RFC9110)
+final class SchemeAnyCase implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Guarded.judge(this, evidence, SchemeAnyCase::look);
+  }
+
+  private static void look(Guarded guarded, Judging judging) {
+    List<Call> calls =
+        guarded.operations().stream()
+            .flatMap(operation -> lowerCase(guarded, operation).stream())
+            .toList();
+    calls.forEach(call -> look(judging, call));
+    String missing = guarded.signIn().missing();
+    if (calls.isEmpty() && !guarded.operations().isEmpty()) {
+      judging.unverified("", missing != null ? missing : "no protected read could be called");
+    }
+  }
+
+  private static Optional<Call> lowerCase(Guarded guarded, String operation) {
+    return guarded.call(operation, Call.Intent.CREDENTIAL_FORM, CredentialVariants.LOWER_CASE);
+  }
+
+  private static void look(Judging judging, Call call) {
+    String subject = call.operation().subject();
+    if (Refusal.refused(call)) {
+      judging.found(
+          judging
+              .finding(subject, subject + " refuses the credential when its scheme is in lower case")
+              .comparing("the same answer as with the usual spelling", Integer.toString(Refusal.status(call)))
+              .shownBy(call.exchange().id()));
+    } else {
+      judging.examined(subject);
+    }
+  }
+}

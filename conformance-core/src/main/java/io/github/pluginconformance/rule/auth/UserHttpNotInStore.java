@@ -1,0 +1,38 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import java.util.Optional;
+
+/** Plugins with a key per user could be developed but not published. */
+@RuleMeta(
+    id = "auth/user-http-not-in-store",
+    level = Level.NOTE,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "user_http is not admitted to the store",
+    basis = Basis.DOCS)
+final class UserHttpNotInStore implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<AuthDeclaration> auth = AuthKind.declared(evidence);
+    if (auth.isEmpty()) {
+      return Judging.notVerified(Guarded.unknown());
+    }
+    Judging judging = Judging.of(this, evidence).examined("auth.type");
+    if (auth.get().type().equals(AuthKind.USER_HTTP)) {
+      judging.found(
+          judging
+              .finding("auth.type", "plugins with user_http are not admitted to the store")
+              .comparing("none, service_http or oauth", AuthKind.USER_HTTP));
+    }
+    return judging.conclude();
+  }
+}

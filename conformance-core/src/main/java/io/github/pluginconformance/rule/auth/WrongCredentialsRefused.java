@@ -1,0 +1,54 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+
+/**
+ * A protected operation is closed to wrong credentials. Where it is open to everyone, or to any
+ * token, that fault is told once, by the rule that is about it.
+ */
+@RuleMeta(
+    id = "auth/wrong-credentials-refused",
+    level = Level.ERROR,
+    title = "protected operations refuse wrong credentials",
+    basis = {Basis.DOCS, Basis.PRACTICE})
+final class WrongCredentialsRefused implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Guarded.judge(this, evidence, WrongCredentialsRefused::look);
+  }
+
+  private static void look(Guarded guarded, Judging judging) {
+    for (String operation : guarded.operations()) {
+      if (guarded.isOpen(operation)) {
+        judging.unverified(operation, "open to everyone: see auth/missing-credentials-refused");
+      } else if (guarded.crashes(operation)) {
+        judging.unverified(operation, "crashes: see auth/missing-credentials-refused");
+      } else if (guarded.isOAuth() && guarded.acceptsMadeUp(operation)) {
+        judging.unverified(operation, "open to any token: see auth/oauth-token-works");
+      } else {
+        look(guarded, judging, operation);
+      }
+    }
+  }
+
+  private static void look(Guarded guarded, Judging judging, String operation) {
+    List<Call> calls = guarded.calls(operation, Call.Intent.WRONG_CREDENTIAL);
+    if (calls.isEmpty()) {
+      judging.unverified(operation, guarded.whyNotTried(operation));
+    } else if (guarded.acceptsMadeUp(operation)) {
+      Refusal.judge(judging, calls.get(0), CredentialVariants.MADE_UP);
+    } else {
+      calls.forEach(call -> Refusal.judge(judging, call, call.variant()));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.probe.auth;
+
+/** The ways in which {@link SloppyPlugin} can be broken: one at a time. */
+enum Sloppiness {
+  // The documents.
+  DOCUMENT_CLOSED,
+  USER_HTTP,
+  OTHER_VERIFICATION_TOKEN,
+  // The API.
+  OPEN_TO_ALL,
+  ANY_TOKEN,
+  EMPTY_TOKEN,
+  OTHER_SCHEME,
+  VERIFICATION_TOKEN,
+  CLOSED_TO_KEY,
+  CASE_MATTERS,
+  NO_CHALLENGE,
+  // The authorization endpoint.
+  START_FAILS,
+  NO_CODE,
+  DROPS_STATE,
+  STATE_TWICE,
+  MANGLES_STATE,
+  CRASHES_ON_STATE,
+  OPEN_REDIRECT,
+  LOOKALIKE_REDIRECT,
+  ANY_CLIENT,
+  IMPLICIT,
+  REFUSES_EMPTY_SCOPE,
+  NEEDS_CHALLENGE,
+  // The token endpoint.
+  TOKEN_AS_HTML,
+  TOKEN_AS_FORM,
+  EXPIRES_AS_TEXT,
+  NO_TOKEN_TYPE,
+  MAC_TOKEN,
+  TOKEN_REDIRECTS,
+  TOKEN_CACHED,
+  ANY_SECRET,
+  CRASHES_ON_BAD_CODE,
+  ERROR_AS_200,
+  REUSABLE_CODES,
+  CODE_FOR_ANY_CLIENT,
+  CODE_FOR_ANY_CALLBACK,
+  REFRESH_FAILS,
+  REFRESHED_IS_USELESS
+}

@@ -1,0 +1,155 @@
+package io.github.pluginconformance.probe.auth;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The authorization endpoint of {@link SloppyPlugin}, with a login page and a consent page. */
+final class SloppyAuthorization {
+
+  private final Set<Sloppiness> faults;
+  private final SloppyCodes codes;
+  private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger next = new AtomicInteger();
+
+  SloppyAuthorization(Set<Sloppiness> faults, SloppyCodes codes) {
+    this.faults = faults;
+    this.codes = codes;
+  }
+
+  void handle(Web web) throws IOException {
+    switch (web.method() + " " + web.path()) {
+      case "GET /authorize" -> authorize(web, web.query());
+      case "GET /login" -> loginPage(web);
+      case "POST /login" -> logIn(web);
+      case "POST /consent" -> consent(web);
+      default -> web.html(405, "not this way");
+    }
+  }
+
+  private boolean is(Sloppiness fault) {
+    return faults.contains(fault);
+  }
+
+  private void authorize(Web web, Map<String, String> asked) throws IOException {
+    String refusal = refusal(asked);
+    if (is(Sloppiness.START_FAILS)) {
+      web.html(500, "out of order");
+    } else if (refusal != null) {
+      web.html(400, "<p>" + refusal + "</p>");
+    } else if (is(Sloppiness.CRASHES_ON_STATE) && asked.getOrDefault("state", "").contains(" ")) {
+      web.html(500, "out of order");
+    } else if (web.cookie("session").filter(sessions::contains).isEmpty()) {
+      web.redirect("/login?continue=" + Web.encoded(web.target()));
+    } else {
+      consentPage(web, asked);
+    }
+  }
+
+  private String refusal(Map<String, String> asked) {
+    if (!SloppyPlugin.CLIENT.equals(asked.get("client_id")) && !is(Sloppiness.ANY_CLIENT)) {
+      return "unknown client";
+    }
+    if (!isRegistered(asked.getOrDefault("redirect_uri", ""))) {
+      return "unknown redirect_uri";
+    }
+    if (!"code".equals(asked.get("response_type")) && !is(Sloppiness.IMPLICIT)) {
+      return "unsupported response_type";
+    }
+    if (asked.getOrDefault("scope", "").isEmpty() && is(Sloppiness.REFUSES_EMPTY_SCOPE)) {
+      return "scope is missing";
+    }
+    return !asked.containsKey("code_challenge") && is(Sloppiness.NEEDS_CHALLENGE)
+        ? "code_challenge is missing"
+        : null;
+  }
+
+  private boolean isRegistered(String address) {
+    boolean lookalike =
+        is(Sloppiness.LOOKALIKE_REDIRECT) && address.startsWith("https://chat.openai.com");
+    return address.equals(SloppyPlugin.CALLBACK) || lookalike || is(Sloppiness.OPEN_REDIRECT);
+  }
+
+  private void loginPage(Web web) throws IOException {
+    web.with("Set-Cookie", "csrf=canary-csrf-cookie-Ga27Jx; Path=/login; HttpOnly")
+        .html(
+            200,
+            """
+            <form action="/search"><input name="q"><button>Search</button></form>
+            <form method="post" action="/login">
+              <input type="hidden" name="_csrf" value="Ga27Jx">
+              <input type="hidden" name="continue" value="%s">
+              <input name="who"> <input type="password" name="secret"> <button>Sign in</button>
+            </form>"""
+                .formatted(web.query().get("continue").replace("&", "&amp;").replace("\"", "&quot;")));
+  }
+
+  private void logIn(Web web) throws IOException {
+    Map<String, String> form = web.form();
+    boolean token = "Ga27Jx".equals(form.get("_csrf")) && web.cookie("csrf").isPresent();
+    boolean user = SloppyPlugin.USER.equals(form.get("who")) && SloppyPlugin.PASSWORD.equals(form.get("secret"));
+    if (!token) {
+      web.html(403, "forged");
+    } else if (!user) {
+      web.redirect("/login?continue=" + Web.encoded(form.get("continue")));
+    } else {
+      String session = "canary-session-" + next.incrementAndGet() + "-Fo66";
+      sessions.add(session);
+      web.with("Set-Cookie", "session=" + session + "; Path=/; HttpOnly").redirect(form.get("continue"));
+    }
+  }
+
+  private void consentPage(Web web, Map<String, String> asked) throws IOException {
+    StringBuilder hidden = new StringBuilder();
+    asked.forEach(
+        (name, value) ->
+            hidden.append("<input type=hidden name=\"%s\" value=\"%s\">".formatted(name, escaped(value))));
+    web.html(
+        200,
+        """
+        <form method="post" action="/consent">%s
+          <label><input type="checkbox" name="agreed" value="yes"> your list</label>
+          <button name="choice" value="deny">Deny</button>
+          <button name="choice" value="allow">Allow</button>
+        </form>"""
+            .formatted(hidden));
+  }
+
+  private static String escaped(String value) {
+    return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+
+  private void consent(Web web) throws IOException {
+    Map<String, String> form = web.form();
+    boolean agreed = "allow".equals(form.get("choice")) && "yes".equals(form.get("agreed"));
+    if (!agreed || web.cookie("session").filter(sessions::contains).isEmpty()) {
+      web.html(400, "no");
+    } else {
+      web.redirect(form.get("redirect_uri") + answer(form));
+    }
+  }
+
+  private String answer(Map<String, String> asked) {
+    if ("token".equals(asked.get("response_type"))) {
+      return "#token_type=bearer&access_token=" + codes.token(true);
+    }
+    SloppyCodes.Grant grant =
+        new SloppyCodes.Grant(
+            asked.get("client_id"), asked.get("redirect_uri"), asked.getOrDefault("code_challenge", ""));
+    String code = is(Sloppiness.NO_CODE) ? "?" : "?code=" + codes.code(grant) + "&";
+    return code + state(asked.getOrDefault("state", ""));
+  }
+
+  private String state(String state) {
+    if (is(Sloppiness.DROPS_STATE)) {
+      return "";
+    }
+    if (is(Sloppiness.MANGLES_STATE)) {
+      return "state=" + state.replace(" ", "+").replace("#", "").replace("\"", "%22").replace("<", "%3C");
+    }
+    String once = "state=" + Web.encoded(state);
+    return is(Sloppiness.STATE_TWICE) ? once + "&" + once : once;
+  }
+}

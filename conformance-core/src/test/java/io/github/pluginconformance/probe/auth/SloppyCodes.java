@@ -1,0 +1,56 @@
+package io.github.pluginconformance.probe.auth;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Codes and tokens that were issued, with what they were issued for. */
+final class SloppyCodes {
+
+  record Grant(String clientId, String redirectUri, String challenge) {}
+
+  private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger next = new AtomicInteger();
+
+  String code(Grant grant) {
+    String code = "canary-code-" + next.incrementAndGet() + "-Zp51";
+    codes.put(code, grant);
+    return code;
+  }
+
+  Optional<Grant> grant(String code) {
+    return Optional.ofNullable(codes.get(code));
+  }
+
+  /** Whether the code had not been used before. */
+  boolean use(String code) {
+    return used.add(code);
+  }
+
+  String token(boolean works) {
+    String token = "canary-access-" + next.incrementAndGet() + "-Ym94";
+    if (works) {
+      tokens.add(token);
+    }
+    return token;
+  }
+
+  String refreshToken() {
+    String token = "canary-refresh-" + next.incrementAndGet() + "-Wc38";
+    refreshTokens.add(token);
+    return token;
+  }
+
+  boolean isToken(String token) {
+    return tokens.contains(token);
+  }
+
+  boolean isRefreshToken(String token) {
+    return refreshTokens.contains(token);
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.pluginconformance.probe.auth;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A small protected plugin with an authorization server of its own, written by hand. Good by itself;
+ * each {@link Sloppiness} breaks exactly one thing.
+ */
+final class SloppyPlugin implements AutoCloseable {
+
+  static final String KEY = "canary-key-7Hq2Lw9ZxT";
+  static final String USER = "canary-user-Bv41";
+  static final String PASSWORD = "canary-password-Qe83Ns";
+  static final String CLIENT = "canary-client-Ut60";
+  static final String SECRET = "canary-secret-Kd72Rm5";
+  static final String VERIFICATION = "0123456789abcdef0123456789abcdef";
+  static final String CALLBACK =
+      "https://chat.openai.com/aip/plugin-00000000-0000-0000-0000-000000000000/oauth/callback";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final String auth;
+  private final Set<Sloppiness> faults;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final SloppyApi api;
+  private final SloppyAuthorization authorization;
+  private final SloppyTokens tokens;
+  private String elsewhere = "http://127.0.0.1:9/";
+
+  private SloppyPlugin(String auth, Set<Sloppiness> faults) throws IOException {
+    this.auth = auth;
+    this.faults = faults;
+    SloppyCodes codes = new SloppyCodes();
+    this.authorization = new SloppyAuthorization(faults, codes);
+    this.tokens = new SloppyTokens(faults, codes, () -> elsewhere);
+    this.api = new SloppyApi(faults, auth, codes);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param auth {@code none, bearer, basic} or {@code oauth}
+   */
+  static SloppyPlugin start(String auth, Sloppiness... faults) {
+    try {
+      return new SloppyPlugin(auth, Set.of(faults));
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
+  }
+
+  /** Where a token endpoint that redirects leads to. */
+  void redirectTokensTo(String address) {
+    elsewhere = address;
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Every request as method and address, in the order in which they came. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** What the API holds. */
+  List<String> todos() {
+    return api.todos();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    Web web = new Web(exchange);
+    requests.add(web.method() + " " + web.target());
+    switch (web.path()) {
+      case "/.well-known/ai-plugin.json" -> web.json(200, manifest());
+      case "/openapi.json" -> document(web);
+      case "/authorize", "/login", "/consent" -> authorization.handle(web);
+      case "/token" -> tokens.handle(web);
+      default -> api.handle(web);
+    }
+  }
+
+  private void document(Web web) throws IOException {
+    boolean closed = faults.contains(Sloppiness.DOCUMENT_CLOSED);
+    if (closed) {
+      web.with("WWW-Authenticate", "Bearer").json(401, "{\"error\":\"log in\"}");
+    } else {
+      web.json(200, SloppyDocuments.document(auth, uri()));
+    }
+  }
+
+  private String manifest() {
+    return SloppyDocuments.manifest(auth, faults, uri());
+  }
+}

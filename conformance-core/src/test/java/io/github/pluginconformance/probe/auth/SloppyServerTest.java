@@ -1,0 +1,100 @@
+package io.github.pluginconformance.probe.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One fault, one rule: each broken twin of a good plugin turns exactly its own rule red. */
+class SloppyServerTest {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "bearer", "basic", "oauth"})
+  void should_find_nothing_in_a_good_plugin(String auth) {
+    try (SloppyPlugin plugin = SloppyPlugin.start(auth)) {
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).build());
+
+      assertThat(run.violated()).as(run.details()).isEmpty();
+      assertThat(run.rules("errored")).as(run.details()).isEmpty();
+      assertThat(run.rules("notVerified")).as(run.details()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_satisfy_every_rule_about_oauth_with_a_good_plugin() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("oauth")) {
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).build());
+
+      assertThat(run.rules("satisfied"))
+          .as(run.details())
+          .filteredOn(rule -> rule.startsWith("auth/oauth-"))
+          .hasSize(14);
+      assertThat(run.rules("notApplicable"))
+          .as(run.details())
+          .containsExactlyInAnyOrder(
+              "auth/none-is-open", "auth/credentials-accepted", "auth/oauth-domains");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bearer, DOCUMENT_CLOSED, auth/documents-public",
+    "bearer, USER_HTTP, auth/user-http-not-in-store",
+    "bearer, OTHER_VERIFICATION_TOKEN, auth/verification-token",
+    "bearer, OPEN_TO_ALL, auth/missing-credentials-refused",
+    "bearer, ANY_TOKEN, auth/wrong-credentials-refused",
+    "bearer, EMPTY_TOKEN, auth/wrong-credentials-refused",
+    "bearer, OTHER_SCHEME, auth/wrong-credentials-refused",
+    "bearer, VERIFICATION_TOKEN, auth/wrong-credentials-refused",
+    "basic, OTHER_SCHEME, auth/wrong-credentials-refused",
+    "basic, OPEN_TO_ALL, auth/missing-credentials-refused",
+    "bearer, CLOSED_TO_KEY, auth/credentials-accepted",
+    "none, CLOSED_TO_KEY, auth/none-is-open",
+    "bearer, CASE_MATTERS, auth/scheme-any-case",
+    "basic, CASE_MATTERS, auth/scheme-any-case",
+    "bearer, NO_CHALLENGE, auth/challenge",
+    "oauth, START_FAILS, auth/oauth-starts",
+    "oauth, NO_CODE, auth/oauth-code-returned",
+    "oauth, DROPS_STATE, auth/oauth-state-returned",
+    "oauth, STATE_TWICE, auth/oauth-state-returned",
+    "oauth, MANGLES_STATE, auth/oauth-state-returned",
+    "oauth, CRASHES_ON_STATE, auth/oauth-state-returned",
+    "oauth, OPEN_REDIRECT, auth/oauth-callback-checked",
+    "oauth, LOOKALIKE_REDIRECT, auth/oauth-callback-checked",
+    "oauth, ANY_CLIENT, auth/oauth-client-checked",
+    "oauth, IMPLICIT, auth/oauth-client-checked",
+    "oauth, REFUSES_EMPTY_SCOPE, auth/oauth-empty-scope",
+    "oauth, NEEDS_CHALLENGE, auth/oauth-no-pkce-needed",
+    "oauth, TOKEN_AS_HTML, auth/oauth-token-issued",
+    "oauth, TOKEN_AS_FORM, auth/oauth-token-issued",
+    "oauth, EXPIRES_AS_TEXT, auth/oauth-token-issued",
+    "oauth, NO_TOKEN_TYPE, auth/oauth-token-issued",
+    "oauth, MAC_TOKEN, auth/oauth-token-issued",
+    "oauth, TOKEN_REDIRECTS, auth/oauth-token-issued",
+    "oauth, TOKEN_CACHED, auth/oauth-token-not-cached",
+    "oauth, ANY_SECRET, auth/oauth-wrong-secret-refused",
+    "oauth, CRASHES_ON_BAD_CODE, auth/oauth-wrong-secret-refused",
+    "oauth, ERROR_AS_200, auth/oauth-wrong-secret-refused",
+    "oauth, REUSABLE_CODES, auth/oauth-code-single-use",
+    "oauth, CODE_FOR_ANY_CLIENT, auth/oauth-code-bound",
+    "oauth, CODE_FOR_ANY_CALLBACK, auth/oauth-code-bound",
+    "oauth, CLOSED_TO_KEY, auth/oauth-token-works",
+    "oauth, ANY_TOKEN, auth/oauth-token-works",
+    "oauth, REFRESH_FAILS, auth/oauth-refresh",
+    "oauth, REFRESHED_IS_USELESS, auth/oauth-refresh",
+    "oauth, OPEN_TO_ALL, auth/missing-credentials-refused"
+  })
+  void should_turn_exactly_one_rule_red(String auth, Sloppiness fault, String rule) {
+    try (SloppyPlugin plugin = SloppyPlugin.start(auth, fault)) {
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).build());
+
+      assertThat(run.violated()).as(run.details()).containsExactly(rule);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.pluginconformance.probe.auth;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The token endpoint of {@link SloppyPlugin}. */
+final class SloppyTokens {
+
+  private final Set<Sloppiness> faults;
+  private final SloppyCodes codes;
+  private final Supplier<String> elsewhere;
+
+  SloppyTokens(Set<Sloppiness> faults, SloppyCodes codes, Supplier<String> elsewhere) {
+    this.faults = faults;
+    this.codes = codes;
+    this.elsewhere = elsewhere;
+  }
+
+  private boolean is(Sloppiness fault) {
+    return faults.contains(fault);
+  }
+
+  void handle(Web web) throws IOException {
+    Map<String, String> asked = web.form();
+    if (is(Sloppiness.TOKEN_REDIRECTS)) {
+      web.with("Location", elsewhere.get()).answer(307, "text/plain", "");
+    } else if (!SloppyPlugin.SECRET.equals(asked.get("client_secret")) && !is(Sloppiness.ANY_SECRET)) {
+      refuse(web, 401, "invalid_client");
+    } else if ("refresh_token".equals(asked.get("grant_type"))) {
+      refresh(web, asked);
+    } else {
+      exchange(web, asked);
+    }
+  }
+
+  private void refresh(Web web, Map<String, String> asked) throws IOException {
+    if (is(Sloppiness.REFRESH_FAILS) || !codes.isRefreshToken(asked.getOrDefault("refresh_token", ""))) {
+      refuse(web, 400, "invalid_grant");
+    } else {
+      issue(web, codes.token(!is(Sloppiness.REFRESHED_IS_USELESS)));
+    }
+  }
+
+  private void exchange(Web web, Map<String, String> asked) throws IOException {
+    String code = asked.getOrDefault("code", "");
+    Optional<SloppyCodes.Grant> grant = codes.grant(code);
+    if (grant.isEmpty() && is(Sloppiness.CRASHES_ON_BAD_CODE)) {
+      web.html(500, "out of order");
+    } else if (grant.isEmpty() || !isFor(grant.get(), asked)) {
+      refuse(web, 400, "invalid_grant");
+    } else if (!codes.use(code) && !is(Sloppiness.REUSABLE_CODES)) {
+      refuse(web, 400, "invalid_grant");
+    } else {
+      issue(web, codes.token(true));
+    }
+  }
+
+  private boolean isFor(SloppyCodes.Grant grant, Map<String, String> asked) {
+    boolean client =
+        grant.clientId().equals(asked.get("client_id")) || is(Sloppiness.CODE_FOR_ANY_CLIENT);
+    boolean callback =
+        grant.redirectUri().equals(asked.get("redirect_uri")) || is(Sloppiness.CODE_FOR_ANY_CALLBACK);
+    return client && callback && (grant.challenge().isEmpty() || asked.containsKey("code_verifier"));
+  }
+
+  private void refuse(Web web, int status, String error) throws IOException {
+    int shown = is(Sloppiness.ERROR_AS_200) && error.equals("invalid_grant") ? 200 : status;
+    web.json(shown, "{\"error\":\"" + error + "\"}");
+  }
+
+  private void issue(Web web, String token) throws IOException {
+    Web answer = is(Sloppiness.TOKEN_CACHED) ? web : web.with("Cache-Control", "no-store");
+    String type = is(Sloppiness.MAC_TOKEN) ? "mac" : "Bearer";
+    if (is(Sloppiness.TOKEN_AS_FORM)) {
+      answer.answer(200, "application/x-www-form-urlencoded", "access_token=" + token + "&token_type=bearer");
+    } else {
+      String body =
+          "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s}"
+              .formatted(
+                  token,
+                  is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
+                  codes.refreshToken(),
+                  is(Sloppiness.EXPIRES_AS_TEXT) ? "\"3600\"" : "3600");
+      answer.answer(200, is(Sloppiness.TOKEN_AS_HTML) ? "text/html" : "application/json", body);
+    }
+  }
+}
