@@ -10,17 +10,24 @@ import java.util.regex.Pattern;
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 final class Nouns {
 
-  private static final Set<String> IDS = Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
-  private static final Set<String> INDEXES = Set.of("idx", "index", "position", "number", "no", "nr");
+  private static final Set<String> IDS =
+      Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
+  private static final Set<String> INDEXES =
+      Set.of("idx", "index", "position", "number", "no", "nr");
+
   /** Parts of a path that say nothing about the resource. */
-  private static final Set<String> NEUTRAL = Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
+  private static final Set<String> NEUTRAL =
+      Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
 
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final Pattern SIBILANT = Pattern.compile(".*(?:ses|xes|ches|shes)");
 
   private Nouns() {}
 
-  /** A name reduced to its letters and digits, in lower case: {@code todo_id} and {@code todoId} are one. */
+  /**
+   * A name reduced to its letters and digits, in lower case: {@code todo_id} and {@code todoId} are
+   * one.
+   */
   static String normal(String name) {
     return OTHER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
@@ -74,7 +81,9 @@ final class Nouns {
     return !words.isEmpty() && INDEXES.contains(words.get(words.size() - 1));
   }
 
-  /** The resource that an identifier such as {@code product_id} names; empty for a plain {@code id}. */
+  /**
+   * The resource that an identifier such as {@code product_id} names; empty for a plain {@code id}.
+   */
   static String ofId(String name) {
     List<String> words = Wording.words(name);
     if (words.size() < 2 || !IDS.contains(words.get(words.size() - 1))) {
