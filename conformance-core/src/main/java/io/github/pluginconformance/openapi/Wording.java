@@ -9,38 +9,121 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names and texts say that an operation does. English only: a text in another language says nothing. Words that are
- * as often a noun as a verb ({@code order, book, post}) count only where something follows them in a name.
+ * What names and texts say that an operation does. English only: a text in another language says
+ * nothing. Words that are as often a noun as a verb ({@code order, book, post}) count only where
+ * something follows them in a name.
  */
 public final class Wording {
 
   private static final Set<String> READING =
       Set.of(
-          "get", "list", "read", "fetch", "search", "query", "find", "lookup", "look", "retrieve", "show",
-          "browse", "view", "describe", "count", "calculate", "compute", "convert", "translate", "check",
-          "validate", "verify", "compare", "estimate", "recommend", "suggest", "analyze", "analyse", "summarize",
-          "summarise", "explain", "ask", "match", "filter", "explore", "discover", "return", "provide",
-          "download", "inspect", "preview", "quote", "predict", "forecast", "rank", "parse", "extract");
+          "get",
+          "list",
+          "read",
+          "fetch",
+          "search",
+          "query",
+          "find",
+          "lookup",
+          "look",
+          "retrieve",
+          "show",
+          "browse",
+          "view",
+          "describe",
+          "count",
+          "calculate",
+          "compute",
+          "convert",
+          "translate",
+          "check",
+          "validate",
+          "verify",
+          "compare",
+          "estimate",
+          "recommend",
+          "suggest",
+          "analyze",
+          "analyse",
+          "summarize",
+          "summarise",
+          "explain",
+          "ask",
+          "match",
+          "filter",
+          "explore",
+          "discover",
+          "return",
+          "provide",
+          "download",
+          "inspect",
+          "preview",
+          "quote",
+          "predict",
+          "forecast",
+          "rank",
+          "parse",
+          "extract");
   private static final Set<String> CREATING =
       Set.of("create", "add", "insert", "register", "save", "store", "upload", "append", "new");
   private static final Set<String> CREATING_OR_NOUN =
       Set.of("book", "order", "reserve", "post", "record", "schedule", "submit", "draft");
   private static final Set<String> CHANGING =
       Set.of(
-          "update", "modify", "edit", "replace", "rename", "change", "move", "enable", "disable", "toggle",
-          "complete", "approve", "reject", "assign", "merge", "patch");
+          "update",
+          "modify",
+          "edit",
+          "replace",
+          "rename",
+          "change",
+          "move",
+          "enable",
+          "disable",
+          "toggle",
+          "complete",
+          "approve",
+          "reject",
+          "assign",
+          "merge",
+          "patch");
   private static final Set<String> CHANGING_OR_NOUN = Set.of("set", "mark", "put");
   private static final Set<String> DELETING =
-      Set.of("delete", "remove", "purge", "clear", "erase", "wipe", "destroy", "drop", "reset", "cancel", "revoke");
+      Set.of(
+          "delete", "remove", "purge", "clear", "erase", "wipe", "destroy", "drop", "reset",
+          "cancel", "revoke");
   private static final Set<String> ACTING =
       Set.of(
-          "send", "pay", "buy", "purchase", "execute", "trigger", "notify", "publish", "subscribe", "unsubscribe",
-          "refund", "transfer", "invite", "deploy", "restart", "shutdown", "logout", "email", "dispatch", "confirm");
+          "send",
+          "pay",
+          "buy",
+          "purchase",
+          "execute",
+          "trigger",
+          "notify",
+          "publish",
+          "subscribe",
+          "unsubscribe",
+          "refund",
+          "transfer",
+          "invite",
+          "deploy",
+          "restart",
+          "shutdown",
+          "logout",
+          "email",
+          "dispatch",
+          "confirm");
   private static final Set<String> ACTING_OR_NOUN =
-      Set.of("run", "start", "stop", "call", "charge", "share", "play", "message", "generate", "make");
+      Set.of(
+          "run", "start", "stop", "call", "charge", "share", "play", "message", "generate", "make");
 
-  /** Between {@code todo} and {@code List} in {@code todoList}, between {@code HTML} and {@code Page} in {@code HTMLPage}. */
-  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  /**
+   * Between {@code todo} and {@code List} in {@code todoList}, between {@code HTML} and {@code
+   * Page} in {@code HTMLPage}.
+   */
+  private static final Pattern HUMP =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Wording() {}
@@ -60,7 +143,10 @@ public final class Wording {
     }
   }
 
-  /** What an operation's name, path, summary or description says, the first that says anything winning. */
+  /**
+   * What an operation's name, path, summary or description says, the first that says anything
+   * winning.
+   */
   public static Sense of(Operation operation) {
     return firstKnown(
         ofName(operation.operationId()),
@@ -69,7 +155,10 @@ public final class Wording {
         ofSentence(operation.description()));
   }
 
-  /** Whether name, path or texts say that the operation writes, even where another of them says that it reads. */
+  /**
+   * Whether name, path or texts say that the operation writes, even where another of them says that
+   * it reads.
+   */
   public static boolean anyWrites(Operation operation) {
     return ofName(operation.operationId()).writes()
         || ofName(lastLiteral(operation.path())).writes()
@@ -78,8 +167,8 @@ public final class Wording {
   }
 
   /**
-   * Whether the name, path or summary of an operation whose method promises safety says that it acts nevertheless. Words
-   * that may be nouns count only where the summary begins with them too.
+   * Whether the name, path or summary of an operation whose method promises safety says that it
+   * acts nevertheless. Words that may be nouns count only where the summary begins with them too.
    */
   public static boolean saysItActs(Operation operation) {
     Sense path = plainName(lastLiteral(operation.path()));
@@ -110,20 +199,25 @@ public final class Wording {
     if (words.isEmpty()) {
       return Sense.UNKNOWN;
     }
-    Sense first = plain(words.get(0)).or(() -> words.size() > 1 ? orNoun(words.get(0)) : Optional.empty())
-        .orElse(Sense.UNKNOWN);
+    Sense first =
+        plain(words.get(0))
+            .or(() -> words.size() > 1 ? orNoun(words.get(0)) : Optional.empty())
+            .orElse(Sense.UNKNOWN);
     boolean suffix = first == Sense.UNKNOWN && words.size() == 2;
     return suffix ? plain(words.get(1)).orElse(Sense.UNKNOWN) : first;
   }
 
   /** What a sentence says by its first word, as in {@code Deletes a todo}. */
   public static Sense ofSentence(@Nullable String text) {
-    List<String> words = words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
+    List<String> words =
+        words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
     if (words.size() < 2) {
       return Sense.UNKNOWN;
     }
     String verb = base(words.get(0));
-    return plain(verb).or(() -> orNoun(words.get(0)).filter(sense -> isArticle(words.get(1)))).orElse(Sense.UNKNOWN);
+    return plain(verb)
+        .or(() -> orNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
+        .orElse(Sense.UNKNOWN);
   }
 
   /** The words of a name or text, in lower case. */
@@ -178,7 +272,10 @@ public final class Wording {
     if (plain(bare).isPresent()) {
       return bare;
     }
-    String shorter = word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.substring(0, Math.max(0, word.length() - 2));
+    String shorter =
+        word.endsWith("ies")
+            ? word.substring(0, word.length() - 3) + "y"
+            : word.substring(0, Math.max(0, word.length() - 2));
     return plain(shorter).isPresent() ? shorter : word;
   }
 
@@ -195,6 +292,9 @@ public final class Wording {
   }
 
   private static Sense firstKnown(Sense... senses) {
-    return Arrays.stream(senses).filter(sense -> sense != Sense.UNKNOWN).findFirst().orElse(Sense.UNKNOWN);
+    return Arrays.stream(senses)
+        .filter(sense -> sense != Sense.UNKNOWN)
+        .findFirst()
+        .orElse(Sense.UNKNOWN);
   }
 }

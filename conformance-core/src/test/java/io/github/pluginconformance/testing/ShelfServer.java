@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Shelves with books on them, all in common: no user names, ids by the server, one resource inside of another, and operations that must never be called. */
+/**
+ * Shelves with books on them, all in common: no user names, ids by the server, one resource inside
+ * of another, and operations that must never be called.
+ */
 public final class ShelfServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,41 +77,68 @@ public final class ShelfServer implements AutoCloseable {
     } else if (parts[0].equals("shelves")) {
       shelf(exchange, exchange.getRequestMethod() + parts.length, parts, parsed(body));
     } else if (parts[0].equals("books")) {
-      respond(exchange, 200, "{\"books\":" + shelves.values().stream().flatMap(shelf -> shelf.values().stream()).toList() + "}");
+      respond(
+          exchange,
+          200,
+          "{\"books\":"
+              + shelves.values().stream().flatMap(shelf -> shelf.values().stream()).toList()
+              + "}");
     } else {
       shelves.clear();
       respond(exchange, 200, "{}");
     }
   }
 
-  private void shelf(HttpExchange exchange, String what, String[] parts, JsonNode body) throws IOException {
+  private void shelf(HttpExchange exchange, String what, String[] parts, JsonNode body)
+      throws IOException {
     boolean known = parts.length < 2 || shelves.containsKey(parts[1]);
-    Map<String, ObjectNode> books = parts.length < 2 ? Map.of() : shelves.getOrDefault(parts[1], Map.of());
+    Map<String, ObjectNode> books =
+        parts.length < 2 ? Map.of() : shelves.getOrDefault(parts[1], Map.of());
     if (!known || parts.length == 4 && !books.containsKey(parts[3])) {
       respond(exchange, 404, "{\"error\":\"no such thing\"}");
-    } else if (what.startsWith("P") && !body.path(parts.length < 3 ? "name" : "title").isTextual()) {
+    } else if (what.startsWith("P")
+        && !body.path(parts.length < 3 ? "name" : "title").isTextual()) {
       respond(exchange, 400, "{\"error\":\"a text is missing\"}");
     } else {
       answer(exchange, what, parts, body);
     }
   }
 
-  private void answer(HttpExchange exchange, String what, String[] parts, JsonNode body) throws IOException {
+  private void answer(HttpExchange exchange, String what, String[] parts, JsonNode body)
+      throws IOException {
     switch (what) {
       case "GET1" -> respond(exchange, 200, "{\"shelves\":" + shelvesAsJson() + "}");
       case "POST1" -> {
         String id = "shelf-" + ++lastId;
         shelves.put(id, new LinkedHashMap<>());
-        respond(exchange, 201, JSON.createObjectNode().put("id", id).put("name", body.path("name").asText()).toString());
+        respond(
+            exchange,
+            201,
+            JSON.createObjectNode()
+                .put("id", id)
+                .put("name", body.path("name").asText())
+                .toString());
       }
-      case "GET2" -> respond(exchange, 200, JSON.createObjectNode().put("id", parts[1]).put("name", parts[1]).toString());
+      case "GET2" ->
+          respond(
+              exchange,
+              200,
+              JSON.createObjectNode().put("id", parts[1]).put("name", parts[1]).toString());
       case "DELETE2" -> {
         shelves.remove(parts[1]);
         respond(exchange, 204, "");
       }
       case "GET3" -> respond(exchange, 200, "{\"books\":" + shelves.get(parts[1]).values() + "}");
       case "POST3" -> respond(exchange, 201, put(parts[1], body.path("title").asText()).toString());
-      case "PATCH4" -> respond(exchange, 200, shelves.get(parts[1]).get(parts[3]).put("title", body.path("title").asText()).toString());
+      case "PATCH4" ->
+          respond(
+              exchange,
+              200,
+              shelves
+                  .get(parts[1])
+                  .get(parts[3])
+                  .put("title", body.path("title").asText())
+                  .toString());
       case "DELETE4" -> {
         shelves.get(parts[1]).remove(parts[3]);
         respond(exchange, 204, "");

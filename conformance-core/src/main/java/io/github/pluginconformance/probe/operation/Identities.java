@@ -11,16 +11,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the free identity values: required strings of what creates that other operations of the same resource take too,
- * such as a user name or an owner. A run acts under its own identity there.
+ * Finds the free identity values: required strings of what creates that other operations of the
+ * same resource take too, such as a user name or an owner. A run acts under its own identity there.
  */
 final class Identities {
 
   private static final Set<String> OWNERS =
       Set.of(
-          "user", "username", "userid", "userkey", "owner", "ownerid", "account", "accountid", "email", "useremail", "customer",
-          "customerid", "session", "sessionid", "namespace", "tenant", "author", "member", "person", "client");
-  private static final Set<String> FORMATS = Set.of("", "email", "uuid", "string", "hostname", "slug");
+          "user",
+          "username",
+          "userid",
+          "userkey",
+          "owner",
+          "ownerid",
+          "account",
+          "accountid",
+          "email",
+          "useremail",
+          "customer",
+          "customerid",
+          "session",
+          "sessionid",
+          "namespace",
+          "tenant",
+          "author",
+          "member",
+          "person",
+          "client");
+  private static final Set<String> FORMATS =
+      Set.of("", "email", "uuid", "string", "hostname", "slug");
 
   private final SchemaView schemas;
   private final Shapes shapes;
@@ -38,7 +57,8 @@ final class Identities {
 
   /** Whether the slot takes a free identity value. */
   boolean isFree(OperationShape shape, Slot slot) {
-    return namesByNoun.getOrDefault(shape.noun(), Set.of()).contains(slot.normal()) && canHold(slot);
+    return namesByNoun.getOrDefault(shape.noun(), Set.of()).contains(slot.normal())
+        && canHold(slot);
   }
 
   /** Whether an operation takes any. */
@@ -53,7 +73,8 @@ final class Identities {
     for (OperationShape creator : creators(family)) {
       Set<String> itself = shared(creator);
       for (Slot slot : creator.required()) {
-        int others = takers.getOrDefault(slot.normal(), 0) - (itself.contains(slot.normal()) ? 1 : 0);
+        int others =
+            takers.getOrDefault(slot.normal(), 0) - (itself.contains(slot.normal()) ? 1 : 0);
         if (others > 0 && canHold(slot) && !isOfAnotherResource(creator, slot)) {
           found.add(slot.normal());
         }
@@ -62,7 +83,10 @@ final class Identities {
     return found;
   }
 
-  /** The names under which an operation finds things: what a read takes, and what stands in the path of a write. */
+  /**
+   * The names under which an operation finds things: what a read takes, and what stands in the path
+   * of a write.
+   */
   private static Set<String> shared(OperationShape shape) {
     return shape.slots().stream()
         .filter(slot -> !shape.writes() || slot.in("path"))
@@ -83,7 +107,9 @@ final class Identities {
   /** An id of a resource that the document has operations for is no identity of ours to choose. */
   boolean isOfAnotherResource(OperationShape shape, Slot slot) {
     String owner = Known.slotNoun(shape, slot);
-    return !owner.equals(shape.noun()) && Known.isIdSlot(shape, slot, owner) && !shapes.about(owner).isEmpty();
+    return !owner.equals(shape.noun())
+        && Known.isIdSlot(shape, slot, owner)
+        && !shapes.about(owner).isEmpty();
   }
 
   private boolean canHold(Slot slot) {
@@ -92,7 +118,9 @@ final class Identities {
       return false;
     }
     JsonNode node = schemas.resolved(schema).node();
-    boolean text = schemas.isType(schema, "string") || !node.has("type") && node.isObject() && !node.has("properties");
+    boolean text =
+        schemas.isType(schema, "string")
+            || !node.has("type") && node.isObject() && !node.has("properties");
     return text
         && !node.has("enum")
         && !node.has("const")

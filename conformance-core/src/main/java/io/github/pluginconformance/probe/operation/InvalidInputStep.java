@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends input with one fault to each operation that accepts valid input, where it does no harm if it is let in. */
+/**
+ * Sends input with one fault to each operation that accepts valid input, where it does no harm if
+ * it is let in.
+ */
 final class InvalidInputStep implements Step {
 
   @Override
   public void run(Parts parts) {
-    List<OperationShape> shapes = parts.shapes().all().stream().filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape)).toList();
+    List<OperationShape> shapes =
+        parts.shapes().all().stream()
+            .filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape))
+            .toList();
     List<OperationShape> chosen = parts.shares().forAnotherLook(shapes);
     int each = parts.shares().invalidInputs(chosen.size());
     for (OperationShape shape : chosen) {
@@ -30,17 +36,22 @@ final class InvalidInputStep implements Step {
 
   private static void send(Parts parts, PreparedCall valid, int atMost) {
     ValidInput input = new ValidInput(valid.parameters(), valid.body(), valid.contentType());
-    for (Mutant mutant : allowed(parts, valid, Mutants.of(parts.contract()).all(valid.operation(), input), atMost)) {
-      parts.sending().sendRaw(call(valid, mutant), mutant.body(), Intent.INVALID_INPUT, mutant.name());
+    for (Mutant mutant :
+        allowed(parts, valid, Mutants.of(parts.contract()).all(valid.operation(), input), atMost)) {
+      parts
+          .sending()
+          .sendRaw(call(valid, mutant), mutant.body(), Intent.INVALID_INPUT, mutant.name());
     }
   }
 
   /** One of each kind, but none that names what is not ours. */
-  private static List<Mutant> allowed(Parts parts, PreparedCall valid, List<Mutant> all, int atMost) {
+  private static List<Mutant> allowed(
+      Parts parts, PreparedCall valid, List<Mutant> all, int atMost) {
     List<Mutant> chosen = new ArrayList<>();
     Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
     for (Mutant mutant : all) {
-      boolean consented = parts.consent().forbidden(call(valid, mutant), Intent.INVALID_INPUT).isEmpty();
+      boolean consented =
+          parts.consent().forbidden(call(valid, mutant), Intent.INVALID_INPUT).isEmpty();
       if (chosen.size() < atMost && consented && kinds.add(mutant.kind())) {
         chosen.add(mutant);
       }
@@ -48,14 +59,26 @@ final class InvalidInputStep implements Step {
     return chosen;
   }
 
-  /** The body goes as text; what consent has to know of it stands in the parameters, else it is not ours for certain. */
+  /**
+   * The body goes as text; what consent has to know of it stands in the parameters, else it is not
+   * ours for certain.
+   */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
     JsonNode none = null;
     return new PreparedCall(
-        valid.operation(), mutant.parameters(), none, mutant.contentType(), valid.headers(), valid.authorization(), valid.invented());
+        valid.operation(),
+        mutant.parameters(),
+        none,
+        mutant.contentType(),
+        valid.headers(),
+        valid.authorization(),
+        valid.invented());
   }
 
-  /** A create has to be removable if it is let in; what acts for good is left alone but in mode everything. */
+  /**
+   * A create has to be removable if it is let in; what acts for good is left alone but in mode
+   * everything.
+   */
   static boolean isHarmless(Parts parts, OperationShape shape) {
     return switch (shape.access()) {
       case READ, UPDATE, DELETE -> true;
@@ -65,20 +88,27 @@ final class InvalidInputStep implements Step {
   }
 
   private static boolean succeeded(Parts parts, OperationShape shape) {
-    return parts.log().validOf(shape.operation()).stream().anyMatch(one -> CallLog.succeeded(one.call()));
+    return parts.log().validOf(shape.operation()).stream()
+        .anyMatch(one -> CallLog.succeeded(one.call()));
   }
 
-  /** Valid input that succeeded: of an update with what still exists, so that nothing but the fault can be refused. */
+  /**
+   * Valid input that succeeded: of an update with what still exists, so that nothing but the fault
+   * can be refused.
+   */
   private static Optional<PreparedCall> valid(Parts parts, OperationShape shape) {
     List<Answered> succeeded =
-        parts.log().validOf(shape.operation()).stream().filter(one -> CallLog.succeeded(one.call())).toList();
+        parts.log().validOf(shape.operation()).stream()
+            .filter(one -> CallLog.succeeded(one.call()))
+            .toList();
     if (succeeded.isEmpty()) {
       return Optional.empty();
     }
     Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
     Optional<PreparedCall> fresh =
         own.filter(entry -> shape.access() != Access.CREATE)
-            .flatMap(entry -> parts.preparer().prepare(shape, Topic.exactly(entry.thing())).ready());
+            .flatMap(
+                entry -> parts.preparer().prepare(shape, Topic.exactly(entry.thing())).ready());
     return Optional.of(fresh.orElse(succeeded.get(succeeded.size() - 1).prepared()));
   }
 }

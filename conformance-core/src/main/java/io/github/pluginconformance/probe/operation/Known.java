@@ -41,7 +41,8 @@ record Known(
 
   /** Whether the slot names one thing rather than saying something about it. */
   static boolean isIdSlot(OperationShape shape, Slot slot, String owner) {
-    boolean alike = !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
+    boolean alike =
+        !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
     return alike || Nouns.isId(slot.name(), owner) || shape.item().filter(slot::equals).isPresent();
   }
 

@@ -56,14 +56,18 @@ final class Nouns {
     return plural ? noun.substring(0, noun.length() - 1) : noun;
   }
 
-  /** Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code shelves}) and {@code shelf}. */
+  /**
+   * Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code
+   * shelves}) and {@code shelf}.
+   */
   static boolean areAlike(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     int common = 0;
     while (common < shorter && one.charAt(common) == other.charAt(common)) {
       common++;
     }
-    return one.equals(other) || common >= 3 && common >= shorter - 1 && Math.abs(one.length() - other.length()) <= 2;
+    return one.equals(other)
+        || common >= 3 && common >= shorter - 1 && Math.abs(one.length() - other.length()) <= 2;
   }
 
   /** Whether the name is that of an identifier of a resource: {@code id, todoId, todo_id, uuid}. */

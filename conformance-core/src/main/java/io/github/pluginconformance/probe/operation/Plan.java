@@ -5,8 +5,8 @@ import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 
 /**
- * What a run would call, in order, before anything is called: a pure function of the document and the settings. It lists the calls
- * of operations; the other areas look at what these answer.
+ * What a run would call, in order, before anything is called: a pure function of the document and
+ * the settings. It lists the calls of operations; the other areas look at what these answer.
  */
 public final class Plan {
 

@@ -23,11 +23,13 @@ final class Planning {
   List<PlannedRequest> all() {
     List<OperationShape> reads = candidates.reads();
     List<OperationShape> creates = candidates.creates();
-    List<OperationShape> removable = creates.stream().filter(new Things(parts)::canBeRemoved).toList();
+    List<OperationShape> removable =
+        creates.stream().filter(new Things(parts)::canBeRemoved).toList();
     reads.forEach(shape -> add(shape, "valid input", whyRead(shape), 1));
     creates.forEach(this::create);
     if (!creates.isEmpty()) {
-      reads.forEach(shape -> add(shape, "valid input, now that something was created", whyRead(shape), 1));
+      reads.forEach(
+          shape -> add(shape, "valid input, now that something was created", whyRead(shape), 1));
     }
     reads.forEach(shape -> add(shape, "the same read again", whyRead(shape), 1));
     reads.forEach(shape -> add(shape, "with the platform's headers", whyRead(shape), 1));
@@ -44,7 +46,14 @@ final class Planning {
     if (shape.access() == Access.CREATE) {
       prepared(shape)
           .flatMap(parts.readers()::alike)
-          .ifPresent(read -> add(parts.shapes().of(read.operation()), path(read), "looks at the state: before the create", "it only reads", 1));
+          .ifPresent(
+              read ->
+                  add(
+                      parts.shapes().of(read.operation()),
+                      path(read),
+                      "looks at the state: before the create",
+                      "it only reads",
+                      1));
     }
     add(shape, "valid input", whyCreate(shape), 1);
   }
@@ -66,24 +75,59 @@ final class Planning {
         .filter(Candidates::deletes)
         .filter(shape -> parts.consent().mayBeCalled(shape.operation()))
         .findFirst()
-        .ifPresent(shape -> add(shape, "cleans up", "it removes what " + create.operation().subject() + " created", 2));
+        .ifPresent(
+            shape ->
+                add(
+                    shape,
+                    "cleans up",
+                    "it removes what " + create.operation().subject() + " created",
+                    2));
   }
 
   private void refused(OperationShape shape) {
     Operation operation = shape.operation();
     Optional<String> why =
-        parts.consent().forbidden(operation).or(() -> candidates.isChosen(shape) ? Optional.empty() : parts.log().reason(operation));
+        parts
+            .consent()
+            .forbidden(operation)
+            .or(
+                () ->
+                    candidates.isChosen(shape) ? Optional.empty() : parts.log().reason(operation));
     why.ifPresent(
-        reason -> plan.add(new PlannedRequest(operation.operationId(), operation.method(), fullPath(operation), shape.access(), "valid input", false, reason, 0)));
+        reason ->
+            plan.add(
+                new PlannedRequest(
+                    operation.operationId(),
+                    operation.method(),
+                    fullPath(operation),
+                    shape.access(),
+                    "valid input",
+                    false,
+                    reason,
+                    0)));
   }
 
   private void add(OperationShape shape, String purpose, String reason, int atMost) {
-    add(shape, prepared(shape).map(this::path).orElse(fullPath(shape.operation())), purpose, reason, atMost);
+    add(
+        shape,
+        prepared(shape).map(this::path).orElse(fullPath(shape.operation())),
+        purpose,
+        reason,
+        atMost);
   }
 
   private void add(OperationShape shape, String path, String purpose, String reason, int atMost) {
     Operation operation = shape.operation();
-    plan.add(new PlannedRequest(operation.operationId(), operation.method(), path, shape.access(), purpose, true, reason, atMost));
+    plan.add(
+        new PlannedRequest(
+            operation.operationId(),
+            operation.method(),
+            path,
+            shape.access(),
+            purpose,
+            true,
+            reason,
+            atMost));
   }
 
   private String whyRead(OperationShape shape) {
@@ -100,15 +144,25 @@ final class Planning {
     if (shape.access() == Access.ACT) {
       return mode + "it acts, and nothing takes that back";
     }
-    String under = parts.identities().anyFree(shape) ? "it creates under an identity of the run's own" : "it creates something new";
-    return mode + under + (new Things(parts).canBeRemoved(shape) ? ", which is removed at the end" : ", which no operation removes: it is left behind");
+    String under =
+        parts.identities().anyFree(shape)
+            ? "it creates under an identity of the run's own"
+            : "it creates something new";
+    return mode
+        + under
+        + (new Things(parts).canBeRemoved(shape)
+            ? ", which is removed at the end"
+            : ", which no operation removes: it is left behind");
   }
 
   private String whyChange(OperationShape shape) {
     boolean everything = parts.settings().mode() == Mode.EVERYTHING;
     return everything
         ? "mode everything"
-        : "mode " + parts.settings().mode().key() + ": only on what this run created" + (shape.item().isPresent() ? ", by the id that the create answers" : "");
+        : "mode "
+            + parts.settings().mode().key()
+            + ": only on what this run created"
+            + (shape.item().isPresent() ? ", by the id that the create answers" : "");
   }
 
   private Optional<PreparedCall> prepared(OperationShape shape) {

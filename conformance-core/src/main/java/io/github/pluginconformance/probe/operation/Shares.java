@@ -12,7 +12,10 @@ final class Shares {
     this.requests = requests;
   }
 
-  /** Those that are called at all: all of them if the budget allows, else an even selection of reads and of writes. */
+  /**
+   * Those that are called at all: all of them if the budget allows, else an even selection of reads
+   * and of writes.
+   */
   List<OperationShape> forValidCalls(List<OperationShape> all) {
     int most = Math.max(2, requests / 2);
     if (all.size() <= most) {

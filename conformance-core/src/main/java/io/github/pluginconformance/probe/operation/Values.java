@@ -120,13 +120,20 @@ final class Values {
                     + Preparer.supplyWords(shape.operation(), slot.name()));
   }
 
-  /** Nothing is created inside of something that was made up: it might exist and be somebody else's. */
+  /**
+   * Nothing is created inside of something that was made up: it might exist and be somebody else's.
+   */
   private Optional<String> missingParent(OperationShape shape, Topic topic) {
     return shape.required().stream()
         .filter(slot -> slot.in("path") && identities.isOfAnotherResource(shape, slot))
         .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
         .findFirst()
-        .map(slot -> "nothing that this run created gives a " + slot.name() + "; " + Preparer.supplyWords(shape.operation(), slot.name()));
+        .map(
+            slot ->
+                "nothing that this run created gives a "
+                    + slot.name()
+                    + "; "
+                    + Preparer.supplyWords(shape.operation(), slot.name()));
   }
 
   private boolean canBeCreated(String noun) {

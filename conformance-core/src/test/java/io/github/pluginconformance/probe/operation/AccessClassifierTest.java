@@ -20,12 +20,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessClassifierTest {
 
-  private static final Settings SETTINGS = SettingsBuilder.forPlugin(URI.create("http://localhost:1")).build();
+  private static final Settings SETTINGS =
+      SettingsBuilder.forPlugin(URI.create("http://localhost:1")).build();
 
-  private static Operation operation(String method, String path, @Nullable String id, @Nullable String summary, String extensions) {
+  private static Operation operation(
+      String method,
+      String path,
+      @Nullable String id,
+      @Nullable String summary,
+      String extensions) {
     try {
       ObjectNode node = (ObjectNode) new ObjectMapper().readTree("{" + extensions + "}");
-      return new Operation(id, method, path, "", summary, null, List.of(), null, List.of(), null, node, "");
+      return new Operation(
+          id, method, path, "", summary, null, List.of(), null, List.of(), null, node, "");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
@@ -63,7 +70,8 @@ class AccessClassifierTest {
         "DELETE, /todos/{id}, -, -, DELETE",
         "DELETE, /todos/{id}, getTodo, Get a todo, DELETE"
       })
-  void decides_by_method_name_and_text(String method, String path, @Nullable String id, @Nullable String summary, Access expected) {
+  void decides_by_method_name_and_text(
+      String method, String path, @Nullable String id, @Nullable String summary, Access expected) {
     AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of());
 
     assertThat(classifier.access(operation(method, path, id, summary, ""))).isEqualTo(expected);
@@ -73,8 +81,10 @@ class AccessClassifierTest {
   void a_mark_of_the_document_makes_an_operation_more_dangerous_but_never_less() {
     AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of());
 
-    Operation marked = operation("POST", "/search", "search", null, "\"x-openai-isConsequential\": true");
-    Operation unmarked = operation("POST", "/pay", "pay", null, "\"x-openai-isConsequential\": false");
+    Operation marked =
+        operation("POST", "/search", "search", null, "\"x-openai-isConsequential\": true");
+    Operation unmarked =
+        operation("POST", "/pay", "pay", null, "\"x-openai-isConsequential\": false");
 
     assertThat(classifier.access(marked)).isEqualTo(Access.ACT);
     assertThat(classifier.access(unmarked)).isEqualTo(Access.ACT);
@@ -89,8 +99,10 @@ class AccessClassifierTest {
     "search, Deletes what it finds, false, false",
     "analysis, Makes an analysis, false, false"
   })
-  void the_document_says_that_a_post_only_reads_by_mark_and_wording_together(String id, String summary, boolean mark, boolean expected) {
-    Operation post = operation("POST", "/" + id, id, summary, "\"x-openai-isConsequential\": " + mark);
+  void the_document_says_that_a_post_only_reads_by_mark_and_wording_together(
+      String id, String summary, boolean mark, boolean expected) {
+    Operation post =
+        operation("POST", "/" + id, id, summary, "\"x-openai-isConsequential\": " + mark);
 
     assertThat(AccessClassifier.documentSaysReadOnly(post)).isEqualTo(expected);
   }
@@ -102,6 +114,9 @@ class AccessClassifierTest {
             .operation("chat", new OperationSettings(null, null, true, false, null))
             .build();
 
-    assertThat(new AccessClassifier(settings, Set.of()).access(operation("POST", "/chat", "chat", null, ""))).isEqualTo(Access.READ);
+    assertThat(
+            new AccessClassifier(settings, Set.of())
+                .access(operation("POST", "/chat", "chat", null, "")))
+        .isEqualTo(Access.READ);
   }
 }

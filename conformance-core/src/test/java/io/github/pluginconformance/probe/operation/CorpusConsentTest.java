@@ -18,18 +18,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Plans runs over real documents: nothing crashes, and a read-only run has consent for everything that it would send. */
+/**
+ * Plans runs over real documents: nothing crashes, and a read-only run has consent for everything
+ * that it would send.
+ */
 class CorpusConsentTest {
 
   private static final Path SPECS = Path.of("..", "..", "shared", "corpus", "specs");
   private static final URI BASE = URI.create("http://localhost:1");
 
   @Test
-  void real_documents_can_be_planned_and_read_only_plans_hold_nothing_that_writes() throws IOException {
+  void real_documents_can_be_planned_and_read_only_plans_hold_nothing_that_writes()
+      throws IOException {
     assumeTrue(Files.isDirectory(SPECS), "the corpus is not here: " + SPECS);
     Map<String, Integer> counts = new TreeMap<>();
     for (Path file : files()) {
-      Optional<ApiDocument> document = DocumentReader.read(Files.readAllBytes(file), BASE.resolve("/openapi.json")).model();
+      Optional<ApiDocument> document =
+          DocumentReader.read(Files.readAllBytes(file), BASE.resolve("/openapi.json")).model();
       document.ifPresent(found -> plan(found, counts));
     }
     assertThat(counts.getOrDefault("operations", 0)).isGreaterThan(1000);
@@ -50,7 +55,10 @@ class CorpusConsentTest {
       }
       Preparation preparation = writing.preparer().prepare(shape, Topic.NONE);
       String missing = preparation.missing() == null ? "" : preparation.missing();
-      String outcome = missing.isEmpty() ? "prepared" : missing.startsWith("our request") ? "our fault" : "missing value";
+      String outcome =
+          missing.isEmpty()
+              ? "prepared"
+              : missing.startsWith("our request") ? "our fault" : "missing value";
       counts.merge(outcome, 1, Integer::sum);
       if (outcome.equals("our fault")) {
         counts.merge(outcome + ": " + missing.replaceAll("[0-9'\"].*", ""), 1, Integer::sum);

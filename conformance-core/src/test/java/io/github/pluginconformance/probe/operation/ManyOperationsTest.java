@@ -20,23 +20,42 @@ import org.junit.jupiter.api.Test;
 class ManyOperationsTest {
 
   private static String document(int resources) {
-    String ok = "\"responses\": {\"200\": {\"description\": \"ok\", \"content\": {\"application/json\": {\"schema\": {\"type\": \"object\"}}}}}";
-    String body = "\"requestBody\": {\"content\": {\"application/json\": {\"schema\": {\"type\": \"object\", \"required\": [\"text\"], \"properties\": {\"text\": {\"type\": \"string\"}}}}}}, ";
+    String ok =
+        "\"responses\": {\"200\": {\"description\": \"ok\", \"content\": {\"application/json\": {\"schema\": {\"type\": \"object\"}}}}}";
+    String body =
+        "\"requestBody\": {\"content\": {\"application/json\": {\"schema\": {\"type\": \"object\", \"required\": [\"text\"], \"properties\": {\"text\": {\"type\": \"string\"}}}}}}, ";
     String paths =
         IntStream.range(0, resources)
-            .mapToObj(i -> "\"/things" + i + "\": {\"get\": {\"operationId\": \"listThings" + i + "\", " + ok + "}, \"post\": {\"operationId\": \"addThing" + i + "\", " + body + ok + "}}")
+            .mapToObj(
+                i ->
+                    "\"/things"
+                        + i
+                        + "\": {\"get\": {\"operationId\": \"listThings"
+                        + i
+                        + "\", "
+                        + ok
+                        + "}, \"post\": {\"operationId\": \"addThing"
+                        + i
+                        + "\", "
+                        + body
+                        + ok
+                        + "}}")
             .collect(Collectors.joining(", "));
-    return "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Many\", \"version\": \"1\"}, \"paths\": {" + paths + "}}";
+    return "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Many\", \"version\": \"1\"}, \"paths\": {"
+        + paths
+        + "}}";
   }
 
   private static HttpServer server(String document, AtomicInteger requests) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
           requests.incrementAndGet();
           exchange.getRequestBody().readAllBytes();
-          String answer = exchange.getRequestURI().getPath().equals("/openapi.json") ? document : "{}";
+          String answer =
+              exchange.getRequestURI().getPath().equals("/openapi.json") ? document : "{}";
           byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, bytes.length);
@@ -60,8 +79,13 @@ class ManyOperationsTest {
       List<OperationSummary> operations = run.seen().operations();
       assertThat(operations).hasSize(1000);
       assertThat(requests.get()).isLessThanOrEqualTo(200);
-      assertThat(operations.stream().filter(OperationSummary::exercised).count()).isGreaterThanOrEqualTo(80);
-      assertThat(operations.stream().filter(one -> one.exercised() && one.method().equals("POST")).count()).isGreaterThanOrEqualTo(20);
+      assertThat(operations.stream().filter(OperationSummary::exercised).count())
+          .isGreaterThanOrEqualTo(80);
+      assertThat(
+              operations.stream()
+                  .filter(one -> one.exercised() && one.method().equals("POST"))
+                  .count())
+          .isGreaterThanOrEqualTo(20);
       assertThat(operations.stream().filter(one -> !one.exercised()))
           .allMatch(one -> String.valueOf(one.reason()).contains("limits.requests"));
     } finally {

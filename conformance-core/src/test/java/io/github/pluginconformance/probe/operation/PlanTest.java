@@ -41,18 +41,24 @@ class PlanTest {
 
   @Test
   void names_for_a_read_only_run_what_is_not_called_and_what_would_allow_it() {
-    List<PlannedRequest> plan = Plan.of(document(), TodoRun.settings(BASE).mode(Mode.READ_ONLY).build());
+    List<PlannedRequest> plan =
+        Plan.of(document(), TodoRun.settings(BASE).mode(Mode.READ_ONLY).build());
 
-    assertThat(plan).filteredOn(PlannedRequest::allowed).allMatch(one -> one.method().equals("GET"));
+    assertThat(plan)
+        .filteredOn(PlannedRequest::allowed)
+        .allMatch(one -> one.method().equals("GET"));
     assertThat(plan)
         .filteredOn(one -> !one.allowed())
         .extracting(PlannedRequest::operationId)
         .containsExactly("addTodo", "updateTodo", "deleteTodo");
-    assertThat(plan).filteredOn(one -> !one.allowed()).allMatch(one -> one.reason().contains("mode: own-data"));
+    assertThat(plan)
+        .filteredOn(one -> !one.allowed())
+        .allMatch(one -> one.reason().contains("mode: own-data"));
   }
 
   @Test
   void is_the_same_each_time() {
-    assertThat(Plan.of(document(), TodoRun.settings(BASE).build())).isEqualTo(Plan.of(document(), TodoRun.settings(BASE).build()));
+    assertThat(Plan.of(document(), TodoRun.settings(BASE).build()))
+        .isEqualTo(Plan.of(document(), TodoRun.settings(BASE).build()));
   }
 }

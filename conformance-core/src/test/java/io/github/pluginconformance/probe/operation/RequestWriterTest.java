@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestWriterTest {
 
-  private static final RequestWriter WRITER = new RequestWriter(URI.create("https://todo.example.com/anything"));
+  private static final RequestWriter WRITER =
+      new RequestWriter(URI.create("https://todo.example.com/anything"));
 
   private static JsonNode json(String text) {
     try {
@@ -39,12 +40,27 @@ class RequestWriterTest {
 
   private static PreparedCall call(String path, Parameter parameter, JsonNode value) {
     Operation operation =
-        new Operation("op", "GET", path, "/base", null, null, List.of(parameter), null, List.of(), null, json("{}"), "");
-    return new PreparedCall(operation, Map.of(parameter.in() + " p", value), null, null, List.of(), null, false);
+        new Operation(
+            "op",
+            "GET",
+            path,
+            "/base",
+            null,
+            null,
+            List.of(parameter),
+            null,
+            List.of(),
+            null,
+            json("{}"),
+            "");
+    return new PreparedCall(
+        operation, Map.of(parameter.in() + " p", value), null, null, List.of(), null, false);
   }
 
   private static PreparedCall body(@Nullable String type, JsonNode value) {
-    Operation operation = new Operation("op", "POST", "/x", "", null, null, List.of(), null, List.of(), null, json("{}"), "");
+    Operation operation =
+        new Operation(
+            "op", "POST", "/x", "", null, null, List.of(), null, List.of(), null, json("{}"), "");
     return new PreparedCall(operation, Map.of(), value, type, List.of(), null, false);
   }
 
@@ -73,8 +89,10 @@ class RequestWriterTest {
         "matrix|true|[1,2]|;p=1;p=2",
         "matrix|true|{\"a\":1,\"b\":2}|;a=1;b=2"
       })
-  void writes_path_parameters_in_every_style(String style, boolean explode, String value, String expected) {
-    Request request = WRITER.request(call("/t/{p}", parameter("path", style, explode), json(value)), "");
+  void writes_path_parameters_in_every_style(
+      String style, boolean explode, String value, String expected) {
+    Request request =
+        WRITER.request(call("/t/{p}", parameter("path", style, explode), json(value)), "");
 
     assertThat(request.uri()).hasToString("https://todo.example.com/base/t/" + expected);
   }
@@ -84,7 +102,9 @@ class RequestWriterTest {
   void refuses_a_segment_that_would_name_another_resource(String value) {
     PreparedCall call = call("/t/{p}", parameter("path", "simple", false), json(value));
 
-    assertThatThrownBy(() -> WRITER.request(call, "")).isInstanceOf(UnsendableException.class).hasMessageContaining("another resource");
+    assertThatThrownBy(() -> WRITER.request(call, ""))
+        .isInstanceOf(UnsendableException.class)
+        .hasMessageContaining("another resource");
   }
 
   @ParameterizedTest(name = "{0} explode {1}: {2} -> {3}")
@@ -100,23 +120,30 @@ class RequestWriterTest {
         "pipeDelimited|false|[1,2]|p=1%7C2",
         "deepObject|true|{\"a\":1,\"b\":\"x y\"}|p%5Ba%5D=1&p%5Bb%5D=x%20y"
       })
-  void writes_query_parameters_in_every_style(String style, boolean explode, String value, String expected) {
-    Request request = WRITER.request(call("/t", parameter("query", style, explode), json(value)), "");
+  void writes_query_parameters_in_every_style(
+      String style, boolean explode, String value, String expected) {
+    Request request =
+        WRITER.request(call("/t", parameter("query", style, explode), json(value)), "");
 
     assertThat(request.uri()).hasToString("https://todo.example.com/base/t?" + expected);
   }
 
   @Test
   void refuses_a_line_break_in_a_header() {
-    PreparedCall call = call("/t", parameter("header", "simple", false), json("\"US-CA\\r\\nX-Evil: 1\""));
+    PreparedCall call =
+        call("/t", parameter("header", "simple", false), json("\"US-CA\\r\\nX-Evil: 1\""));
 
-    assertThatThrownBy(() -> WRITER.request(call, "")).isInstanceOf(UnsendableException.class).hasMessageNotContaining("Evil");
+    assertThatThrownBy(() -> WRITER.request(call, ""))
+        .isInstanceOf(UnsendableException.class)
+        .hasMessageNotContaining("Evil");
   }
 
   @Test
   void writes_headers_and_cookies() {
-    Request header = WRITER.request(call("/t", parameter("header", "simple", false), json("[1,2]")), "");
-    Request cookie = WRITER.request(call("/t", parameter("cookie", "form", false), json("\"a b\"")), "");
+    Request header =
+        WRITER.request(call("/t", parameter("header", "simple", false), json("[1,2]")), "");
+    Request cookie =
+        WRITER.request(call("/t", parameter("cookie", "form", false), json("\"a b\"")), "");
 
     assertThat(header.headers()).anyMatch(one -> one.is("p") && one.value().equals("1,2"));
     assertThat(cookie.headers()).anyMatch(one -> one.is("Cookie") && one.value().equals("p=a%20b"));
@@ -126,21 +153,34 @@ class RequestWriterTest {
   void writes_bodies_as_json_form_text_and_multipart() {
     JsonNode object = json("{\"a\":\"x y\",\"b\":[1,2]}");
 
-    assertThat(text(WRITER.request(body("application/json", object), ""))).isEqualTo("{\"a\":\"x y\",\"b\":[1,2]}");
-    assertThat(text(WRITER.request(body("application/x-www-form-urlencoded", object), ""))).isEqualTo("a=x+y&b=1&b=2");
-    assertThat(text(WRITER.request(body("text/plain", JsonNodeFactory.instance.textNode("hello")), ""))).isEqualTo("hello");
+    assertThat(text(WRITER.request(body("application/json", object), "")))
+        .isEqualTo("{\"a\":\"x y\",\"b\":[1,2]}");
+    assertThat(text(WRITER.request(body("application/x-www-form-urlencoded", object), "")))
+        .isEqualTo("a=x+y&b=1&b=2");
+    assertThat(
+            text(
+                WRITER.request(body("text/plain", JsonNodeFactory.instance.textNode("hello")), "")))
+        .isEqualTo("hello");
     Request multipart = WRITER.request(body("multipart/form-data", object), "");
-    assertThat(text(multipart)).contains("Content-Disposition: form-data; name=\"a\"\r\n\r\nx y\r\n");
-    assertThat(multipart.headers()).anyMatch(one -> one.is("Content-Type") && one.value().startsWith("multipart/form-data; boundary="));
+    assertThat(text(multipart))
+        .contains("Content-Disposition: form-data; name=\"a\"\r\n\r\nx y\r\n");
+    assertThat(multipart.headers())
+        .anyMatch(
+            one ->
+                one.is("Content-Type") && one.value().startsWith("multipart/form-data; boundary="));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "CONNECT", "x"})
   void never_writes_other_methods(String method) {
-    Operation operation = new Operation("op", method, "/x", "", null, null, List.of(), null, List.of(), null, json("{}"), "");
+    Operation operation =
+        new Operation(
+            "op", method, "/x", "", null, null, List.of(), null, List.of(), null, json("{}"), "");
     PreparedCall call = new PreparedCall(operation, Map.of(), null, null, List.of(), null, false);
 
-    assertThatThrownBy(() -> WRITER.request(call, "")).isInstanceOf(UnsendableException.class).hasMessageContaining("never sent");
+    assertThatThrownBy(() -> WRITER.request(call, ""))
+        .isInstanceOf(UnsendableException.class)
+        .hasMessageContaining("never sent");
   }
 
   @Test

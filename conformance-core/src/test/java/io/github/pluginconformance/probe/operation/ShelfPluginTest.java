@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ShelfPluginTest {
 
-  private static final List<String> NEVER = List.of("clearCache", "resetEverything", "purgeShelves");
+  private static final List<String> NEVER =
+      List.of("clearCache", "resetEverything", "purgeShelves");
 
   @Test
   void ids_of_creates_lead_to_items_inside_of_items_and_all_is_removed_again() {
@@ -32,8 +33,11 @@ class ShelfPluginTest {
     try (ShelfServer server = ShelfServer.start()) {
       TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).build());
 
-      assertThat(server.requests()).noneMatch(line -> line.contains("/cache") || line.contains("/maintenance"));
-      assertThat(NEVER).allSatisfy(id -> assertThat(run.summary(id).reason()).contains("this run did not create"));
+      assertThat(server.requests())
+          .noneMatch(line -> line.contains("/cache") || line.contains("/maintenance"));
+      assertThat(NEVER)
+          .allSatisfy(
+              id -> assertThat(run.summary(id).reason()).contains("this run did not create"));
       assertThat(server.requests())
           .filteredOn(line -> line.startsWith("DELETE") || line.startsWith("PATCH"))
           .noneMatch(line -> line.contains("/shelves/shelf-1"));
