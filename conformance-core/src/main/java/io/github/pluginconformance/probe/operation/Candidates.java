@@ -33,6 +33,11 @@ final class Candidates {
         .forEach(shape -> parts.log().reason(shape.operation(), sampled));
   }
 
+  /** Whether the operation is called at all: it is allowed, and the budget suffices for it. */
+  boolean isChosen(OperationShape shape) {
+    return chosen.contains(shape);
+  }
+
   /** Those with the fewest values in their path first, so that lists come before items. */
   List<OperationShape> reads() {
     return sorted(

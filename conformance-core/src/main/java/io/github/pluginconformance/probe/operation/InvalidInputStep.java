@@ -24,7 +24,9 @@ final class InvalidInputStep implements Step {
   @Override
   public void run(Parts parts) {
     List<OperationShape> shapes =
-        parts.shapes().all().stream().filter(shape -> isHarmless(parts, shape)).toList();
+        parts.shapes().all().stream()
+            .filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape))
+            .toList();
     List<OperationShape> chosen = parts.shares().forAnotherLook(shapes);
     int each = parts.shares().invalidInputs(chosen.size());
     for (OperationShape shape : chosen) {
@@ -77,12 +79,17 @@ final class InvalidInputStep implements Step {
    * A create has to be removable if it is let in; what acts for good is left alone but in mode
    * everything.
    */
-  private static boolean isHarmless(Parts parts, OperationShape shape) {
+  static boolean isHarmless(Parts parts, OperationShape shape) {
     return switch (shape.access()) {
       case READ, UPDATE, DELETE -> true;
       case CREATE -> new Things(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
       case ACT -> parts.settings().mode() == Mode.EVERYTHING;
     };
+  }
+
+  private static boolean succeeded(Parts parts, OperationShape shape) {
+    return parts.log().validOf(shape.operation()).stream()
+        .anyMatch(one -> CallLog.succeeded(one.call()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Direction;
+import io.github.pluginconformance.openapi.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -65,13 +66,13 @@ final class Knowledge {
     return any.flatMap(known -> known.idFor(slot));
   }
 
-  /** The value if the schema allows it, if need be as text. */
+  /** The value if the schema allows it, if need be as text or as a number. */
   private Optional<JsonNode> fitted(Slot slot, JsonNode value) {
-    if (slot.schema() == null
-        || contract.validate(slot.schema(), value, Direction.REQUEST).isEmpty()) {
+    SchemaRef schema = slot.schema();
+    if (schema == null || contract.isValid(schema, value, Direction.REQUEST)) {
       return Optional.of(value);
     }
     return Scalars.otherwise(value)
-        .filter(other -> contract.validate(slot.schema(), other, Direction.REQUEST).isEmpty());
+        .filter(other -> contract.isValid(schema, other, Direction.REQUEST));
   }
 }

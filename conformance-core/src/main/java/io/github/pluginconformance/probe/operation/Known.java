@@ -41,7 +41,9 @@ record Known(
 
   /** Whether the slot names one thing rather than saying something about it. */
   static boolean isIdSlot(OperationShape shape, Slot slot, String owner) {
-    return Nouns.isId(slot.name(), owner) || shape.item().filter(slot::equals).isPresent();
+    boolean alike =
+        !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
+    return alike || Nouns.isId(slot.name(), owner) || shape.item().filter(slot::equals).isPresent();
   }
 
   /**
@@ -50,9 +52,11 @@ record Known(
    */
   static String slotNoun(OperationShape shape, Slot slot) {
     String named = Nouns.ofId(slot.name());
-    if (!named.isEmpty() || !slot.in("path")) {
-      return named.isEmpty() ? shape.noun() : named;
-    }
+    String placed = slot.in("path") ? placed(shape, slot) : shape.noun();
+    return named.isEmpty() || Nouns.areAlike(named, placed) ? placed : named;
+  }
+
+  private static String placed(OperationShape shape, Slot slot) {
     String path = shape.operation().path();
     int at = path.indexOf("{" + slot.name() + "}");
     return at < 0 ? shape.noun() : Nouns.ofPath(path.substring(0, at));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 final class Nouns {
@@ -18,6 +19,9 @@ final class Nouns {
   private static final Set<String> NEUTRAL =
       Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
 
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
+  private static final Pattern SIBILANT = Pattern.compile(".*(?:ses|xes|ches|shes)");
+
   private Nouns() {}
 
   /**
@@ -25,7 +29,7 @@ final class Nouns {
    * one.
    */
   static String normal(String name) {
-    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return OTHER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** The resource that a path is about: its last literal segment without verbs, in the singular. */
@@ -45,11 +49,25 @@ final class Nouns {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }
-    if (noun.matches(".*(ses|xes|ches|shes)")) {
+    if (SIBILANT.matcher(noun).matches()) {
       return noun.substring(0, noun.length() - 2);
     }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
     return plural ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  /**
+   * Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code
+   * shelves}) and {@code shelf}.
+   */
+  static boolean areAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int common = 0;
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return one.equals(other)
+        || common >= 3 && common >= shorter - 1 && Math.abs(one.length() - other.length()) <= 2;
   }
 
   /** Whether the name is that of an identifier of a resource: {@code id, todoId, todo_id, uuid}. */

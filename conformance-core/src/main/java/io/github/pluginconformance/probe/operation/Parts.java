@@ -1,10 +1,13 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -93,6 +96,14 @@ record Parts(
         learning,
         sending,
         new Shares(settings.limits().requests()));
+  }
+
+  /** Parts that can prepare but not send. */
+  static Parts withoutRun(ApiDocument document, Settings settings) {
+    Contract contract = Contract.of(document);
+    RunContext nowhere =
+        new RunContext(settings, new NoFetcher(), new EvidenceCollector(settings), new Redactor());
+    return of(nowhere, contract, new SampleInventor(contract, settings.seed()), Machine.real());
   }
 
   /** The operations that each step calls. */

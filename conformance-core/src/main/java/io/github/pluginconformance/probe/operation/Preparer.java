@@ -10,6 +10,7 @@ import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.openapi.Parameter;
 import io.github.pluginconformance.openapi.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,12 @@ final class Preparer {
     return contract.judgeRequest(call.operation(), writer.asSent(call)).stream()
         .filter(breach -> !breach.location().equals("header Authorization"))
         .toList();
+  }
+
+  /** Path and query as they would be sent. */
+  String path(PreparedCall call) {
+    URI uri = writer.asSent(call).uri();
+    return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
   }
 
   private Preparation withBody(

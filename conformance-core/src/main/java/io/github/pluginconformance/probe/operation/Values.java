@@ -77,7 +77,7 @@ final class Values {
       return missingToRead(shape, topic);
     }
     if (!changes(shape)) {
-      return Optional.empty();
+      return settings.mode() == Mode.EVERYTHING ? Optional.empty() : missingParent(shape, topic);
     }
     for (Slot slot : shape.slots()) {
       boolean supplied = given(shape, slot, topic).isPresent();
@@ -115,6 +115,22 @@ final class Values {
         .map(
             slot ->
                 "no earlier answer gave a "
+                    + slot.name()
+                    + "; "
+                    + Preparer.supplyWords(shape.operation(), slot.name()));
+  }
+
+  /**
+   * Nothing is created inside of something that was made up: it might exist and be somebody else's.
+   */
+  private Optional<String> missingParent(OperationShape shape, Topic topic) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("path") && identities.isOfAnotherResource(shape, slot))
+        .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
+        .findFirst()
+        .map(
+            slot ->
+                "nothing that this run created gives a "
                     + slot.name()
                     + "; "
                     + Preparer.supplyWords(shape.operation(), slot.name()));
