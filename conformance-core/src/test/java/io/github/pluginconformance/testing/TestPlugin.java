@@ -99,7 +99,6 @@ public final class TestPlugin {
     return run(settings.build(), fetcher);
   }
 
-
   /** How many requests were sent. */
   public int requests() {
     return fetcher.journal().size();

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The probes over real sockets, against a server on this machine whose documents name production. */
+/**
+ * The probes over real sockets, against a server on this machine whose documents name production.
+ */
 class ManifestProbesTest {
 
   private final TestPlugin plugin = new TestPlugin();
