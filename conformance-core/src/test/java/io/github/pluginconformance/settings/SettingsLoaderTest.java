@@ -217,7 +217,7 @@ class SettingsLoaderTest {
             clientId: env:CLIENT_ID
             clientSecret: file:token.txt
             login: { username: env:PLUGIN_CONFORMANCE_LOGIN, password: env:TODO_TOKEN }
-            redirectUri: https://chat.openai.com/aip/plugin-1/oauth/callback
+            redirectUri: https://chat.openai.com/aip/plugin-1/oauth/callback/
           other: { token: env:CLIENT_ID }
           verificationToken: abc
         """);
@@ -236,6 +236,8 @@ class SettingsLoaderTest {
     assertThat(credentials.oauth().clientSecret())
         .isEqualTo(Secret.of("PLUGIN_OAUTH_CLIENT_SECRET", "canary-file-value"));
     assertThat(credentials.oauth().loginUsername().reveal()).isEqualTo("me");
+    assertThat(credentials.oauth().redirectUri())
+        .hasToString("https://chat.openai.com/aip/plugin-1/oauth/callback/");
     assertThat(credentials.other().token().reveal()).isEqualTo("client-1");
     assertThat(credentials.verificationToken()).isEqualTo("abc");
     assertThat(settings.effective())
