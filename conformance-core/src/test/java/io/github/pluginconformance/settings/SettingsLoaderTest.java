@@ -290,6 +290,33 @@ class SettingsLoaderTest {
         .isEqualTo(folder.resolve("conformance-baseline.yaml"));
   }
 
+  @Test
+  void should_show_what_code_changed_and_leave_the_rest() {
+    Settings settings =
+        loader("http://localhost:8080").load(builder -> builder.seed(7).mode(Mode.READ_ONLY));
+
+    assertThat(settings.seed()).isEqualTo(7);
+    assertThat(settings.effective())
+        .contains(
+            new EffectiveSetting("baseUrl", "http://localhost:8080", "test"),
+            new EffectiveSetting("seed", "7", "code"),
+            new EffectiveSetting("mode", "read-only", "code"),
+            new EffectiveSetting("limits.requests", "500", "default"));
+  }
+
+  @Test
+  void should_show_settings_that_are_made_by_code_alone() {
+    Settings settings =
+        CodeSettings.described(
+            SettingsBuilder.forPlugin(URI.create("http://localhost:8080")).build());
+
+    assertThat(settings.effective())
+        .contains(
+            new EffectiveSetting("baseUrl", "http://localhost:8080", "code"),
+            new EffectiveSetting("limits.requestTimeout", "50s", "code"))
+        .noneSatisfy(setting -> assertThat(setting.key()).isEqualTo("publicUrl"));
+  }
+
   private SettingsLoader loader(String baseUrl) {
     return SettingsLoader.in(folder).texts(Map.of("baseUrl", baseUrl), "test");
   }
