@@ -1,7 +1,8 @@
 package io.github.pluginconformance.evidence;
 
 /**
- * The plugin stopped answering altogether, which control requests confirmed. Nothing was sent afterwards.
+ * The plugin stopped answering altogether, which control requests confirmed. Nothing was sent
+ * afterwards.
  *
  * @param killer the call after which no more answers came
  */

@@ -41,7 +41,8 @@ final class JsonHints {
   }
 
   /**
-   * The whole line: a part of it could hold half of a secret, which could not be recognised and blotted out any more.
+   * The whole line: a part of it could hold half of a secret, which could not be recognised and
+   * blotted out any more.
    */
   private static String line(String text, int at) {
     int end = text.indexOf('\n', at);

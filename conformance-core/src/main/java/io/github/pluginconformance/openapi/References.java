@@ -88,7 +88,10 @@ final class References {
     }
   }
 
-  /** The first reference at or below a schema that leads to nothing here, as far as other references lead. */
+  /**
+   * The first reference at or below a schema that leads to nothing here, as far as other references
+   * lead.
+   */
   Optional<String> dangling(JsonNode schema) {
     Deque<JsonNode> open = new ArrayDeque<>(List.of(schema));
     Set<String> seen = new HashSet<>();

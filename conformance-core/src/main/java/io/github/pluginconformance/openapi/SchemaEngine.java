@@ -108,8 +108,7 @@ final class SchemaEngine {
     } catch (StackOverflowError tooDeep) {
       return Outcome.undecided(why(schema, "limit.schema-cost: the schema nests too deep"));
     } catch (RuntimeException broken) {
-      return Outcome.undecided(
-          why(schema, reason(broken).orElseGet(() -> brokenSchema(schema))));
+      return Outcome.undecided(why(schema, reason(broken).orElseGet(() -> brokenSchema(schema))));
     }
   }
 
@@ -126,7 +125,8 @@ final class SchemaEngine {
   private String brokenSchema(SchemaRef schema) {
     return references
         .dangling(schema.node())
-        .map(reference -> "spec.dangling-ref: the reference " + reference + " leads to nothing here")
+        .map(
+            reference -> "spec.dangling-ref: the reference " + reference + " leads to nothing here")
         .orElse("spec.bad-schema: a keyword of the schema has a value that it cannot have");
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ public final class Wording {
           "refund", "transfer", "invite", "deploy", "restart", "shutdown", "logout", "email", "dispatch", "confirm");
   private static final Set<String> ACTING_OR_NOUN =
       Set.of("run", "start", "stop", "call", "charge", "share", "play", "message", "generate", "make");
+
+  /** Between {@code todo} and {@code List} in {@code todoList}, between {@code HTML} and {@code Page} in {@code HTMLPage}. */
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Wording() {}
 
@@ -126,8 +131,8 @@ public final class Wording {
     if (name == null) {
       return List.of();
     }
-    String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("([A-Z])([A-Z][a-z])", "$1 $2");
-    return Arrays.stream(spaced.split("[^\\p{L}\\p{N}]+", -1))
+    String spaced = HUMP.matcher(name).replaceAll(" ");
+    return Arrays.stream(SEPARATOR.split(spaced, -1))
         .filter(word -> !word.isEmpty())
         .map(word -> word.toLowerCase(Locale.ROOT))
         .toList();

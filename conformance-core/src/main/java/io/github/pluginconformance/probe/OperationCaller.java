@@ -39,9 +39,9 @@ public interface OperationCaller {
   String missing(Operation operation);
 
   /**
-   * Sends a call, judges the answer, and records both. Writes that succeed enter the ledger. A call that may not be sent
-   * (the mode forbids it, a limit is met, the plugin is dead) comes back unsent: its exchange has the id 0 and a failure that
-   * says why, and it is not recorded.
+   * Sends a call, judges the answer, and records both. Writes that succeed enter the ledger. A call
+   * that may not be sent (the mode forbids it, a limit is met, the plugin is dead) comes back
+   * unsent: its exchange has the id 0 and a failure that says why, and it is not recorded.
    */
   Call send(PreparedCall call, Call.Intent intent, String variant);
 
@@ -63,8 +63,8 @@ public interface OperationCaller {
   }
 
   /**
-   * A read that shows the effect of an operation: the one that the settings name as its {@code stateProbe}, else the read of
-   * the same resource that lists it.
+   * A read that shows the effect of an operation: the one that the settings name as its {@code
+   * stateProbe}, else the read of the same resource that lists it.
    */
   default Optional<Operation> readerOf(Operation operation) {
     return Optional.empty();

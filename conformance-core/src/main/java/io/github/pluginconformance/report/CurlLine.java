@@ -61,7 +61,8 @@ final class CurlLine {
       words.add(
           header.value().isEmpty()
               ? word(header.name() + ";")
-              : ShellWord.of(header.value(), header.name() + ": " + texts.headerForCommand(header)));
+              : ShellWord.of(
+                  header.value(), header.name() + ": " + texts.headerForCommand(header)));
     }
   }
 

@@ -5,8 +5,8 @@ import io.github.pluginconformance.secret.Redactor;
 import java.util.List;
 
 /**
- * Builds the report of a run: every text redacted by value first and cut afterwards, findings collapsed and bounded. The
- * verdict is still open and counts as failed until the gate has decided.
+ * Builds the report of a run: every text redacted by value first and cut afterwards, findings
+ * collapsed and bounded. The verdict is still open and counts as failed until the gate has decided.
  */
 public final class ReportBuilder {
 

@@ -25,8 +25,8 @@ final class Texts {
   private final boolean shortSecrets;
 
   /**
-   * @param shortSecrets whether a configured secret is too short to be told from ordinary text, so that places where one
-   *     may stand are hidden by name
+   * @param shortSecrets whether a configured secret is too short to be told from ordinary text, so
+   *     that places where one may stand are hidden by name
    */
   Texts(Redactor redactor, boolean shortSecrets) {
     this.redactor = redactor;
@@ -56,7 +56,8 @@ final class Texts {
   }
 
   /**
-   * The same for a command: a credential that we made up is no secret, and the command would show nothing without it.
+   * The same for a command: a credential that we made up is no secret, and the command would show
+   * nothing without it.
    */
   String headerForCommand(Header header) {
     return header.is("authorization") && !shortSecrets ? whole(header.value()) : header(header);

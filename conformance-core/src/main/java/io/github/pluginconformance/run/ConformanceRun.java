@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: probes the plugin, judges what was seen, and decides the gate. Used once. Runs do not meet: several may go on at the
- * same time in one JVM.
+ * One run: probes the plugin, judges what was seen, and decides the gate. Used once. Runs do not
+ * meet: several may go on at the same time in one JVM.
  */
 public final class ConformanceRun {
 
@@ -47,7 +47,8 @@ public final class ConformanceRun {
   }
 
   /**
-   * Runs against the plugin that the settings name. Whatever the plugin does ends in the report; nothing is thrown for it.
+   * Runs against the plugin that the settings name. Whatever the plugin does ends in the report;
+   * nothing is thrown for it.
    *
    * @param progress hears how it goes on
    */
@@ -85,8 +86,8 @@ public final class ConformanceRun {
   }
 
   /**
-   * Ends the run early: requests under way are cut off and {@link #execute} returns the report so far. May be called from any
-   * thread, also more than once.
+   * Ends the run early: requests under way are cut off and {@link #execute} returns the report so
+   * far. May be called from any thread, also more than once.
    *
    * @param reason in words, for the report
    */

@@ -35,7 +35,9 @@ final class CredentialReader {
   /** What is given explicitly wins over what is stored. */
   private static Credentials completed(Credentials given, StoredCredential stored) {
     if (stored.username() == null) {
-      return given.token() != null ? given : simple(stored.password(), given.username(), given.password());
+      return given.token() != null
+          ? given
+          : simple(stored.password(), given.username(), given.password());
     }
     return given.username() != null
         ? given

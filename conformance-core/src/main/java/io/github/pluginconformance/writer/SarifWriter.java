@@ -34,9 +34,7 @@ public final class SarifWriter {
   private final Function<String, Optional<RulePage>> pages;
 
   private SarifWriter(
-      Report report,
-      Map<String, String> sources,
-      Function<String, Optional<RulePage>> pages) {
+      Report report, Map<String, String> sources, Function<String, Optional<RulePage>> pages) {
     this.report = report;
     this.pages = pages;
     this.places = new SourceLocations(sources);
@@ -52,9 +50,7 @@ public final class SarifWriter {
   }
 
   static String render(
-      Report report,
-      Map<String, String> sources,
-      Function<String, Optional<RulePage>> pages) {
+      Report report, Map<String, String> sources, Function<String, Optional<RulePage>> pages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");

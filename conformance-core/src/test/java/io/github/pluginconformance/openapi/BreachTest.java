@@ -23,15 +23,21 @@ class BreachTest {
   void the_same_breach_on_many_items_is_one_with_a_count() {
     Contract contract = Contracts.withSchemas("3.0.3", TODOS);
     List<Breach> breaches =
-        Contracts.validate(contract, "A", "{\"todos\":[{\"id\":1},{\"id\":\"x\"},{\"id\":\"y\"},{}]}", Direction.RESPONSE);
+        Contracts.validate(
+            contract,
+            "A",
+            "{\"todos\":[{\"id\":1},{\"id\":\"x\"},{\"id\":\"y\"},{}]}",
+            Direction.RESPONSE);
     assertThat(breaches)
         .extracting(Breach::location, Breach::count, Breach::expected, Breach::actual)
         .containsExactly(
             tuple("$.todos[*].id", 2, "an integer", "\"x\""),
             tuple("$.todos[*].id", 1, "the property id", "missing"));
     assertThat(breaches.get(0).message())
-        .isEqualTo("Expected at $.todos[1].id: an integer; found: a string. The same on 1 more items.");
-    assertThat(breaches.get(1).message()).isEqualTo("The required property $.todos[3].id is missing.");
+        .isEqualTo(
+            "Expected at $.todos[1].id: an integer; found: a string. The same on 1 more items.");
+    assertThat(breaches.get(1).message())
+        .isEqualTo("The required property $.todos[3].id is missing.");
   }
 
   @ParameterizedTest
@@ -50,7 +56,8 @@ class BreachTest {
       })
   void messages_do_not_hold_the_value_but_actual_does(String schema) {
     Contract contract = Contracts.withSchemas("3.0.3", "A: " + schema);
-    Breach breach = Contracts.validate(contract, "A", "\"CANARY value\"", Direction.RESPONSE).get(0);
+    Breach breach =
+        Contracts.validate(contract, "A", "\"CANARY value\"", Direction.RESPONSE).get(0);
     assertThat(breach.message()).doesNotContain("CANARY");
     assertThat(breach.actual()).isEqualTo("\"CANARY value\"");
   }
@@ -68,7 +75,8 @@ class BreachTest {
         "NEITHER  | {}                            | ",
         "NEITHER  | {\"out\":\"y\",\"in\":\"x\"}  | "
       })
-  void the_direction_decides_on_readOnly_and_writeOnly(Direction direction, String value, String location) {
+  void the_direction_decides_on_readOnly_and_writeOnly(
+      Direction direction, String value, String location) {
     Contract contract =
         Contracts.withSchemas(
             "3.0.3",
@@ -85,7 +93,15 @@ class BreachTest {
     try {
       List<Future<List<Breach>>> all =
           IntStream.range(0, 200)
-              .mapToObj(i -> threads.submit(() -> Contracts.validate(contract, "A", i % 2 == 0 ? "{}" : "{\"todos\":1}", Direction.RESPONSE)))
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () ->
+                              Contracts.validate(
+                                  contract,
+                                  "A",
+                                  i % 2 == 0 ? "{}" : "{\"todos\":1}",
+                                  Direction.RESPONSE)))
               .toList();
       for (int i = 0; i < all.size(); i++) {
         assertThat(all.get(i).get()).hasSize(i % 2);

@@ -41,7 +41,8 @@ class HostileSchemaTest {
         new Row("allOf fan-out", "3.1.0", fanOut("allOf"), "1", "limit.schema-cost"),
         new Row("recursive anyOf on a deep value", "3.1.0", recursive(), deep, "limit.schema-cost"),
         new Row("dangling", "3.0.3", "A: {" + REF + "None'}", "1", "leads to nothing here"),
-        new Row("remote", "3.1.0", "A: {$ref: 'http://127.0.0.1:1/x'}", "1", "leads to nothing here"),
+        new Row(
+            "remote", "3.1.0", "A: {$ref: 'http://127.0.0.1:1/x'}", "1", "leads to nothing here"),
         new Row("file", "3.0.3", "A: {$ref: './x.yaml'}", "1", "leads to nothing here"),
         new Row(
             "class path",
@@ -49,7 +50,12 @@ class HostileSchemaTest {
             "A: {$ref: 'classpath:draft/2020-12/schema'}",
             "1",
             "leads to nothing here"),
-        new Row("boolean exclusiveMinimum in 3.1", "3.1.0", "A: {exclusiveMinimum: true}", "1", "spec.bad-schema"),
+        new Row(
+            "boolean exclusiveMinimum in 3.1",
+            "3.1.0",
+            "A: {exclusiveMinimum: true}",
+            "1",
+            "spec.bad-schema"),
         new Row("X05 bad pattern", "3.0.3", pattern("((("), "\"x\"", "spec.bad-pattern"),
         new Row(
             "X04 nested groups",

@@ -59,7 +59,9 @@ class ModelTest {
 
   @Test
   void parameters_of_the_path_are_merged_and_overridden() {
-    assertThat(get.parameters()).extracting(Parameter::name).containsExactly("username", "limit", "page");
+    assertThat(get.parameters())
+        .extracting(Parameter::name)
+        .containsExactly("username", "limit", "page");
     assertThat(get.parameters().get(1).schema().node().path("type").asText()).isEqualTo("integer");
     assertThat(post.parameters().get(1).schema().node().path("type").asText()).isEqualTo("string");
   }
@@ -77,7 +79,9 @@ class ModelTest {
   @Test
   void bodies_and_responses_by_reference_are_resolved() {
     assertThat(post.requestBody().required()).isTrue();
-    assertThat(post.requestBody().content()).extracting(MediaTypeSpec::range).containsExactly("application/json");
+    assertThat(post.requestBody().content())
+        .extracting(MediaTypeSpec::range)
+        .containsExactly("application/json");
     assertThat(get.responses()).extracting(ResponseSpec::status).containsExactly("200", "4XX");
     assertThat(get.responseFor(404).orElseThrow().status()).isEqualTo("4XX");
     assertThat(get.responses().get(0).content().get(0).schema().pointer())
@@ -94,7 +98,8 @@ class ModelTest {
 
   @Test
   void everything_has_its_place_in_the_text() {
-    assertThat(document.positionOf("/paths/~1todos~1{username}/get/operationId")).contains(new Position(11, 7));
+    assertThat(document.positionOf("/paths/~1todos~1{username}/get/operationId"))
+        .contains(new Position(11, 7));
     assertThat(document.positionOf("/openapi/none/such")).contains(new Position(1, 1));
   }
 

@@ -152,8 +152,7 @@ class ReportBuilderTest {
   void should_hide_cookies_by_name() {
     Report report = build(List.of(exchange("[]")), satisfied());
 
-    assertThat(report.exchanges().get(0).response().headers())
-        .containsEntry("Set-Cookie", "***");
+    assertThat(report.exchanges().get(0).response().headers()).containsEntry("Set-Cookie", "***");
   }
 
   @Test

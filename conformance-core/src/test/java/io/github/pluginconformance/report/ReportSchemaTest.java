@@ -15,11 +15,13 @@ class ReportSchemaTest {
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(SampleReports.text("/io/github/pluginconformance/report/report-schema-1.json"));
+          .getSchema(
+              SampleReports.text("/io/github/pluginconformance/report/report-schema-1.json"));
 
   @Test
   void should_hold_for_what_we_write() {
-    assertThat(SCHEMA.validate(ReportJson.toJson(SampleReports.green()), InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(ReportJson.toJson(SampleReports.green()), InputFormat.JSON))
+        .isEmpty();
     assertThat(SCHEMA.validate(ReportJson.toJson(SampleReports.red()), InputFormat.JSON)).isEmpty();
   }
 

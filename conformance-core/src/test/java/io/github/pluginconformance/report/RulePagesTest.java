@@ -118,7 +118,12 @@ class RulePagesTest {
     }
     return "| [%s](%s%s.md) | %s | %s | %s | %s |\n"
         .formatted(
-            meta.id(), PAGES, meta.id(), level, profiles(meta), meta.title().replace("|", "\\|"),
+            meta.id(),
+            PAGES,
+            meta.id(),
+            level,
+            profiles(meta),
+            meta.title().replace("|", "\\|"),
             basis(meta));
   }
 

@@ -41,7 +41,8 @@ class SeedLedgerTest {
   @Test
   void should_name_only_rules_of_the_catalogue() {
     Set<String> known =
-        Set.copyOf(SampleReports.text("/io/github/pluginconformance/catalogue-ids.txt").lines().toList());
+        Set.copyOf(
+            SampleReports.text("/io/github/pluginconformance/catalogue-ids.txt").lines().toList());
     Set<String> named = new TreeSet<>();
     facts.forEach(fact -> named.addAll(fact.rules()));
 

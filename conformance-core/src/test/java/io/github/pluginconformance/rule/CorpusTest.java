@@ -24,7 +24,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Judges what real plugins serve: the platform accepted the manifests of the store, so errors on them must be few and explained. */
+/**
+ * Judges what real plugins serve: the platform accepted the manifests of the store, so errors on
+ * them must be few and explained.
+ */
 class CorpusTest {
 
   private static final Path CORPUS = Path.of("../../shared/corpus");
@@ -97,7 +100,9 @@ class CorpusTest {
   private static Evidence document(Map<String, String> row) throws IOException {
     TestPlugin plugin = new TestPlugin();
     byte[] body = Files.readAllBytes(CORPUS.resolve(row.get("file")));
-    plugin.serve(TestPlugin.DOCUMENT, Canned.answer(200, "text/yaml", body).with("Access-Control-Allow-Origin", "*"));
+    plugin.serve(
+        TestPlugin.DOCUMENT,
+        Canned.answer(200, "text/yaml", body).with("Access-Control-Allow-Origin", "*"));
     return plugin.look();
   }
 
@@ -107,7 +112,9 @@ class CorpusTest {
   }
 
   private static List<Map<String, String>> index() throws IOException {
-    assumeThat(CORPUS).as("the corpus of real manifests and documents beside the checkout").isDirectory();
+    assumeThat(CORPUS)
+        .as("the corpus of real manifests and documents beside the checkout")
+        .isDirectory();
     List<String> lines = Files.readAllLines(CORPUS.resolve("INDEX.tsv"));
     String[] names = lines.get(0).split("\t", -1);
     return lines.stream().skip(1).map(line -> row(names, line.split("\t", -1))).toList();
@@ -123,12 +130,14 @@ class CorpusTest {
 
   /** The errors that are none of ours, by manifest; a third column says why. */
   private static Map<String, String> explained() throws IOException {
-    try (InputStream file = CorpusTest.class.getResourceAsStream("accepted-manifests-in-error.tsv")) {
+    try (InputStream file =
+        CorpusTest.class.getResourceAsStream("accepted-manifests-in-error.tsv")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t"))
-          .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> a, TreeMap::new));
+          .collect(
+              Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> a, TreeMap::new));
     }
   }
 }

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from a script, without a network. What the script does not know is a host that cannot be found. */
+/**
+ * Answers from a script, without a network. What the script does not know is a host that cannot be
+ * found.
+ */
 public final class StubFetcher implements Fetcher {
 
   /** What comes of a request: an answer, a failure, or both. */

@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A TODO plugin without a fault, of which a test breaks one thing. Its documents are looked at by the real probes. */
+/**
+ * A TODO plugin without a fault, of which a test breaks one thing. Its documents are looked at by
+ * the real probes.
+ */
 public final class TestPlugin {
 
   /** The origin its documents name. */

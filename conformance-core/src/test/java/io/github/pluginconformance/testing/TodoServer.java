@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A small TODO plugin in memory, with the todos of another user ("alice") in it, faults that can be switched on, and a count of what it was asked. */
+/**
+ * A small TODO plugin in memory, with the todos of another user ("alice") in it, faults that can be
+ * switched on, and a count of what it was asked.
+ */
 public final class TodoServer implements AutoCloseable {
 
   /** Ways of being wrong. */
@@ -67,7 +70,8 @@ public final class TodoServer implements AutoCloseable {
     this.examples = examples;
     this.faults = faults;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    List.of("Water the plants", "Call the dentist", "Return the books").forEach(text -> add("alice", text));
+    List.of("Water the plants", "Call the dentist", "Return the books")
+        .forEach(text -> add("alice", text));
     created = 0;
     server.createContext("/", this::handle);
     server.start();
@@ -115,7 +119,8 @@ public final class TodoServer implements AutoCloseable {
     requests.add(method + " " + exchange.getRequestURI());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean api = path.startsWith("/todos") || path.startsWith("/stats");
-    boolean busy = faults.contains(Fault.ALWAYS_BUSY) || faults.contains(Fault.BUSY) && asked++ % 2 == 0;
+    boolean busy =
+        faults.contains(Fault.ALWAYS_BUSY) || faults.contains(Fault.BUSY) && asked++ % 2 == 0;
     if (api && busy) {
       exchange.getResponseHeaders().set("Retry-After", "7");
       respond(exchange, 429, "{\"error\":\"too many requests\"}");
@@ -132,7 +137,8 @@ public final class TodoServer implements AutoCloseable {
     }
   }
 
-  private void todo(HttpExchange exchange, String method, String[] names, String body) throws IOException {
+  private void todo(HttpExchange exchange, String method, String[] names, String body)
+      throws IOException {
     String user = names[0];
     if (names.length > 1) {
       item(exchange, method, user, names[1], body);
@@ -163,14 +169,17 @@ public final class TodoServer implements AutoCloseable {
       respond(exchange, 400, "{\"error\":\"a text is required\"}");
       return;
     }
-    ObjectNode todo = faults.contains(Fault.KEEPS_NOTHING) ? made(text.asText()) : add(user, text.asText());
+    ObjectNode todo =
+        faults.contains(Fault.KEEPS_NOTHING) ? made(text.asText()) : add(user, text.asText());
     boolean silent = style == Style.INDEX || faults.contains(Fault.SILENT_CREATE);
     respond(exchange, 201, silent ? "{\"status\":\"added\"}" : todo.toString());
   }
 
-  private void item(HttpExchange exchange, String method, String user, String id, String body) throws IOException {
+  private void item(HttpExchange exchange, String method, String user, String id, String body)
+      throws IOException {
     List<ObjectNode> own = todos.getOrDefault(user, new ArrayList<>());
-    ObjectNode found = own.stream().filter(todo -> todo.path("id").asText().equals(id)).findFirst().orElse(null);
+    ObjectNode found =
+        own.stream().filter(todo -> todo.path("id").asText().equals(id)).findFirst().orElse(null);
     if (found == null) {
       respond(exchange, 404, "{\"error\":\"no such todo\"}");
     } else if (method.equals("GET")) {
@@ -180,7 +189,12 @@ public final class TodoServer implements AutoCloseable {
       respond(exchange, 204, "");
     } else {
       JsonNode text = parsed(exchange, body).path("text");
-      respond(exchange, text.isTextual() ? 200 : 400, text.isTextual() ? found.put("text", text.asText()).toString() : "{\"error\":\"a text is required\"}");
+      respond(
+          exchange,
+          text.isTextual() ? 200 : 400,
+          text.isTextual()
+              ? found.put("text", text.asText()).toString()
+              : "{\"error\":\"a text is required\"}");
     }
   }
 
@@ -198,7 +212,8 @@ public final class TodoServer implements AutoCloseable {
   private static JsonNode parsed(HttpExchange exchange, String body) {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     try {
-      JsonNode node = type.startsWith("application/json") ? JSON.readTree(body) : JSON.missingNode();
+      JsonNode node =
+          type.startsWith("application/json") ? JSON.readTree(body) : JSON.missingNode();
       return node == null ? JSON.missingNode() : node;
     } catch (JsonProcessingException malformed) {
       return JSON.missingNode();
@@ -218,7 +233,8 @@ public final class TodoServer implements AutoCloseable {
 
   private ArrayNode list(String user) {
     ArrayNode list = JSON.createArrayNode();
-    todos.getOrDefault(user, List.of())
+    todos
+        .getOrDefault(user, List.of())
         .forEach(todo -> list.add(style == Style.ID ? todo.deepCopy() : todo.get("text")));
     return list;
   }
@@ -258,7 +274,9 @@ public final class TodoServer implements AutoCloseable {
   }
 
   private String user() {
-    return "{\"name\": \"username\", \"in\": \"path\", \"required\": true, \"schema\": {\"type\": \"string\"}" + example("\"alice\"") + "}";
+    return "{\"name\": \"username\", \"in\": \"path\", \"required\": true, \"schema\": {\"type\": \"string\"}"
+        + example("\"alice\"")
+        + "}";
   }
 
   private String refusal() {
@@ -271,35 +289,111 @@ public final class TodoServer implements AutoCloseable {
 
   private String stats() {
     return "\"/stats\": {\"get\": {\"operationId\": \"getStats\", \"summary\": \"How many users there are\", \"responses\": {\"200\": {\"description\": \"ok\", "
-        + json("{\"type\": \"object\", \"required\": [\"users\"], \"properties\": {\"users\": {\"type\": \"integer\"}}}")
+        + json(
+            "{\"type\": \"object\", \"required\": [\"users\"], \"properties\": {\"users\": {\"type\": \"integer\"}}}")
         + "}}}}";
   }
 
   private String withPlaces() {
-    String list = json("{\"type\": \"object\", \"required\": [\"todos\"], \"properties\": {\"todos\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}}}");
-    String status = json("{\"type\": \"object\", \"required\": [\"status\"], \"properties\": {\"status\": {\"type\": \"string\"}}}");
-    String add = json("{\"type\": \"object\", \"required\": [\"todo\"], \"properties\": {\"todo\": {\"type\": \"string\", \"minLength\": 1" + example("\"Buy milk\"") + "}}}");
-    String remove = json("{\"type\": \"object\", \"required\": [\"todo_idx\"], \"properties\": {\"todo_idx\": {\"type\": \"integer\", \"minimum\": 0" + example("1") + "}}}");
-    return "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Todo\", \"version\": \"1\"}, \"paths\": {\"/todos/{username}\": {\"parameters\": [" + user() + "], "
-        + "\"get\": {\"operationId\": \"getTodos\", \"summary\": \"Get the list of todos\", \"responses\": {\"200\": {\"description\": \"ok\", " + list + "}, \"404\": " + refusal() + "}}, "
-        + "\"post\": {\"operationId\": \"addTodo\", \"summary\": \"Add a todo to the list\", \"requestBody\": {\"required\": true, " + add + "}, \"responses\": {\"201\": {\"description\": \"ok\", " + status + "}, \"400\": " + refusal() + "}}, "
-        + "\"delete\": {\"operationId\": \"deleteTodo\", \"summary\": \"Delete a todo from the list\", \"requestBody\": {\"required\": true, " + remove + "}, \"responses\": {\"200\": {\"description\": \"ok\", " + status + "}, \"400\": " + refusal() + "}}}, "
-        + stats() + "}}";
+    String list =
+        json(
+            "{\"type\": \"object\", \"required\": [\"todos\"], \"properties\": {\"todos\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}}}");
+    String status =
+        json(
+            "{\"type\": \"object\", \"required\": [\"status\"], \"properties\": {\"status\": {\"type\": \"string\"}}}");
+    String add =
+        json(
+            "{\"type\": \"object\", \"required\": [\"todo\"], \"properties\": {\"todo\": {\"type\": \"string\", \"minLength\": 1"
+                + example("\"Buy milk\"")
+                + "}}}");
+    String remove =
+        json(
+            "{\"type\": \"object\", \"required\": [\"todo_idx\"], \"properties\": {\"todo_idx\": {\"type\": \"integer\", \"minimum\": 0"
+                + example("1")
+                + "}}}");
+    return "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Todo\", \"version\": \"1\"}, \"paths\": {\"/todos/{username}\": {\"parameters\": ["
+        + user()
+        + "], "
+        + "\"get\": {\"operationId\": \"getTodos\", \"summary\": \"Get the list of todos\", \"responses\": {\"200\": {\"description\": \"ok\", "
+        + list
+        + "}, \"404\": "
+        + refusal()
+        + "}}, "
+        + "\"post\": {\"operationId\": \"addTodo\", \"summary\": \"Add a todo to the list\", \"requestBody\": {\"required\": true, "
+        + add
+        + "}, \"responses\": {\"201\": {\"description\": \"ok\", "
+        + status
+        + "}, \"400\": "
+        + refusal()
+        + "}}, "
+        + "\"delete\": {\"operationId\": \"deleteTodo\", \"summary\": \"Delete a todo from the list\", \"requestBody\": {\"required\": true, "
+        + remove
+        + "}, \"responses\": {\"200\": {\"description\": \"ok\", "
+        + status
+        + "}, \"400\": "
+        + refusal()
+        + "}}}, "
+        + stats()
+        + "}}";
   }
 
   private String withIds() {
-    String todo = "{\"type\": \"object\", \"required\": [\"id\", \"text\"], \"properties\": {\"id\": {\"type\": \"integer\"}, \"text\": {\"type\": \"string\"}}}";
-    String list = json("{\"type\": \"object\", \"required\": [\"todos\"], \"properties\": {\"todos\": {\"type\": \"array\", \"items\": " + todo + "}}}");
-    String text = json("{\"type\": \"object\", \"required\": [\"text\"], \"properties\": {\"text\": {\"type\": \"string\", \"minLength\": 1" + example("\"Buy milk\"") + "}}}");
-    String id = "{\"name\": \"todo_id\", \"in\": \"path\", \"required\": true, \"schema\": {\"type\": \"integer\"}" + example("101") + "}";
-    String made = faults.contains(Fault.SILENT_CREATE) ? json("{\"type\": \"object\"}") : json(todo);
-    return "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Todo\", \"version\": \"1\"}, \"paths\": {\"/todos/{username}\": {\"parameters\": [" + user() + "], "
-        + "\"get\": {\"operationId\": \"getTodos\", \"summary\": \"Get the list of todos\", \"responses\": {\"200\": {\"description\": \"ok\", " + list + "}, \"404\": " + refusal() + "}}, "
-        + "\"post\": {\"operationId\": \"addTodo\", \"summary\": \"Add a todo to the list\", \"requestBody\": {\"required\": true, " + text + "}, \"responses\": {\"201\": {\"description\": \"ok\", " + made + "}, \"400\": " + refusal() + "}}}, "
-        + "\"/todos/{username}/{todo_id}\": {\"parameters\": [" + user() + ", " + id + "], "
-        + "\"get\": {\"operationId\": \"getTodo\", \"summary\": \"Get one todo\", \"responses\": {\"200\": {\"description\": \"ok\", " + json(todo) + "}, \"404\": " + refusal() + "}}, "
-        + "\"put\": {\"operationId\": \"updateTodo\", \"summary\": \"Change a todo\", \"requestBody\": {\"required\": true, " + text + "}, \"responses\": {\"200\": {\"description\": \"ok\", " + json(todo) + "}, \"400\": " + refusal() + ", \"404\": " + refusal() + "}}, "
-        + "\"delete\": {\"operationId\": \"deleteTodo\", \"summary\": \"Delete a todo\", \"responses\": {\"204\": {\"description\": \"gone\"}, \"404\": " + refusal() + "}}}, "
-        + stats() + "}}";
+    String todo =
+        "{\"type\": \"object\", \"required\": [\"id\", \"text\"], \"properties\": {\"id\": {\"type\": \"integer\"}, \"text\": {\"type\": \"string\"}}}";
+    String list =
+        json(
+            "{\"type\": \"object\", \"required\": [\"todos\"], \"properties\": {\"todos\": {\"type\": \"array\", \"items\": "
+                + todo
+                + "}}}");
+    String text =
+        json(
+            "{\"type\": \"object\", \"required\": [\"text\"], \"properties\": {\"text\": {\"type\": \"string\", \"minLength\": 1"
+                + example("\"Buy milk\"")
+                + "}}}");
+    String id =
+        "{\"name\": \"todo_id\", \"in\": \"path\", \"required\": true, \"schema\": {\"type\": \"integer\"}"
+            + example("101")
+            + "}";
+    String made =
+        faults.contains(Fault.SILENT_CREATE) ? json("{\"type\": \"object\"}") : json(todo);
+    return "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Todo\", \"version\": \"1\"}, \"paths\": {\"/todos/{username}\": {\"parameters\": ["
+        + user()
+        + "], "
+        + "\"get\": {\"operationId\": \"getTodos\", \"summary\": \"Get the list of todos\", \"responses\": {\"200\": {\"description\": \"ok\", "
+        + list
+        + "}, \"404\": "
+        + refusal()
+        + "}}, "
+        + "\"post\": {\"operationId\": \"addTodo\", \"summary\": \"Add a todo to the list\", \"requestBody\": {\"required\": true, "
+        + text
+        + "}, \"responses\": {\"201\": {\"description\": \"ok\", "
+        + made
+        + "}, \"400\": "
+        + refusal()
+        + "}}}, "
+        + "\"/todos/{username}/{todo_id}\": {\"parameters\": ["
+        + user()
+        + ", "
+        + id
+        + "], "
+        + "\"get\": {\"operationId\": \"getTodo\", \"summary\": \"Get one todo\", \"responses\": {\"200\": {\"description\": \"ok\", "
+        + json(todo)
+        + "}, \"404\": "
+        + refusal()
+        + "}}, "
+        + "\"put\": {\"operationId\": \"updateTodo\", \"summary\": \"Change a todo\", \"requestBody\": {\"required\": true, "
+        + text
+        + "}, \"responses\": {\"200\": {\"description\": \"ok\", "
+        + json(todo)
+        + "}, \"400\": "
+        + refusal()
+        + ", \"404\": "
+        + refusal()
+        + "}}, "
+        + "\"delete\": {\"operationId\": \"deleteTodo\", \"summary\": \"Delete a todo\", \"responses\": {\"204\": {\"description\": \"gone\"}, \"404\": "
+        + refusal()
+        + "}}}, "
+        + stats()
+        + "}}";
   }
 }

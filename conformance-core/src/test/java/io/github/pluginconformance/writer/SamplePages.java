@@ -18,7 +18,8 @@ final class SamplePages {
     return List.of(
         new LedgerFact(1, "Plugins are announced.", List.of(), "nothing to look at"),
         new LedgerFact(2, "There is a manifest.", List.of("manifest/reachable"), null),
-        new LedgerFact(3, "Links are previewed.", List.of("opengraph/title", "opengraph/url"), null),
+        new LedgerFact(
+            3, "Links are previewed.", List.of("opengraph/title", "opengraph/url"), null),
         new LedgerFact(4, "Confirmations are bound.", List.of("confirmation/token-bound"), null));
   }
 

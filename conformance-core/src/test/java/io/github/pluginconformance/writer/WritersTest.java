@@ -50,7 +50,8 @@ class WritersTest {
   @ParameterizedTest
   @ValueSource(strings = {"green", "red"})
   void should_write_sarif_as_agreed(String name) throws IOException {
-    GoldenFile.assertSame(name + ".sarif", SarifWriter.render(sample(name), SOURCES, SamplePages::page));
+    GoldenFile.assertSame(
+        name + ".sarif", SarifWriter.render(sample(name), SOURCES, SamplePages::page));
   }
 
   @ParameterizedTest
@@ -68,7 +69,8 @@ class WritersTest {
   @ParameterizedTest
   @ValueSource(strings = {"green", "red"})
   void should_write_html_as_agreed(String name) throws IOException {
-    GoldenFile.assertSame(name + ".html", HtmlWriter.render(sample(name), SamplePages::page, SamplePages.facts()));
+    GoldenFile.assertSame(
+        name + ".html", HtmlWriter.render(sample(name), SamplePages::page, SamplePages.facts()));
   }
 
   @Test

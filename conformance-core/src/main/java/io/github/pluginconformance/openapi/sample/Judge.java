@@ -41,7 +41,6 @@ final class Judge {
   /** Whether all of the schemas accept the value; never once exhausted. */
   boolean accepts(List<SchemaRef> together, JsonNode value, Direction direction) {
     return together.stream()
-        .allMatch(
-            schema -> !isExhausted() && breaches(schema, value, direction).isEmpty());
+        .allMatch(schema -> !isExhausted() && breaches(schema, value, direction).isEmpty());
   }
 }

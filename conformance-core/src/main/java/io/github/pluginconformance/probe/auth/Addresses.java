@@ -46,7 +46,8 @@ final class Addresses {
 
   /** Where a page or an answer leads, as a browser reads it; empty where that is no address. */
   static Optional<URI> resolved(URI from, String reference) {
-    String base = from.getRawPath() == null || from.getRawPath().isEmpty() ? Origin.of(from) + "/" : "";
+    String base =
+        from.getRawPath() == null || from.getRawPath().isEmpty() ? Origin.of(from) + "/" : "";
     URI start = base.isEmpty() ? from : URI.create(base);
     String text = escaped(reference.strip());
     if (text.isEmpty()) {
@@ -80,7 +81,8 @@ final class Addresses {
 
   /** Header fields are read byte by byte, so what looks like Latin-1 are bytes of UTF-8. */
   private static String escaped(char c) {
-    byte[] bytes = String.valueOf(c).getBytes(c < 256 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    byte[] bytes =
+        String.valueOf(c).getBytes(c < 256 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     StringBuilder escaped = new StringBuilder();
     for (byte one : bytes) {
       escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));

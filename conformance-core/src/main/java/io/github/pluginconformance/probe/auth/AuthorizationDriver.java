@@ -5,16 +5,16 @@ import java.util.Optional;
 
 /**
  * Gets a user through the pages of an authorization server that the tool cannot pass by itself:
- * scripts, second factors, identity providers elsewhere. Implement it with whatever drives a browser,
- * and name the class in {@code META-INF/services/} followed by this interface's full name, or give
- * it to the run.
+ * scripts, second factors, identity providers elsewhere. Implement it with whatever drives a
+ * browser, and name the class in {@code META-INF/services/} followed by this interface's full name,
+ * or give it to the run.
  */
 @FunctionalInterface
 public interface AuthorizationDriver {
 
   /**
-   * Opens an authorization request in a fresh browser session, signs in, agrees, and stops where the
-   * server sends the browser back. That address must not be opened: it is the platform's.
+   * Opens an authorization request in a fresh browser session, signs in, agrees, and stops where
+   * the server sends the browser back. That address must not be opened: it is the platform's.
    *
    * <p>Also called with requests that a server has to refuse: an unknown client, a foreign {@code
    * redirect_uri}.

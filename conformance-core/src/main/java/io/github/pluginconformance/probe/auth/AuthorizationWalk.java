@@ -51,7 +51,8 @@ final class AuthorizationWalk {
       }
       at = move.next();
     }
-    return ended(AuthorizationAttempt.End.LIMIT, "more than " + MOST_STEPS + " pages and redirects");
+    return ended(
+        AuthorizationAttempt.End.LIMIT, "more than " + MOST_STEPS + " pages and redirects");
   }
 
   /** What comes next: an exchange or the end. */
@@ -68,7 +69,8 @@ final class AuthorizationWalk {
         : Optional.of(
             at.failed()
                 .map(failure -> ended(endOf(failure.kind()), failure.toString()))
-                .orElseGet(() -> ended(AuthorizationAttempt.End.FAILURE, "the answer was cut short")));
+                .orElseGet(
+                    () -> ended(AuthorizationAttempt.End.FAILURE, "the answer was cut short")));
   }
 
   private static AuthorizationAttempt.End endOf(FailureKind kind) {
@@ -93,7 +95,9 @@ final class AuthorizationWalk {
     URI from = at.request().uri();
     return Origin.of(from).equals(Origin.of(target))
         ? to(target, () -> browser.post(from, target, at.request().text()))
-        : stop(AuthorizationAttempt.End.REFUSED_BY_US, "a form would be sent on to " + Origin.of(target));
+        : stop(
+            AuthorizationAttempt.End.REFUSED_BY_US,
+            "a form would be sent on to " + Origin.of(target));
   }
 
   private Move onPage(Exchange at) {
@@ -116,7 +120,8 @@ final class AuthorizationWalk {
     }
     if (submit.login()) {
       return stop(
-          AuthorizationAttempt.End.PAGE, "the login form sends the password in an address: nobody should fill it in");
+          AuthorizationAttempt.End.PAGE,
+          "the login form sends the password in an address: nobody should fill it in");
     }
     URI address = withQuery(submit);
     return to(address, () -> browser.open(address));
@@ -135,7 +140,11 @@ final class AuthorizationWalk {
     String host = target.getHost() == null ? "" : target.getHost().toLowerCase(Locale.ROOT);
     boolean elsewhere = host.equals(start.redirectUri().getHost()) || PLATFORM.contains(host);
     return elsewhere
-        ? stop(AuthorizationAttempt.End.ANSWER, "the user is sent to another address of the platform: " + Origin.of(target) + target.getRawPath())
+        ? stop(
+            AuthorizationAttempt.End.ANSWER,
+            "the user is sent to another address of the platform: "
+                + Origin.of(target)
+                + target.getRawPath())
         : new Move(go.get(), null);
   }
 

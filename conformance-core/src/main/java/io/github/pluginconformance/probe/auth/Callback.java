@@ -30,7 +30,8 @@ final class Callback {
 
   /** An address whose host begins like that of the callback. */
   static URI lookalike(URI callback) {
-    return URI.create("https://" + callback.getHost() + ".attacker.example" + callback.getRawPath());
+    return URI.create(
+        "https://" + callback.getHost() + ".attacker.example" + callback.getRawPath());
   }
 
   /** The callback of another plugin at the same place. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The cookies of one sign-in (RFC 6265), bound to origin and path; a {@code Secure} one goes to https
- * only.
+ * The cookies of one sign-in (RFC 6265), bound to origin and path; a {@code Secure} one goes to
+ * https only.
  */
 final class CookieJar {
 
@@ -28,8 +28,7 @@ final class CookieJar {
 
     private boolean isUnder(String asked) {
       return asked.equals(path)
-          || (asked.startsWith(path)
-              && (path.endsWith("/") || asked.charAt(path.length()) == '/'));
+          || (asked.startsWith(path) && (path.endsWith("/") || asked.charAt(path.length()) == '/'));
     }
 
     boolean replaces(Cookie other) {
@@ -72,7 +71,9 @@ final class CookieJar {
   }
 
   private static boolean isExpired(String[] parts) {
-    return attribute(parts, "max-age").filter(age -> age.equals("0") || age.startsWith("-")).isPresent()
+    return attribute(parts, "max-age")
+            .filter(age -> age.equals("0") || age.startsWith("-"))
+            .isPresent()
         || attribute(parts, "expires").filter(date -> date.contains("1970")).isPresent();
   }
 

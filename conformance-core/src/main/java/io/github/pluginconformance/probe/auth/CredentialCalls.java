@@ -38,8 +38,7 @@ final class CredentialCalls {
             .filter(operation -> signIn.protectedOperations().contains(operation.subject()))
             .toList();
     this.harmless = new HarmlessBody(caller.contract().document().root());
-    this.wrong =
-        new WrongCredentials(auth, context.credential(), context.settings().seed());
+    this.wrong = new WrongCredentials(auth, context.credential(), context.settings().seed());
   }
 
   /** Makes them and records what was left out. */
@@ -52,7 +51,9 @@ final class CredentialCalls {
         .record(CredentialsTried.class, new CredentialsTried(Map.copyOf(notTried), isExposed()));
   }
 
-  /** Every read is tried without a credential and with a made-up one; the first one with the rest. */
+  /**
+   * Every read is tried without a credential and with a made-up one; the first one with the rest.
+   */
   private void tryReads(List<PreparedCall> reads) {
     List<PreparedCall> bare = reads.stream().map(call -> call.withAuthorization(null)).toList();
     send(bare, Call.Intent.NO_CREDENTIAL, "");
@@ -122,8 +123,7 @@ final class CredentialCalls {
 
   private Optional<PreparedCall> harmless(Operation operation) {
     if (!harmless.existsFor(operation)) {
-      notTried.put(
-          operation.subject(), "it has no input that would do no harm if it were let in");
+      notTried.put(operation.subject(), "it has no input that would do no harm if it were let in");
       return Optional.empty();
     }
     return prepared(operation).map(call -> call.withBody(HarmlessBody.VALUE));

@@ -44,7 +44,9 @@ final class Driver {
     }
     return arrived
         .filter(address -> Callback.isAt(attempt.redirectUri(), address))
-        .map(address -> attempt.ended(attempt.hops(), AuthorizationAttempt.End.CALLBACK, address, null))
+        .map(
+            address ->
+                attempt.ended(attempt.hops(), AuthorizationAttempt.End.CALLBACK, address, null))
         .orElseGet(() -> notThere(attempt));
   }
 

@@ -13,9 +13,11 @@ import org.jsoup.nodes.FormElement;
 final class Forms {
 
   private static final Pattern YES =
-      words("allow|authori[sz]e|approve|accept|agree|consent|continue|confirm|grant|yes|ok|submit|next|log ?in|sign ?in");
+      words(
+          "allow|authori[sz]e|approve|accept|agree|consent|continue|confirm|grant|yes|ok|submit|next|log ?in|sign ?in");
   private static final Pattern NO =
-      words("deny|denied|cancel|reject|decline|refuse|disallow|no|log ?out|sign ?out|register|sign ?up|search|forgot|reset");
+      words(
+          "deny|denied|cancel|reject|decline|refuse|disallow|no|log ?out|sign ?out|register|sign ?up|search|forgot|reset");
   private static final Pattern USER = words("user ?name|user|e ?mail|login|identifier|account");
   private static final String BUTTONS =
       "button:not([type=button]):not([type=reset]):not([disabled]), input[type=submit]:not([disabled]), input[type=image]:not([disabled])";
@@ -28,9 +30,7 @@ final class Forms {
 
   /** The form with one password field; two of them mean a registration. */
   static Optional<FormElement> login(Document page) {
-    return forms(page)
-        .filter(form -> form.select("input[type=password]").size() == 1)
-        .findFirst();
+    return forms(page).filter(form -> form.select("input[type=password]").size() == 1).findFirst();
   }
 
   /** The form that asks for a user name alone. */
@@ -58,13 +58,19 @@ final class Forms {
 
   /** The field for the user's name: by purpose, type, name, or because it is the only one. */
   static Optional<Element> userField(FormElement form) {
-    List<Element> fields =
-        form.select("input").stream().filter(Forms::takesText).toList();
+    List<Element> fields = form.select("input").stream().filter(Forms::takesText).toList();
     return fields.stream()
-        .filter(field -> field.attr("autocomplete").contains("username") || field.attr("type").equalsIgnoreCase("email"))
+        .filter(
+            field ->
+                field.attr("autocomplete").contains("username")
+                    || field.attr("type").equalsIgnoreCase("email"))
         .findFirst()
         .or(() -> fields.stream().filter(field -> USER.matcher(spoken(field)).find()).findFirst())
-        .or(() -> Optional.of(fields).filter(all -> all.size() == 1 && hasPassword(form)).map(all -> all.get(0)));
+        .or(
+            () ->
+                Optional.of(fields)
+                    .filter(all -> all.size() == 1 && hasPassword(form))
+                    .map(all -> all.get(0)));
   }
 
   /** The button that agrees: one that says so, else the only one that does not refuse. */
@@ -78,7 +84,8 @@ final class Forms {
   }
 
   private static Stream<FormElement> forms(Document page) {
-    return page.forms().stream().filter(form -> !NO.matcher(form.attr("action").replace('/', ' ')).find());
+    return page.forms().stream()
+        .filter(form -> !NO.matcher(form.attr("action").replace('/', ' ')).find());
   }
 
   private static boolean hasPassword(FormElement form) {

@@ -7,8 +7,8 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 
 /**
- * Asks the authorization server for what it must refuse, and for what it must tolerate. Every request
- * that spends a code has a code of its own.
+ * Asks the authorization server for what it must refuse, and for what it must tolerate. Every
+ * request that spends a code has a code of its own.
  */
 final class OAuthProbe implements Probe {
 

@@ -21,7 +21,8 @@ final class OAuthSession {
 
   /** Every character that servers are known to mangle, in a length that the platform may send. */
   static final String AWKWARD_STATE =
-      "a b+c%20d&e=f#g?h/i\\j\"k'l<m>n;o:p,q@r!s$t*u(v)w[x]y{z}|^`~-_. \u00e9\u6f22\uD83D\uDE00" + "0123456789".repeat(8);
+      "a b+c%20d&e=f#g?h/i\\j\"k'l<m>n;o:p,q@r!s$t*u(v)w[x]y{z}|^`~-_. \u00e9\u6f22\uD83D\uDE00"
+          + "0123456789".repeat(8);
 
   private final RunContext context;
   private final AuthDeclaration auth;
@@ -95,7 +96,8 @@ final class OAuthSession {
             Addresses.with(clientUrl, parameters),
             parameters.getOrDefault("state", ""),
             redirectUri);
-    Browser browser = new Browser(context, "sign-in: " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    Browser browser =
+        new Browser(context, "sign-in: " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     Pages pages = new Pages(client, new TrustedOrigins(context.settings()));
     AuthorizationAttempt walked = new AuthorizationWalk(browser, pages, start).walk();
     AuthorizationAttempt attempt = Driver.of(context).goOn(walked);

@@ -38,7 +38,8 @@ final class OAuthSignIn {
     Optional<URI> clientUrl = Addresses.absolute(auth.clientUrl());
     Optional<URI> tokenUrl = Addresses.absolute(auth.authorizationUrl());
     if (clientUrl.isEmpty() || tokenUrl.isEmpty()) {
-      return stopped(context, "the OAuth addresses are missing or not absolute: see manifest/auth-declared");
+      return stopped(
+          context, "the OAuth addresses are missing or not absolute: see manifest/auth-declared");
     }
     TrustedOrigins trusted = new TrustedOrigins(context.settings());
     Optional<String> objection =
@@ -46,8 +47,7 @@ final class OAuthSignIn {
     if (objection.isPresent()) {
       return stopped(context, objection.get());
     }
-    OAuthSession session =
-        new OAuthSession(context, auth, client, clientUrl.get(), tokenUrl.get());
+    OAuthSession session = new OAuthSession(context, auth, client, clientUrl.get(), tokenUrl.get());
     context.provide(OAuthSession.class, session);
     return new OAuthSignIn(context, session).signIn();
   }
@@ -109,9 +109,7 @@ final class OAuthSignIn {
       return Optional.of(
           "the state came back changed, and the platform stops there: see auth/oauth-state-returned");
     }
-    return session.client().clientSecret() == null
-        ? Optional.of(SECRET_MISSING)
-        : Optional.empty();
+    return session.client().clientSecret() == null ? Optional.of(SECRET_MISSING) : Optional.empty();
   }
 
   private String stop(String reason) {

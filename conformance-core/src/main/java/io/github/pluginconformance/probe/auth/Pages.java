@@ -45,7 +45,9 @@ final class Pages {
     if (login.isPresent()) {
       return logIn(address, page, login.get());
     }
-    return answer.status() >= 400 ? new PageStep.DeadEnd(described(answer)) : goOn(address, page, answer);
+    return answer.status() >= 400
+        ? new PageStep.DeadEnd(described(answer))
+        : goOn(address, page, answer);
   }
 
   private PageStep logIn(URI address, Document page, FormElement form) {
@@ -57,7 +59,10 @@ final class Pages {
     if (loggedIn) {
       return new PageStep.Ask(LOGIN_FAILED);
     }
-    Optional<String> objection = trusted.objection(address).or(() -> target(address, page, form, null).flatMap(trusted::objection));
+    Optional<String> objection =
+        trusted
+            .objection(address)
+            .or(() -> target(address, page, form, null).flatMap(trusted::objection));
     if (objection.isPresent()) {
       return new PageStep.Ask("the login page is not trusted: " + objection.get());
     }
@@ -86,7 +91,8 @@ final class Pages {
             () ->
                 page.select("form, script").isEmpty()
                     ? new PageStep.DeadEnd(described(answer))
-                    : new PageStep.Ask("a page that cannot be passed without a person or its scripts: supply an AuthorizationDriver"));
+                    : new PageStep.Ask(
+                        "a page that cannot be passed without a person or its scripts: supply an AuthorizationDriver"));
   }
 
   private PageStep name(URI address, Document page, FormElement form) {
@@ -132,9 +138,7 @@ final class Pages {
 
   private static URI base(URI address, Document page) {
     Element base = page.selectFirst("base[href]");
-    return base == null
-        ? address
-        : Addresses.resolved(address, base.attr("href")).orElse(address);
+    return base == null ? address : Addresses.resolved(address, base.attr("href")).orElse(address);
   }
 
   private static Optional<PageStep> link(URI address, Document page) {
@@ -147,7 +151,8 @@ final class Pages {
     return Optional.ofNullable(page.selectFirst("meta[http-equiv=refresh]"))
         .map(meta -> meta.attr("content").split("(?i)url\\s*=", 2))
         .filter(parts -> parts.length == 2)
-        .flatMap(parts -> Addresses.resolved(address, parts[1].strip().replaceAll("^['\"]|['\"]$", "")))
+        .flatMap(
+            parts -> Addresses.resolved(address, parts[1].strip().replaceAll("^['\"]|['\"]$", "")))
         .map(PageStep.Open::new);
   }
 

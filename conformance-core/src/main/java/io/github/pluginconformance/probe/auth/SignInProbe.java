@@ -66,7 +66,6 @@ final class SignInProbe implements Probe {
     context
         .evidence()
         .record(
-            SignInSeen.class,
-            new SignInSeen(subjects, context.credential().isPresent(), missing));
+            SignInSeen.class, new SignInSeen(subjects, context.credential().isPresent(), missing));
   }
 }

@@ -11,8 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a token answer as leniently as can be, so that one fault does not hide what lies behind it. */
-record TokenAnswer(@Nullable JsonNode json, @Nullable String accessToken, @Nullable String refreshToken) {
+/**
+ * Reads a token answer as leniently as can be, so that one fault does not hide what lies behind it.
+ */
+record TokenAnswer(
+    @Nullable JsonNode json, @Nullable String accessToken, @Nullable String refreshToken) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String BOM = "\uFEFF";
@@ -23,7 +26,8 @@ record TokenAnswer(@Nullable JsonNode json, @Nullable String accessToken, @Nulla
     JsonNode json = json(text.startsWith(BOM) ? text.substring(1) : text);
     boolean success = exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
     return success
-        ? new TokenAnswer(json, value(json, text, "access_token"), value(json, text, "refresh_token"))
+        ? new TokenAnswer(
+            json, value(json, text, "access_token"), value(json, text, "refresh_token"))
         : new TokenAnswer(json, null, null);
   }
 

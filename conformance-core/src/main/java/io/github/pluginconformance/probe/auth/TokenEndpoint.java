@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where codes are exchanged for tokens. Every request goes to the declared address alone; no redirect
- * is ever followed.
+ * Where codes are exchanged for tokens. Every request goes to the declared address alone; no
+ * redirect is ever followed.
  */
 final class TokenEndpoint {
 

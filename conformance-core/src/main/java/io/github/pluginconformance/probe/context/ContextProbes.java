@@ -10,6 +10,7 @@ public final class ContextProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return List.of();
+    Tokenizer tokenizer = new Tokenizer();
+    return List.of(new WarmUp(tokenizer), new CostProbe(tokenizer));
   }
 }

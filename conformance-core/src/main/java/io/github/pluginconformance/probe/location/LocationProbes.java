@@ -10,6 +10,6 @@ public final class LocationProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return List.of();
+    return List.of(new LocatedReads(), new IdentityProbe());
   }
 }

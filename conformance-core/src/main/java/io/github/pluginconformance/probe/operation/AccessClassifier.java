@@ -9,8 +9,8 @@ import io.github.pluginconformance.settings.Settings;
 import java.util.Set;
 
 /**
- * Decides what an operation does to data, from settings, method, names and texts. In doubt it writes: the document's
- * hints make an operation more dangerous, never less.
+ * Decides what an operation does to data, from settings, method, names and texts. In doubt it
+ * writes: the document's hints make an operation more dangerous, never less.
  */
 final class AccessClassifier {
 
@@ -51,8 +51,9 @@ final class AccessClassifier {
   }
 
   /**
-   * Whether the document says that a POST only reads: it is marked {@code x-openai-isConsequential: false}, its name or
-   * text says that it reads, and nothing says that it writes. The mark alone is not enough.
+   * Whether the document says that a POST only reads: it is marked {@code x-openai-isConsequential:
+   * false}, its name or text says that it reads, and nothing says that it writes. The mark alone is
+   * not enough.
    */
   static boolean documentSaysReadOnly(Operation operation) {
     JsonNode flag = operation.node().path("x-openai-isConsequential");
@@ -89,6 +90,7 @@ final class AccessClassifier {
   private boolean isCollection(Operation operation) {
     String path = operation.path();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return getPaths.contains(path) || !last.contains("{") && last.endsWith("s") && !last.endsWith("ss");
+    return getPaths.contains(path)
+        || !last.contains("{") && last.endsWith("s") && !last.endsWith("ss");
   }
 }

@@ -33,10 +33,16 @@ final class Allowance {
       return Optional.empty();
     }
     if (left() <= 0) {
-      return Optional.of("request budget: limits.requests (" + limits.requests() + ") are used up but for what cleaning up may need");
+      return Optional.of(
+          "request budget: limits.requests ("
+              + limits.requests()
+              + ") are used up but for what cleaning up may need");
     }
     return timeLeft().compareTo(reserve()) < 0
-        ? Optional.of("time budget: limits.runTimeout (" + limits.runTimeout().toSeconds() + " s) is all but over")
+        ? Optional.of(
+            "time budget: limits.runTimeout ("
+                + limits.runTimeout().toSeconds()
+                + " s) is all but over")
         : Optional.empty();
   }
 

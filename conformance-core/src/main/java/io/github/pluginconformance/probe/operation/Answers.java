@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers for what later calls can use. Reading never fails: an answer that is no JSON gives nothing. */
+/**
+ * Reads answers for what later calls can use. Reading never fails: an answer that is no JSON gives
+ * nothing.
+ */
 final class Answers {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +30,8 @@ final class Answers {
   /** The body as JSON, if it is. */
   static Optional<JsonNode> json(ReceivedResponse response) {
     try {
-      return Optional.ofNullable(JSON.readTree(response.text())).filter(node -> !node.isMissingNode());
+      return Optional.ofNullable(JSON.readTree(response.text()))
+          .filter(node -> !node.isMissingNode());
     } catch (JsonProcessingException | StackOverflowError notJson) {
       return Optional.empty();
     }
@@ -44,8 +48,11 @@ final class Answers {
     return new Known(shape.noun(), sent(call), produced, id);
   }
 
-  /** The first item of a list that a read answered with; the whole answer where there is no list. */
-  static Optional<Known> listed(OperationShape shape, PreparedCall call, ReceivedResponse response) {
+  /**
+   * The first item of a list that a read answered with; the whole answer where there is no list.
+   */
+  static Optional<Known> listed(
+      OperationShape shape, PreparedCall call, ReceivedResponse response) {
     return json(response)
         .map(Answers::firstItem)
         .filter(JsonNode::isObject)
@@ -92,7 +99,9 @@ final class Answers {
     return firstArray(body).map(array -> array.path(0)).orElse(body);
   }
 
-  /** Scalars by normal name, those nearest the top first; arrays only where they hold a single item. */
+  /**
+   * Scalars by normal name, those nearest the top first; arrays only where they hold a single item.
+   */
   private static Map<String, JsonNode> scalars(JsonNode top, boolean intoArrays) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     Deque<JsonNode> open = new ArrayDeque<>(List.of(top));
@@ -116,7 +125,9 @@ final class Answers {
   }
 
   private static @Nullable JsonNode id(String noun, Map<String, JsonNode> values) {
-    for (String name : List.of(noun + "id", "id", noun + "uuid", "uuid", noun + "key", noun + "slug", "key", "slug")) {
+    for (String name :
+        List.of(
+            noun + "id", "id", noun + "uuid", "uuid", noun + "key", noun + "slug", "key", "slug")) {
       JsonNode value = values.get(name);
       if (value != null && (value.isTextual() || value.isIntegralNumber())) {
         return value;
@@ -133,7 +144,10 @@ final class Answers {
     if (last.isEmpty() || shape.operation().path().endsWith("/" + last)) {
       return null;
     }
-    return last.matches("\\d{1,9}") ? IntNode.valueOf(Integer.parseInt(last))
-        : last.matches("\\d{10,18}") ? LongNode.valueOf(Long.parseLong(last)) : TextNode.valueOf(last);
+    return last.matches("\\d{1,9}")
+        ? IntNode.valueOf(Integer.parseInt(last))
+        : last.matches("\\d{10,18}")
+            ? LongNode.valueOf(Long.parseLong(last))
+            : TextNode.valueOf(last);
   }
 }

@@ -32,11 +32,15 @@ final class Batch {
         requests.add(one.request());
       }
     }
-    Iterator<Exchange> exchanges = (requests.isEmpty() ? List.<Exchange>of() : fetcher.sendAll(requests)).iterator();
+    Iterator<Exchange> exchanges =
+        (requests.isEmpty() ? List.<Exchange>of() : fetcher.sendAll(requests)).iterator();
     List<Call> results = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       Sending.Outgoing one = outgoing.get(i);
-      results.add(one.request() == null ? one.refused() : sending.received(calls.get(i), one, exchanges.next()));
+      results.add(
+          one.request() == null
+              ? one.refused()
+              : sending.received(calls.get(i), one, exchanges.next()));
     }
     return results;
   }

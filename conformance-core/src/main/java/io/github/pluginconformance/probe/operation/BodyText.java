@@ -50,7 +50,13 @@ final class BodyText {
     value
         .fields()
         .forEachRemaining(
-            field -> pairs.addAll(ParameterText.form(Percent.encoded(field.getKey()), field.getValue(), true, Percent::encoded)));
+            field ->
+                pairs.addAll(
+                    ParameterText.form(
+                        Percent.encoded(field.getKey()),
+                        field.getValue(),
+                        true,
+                        Percent::encoded)));
     return String.join("&", pairs).replace("%20", "+");
   }
 
@@ -60,8 +66,12 @@ final class BodyText {
         .fields()
         .forEachRemaining(
             field -> {
-              String type = field.getValue().isContainerNode() ? "\r\nContent-Type: application/json" : "";
-              parts.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"");
+              String type =
+                  field.getValue().isContainerNode() ? "\r\nContent-Type: application/json" : "";
+              parts
+                  .append("--")
+                  .append(BOUNDARY)
+                  .append("\r\nContent-Disposition: form-data; name=\"");
               parts.append(quoted(field.getKey())).append('"').append(type).append("\r\n\r\n");
               parts.append(ParameterText.scalar(field.getValue())).append("\r\n");
             });

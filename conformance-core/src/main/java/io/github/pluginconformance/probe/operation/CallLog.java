@@ -70,7 +70,10 @@ final class CallLog {
         .anyMatch(one -> succeeded(one.call()) && isSame(one, read));
   }
 
-  /** Whether anything but a read has succeeded since this very read last did, or the read was never made. */
+  /**
+   * Whether anything but a read has succeeded since this very read last did, or the read was never
+   * made.
+   */
   boolean wroteSince(PreparedCall read) {
     for (int i = all.size() - 1; i >= 0; i--) {
       Answered one = all.get(i);

@@ -22,27 +22,43 @@ final class Candidates {
             .filter(shape -> parts.consent().forbidden(shape.operation()).isEmpty())
             .toList();
     this.chosen = new HashSet<>(parts.shares().forValidCalls(allowed));
-    String sampled = "request budget: " + chosen.size() + " of " + allowed.size() + " operations were called as a sample, evenly spread; raise limits.requests";
+    String sampled =
+        "request budget: "
+            + chosen.size()
+            + " of "
+            + allowed.size()
+            + " operations were called as a sample, evenly spread; raise limits.requests";
     allowed.stream()
         .filter(shape -> !chosen.contains(shape))
         .forEach(shape -> parts.log().reason(shape.operation(), sampled));
   }
 
+  /** Whether the operation is called at all: it is allowed, and the budget suffices for it. */
+  boolean isChosen(OperationShape shape) {
+    return chosen.contains(shape);
+  }
+
   /** Those with the fewest values in their path first, so that lists come before items. */
   List<OperationShape> reads() {
-    return sorted(shape -> shape.access() == Access.READ, Comparator.comparingInt(OperationShape::demands));
+    return sorted(
+        shape -> shape.access() == Access.READ, Comparator.comparingInt(OperationShape::demands));
   }
 
   /** Creates, those of parents first, then what acts without changing what exists. */
   List<OperationShape> creates() {
-    Comparator<OperationShape> order = Comparator.comparing(shape -> shape.access() != Access.CREATE);
+    Comparator<OperationShape> order =
+        Comparator.comparing(shape -> shape.access() != Access.CREATE);
     return sorted(
-        shape -> shape.access() == Access.CREATE || shape.access() == Access.ACT && !Values.changes(shape),
+        shape ->
+            shape.access() == Access.CREATE
+                || shape.access() == Access.ACT && !Values.changes(shape),
         order.thenComparingInt(OperationShape::demands));
   }
 
   List<OperationShape> updates() {
-    return sorted(shape -> Values.changes(shape) && !deletes(shape), Comparator.comparingInt(OperationShape::demands));
+    return sorted(
+        shape -> Values.changes(shape) && !deletes(shape),
+        Comparator.comparingInt(OperationShape::demands));
   }
 
   /** Those of one item first: what clears a whole collection comes last. */
@@ -58,8 +74,13 @@ final class Candidates {
         || shape.access() == Access.ACT && Wording.of(shape.operation()) == Sense.DELETES;
   }
 
-  private List<OperationShape> sorted(Predicate<OperationShape> wanted, Comparator<OperationShape> order) {
+  private List<OperationShape> sorted(
+      Predicate<OperationShape> wanted, Comparator<OperationShape> order) {
     // Sorting is stable: equals keep their order in the document.
-    return parts.shapes().all().stream().filter(chosen::contains).filter(wanted).sorted(order).toList();
+    return parts.shapes().all().stream()
+        .filter(chosen::contains)
+        .filter(wanted)
+        .sorted(order)
+        .toList();
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Removes what this run created and is still there, the newest first, and looks whether it is gone. */
+/**
+ * Removes what this run created and is still there, the newest first, and looks whether it is gone.
+ */
 final class CleanUpStep implements Step {
 
   @Override
@@ -44,21 +46,28 @@ final class CleanUpStep implements Step {
     }
   }
 
-  /** One look at each list that something was removed from; what still stands there was left behind. */
+  /**
+   * One look at each list that something was removed from; what still stands there was left behind.
+   */
   private static void verify(Parts parts, List<LedgerEntry> removed) {
     Set<String> looked = new HashSet<>();
     for (LedgerEntry entry : removed) {
       Optional<PreparedCall> read = parts.readers().alike(entry.call());
-      if (read.isPresent() && looked.add(read.get().operation().subject() + read.get().parameters())) {
+      if (read.isPresent()
+          && looked.add(read.get().operation().subject() + read.get().parameters())) {
         Call call = parts.sending().send(read.get(), Intent.CLEANUP, "looks whether it is gone");
-        call.exchange().received().flatMap(Answers::json).ifPresent(body -> compare(parts, removed, body));
+        call.exchange()
+            .received()
+            .flatMap(Answers::json)
+            .ifPresent(body -> compare(parts, removed, body));
       }
     }
   }
 
   private static void compare(Parts parts, List<LedgerEntry> removed, JsonNode body) {
     removed.stream()
-        .filter(entry -> parts.ledger().current(entry).isEmpty() && Lists.shows(body, entry.thing()))
+        .filter(
+            entry -> parts.ledger().current(entry).isEmpty() && Lists.shows(body, entry.thing()))
         .forEach(parts.ledger()::stillThere);
   }
 }

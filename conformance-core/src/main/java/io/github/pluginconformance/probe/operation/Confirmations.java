@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How operations are confirmed, by the settings or by {@code x-plugin-confirmation} in the document; the settings win. */
+/**
+ * How operations are confirmed, by the settings or by {@code x-plugin-confirmation} in the
+ * document; the settings win.
+ */
 final class Confirmations {
 
   private static final Set<String> FLOWS = Set.of("token", "draft-link", "preview");
@@ -29,7 +32,9 @@ final class Confirmations {
   /** The declaration for an operation, if there is one. */
   Optional<ConfirmationSettings> of(Operation operation) {
     ConfirmationSettings own = settings.operation(operation.operationId()).confirmation();
-    return own != null ? Optional.of(own) : declared(operation.node().path("x-plugin-confirmation"));
+    return own != null
+        ? Optional.of(own)
+        : declared(operation.node().path("x-plugin-confirmation"));
   }
 
   /** Whether a flow of its own calls the operation, so that nobody else does. */
@@ -44,16 +49,23 @@ final class Confirmations {
         && of(operation).isEmpty();
   }
 
-  /** Whether a call of an operation with a flow does not act yet: it asks for the confirmation, or shows a preview. */
+  /**
+   * Whether a call of an operation with a flow does not act yet: it asks for the confirmation, or
+   * shows a preview.
+   */
   boolean onlyAsks(PreparedCall call) {
-    Optional<ConfirmationSettings> flow = of(call.operation()).filter(one -> FLOWS.contains(one.kind()));
+    Optional<ConfirmationSettings> flow =
+        of(call.operation()).filter(one -> FLOWS.contains(one.kind()));
     return flow.filter(one -> asks(one, call)).isPresent();
   }
 
   private static boolean asks(ConfirmationSettings flow, PreparedCall call) {
     return switch (flow.kind()) {
       case "token" -> carried(flow, call) == null;
-      case "preview" -> flow.value() == null ? carried(flow, call) != null : flow.value().equals(carried(flow, call));
+      case "preview" ->
+          flow.value() == null
+              ? carried(flow, call) != null
+              : flow.value().equals(carried(flow, call));
       default -> true;
     };
   }

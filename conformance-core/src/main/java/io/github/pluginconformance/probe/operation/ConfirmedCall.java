@@ -34,7 +34,8 @@ final class ConfirmedCall {
     if (field == null || token.isEmpty() || !CallLog.succeeded(first)) {
       return Optional.empty();
     }
-    Optional<PreparedCall> second = second(flow, call).map(base -> carrying(base, field, token.get()));
+    Optional<PreparedCall> second =
+        second(flow, call).map(base -> carrying(base, field, token.get()));
     return second.map(one -> parts.sending().send(one, Intent.CLEANUP, "confirms"));
   }
 
@@ -43,7 +44,8 @@ final class ConfirmedCall {
     if (confirmWith == null) {
       return Optional.of(call);
     }
-    return parts.shapes()
+    return parts
+        .shapes()
         .withId(confirmWith)
         .flatMap(shape -> parts.preparer().prepare(shape, parts.knowledge().topic(shape)).ready());
   }
@@ -53,7 +55,12 @@ final class ConfirmedCall {
     if (pointer == null || !pointer.startsWith("/")) {
       return Optional.empty();
     }
-    return first.exchange().received().flatMap(Answers::json).map(body -> body.at(JsonPointer.compile(pointer))).filter(JsonNode::isValueNode);
+    return first
+        .exchange()
+        .received()
+        .flatMap(Answers::json)
+        .map(body -> body.at(JsonPointer.compile(pointer)))
+        .filter(JsonNode::isValueNode);
   }
 
   private static PreparedCall carrying(PreparedCall call, String field, JsonNode token) {
@@ -64,7 +71,9 @@ final class ConfirmedCall {
       }
     }
     ObjectNode body =
-        call.body() instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+        call.body() instanceof ObjectNode object
+            ? object.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
     return call.withBody(body.set(field, token));
   }
 }

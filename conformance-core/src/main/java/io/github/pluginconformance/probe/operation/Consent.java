@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether a request may be sent. The last gate before the fetcher: whatever a probe asks for, a read-only run sends
- * no write, and in {@code own-data} what changes or deletes names something of the run's own.
+ * Decides whether a request may be sent. The last gate before the fetcher: whatever a probe asks
+ * for, a read-only run sends no write, and in {@code own-data} what changes or deletes names
+ * something of the run's own.
  */
 final class Consent {
 
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
   /** What the confirmation probes and the cleaning up do with operations that nobody else calls. */
   private static final Set<Intent> FLOWS = EnumSet.of(Intent.CONFIRMATION, Intent.CLEANUP);
 
@@ -27,7 +30,12 @@ final class Consent {
   private final Ledger ledger;
   private final OwnIdentity own;
 
-  Consent(Settings settings, Shapes shapes, Confirmations confirmations, Ledger ledger, OwnIdentity own) {
+  Consent(
+      Settings settings,
+      Shapes shapes,
+      Confirmations confirmations,
+      Ledger ledger,
+      OwnIdentity own) {
     this.settings = settings;
     this.shapes = shapes;
     this.confirmations = confirmations;
@@ -86,7 +94,8 @@ final class Consent {
     if (shapes.of(operation).writes() || AccessClassifier.isConsequential(operation)) {
       return false;
     }
-    return AccessClassifier.isSafeMethod(operation) || AccessClassifier.documentSaysReadOnly(operation);
+    return AccessClassifier.isSafeMethod(operation)
+        || AccessClassifier.documentSaysReadOnly(operation);
   }
 
   /** In own-data, what changes or deletes has to name something of ours. */
@@ -102,15 +111,20 @@ final class Consent {
     Map<String, JsonNode> sent = Answers.sent(call);
     for (Slot slot : shape.slots()) {
       JsonNode value = sent.get(slot.normal());
-      if (value != null && Values.isTarget(shape, slot) && !Nouns.isIndex(slot.name()) && !isKnown(shape, slot, value)) {
+      if (value != null
+          && Values.isTarget(shape, slot)
+          && !Nouns.isIndex(slot.name())
+          && !isKnown(shape, slot, value)) {
         return false;
       }
     }
     boolean under = sent.values().stream().anyMatch(own::is);
-    return under || shape.slots().stream().anyMatch(slot -> namesOurs(shape, slot, sent.get(slot.normal())));
+    return under
+        || shape.slots().stream().anyMatch(slot -> namesOurs(shape, slot, sent.get(slot.normal())));
   }
 
-  private boolean namesOurs(OperationShape shape, Slot slot, @org.jspecify.annotations.Nullable JsonNode value) {
+  private boolean namesOurs(
+      OperationShape shape, Slot slot, @org.jspecify.annotations.Nullable JsonNode value) {
     return value != null && Values.isTarget(shape, slot) && isKnown(shape, slot, value);
   }
 
@@ -119,7 +133,14 @@ final class Consent {
     return own.is(value)
         || ledger.entries().stream()
             .map(LedgerEntry::thing)
-            .anyMatch(thing -> thing.valueFor(shape, slot).filter(known -> Scalars.same(known, value)).isPresent()
-                || thing.id() != null && Scalars.same(thing.id(), value) && thing.noun().equals(Known.slotNoun(shape, slot)));
+            .anyMatch(
+                thing ->
+                    thing
+                            .valueFor(shape, slot)
+                            .filter(known -> Scalars.same(known, value))
+                            .isPresent()
+                        || thing.id() != null
+                            && Scalars.same(thing.id(), value)
+                            && thing.noun().equals(Known.slotNoun(shape, slot)));
   }
 }

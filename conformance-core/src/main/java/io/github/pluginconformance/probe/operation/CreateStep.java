@@ -5,7 +5,9 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.Optional;
 
-/** Looks at what there is under our own identity, then calls everything that creates, and what acts. */
+/**
+ * Looks at what there is under our own identity, then calls everything that creates, and what acts.
+ */
 final class CreateStep implements Step {
 
   @Override
@@ -23,7 +25,8 @@ final class CreateStep implements Step {
   /** The state that a later read is compared with, unless this very read has been made. */
   private static void lookBefore(Parts parts, OperationShape shape, PreparedCall create) {
     if (shape.access() == Access.CREATE) {
-      parts.readers()
+      parts
+          .readers()
           .alike(create)
           .filter(read -> !parts.log().wasRead(read))
           .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "before the create"));

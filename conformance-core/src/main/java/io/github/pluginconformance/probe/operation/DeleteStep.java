@@ -12,7 +12,8 @@ final class DeleteStep implements Step {
   public void run(Parts parts) {
     for (OperationShape shape : parts.candidates().deletes()) {
       Optional<LedgerEntry> entry = new Things(parts).of(shape);
-      Optional<PreparedCall> ready = parts.noted(shape, parts.preparer().prepare(shape, Things.topic(entry)));
+      Optional<PreparedCall> ready =
+          parts.noted(shape, parts.preparer().prepare(shape, Things.topic(entry)));
       if (ready.isPresent()) {
         Call call = parts.sending().send(ready.get(), Intent.VALID, "");
         if (CallLog.succeeded(call)) {
@@ -23,7 +24,8 @@ final class DeleteStep implements Step {
   }
 
   private static void lookAfter(Parts parts, PreparedCall call) {
-    parts.readers()
+    parts
+        .readers()
         .alike(call)
         .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "after the delete"));
   }

@@ -4,7 +4,9 @@ import io.github.pluginconformance.openapi.Wording;
 import io.github.pluginconformance.openapi.Wording.Sense;
 import io.github.pluginconformance.probe.Access;
 
-/** Whether an operation that acts may well take away or change what exists, whatever its method is. */
+/**
+ * Whether an operation that acts may well take away or change what exists, whatever its method is.
+ */
 final class Destruction {
 
   private Destruction() {}

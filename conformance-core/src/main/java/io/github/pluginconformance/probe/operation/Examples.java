@@ -7,7 +7,8 @@ import java.util.List;
 /** Whether the document itself gives a value. */
 final class Examples {
 
-  private static final List<String> KEYS = List.of("example", "examples", "default", "enum", "const");
+  private static final List<String> KEYS =
+      List.of("example", "examples", "default", "enum", "const");
 
   private Examples() {}
 

@@ -26,8 +26,16 @@ final class Gates {
         .forbidden(call, intent)
         .map(why -> new Sending.Refusal(FailureKind.NO_CONSENT, why))
         .or(() -> pulse.stopped().map(why -> new Sending.Refusal(FailureKind.CONNECT_REFUSED, why)))
-        .or(() -> patience.gaveUp(call.operation().subject()).map(why -> new Sending.Refusal(FailureKind.RATE_LIMITED, why)))
-        .or(() -> allowance.over(intent).map(why -> new Sending.Refusal(FailureKind.REQUEST_BUDGET, why)));
+        .or(
+            () ->
+                patience
+                    .gaveUp(call.operation().subject())
+                    .map(why -> new Sending.Refusal(FailureKind.RATE_LIMITED, why)))
+        .or(
+            () ->
+                allowance
+                    .over(intent)
+                    .map(why -> new Sending.Refusal(FailureKind.REQUEST_BUDGET, why)));
   }
 
   /** Looks whether the plugin is still there. */
@@ -38,6 +46,11 @@ final class Gates {
   /** Whether the plugin asked to come back later, and that much time has passed. */
   boolean waited(Call call) {
     return Patience.asksToWait(call.exchange())
-        && call.exchange().received().filter(response -> patience.waitFor(call.operation().subject(), response, allowance.timeLeft())).isPresent();
+        && call.exchange()
+            .received()
+            .filter(
+                response ->
+                    patience.waitFor(call.operation().subject(), response, allowance.timeLeft()))
+            .isPresent();
   }
 }

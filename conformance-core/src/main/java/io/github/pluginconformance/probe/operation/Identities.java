@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the free identity values: required strings of what creates that other operations of the same resource take too,
@@ -22,10 +23,12 @@ final class Identities {
   private static final Set<String> FORMATS = Set.of("", "email", "uuid", "string", "hostname", "slug");
 
   private final SchemaView schemas;
+  private final Shapes shapes;
   private final Map<String, Set<String>> namesByNoun = new HashMap<>();
 
   Identities(Shapes shapes) {
     this.schemas = shapes.schemas();
+    this.shapes = shapes;
     for (OperationShape shape : shapes.all()) {
       if (!namesByNoun.containsKey(shape.noun())) {
         namesByNoun.put(shape.noun(), names(shapes.about(shape.noun())));
@@ -44,15 +47,28 @@ final class Identities {
   }
 
   private Set<String> names(List<OperationShape> family) {
+    Map<String, Integer> takers = new HashMap<>();
+    family.forEach(shape -> shared(shape).forEach(name -> takers.merge(name, 1, Integer::sum)));
     Set<String> found = new HashSet<>();
     for (OperationShape creator : creators(family)) {
+      Set<String> itself = shared(creator);
       for (Slot slot : creator.required()) {
-        if (canHold(slot) && family.stream().anyMatch(other -> other != creator && shares(other, slot))) {
+        int others = takers.getOrDefault(slot.normal(), 0) - (itself.contains(slot.normal()) ? 1 : 0);
+        if (others > 0 && canHold(slot) && !isOfAnotherResource(creator, slot)) {
           found.add(slot.normal());
         }
       }
     }
     return found;
+  }
+
+  /** The names under which an operation finds things: what a read takes, and what stands in the path of a write. */
+  private static Set<String> shared(OperationShape shape) {
+    return shape.slots().stream()
+        .filter(slot -> !shape.writes() || slot.in("path"))
+        .filter(slot -> slot.required() || OWNERS.contains(slot.normal()))
+        .map(Slot::normal)
+        .collect(Collectors.toSet());
   }
 
   /** What makes items; where nothing else does, a PUT to an address of the caller's choice. */
@@ -64,12 +80,10 @@ final class Identities {
         : family.stream().filter(shape -> shape.operation().method().equals("PUT")).toList();
   }
 
-  private static boolean shares(OperationShape other, Slot slot) {
-    return other
-        .slot(slot.normal())
-        .filter(same -> !other.writes() || same.in("path"))
-        .filter(same -> same.required() || OWNERS.contains(slot.normal()))
-        .isPresent();
+  /** An id of a resource that the document has operations for is no identity of ours to choose. */
+  boolean isOfAnotherResource(OperationShape shape, Slot slot) {
+    String owner = Known.slotNoun(shape, slot);
+    return !owner.equals(shape.noun()) && Known.isIdSlot(shape, slot, owner) && !shapes.about(owner).isEmpty();
   }
 
   private boolean canHold(Slot slot) {

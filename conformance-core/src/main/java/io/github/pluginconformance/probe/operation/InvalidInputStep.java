@@ -20,7 +20,7 @@ final class InvalidInputStep implements Step {
 
   @Override
   public void run(Parts parts) {
-    List<OperationShape> shapes = parts.shapes().all().stream().filter(shape -> isHarmless(parts, shape)).toList();
+    List<OperationShape> shapes = parts.shapes().all().stream().filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape)).toList();
     List<OperationShape> chosen = parts.shares().forAnotherLook(shapes);
     int each = parts.shares().invalidInputs(chosen.size());
     for (OperationShape shape : chosen) {
@@ -56,12 +56,16 @@ final class InvalidInputStep implements Step {
   }
 
   /** A create has to be removable if it is let in; what acts for good is left alone but in mode everything. */
-  private static boolean isHarmless(Parts parts, OperationShape shape) {
+  static boolean isHarmless(Parts parts, OperationShape shape) {
     return switch (shape.access()) {
       case READ, UPDATE, DELETE -> true;
       case CREATE -> new Things(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
       case ACT -> parts.settings().mode() == Mode.EVERYTHING;
     };
+  }
+
+  private static boolean succeeded(Parts parts, OperationShape shape) {
+    return parts.log().validOf(shape.operation()).stream().anyMatch(one -> CallLog.succeeded(one.call()));
   }
 
   /** Valid input that succeeded: of an update with what still exists, so that nothing but the fault can be refused. */

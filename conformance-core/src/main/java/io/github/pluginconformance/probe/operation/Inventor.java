@@ -6,7 +6,10 @@ import io.github.pluginconformance.openapi.Parameter;
 import io.github.pluginconformance.openapi.SchemaRef;
 import java.util.Optional;
 
-/** Makes valid values: what is supplied first, then the document's examples, defaults and lists, else made up. */
+/**
+ * Makes valid values: what is supplied first, then the document's examples, defaults and lists,
+ * else made up.
+ */
 interface Inventor {
 
   /** A value for a parameter; empty where none can be made. */

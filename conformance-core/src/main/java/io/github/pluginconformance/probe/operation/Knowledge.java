@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the run has learned from answers so far: things that it created, and for reads the first items of lists. */
+/**
+ * What the run has learned from answers so far: things that it created, and for reads the first
+ * items of lists.
+ */
 final class Knowledge {
 
   private final Contract contract;
@@ -38,11 +41,15 @@ final class Knowledge {
         .flatMap(value -> fitted(slot, value));
   }
 
-  /** What a call is about: a thing of its resource that we created, for reads else the first of a list. */
+  /**
+   * What a call is about: a thing of its resource that we created, for reads else the first of a
+   * list.
+   */
   Topic topic(OperationShape shape) {
     Optional<Known> own = ledger.latest(shape.noun()).map(LedgerEntry::thing);
     boolean collects = shape.access() == Access.CREATE;
-    Optional<Known> any = shape.writes() ? own : own.or(() -> Optional.ofNullable(listed.get(shape.noun())));
+    Optional<Known> any =
+        shape.writes() ? own : own.or(() -> Optional.ofNullable(listed.get(shape.noun())));
     return collects ? Topic.NONE : new Topic(any, false);
   }
 
@@ -53,13 +60,15 @@ final class Knowledge {
 
   private Optional<JsonNode> parent(OperationShape shape, Slot slot, String owner) {
     Optional<Known> own = ledger.latest(owner).map(LedgerEntry::thing);
-    Optional<Known> any = shape.writes() ? own : own.or(() -> Optional.ofNullable(listed.get(owner)));
+    Optional<Known> any =
+        shape.writes() ? own : own.or(() -> Optional.ofNullable(listed.get(owner)));
     return any.flatMap(known -> known.idFor(slot));
   }
 
   /** The value if the schema allows it, if need be as text. */
   private Optional<JsonNode> fitted(Slot slot, JsonNode value) {
-    if (slot.schema() == null || contract.validate(slot.schema(), value, Direction.REQUEST).isEmpty()) {
+    if (slot.schema() == null
+        || contract.validate(slot.schema(), value, Direction.REQUEST).isEmpty()) {
       return Optional.of(value);
     }
     return Scalars.otherwise(value)

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A thing that an answer spoke of.
  *
  * @param noun the resource it belongs to
- * @param sent the scalar values of the call, by normal name: what it is reached under, such as a user name
+ * @param sent the scalar values of the call, by normal name: what it is reached under, such as a
+ *     user name
  * @param produced the scalar values of the answer, by normal name
  * @param id what names it, if the answer says so
  */
 record Known(
-    String noun, Map<String, JsonNode> sent, Map<String, JsonNode> produced, @Nullable JsonNode id) {
+    String noun,
+    Map<String, JsonNode> sent,
+    Map<String, JsonNode> produced,
+    @Nullable JsonNode id) {
 
   /** The value that this thing gives to a slot of an operation. */
   Optional<JsonNode> valueFor(OperationShape shape, Slot slot) {
@@ -30,21 +34,28 @@ record Known(
 
   /** A value of this very name in the answer; names that every resource has say too little. */
   private @Nullable JsonNode named(Slot slot) {
-    boolean common = Set.of("id", "name", "title", "type", "status", "key", "url").contains(slot.normal());
+    boolean common =
+        Set.of("id", "name", "title", "type", "status", "key", "url").contains(slot.normal());
     return common ? null : produced.get(slot.normal());
   }
 
   /** Whether the slot names one thing rather than saying something about it. */
   static boolean isIdSlot(OperationShape shape, Slot slot, String owner) {
-    return Nouns.isId(slot.name(), owner) || shape.item().filter(slot::equals).isPresent();
+    boolean alike = !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
+    return alike || Nouns.isId(slot.name(), owner) || shape.item().filter(slot::equals).isPresent();
   }
 
-  /** The resource that a slot's value names: by its own name, by the path segment before it, else the operation's. */
+  /**
+   * The resource that a slot's value names: by its own name, by the path segment before it, else
+   * the operation's.
+   */
   static String slotNoun(OperationShape shape, Slot slot) {
     String named = Nouns.ofId(slot.name());
-    if (!named.isEmpty() || !slot.in("path")) {
-      return named.isEmpty() ? shape.noun() : named;
-    }
+    String placed = slot.in("path") ? placed(shape, slot) : shape.noun();
+    return named.isEmpty() || Nouns.areAlike(named, placed) ? placed : named;
+  }
+
+  private static String placed(OperationShape shape, Slot slot) {
     String path = shape.operation().path();
     int at = path.indexOf("{" + slot.name() + "}");
     return at < 0 ? shape.noun() : Nouns.ofPath(path.substring(0, at));

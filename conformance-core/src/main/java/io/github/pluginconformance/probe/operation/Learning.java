@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws from each successful call what later ones need: values of reads, what was created, what is gone. */
+/**
+ * Draws from each successful call what later ones need: values of reads, what was created, what is
+ * gone.
+ */
 final class Learning {
 
   private final Shapes shapes;
@@ -45,7 +48,8 @@ final class Learning {
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
   boolean mayCreate(PreparedCall call) {
     OperationShape shape = shapes.of(call.operation());
-    return !confirmations.onlyAsks(call) && (shape.access() == Access.CREATE || putsAnew(shape, call));
+    return !confirmations.onlyAsks(call)
+        && (shape.access() == Access.CREATE || putsAnew(shape, call));
   }
 
   /** Whether the call does more than read. */
@@ -63,7 +67,8 @@ final class Learning {
     }
   }
 
-  private void learn(OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
+  private void learn(
+      OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (!shape.writes()) {
       read(shape, prepared, call, response);
     } else if (mayCreate(prepared)) {
@@ -83,7 +88,8 @@ final class Learning {
     return List.copyOf(effects);
   }
 
-  private void read(OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
+  private void read(
+      OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (isOrdinary(call)) {
       knowledge.read(shape, prepared, response);
       ledger.live().stream().filter(entry -> entry.thing().id() == null).forEach(this::identify);
@@ -107,7 +113,12 @@ final class Learning {
     if (removes(shape)) {
       removals.by(shape, prepared).forEach(ledger::removed);
     } else if (shape.access() == Access.ACT) {
-      effects.add("what " + shape.operation().subject() + " did (exchange " + call.exchange().id() + "): no operation takes it back");
+      effects.add(
+          "what "
+              + shape.operation().subject()
+              + " did (exchange "
+              + call.exchange().id()
+              + "): no operation takes it back");
     }
   }
 
@@ -121,8 +132,12 @@ final class Learning {
     Map<String, JsonNode> sent = Answers.sent(call);
     boolean known =
         ledger.live().stream()
-            .anyMatch(entry -> entry.thing().noun().equals(shape.noun()) && entry.thing().sent().values().stream().anyMatch(own::is));
-    boolean creates = shapes.about(shape.noun()).stream().anyMatch(other -> other.access() == Access.CREATE);
+            .anyMatch(
+                entry ->
+                    entry.thing().noun().equals(shape.noun())
+                        && entry.thing().sent().values().stream().anyMatch(own::is));
+    boolean creates =
+        shapes.about(shape.noun()).stream().anyMatch(other -> other.access() == Access.CREATE);
     return put && !known && !creates && sent.values().stream().anyMatch(own::is);
   }
 }

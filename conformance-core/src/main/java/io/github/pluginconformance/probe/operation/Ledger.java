@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What this run created, in order, and what of it is gone again. Written to its file before the next request goes out. */
+/**
+ * What this run created, in order, and what of it is gone again. Written to its file before the
+ * next request goes out.
+ */
 final class Ledger {
 
   private final LedgerFile file;
@@ -23,12 +26,16 @@ final class Ledger {
     this.file = file;
   }
 
-  /** Notes that something is about to be created, for the case that the run is killed before the answer comes. */
+  /**
+   * Notes that something is about to be created, for the case that the run is killed before the
+   * answer comes.
+   */
   void attempt(PreparedCall call, String url) {
     file.attempt(call, url);
   }
 
-  LedgerEntry created(OperationShape shape, PreparedCall call, ReceivedResponse response, int exchange) {
+  LedgerEntry created(
+      OperationShape shape, PreparedCall call, ReceivedResponse response, int exchange) {
     Known thing = Answers.created(shape, call, response);
     LedgerEntry entry = new LedgerEntry(entries.size() + 1, shape, call, thing, exchange);
     entries.add(entry);
@@ -39,7 +46,8 @@ final class Ledger {
 
   /** Puts what has become known of a thing in the place of what was known before. */
   void identified(LedgerEntry entry, Known thing) {
-    LedgerEntry better = new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
+    LedgerEntry better =
+        new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
     entries.set(entries.indexOf(entry), better);
     if (live.remove(entry)) {
       live.add(better);

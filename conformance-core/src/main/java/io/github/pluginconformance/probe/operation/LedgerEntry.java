@@ -14,6 +14,12 @@ record LedgerEntry(int number, OperationShape by, PreparedCall call, Known thing
   String inWords() {
     String noun = thing.noun().isEmpty() ? "something" : thing.noun();
     String name = thing.id() == null ? "" : " " + thing.id().asText();
-    return noun + name + ", created by " + by.operation().subject() + " (exchange " + exchange + ")";
+    return noun
+        + name
+        + ", created by "
+        + by.operation().subject()
+        + " (exchange "
+        + exchange
+        + ")";
   }
 }

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The ledger on disk, {@code ledger.jsonl} in the reports directory, one line per event, so that what a killed run left
- * behind can be found. Where that directory does not exist nothing is written; a disk that fails does not stop a run.
+ * The ledger on disk, {@code ledger.jsonl} in the reports directory, one line per event, so that
+ * what a killed run left behind can be found. Where that directory does not exist nothing is
+ * written; a disk that fails does not stop a run.
  */
 final class LedgerFile {
 

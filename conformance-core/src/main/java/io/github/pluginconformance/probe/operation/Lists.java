@@ -26,9 +26,14 @@ final class Lists implements Places {
     return topic.thing().flatMap(thing -> place(thing)).map(place -> place + base(slot));
   }
 
-  /** The item of the latest list under the same identity that is this thing. Only where the whole list is ours. */
+  /**
+   * The item of the latest list under the same identity that is this thing. Only where the whole
+   * list is ours.
+   */
   Optional<JsonNode> itemOf(Known thing) {
-    return isUnderOwn(thing) ? latest(thing).flatMap(array -> last(array, thing).map(array::get)) : Optional.empty();
+    return isUnderOwn(thing)
+        ? latest(thing).flatMap(array -> last(array, thing).map(array::get))
+        : Optional.empty();
   }
 
   /** Whether an item of a list that was answered has the id of this thing. */
@@ -53,8 +58,12 @@ final class Lists implements Places {
     if (seen.isPresent() || !isUnderOwn(thing)) {
       return seen;
     }
-    // Under an identity of our own everything is ours: the newest stands last. An empty list holds nothing to name.
-    return array.map(items -> items.size() - 1).or(() -> Optional.of(0)).filter(place -> place >= 0);
+    // Under an identity of our own everything is ours: the newest stands last. An empty list holds
+    // nothing to name.
+    return array
+        .map(items -> items.size() - 1)
+        .or(() -> Optional.of(0))
+        .filter(place -> place >= 0);
   }
 
   private boolean isUnderOwn(Known thing) {
@@ -67,7 +76,8 @@ final class Lists implements Places {
     for (OperationShape shape : family) {
       if (!shape.writes()) {
         for (Answered one : log.of(shape.operation())) {
-          boolean later = found == null || one.call().exchange().id() > found.call().exchange().id();
+          boolean later =
+              found == null || one.call().exchange().id() > found.call().exchange().id();
           found = later && CallLog.succeeded(one.call()) && isSameScope(one, thing) ? one : found;
         }
       }

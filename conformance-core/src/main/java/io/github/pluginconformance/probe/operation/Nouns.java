@@ -5,20 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 final class Nouns {
 
-  private static final Set<String> IDS = Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
-  private static final Set<String> INDEXES = Set.of("idx", "index", "position", "number", "no", "nr");
+  private static final Set<String> IDS =
+      Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
+  private static final Set<String> INDEXES =
+      Set.of("idx", "index", "position", "number", "no", "nr");
+
   /** Parts of a path that say nothing about the resource. */
-  private static final Set<String> NEUTRAL = Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
+  private static final Set<String> NEUTRAL =
+      Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
+
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
+  private static final Pattern SIBILANT = Pattern.compile(".*(?:ses|xes|ches|shes)");
 
   private Nouns() {}
 
-  /** A name reduced to its letters and digits, in lower case: {@code todo_id} and {@code todoId} are one. */
+  /**
+   * A name reduced to its letters and digits, in lower case: {@code todo_id} and {@code todoId} are
+   * one.
+   */
   static String normal(String name) {
-    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return OTHER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** The resource that a path is about: its last literal segment without verbs, in the singular. */
@@ -38,11 +49,21 @@ final class Nouns {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }
-    if (noun.matches(".*(ses|xes|ches|shes)")) {
+    if (SIBILANT.matcher(noun).matches()) {
       return noun.substring(0, noun.length() - 2);
     }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
     return plural ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  /** Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code shelves}) and {@code shelf}. */
+  static boolean areAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int common = 0;
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return one.equals(other) || common >= 3 && common >= shorter - 1 && Math.abs(one.length() - other.length()) <= 2;
   }
 
   /** Whether the name is that of an identifier of a resource: {@code id, todoId, todo_id, uuid}. */
@@ -60,7 +81,9 @@ final class Nouns {
     return !words.isEmpty() && INDEXES.contains(words.get(words.size() - 1));
   }
 
-  /** The resource that an identifier such as {@code product_id} names; empty for a plain {@code id}. */
+  /**
+   * The resource that an identifier such as {@code product_id} names; empty for a plain {@code id}.
+   */
   static String ofId(String name) {
     List<String> words = Wording.words(name);
     if (words.size() < 2 || !IDS.contains(words.get(words.size() - 1))) {

@@ -32,7 +32,11 @@ final class OpenSession implements Probe {
   @Override
   public void run(RunContext context) {
     Optional<ApiDocument> document =
-        context.evidence().part(DocumentSeen.class).map(DocumentSeen::reading).flatMap(Reading::model);
+        context
+            .evidence()
+            .part(DocumentSeen.class)
+            .map(DocumentSeen::reading)
+            .flatMap(Reading::model);
     document.ifPresent(found -> open(context, found));
   }
 

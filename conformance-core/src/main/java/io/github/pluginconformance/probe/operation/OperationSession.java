@@ -105,7 +105,9 @@ final class OperationSession implements OperationCaller {
     return parts.preparer().prepare(shape, parts.knowledge().topic(shape));
   }
 
-  /** The value of a parameter or of a top-level property of the body in a call, if it carries one. */
+  /**
+   * The value of a parameter or of a top-level property of the body in a call, if it carries one.
+   */
   static Optional<JsonNode> value(PreparedCall call, String name) {
     return Optional.ofNullable(Answers.sent(call).get(Nouns.normal(name)));
   }

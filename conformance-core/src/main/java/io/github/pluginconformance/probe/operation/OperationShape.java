@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What is known about an operation before any call.
  *
- * @param noun the resource that it is about, in the singular; operations of one noun belong together
+ * @param noun the resource that it is about, in the singular; operations of one noun belong
+ *     together
  * @param slots the values it takes, in document order
  * @param item the path parameter that names one item, if the path ends in one
  */
@@ -24,7 +25,9 @@ record OperationShape(
     return slots.stream().filter(Slot::required).toList();
   }
 
-  /** How many values an earlier answer may have to supply: the order in which operations are tried. */
+  /**
+   * How many values an earlier answer may have to supply: the order in which operations are tried.
+   */
   int demands() {
     return (int) slots.stream().filter(slot -> slot.required() && slot.in("path")).count();
   }

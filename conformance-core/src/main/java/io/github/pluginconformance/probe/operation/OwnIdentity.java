@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The identity under which a run acts: {@code conformance-<seed>}, in the form that a schema asks for. */
+/**
+ * The identity under which a run acts: {@code conformance-<seed>}, in the form that a schema asks
+ * for.
+ */
 final class OwnIdentity {
 
   private final Contract contract;
@@ -34,7 +37,8 @@ final class OwnIdentity {
   Optional<JsonNode> fitting(@Nullable SchemaRef schema) {
     return forms.stream()
         .<JsonNode>map(TextNode::valueOf)
-        .filter(form -> schema == null || contract.validate(schema, form, Direction.REQUEST).isEmpty())
+        .filter(
+            form -> schema == null || contract.validate(schema, form, Direction.REQUEST).isEmpty())
         .findFirst();
   }
 

@@ -16,23 +16,44 @@ final class ParameterText {
   static String inPath(Parameter parameter, JsonNode value) {
     String text =
         switch (parameter.style()) {
-          case "label" -> "." + joined(value, parameter.explode() ? "." : ",", parameter.explode(), Percent::encoded);
+          case "label" ->
+              "."
+                  + joined(
+                      value,
+                      parameter.explode() ? "." : ",",
+                      parameter.explode(),
+                      Percent::encoded);
           case "matrix" -> matrix(parameter, value);
           default -> simple(parameter, value, Percent::encoded);
         };
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new UnsendableException(
-          "the path parameter " + parameter.name() + " would be the segment '" + text + "', which names another resource");
+          "the path parameter "
+              + parameter.name()
+              + " would be the segment '"
+              + text
+              + "', which names another resource");
     }
     return text;
   }
 
-  /** The {@code name=value} pairs of a query parameter, encoded; none for an empty array or object. */
+  /**
+   * The {@code name=value} pairs of a query parameter, encoded; none for an empty array or object.
+   */
   static List<String> inQuery(Parameter parameter, JsonNode value) {
-    UnaryOperator<String> encoding = parameter.node().path("allowReserved").asBoolean(false) ? Percent::encodedButReserved : Percent::encoded;
+    UnaryOperator<String> encoding =
+        parameter.node().path("allowReserved").asBoolean(false)
+            ? Percent::encodedButReserved
+            : Percent::encoded;
     String name = Percent.encoded(parameter.name());
     if (parameter.contentType() != null) {
-      return List.of(name + "=" + encoding.apply(value.isTextual() && !isJson(parameter.contentType()) ? value.textValue() : value.toString()));
+      return List.of(
+          name
+              + "="
+              + encoding.apply(
+                  value.isTextual() && !isJson(parameter.contentType())
+                      ? value.textValue()
+                      : value.toString()));
     }
     return switch (parameter.style()) {
       case "deepObject" -> deep(name, value, encoding);
@@ -46,30 +67,40 @@ final class ParameterText {
   static String inHeader(Parameter parameter, JsonNode value) {
     String text = simple(parameter, value, UnaryOperator.identity());
     if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-      throw new UnsendableException("the header " + parameter.name() + " would contain a line break");
+      throw new UnsendableException(
+          "the header " + parameter.name() + " would contain a line break");
     }
     return text;
   }
 
   /** The {@code name=value} pair of a cookie parameter. */
   static String inCookie(Parameter parameter, JsonNode value) {
-    return String.join("&", form(Percent.encoded(parameter.name()), value, parameter.explode(), Percent::encoded));
+    return String.join(
+        "&", form(Percent.encoded(parameter.name()), value, parameter.explode(), Percent::encoded));
   }
 
   /** The pairs of the style {@code form}. */
-  static List<String> form(String name, JsonNode value, boolean explode, UnaryOperator<String> encoding) {
+  static List<String> form(
+      String name, JsonNode value, boolean explode, UnaryOperator<String> encoding) {
     List<String> pairs = new ArrayList<>();
     if (explode && value.isArray()) {
       value.forEach(item -> pairs.add(name + "=" + encoding.apply(scalar(item))));
     } else if (explode && value.isObject()) {
-      fields(value).forEach(field -> pairs.add(Percent.encoded(field.getKey()) + "=" + encoding.apply(scalar(field.getValue()))));
+      fields(value)
+          .forEach(
+              field ->
+                  pairs.add(
+                      Percent.encoded(field.getKey())
+                          + "="
+                          + encoding.apply(scalar(field.getValue()))));
     } else if (!value.isContainerNode() || !value.isEmpty()) {
       pairs.add(name + "=" + joined(value, ",", false, encoding));
     }
     return pairs;
   }
 
-  private static String simple(Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
+  private static String simple(
+      Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
     return parameter.contentType() != null && isJson(parameter.contentType())
         ? encoding.apply(value.toString())
         : joined(value, ",", parameter.explode(), encoding);
@@ -83,19 +114,35 @@ final class ParameterText {
 
   private static List<String> deep(String name, JsonNode value, UnaryOperator<String> encoding) {
     List<String> pairs = new ArrayList<>();
-    fields(value).forEach(field -> pairs.add(name + "%5B" + Percent.encoded(field.getKey()) + "%5D=" + encoding.apply(scalar(field.getValue()))));
+    fields(value)
+        .forEach(
+            field ->
+                pairs.add(
+                    name
+                        + "%5B"
+                        + Percent.encoded(field.getKey())
+                        + "%5D="
+                        + encoding.apply(scalar(field.getValue()))));
     return pairs;
   }
 
-  private static List<String> delimited(Parameter parameter, String name, JsonNode value, String delimiter, UnaryOperator<String> encoding) {
+  private static List<String> delimited(
+      Parameter parameter,
+      String name,
+      JsonNode value,
+      String delimiter,
+      UnaryOperator<String> encoding) {
     boolean joins = !parameter.explode() && value.isContainerNode();
     if (!joins) {
       return form(name, value, parameter.explode(), encoding);
     }
-    return value.isEmpty() ? List.of() : List.of(name + "=" + joined(value, delimiter, false, encoding));
+    return value.isEmpty()
+        ? List.of()
+        : List.of(name + "=" + joined(value, delimiter, false, encoding));
   }
 
-  private static String joined(JsonNode value, String delimiter, boolean explode, UnaryOperator<String> encoding) {
+  private static String joined(
+      JsonNode value, String delimiter, boolean explode, UnaryOperator<String> encoding) {
     List<String> parts = new ArrayList<>();
     if (value.isArray()) {
       value.forEach(item -> parts.add(encoding.apply(scalar(item))));

@@ -1,10 +1,13 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,15 +62,48 @@ record Parts(
     Pulse pulse = new Pulse(fetcher, contract.document().location(), machine.pauses());
     Patience patience = new Patience(machine.pauses(), machine.clock());
     Allowance allowance =
-        new Allowance(settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
+        new Allowance(
+            settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
     Learning learning =
-        new Learning(shapes, knowledge, ledger, new Removals(ledger, lists), confirmations, lists, own, new Sightings(ledger, own));
+        new Learning(
+            shapes,
+            knowledge,
+            ledger,
+            new Removals(ledger, lists),
+            confirmations,
+            lists,
+            own,
+            new Sightings(ledger, own));
     Gates gates = new Gates(consent, pulse, patience, allowance);
     Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
     Readers readers = new Readers(settings, shapes, consent, preparer);
     return new Parts(
-        settings, contract, shapes, identities, own, confirmations, consent, ledger, knowledge, log, preparer, readers,
-        pulse, patience, allowance, learning, sending, new Shares(settings.limits().requests()));
+        settings,
+        contract,
+        shapes,
+        identities,
+        own,
+        confirmations,
+        consent,
+        ledger,
+        knowledge,
+        log,
+        preparer,
+        readers,
+        pulse,
+        patience,
+        allowance,
+        learning,
+        sending,
+        new Shares(settings.limits().requests()));
+  }
+
+  /** Parts that can prepare but not send. */
+  static Parts withoutRun(ApiDocument document, Settings settings) {
+    Contract contract = Contract.of(document);
+    RunContext nowhere =
+        new RunContext(settings, new NoFetcher(), new EvidenceCollector(settings), new Redactor());
+    return of(nowhere, contract, new SampleInventor(contract, settings.seed()), Machine.real());
   }
 
   /** The operations that each step calls. */
@@ -75,9 +111,13 @@ record Parts(
     return new Candidates(this);
   }
 
-  /** Prepares a call and sends it; what is missing is noted as the reason why the operation was not called. */
+  /**
+   * Prepares a call and sends it; what is missing is noted as the reason why the operation was not
+   * called.
+   */
   void call(OperationShape shape, Topic topic, Call.Intent intent, String variant) {
-    noted(shape, preparer.prepare(shape, topic)).ifPresent(call -> sending.send(call, intent, variant));
+    noted(shape, preparer.prepare(shape, topic))
+        .ifPresent(call -> sending.send(call, intent, variant));
   }
 
   /** The call if it is ready; else notes what is missing for it. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Waits as a plugin asks (RFC 9110, section 10.2.3; RFC 6585, section 4): at most 60 s at a time and two minutes in a run.
- * The third such answer of an operation stops it.
+ * Waits as a plugin asks (RFC 9110, section 10.2.3; RFC 6585, section 4): at most 60 s at a time
+ * and two minutes in a run. The third such answer of an operation stops it.
  */
 final class Patience {
 
@@ -36,7 +36,10 @@ final class Patience {
   static boolean asksToWait(Exchange exchange) {
     return exchange
         .received()
-        .filter(response -> response.status() == 429 || response.status() == 503 && response.header("retry-after").isPresent())
+        .filter(
+            response ->
+                response.status() == 429
+                    || response.status() == 503 && response.header("retry-after").isPresent())
         .isPresent();
   }
 
@@ -44,7 +47,8 @@ final class Patience {
   boolean waitFor(String subject, ReceivedResponse response, Duration timeLeft) {
     int times = met.merge(subject, 1, Integer::sum);
     Duration wanted = wanted(response, times);
-    boolean affordable = waited.plus(wanted).compareTo(IN_ALL) <= 0 && wanted.compareTo(timeLeft) < 0;
+    boolean affordable =
+        waited.plus(wanted).compareTo(IN_ALL) <= 0 && wanted.compareTo(timeLeft) < 0;
     if (times >= MOST || !affordable) {
       met.put(subject, MOST);
       return false;

@@ -16,7 +16,8 @@ final class Percent {
 
   /** Lets reserved characters pass but those that would end a query. */
   static String encodedButReserved(String text) {
-    return encoded(text, RESERVED.replace("#", "").replace("&", "").replace("[", "").replace("]", ""));
+    return encoded(
+        text, RESERVED.replace("#", "").replace("&", "").replace("[", "").replace("]", ""));
   }
 
   private static String encoded(String text, String alsoAllowed) {

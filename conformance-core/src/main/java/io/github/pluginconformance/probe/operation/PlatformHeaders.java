@@ -14,7 +14,9 @@ final class PlatformHeaders {
         call.withHeader("Accept", "*/*")
             .withHeader("openai-conversation-id", uuid("conversation", seed))
             .withHeader("openai-ephemeral-user-id", uuid("user", seed))
-            .withHeader("traceparent", "00-" + hex("trace", seed) + "-" + hex("span", seed).substring(0, 16) + "-01");
+            .withHeader(
+                "traceparent",
+                "00-" + hex("trace", seed) + "-" + hex("span", seed).substring(0, 16) + "-01");
     return call.body() == null ? dressed.withHeader("Content-Type", "application/json") : dressed;
   }
 

@@ -12,9 +12,11 @@ final class PlatformReadStep implements Step {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       List<Answered> valid = parts.log().validOf(shape.operation());
       if (!valid.isEmpty() && CallLog.succeeded(valid.get(valid.size() - 1).call())) {
-        parts.sending()
+        parts
+            .sending()
             .send(
-                PlatformHeaders.with(valid.get(valid.size() - 1).prepared(), parts.settings().seed()),
+                PlatformHeaders.with(
+                    valid.get(valid.size() - 1).prepared(), parts.settings().seed()),
                 Intent.PLATFORM_HEADERS,
                 "");
       }

@@ -4,7 +4,9 @@ import io.github.pluginconformance.probe.PreparedCall;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that is ready to be sent, or what is missing for it. Exactly one of the two is present. */
+/**
+ * A call that is ready to be sent, or what is missing for it. Exactly one of the two is present.
+ */
 record Preparation(@Nullable PreparedCall call, @Nullable String missing) {
 
   static Preparation ready(PreparedCall call) {

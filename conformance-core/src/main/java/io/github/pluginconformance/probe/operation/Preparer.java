@@ -10,6 +10,7 @@ import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.openapi.Parameter;
 import io.github.pluginconformance.openapi.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Builds valid calls: chooses a value for everything an operation needs and checks the whole against the contract. */
+/**
+ * Builds valid calls: chooses a value for everything an operation needs and checks the whole
+ * against the contract.
+ */
 final class Preparer {
 
   private final Values values;
@@ -61,11 +65,20 @@ final class Preparer {
     return withBody(shape, supply, parameters, invented);
   }
 
-  /** What is wrong with a call, by the contract; a credential that the run does not have is no fault of the request. */
+  /**
+   * What is wrong with a call, by the contract; a credential that the run does not have is no fault
+   * of the request.
+   */
   List<Breach> faults(PreparedCall call) {
     return contract.judgeRequest(call.operation(), writer.asSent(call)).stream()
         .filter(breach -> !breach.location().equals("header Authorization"))
         .toList();
+  }
+
+  /** Path and query as they would be sent. */
+  String path(PreparedCall call) {
+    URI uri = writer.asSent(call).uri();
+    return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
   }
 
   private Preparation withBody(
@@ -79,23 +92,38 @@ final class Preparer {
     boolean required = operation.requestBody() != null && operation.requestBody().required();
     if (body.isEmpty()) {
       return required
-          ? Preparation.lacks("no valid body could be made for " + operation.subject() + ": give the document an example, or its values as inputs." + operation.displayName())
+          ? Preparation.lacks(
+              "no valid body could be made for "
+                  + operation.subject()
+                  + ": give the document an example, or its values as inputs."
+                  + operation.displayName())
           : checked(call(operation, parameters, null, null, invented));
     }
     JsonNode value = withGiven(shape, supply, content.get(), body.get().value());
     return checked(
-        call(operation, parameters, value, BodyText.mediaType(content.get().range()), invented || body.get().invented()));
+        call(
+            operation,
+            parameters,
+            value,
+            BodyText.mediaType(content.get().range()),
+            invented || body.get().invented()));
   }
 
-  /** Puts the values that must stand in the body there, even where an example of the whole body left them out. */
-  private JsonNode withGiven(OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
+  /**
+   * Puts the values that must stand in the body there, even where an example of the whole body left
+   * them out.
+   */
+  private JsonNode withGiven(
+      OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
     if (!(body instanceof ObjectNode object)) {
       return body;
     }
     ObjectNode copy = object.deepCopy();
     for (Slot slot : shape.slots()) {
       SchemaRef schema = slot.schema();
-      if (slot.in("body") && schema != null && (slot.required() || copy.has(slot.name()) || values.isInput(shape, slot))) {
+      if (slot.in("body")
+          && schema != null
+          && (slot.required() || copy.has(slot.name()) || values.isInput(shape, slot))) {
         supply.valueFor(slot.name(), schema).ifPresent(value -> copy.set(slot.name(), value));
       }
     }
@@ -114,8 +142,13 @@ final class Preparer {
   }
 
   private PreparedCall call(
-      Operation operation, Map<String, JsonNode> parameters, @Nullable JsonNode body, @Nullable String type, boolean invented) {
-    return new PreparedCall(operation, parameters, body, type, List.of(), credential.get().orElse(null), invented);
+      Operation operation,
+      Map<String, JsonNode> parameters,
+      @Nullable JsonNode body,
+      @Nullable String type,
+      boolean invented) {
+    return new PreparedCall(
+        operation, parameters, body, type, List.of(), credential.get().orElse(null), invented);
   }
 
   private boolean isWanted(OperationShape shape, Parameter parameter, Supply supply) {

@@ -13,14 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that the plugin has died: a call ends without an answer, and neither of two control requests for the document
- * gets one. Then names the call that killed it.
+ * Notices that the plugin has died: a call ends without an answer, and neither of two control
+ * requests for the document gets one. Then names the call that killed it.
  */
 final class Pulse {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Set<FailureKind> SILENT =
-      EnumSet.of(FailureKind.CONNECT_REFUSED, FailureKind.CONNECTION_RESET, FailureKind.EMPTY_RESPONSE, FailureKind.TRUNCATED, FailureKind.IO);
+      EnumSet.of(
+          FailureKind.CONNECT_REFUSED,
+          FailureKind.CONNECTION_RESET,
+          FailureKind.EMPTY_RESPONSE,
+          FailureKind.TRUNCATED,
+          FailureKind.IO);
 
   private final Fetcher fetcher;
   private final URI document;
@@ -50,7 +55,14 @@ final class Pulse {
 
   /** Why nothing more is sent, if so. */
   Optional<String> stopped() {
-    return killer().map(call -> "the plugin stopped answering after " + call.operation().subject() + " (exchange " + call.exchange().id() + ")");
+    return killer()
+        .map(
+            call ->
+                "the plugin stopped answering after "
+                    + call.operation().subject()
+                    + " (exchange "
+                    + call.exchange().id()
+                    + ")");
   }
 
   private boolean answers() {
@@ -58,7 +70,8 @@ final class Pulse {
       if (attempt > 0) {
         pauses.pause(PAUSE);
       }
-      Request control = Request.get(document, Request.Kind.DOCUMENT, "control: does the plugin still answer?");
+      Request control =
+          Request.get(document, Request.Kind.DOCUMENT, "control: does the plugin still answer?");
       Exchange exchange = fetcher.send(control);
       // A limit of ours says nothing about the plugin.
       if (!isSilent(exchange)) {

@@ -18,6 +18,7 @@ final class ReadAgainStep implements Step {
 
   private static Topic topic(Parts parts, OperationShape shape) {
     Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
-    return own.map(entry -> Topic.exactly(entry.thing())).orElseGet(() -> parts.knowledge().topic(shape));
+    return own.map(entry -> Topic.exactly(entry.thing()))
+        .orElseGet(() -> parts.knowledge().topic(shape));
   }
 }

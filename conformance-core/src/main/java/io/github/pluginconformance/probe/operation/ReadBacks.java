@@ -30,7 +30,8 @@ final class ReadBacks {
     return parts.log().of(entry.by().operation()).stream()
         .map(Answered::call)
         .filter(call -> call.exchange().id() == entry.exchange())
-        .filter(call -> call.intent() == Call.Intent.VALID || call.intent() == Call.Intent.CONFIRMATION)
+        .filter(
+            call -> call.intent() == Call.Intent.VALID || call.intent() == Call.Intent.CONFIRMATION)
         .filter(call -> call.variant().isEmpty() || call.intent() == Call.Intent.CONFIRMATION)
         .findFirst();
   }
@@ -38,21 +39,31 @@ final class ReadBacks {
   private ReadBack of(LedgerEntry entry, Call create) {
     List<Answered> reads = readsAfter(entry);
     if (reads.isEmpty()) {
-      return new ReadBack(create, null, List.of(), "no read of the same resource could be made; name one as operations." + create.operation().displayName() + ".stateProbe");
+      return new ReadBack(
+          create,
+          null,
+          List.of(),
+          "no read of the same resource could be made; name one as operations."
+              + create.operation().displayName()
+              + ".stateProbe");
     }
     List<String> traces = tracesNotSeenBefore(entry);
     if (traces.isEmpty()) {
-      return new ReadBack(create, null, List.of(), "nothing that was sent or answered tells the new thing from what was there");
+      return new ReadBack(
+          create,
+          null,
+          List.of(),
+          "nothing that was sent or answered tells the new thing from what was there");
     }
     Answered best =
-        reads.stream()
-            .filter(read -> shows(read.call(), traces))
-            .findFirst()
-            .orElse(reads.get(0));
+        reads.stream().filter(read -> shows(read.call(), traces)).findFirst().orElse(reads.get(0));
     return new ReadBack(create, best.call(), traces, null);
   }
 
-  /** The reads between this create and the next write of the resource, lists of the same address first. */
+  /**
+   * The reads between this create and the next write of the resource, lists of the same address
+   * first.
+   */
   private List<Answered> readsAfter(LedgerEntry entry) {
     int until = firstRemoval(entry);
     List<Answered> reads = new ArrayList<>();
@@ -65,7 +76,9 @@ final class ReadBacks {
       }
     }
     String path = entry.by().operation().path();
-    reads.sort(Comparator.comparing((Answered read) -> !read.call().operation().path().equals(path)).thenComparing(ReadBacks::id));
+    reads.sort(
+        Comparator.comparing((Answered read) -> !read.call().operation().path().equals(path))
+            .thenComparing(ReadBacks::id));
     return reads;
   }
 
@@ -73,7 +86,8 @@ final class ReadBacks {
     return parts.log().all().stream()
         .filter(one -> id(one) > entry.exchange() && CallLog.succeeded(one.call()))
         .filter(one -> Values.changes(parts.shapes().of(one.call().operation())))
-        .filter(one -> parts.shapes().of(one.call().operation()).noun().equals(entry.thing().noun()))
+        .filter(
+            one -> parts.shapes().of(one.call().operation()).noun().equals(entry.thing().noun()))
         .mapToInt(ReadBacks::id)
         .findFirst()
         .orElse(Integer.MAX_VALUE);
@@ -84,7 +98,11 @@ final class ReadBacks {
     for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
       if (!shape.writes()) {
         parts.log().of(shape.operation()).stream()
-            .filter(read -> id(read) < entry.exchange() && isPlain(read.call()) && Lists.isSameScope(read, entry.thing()))
+            .filter(
+                read ->
+                    id(read) < entry.exchange()
+                        && isPlain(read.call())
+                        && Lists.isSameScope(read, entry.thing()))
             .forEach(read -> traces.removeIf(trace -> shows(read.call(), List.of(trace))));
       }
     }
@@ -100,7 +118,8 @@ final class ReadBacks {
 
   private static boolean shows(Call read, List<String> traces) {
     String text = read.exchange().received().map(ReceivedResponse::text).orElse("");
-    return CallLog.succeeded(read) && traces.stream().anyMatch(trace -> Traces.contains(text, trace));
+    return CallLog.succeeded(read)
+        && traces.stream().anyMatch(trace -> Traces.contains(text, trace));
   }
 
   private static int id(Answered one) {

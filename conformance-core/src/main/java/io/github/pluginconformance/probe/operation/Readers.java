@@ -45,7 +45,10 @@ final class Readers {
             });
   }
 
-  /** Reads of one item come last, those at the same address first, searches that POST after plain reads. */
+  /**
+   * Reads of one item come last, those at the same address first, searches that POST after plain
+   * reads.
+   */
   private static int distance(OperationShape shape, OperationShape reader) {
     String path = shape.operation().path();
     String other = reader.operation().path();

@@ -15,10 +15,14 @@ final class Recording {
     CallLog log = parts.log();
     Summaries summaries = new Summaries(parts);
     evidence.record(
-        CallsSeen.class, new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
+        CallsSeen.class,
+        new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
     if (!parts.ledger().isEmpty()) {
       evidence.record(ReadBacksSeen.class, new ReadBacksSeen(new ReadBacks(parts).all()));
     }
-    parts.pulse().killer().ifPresent(call -> evidence.record(PluginStopped.class, new PluginStopped(call)));
+    parts
+        .pulse()
+        .killer()
+        .ifPresent(call -> evidence.record(PluginStopped.class, new PluginStopped(call)));
   }
 }

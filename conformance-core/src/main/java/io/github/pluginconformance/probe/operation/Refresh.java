@@ -4,21 +4,27 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.Optional;
 
-/** Reads the list that something of ours stands in, where its place or its id has to be known anew. */
+/**
+ * Reads the list that something of ours stands in, where its place or its id has to be known anew.
+ */
 final class Refresh {
 
   private final Parts parts;
   private final Intent intent;
 
   /**
-   * @param intent of the reads: the ones of cleaning up are made even when the run's budget is spent
+   * @param intent of the reads: the ones of cleaning up are made even when the run's budget is
+   *     spent
    */
   Refresh(Parts parts, Intent intent) {
     this.parts = parts;
     this.intent = intent;
   }
 
-  /** Before an operation is called on a thing: where it goes by place, or where the thing has no name yet. */
+  /**
+   * Before an operation is called on a thing: where it goes by place, or where the thing has no
+   * name yet.
+   */
   void before(OperationShape shape, LedgerEntry entry) {
     boolean byPlace = shape.slots().stream().anyMatch(slot -> Nouns.isIndex(slot.name()));
     Optional<PreparedCall> read = parts.readers().alike(entry.call());

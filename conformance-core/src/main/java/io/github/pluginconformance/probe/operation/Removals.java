@@ -38,7 +38,10 @@ final class Removals {
   private boolean isMeant(OperationShape shape, Map<String, JsonNode> sent, LedgerEntry entry) {
     for (Slot slot : shape.slots()) {
       JsonNode value = sent.get(slot.normal());
-      if (value != null && !Objects.equals(expected(shape, slot, entry).map(JsonNode::asText).orElse(value.asText()), value.asText())) {
+      if (value != null
+          && !Objects.equals(
+              expected(shape, slot, entry).map(JsonNode::asText).orElse(value.asText()),
+              value.asText())) {
         return false;
       }
     }
@@ -47,7 +50,9 @@ final class Removals {
 
   private Optional<JsonNode> expected(OperationShape shape, Slot slot, LedgerEntry entry) {
     if (Nouns.isIndex(slot.name())) {
-      return places.of(shape, slot, Topic.exactly(entry.thing())).map(com.fasterxml.jackson.databind.node.IntNode::valueOf);
+      return places
+          .of(shape, slot, Topic.exactly(entry.thing()))
+          .map(com.fasterxml.jackson.databind.node.IntNode::valueOf);
     }
     boolean says = slot.in("path") || Values.isTarget(shape, slot);
     return says ? entry.thing().valueFor(shape, slot) : Optional.empty();
@@ -63,7 +68,12 @@ final class Removals {
         boolean inside =
             value != null
                 && slot.in("path")
-                && gone.stream().anyMatch(parent -> parent.thing().noun().equals(owner) && parent.thing().id() != null && Scalars.same(parent.thing().id(), value));
+                && gone.stream()
+                    .anyMatch(
+                        parent ->
+                            parent.thing().noun().equals(owner)
+                                && parent.thing().id() != null
+                                && Scalars.same(parent.thing().id(), value));
         if (inside) {
           children.add(entry);
         }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes calls as requests to the plugin's own origin, wherever the document's servers point. */
 final class RequestWriter {
 
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private final String origin;
 
@@ -33,7 +34,10 @@ final class RequestWriter {
 
   /** The request for a call. */
   Request request(PreparedCall call, String purpose) {
-    String body = call.body() == null || call.contentType() == null ? null : BodyText.text(call.contentType(), call.body());
+    String body =
+        call.body() == null || call.contentType() == null
+            ? null
+            : BodyText.text(call.contentType(), call.body());
     return request(call, body, purpose);
   }
 
@@ -45,7 +49,14 @@ final class RequestWriter {
     }
     byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     List<Header> headers = headers(call, body != null);
-    return new Request(operation.method(), uri(call), headers, bytes, purpose, Request.Kind.ANSWER, call.authorization());
+    return new Request(
+        operation.method(),
+        uri(call),
+        headers,
+        bytes,
+        purpose,
+        Request.Kind.ANSWER,
+        call.authorization());
   }
 
   /** The call as the contract looks at requests. */
@@ -107,7 +118,9 @@ final class RequestWriter {
     if (!cookies.isEmpty()) {
       headers.add(new Header("Cookie", cookies));
     }
-    if (hasBody && call.contentType() != null && call.headers().stream().noneMatch(header -> header.is("Content-Type"))) {
+    if (hasBody
+        && call.contentType() != null
+        && call.headers().stream().noneMatch(header -> header.is("Content-Type"))) {
       headers.add(new Header("Content-Type", BodyText.header(call.contentType())));
     }
     headers.addAll(call.headers());

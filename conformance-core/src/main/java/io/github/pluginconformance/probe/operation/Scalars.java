@@ -15,7 +15,9 @@ final class Scalars {
       return Optional.of(TextNode.valueOf(value.asText()));
     }
     boolean number = value.isTextual() && value.textValue().matches("-?\\d{1,18}");
-    return number ? Optional.of(LongNode.valueOf(Long.parseLong(value.textValue()))) : Optional.empty();
+    return number
+        ? Optional.of(LongNode.valueOf(Long.parseLong(value.textValue())))
+        : Optional.empty();
   }
 
   /** Whether two scalars are the same but for their JSON type. */

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads of schemas what the choice of values needs: type, properties, what is required. References are followed inside the document. */
+/**
+ * Reads of schemas what the choice of values needs: type, properties, what is required. References
+ * are followed inside the document.
+ */
 final class SchemaView {
 
   private static final int DEEPEST = 10;
@@ -84,7 +87,11 @@ final class SchemaView {
     }
     JsonNode all = resolved.node().path("allOf");
     for (int i = 0; depth < DEEPEST && all.isArray() && i < all.size(); i++) {
-      collect(new SchemaRef(resolved.pointer() + "/allOf/" + i, all.get(i)), properties, required, depth + 1);
+      collect(
+          new SchemaRef(resolved.pointer() + "/allOf/" + i, all.get(i)),
+          properties,
+          required,
+          depth + 1);
     }
   }
 

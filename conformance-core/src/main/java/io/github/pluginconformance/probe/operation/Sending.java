@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends calls: asks for consent, keeps the ledger, judges and records answers, waits where the plugin asks for it. */
+/**
+ * Sends calls: asks for consent, keeps the ledger, judges and records answers, waits where the
+ * plugin asks for it.
+ */
 final class Sending {
 
   private final Fetcher fetcher;
@@ -86,10 +89,22 @@ final class Sending {
     try {
       String purpose = Purpose.of(intent, variant);
       Request request =
-          raw == null ? writer.request(prepared, purpose) : writer.request(prepared, raw.body(), purpose);
-      return new Outgoing(request, intent, variant, raw, Unsent.call(prepared, intent, variant, FailureKind.TOOL, ""));
+          raw == null
+              ? writer.request(prepared, purpose)
+              : writer.request(prepared, raw.body(), purpose);
+      return new Outgoing(
+          request,
+          intent,
+          variant,
+          raw,
+          Unsent.call(prepared, intent, variant, FailureKind.TOOL, ""));
     } catch (UnsendableException unsendable) {
-      return refused(prepared, intent, variant, new Refusal(FailureKind.TOOL, "our request cannot be written: " + unsendable.getMessage()));
+      return refused(
+          prepared,
+          intent,
+          variant,
+          new Refusal(
+              FailureKind.TOOL, "our request cannot be written: " + unsendable.getMessage()));
     }
   }
 
@@ -99,31 +114,54 @@ final class Sending {
     log.add(prepared, call);
     learning.after(prepared, call);
     gates.after(call);
-    return gates.waited(call) ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant()) : call;
+    return gates.waited(call)
+        ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
+        : call;
   }
 
-  private Outgoing refused(PreparedCall prepared, Call.Intent intent, String variant, Refusal refusal) {
+  private Outgoing refused(
+      PreparedCall prepared, Call.Intent intent, String variant, Refusal refusal) {
     log.reason(prepared.operation(), refusal.why());
-    return new Outgoing(null, intent, variant, null, Unsent.call(prepared, intent, variant, refusal.kind(), refusal.why()));
+    return new Outgoing(
+        null,
+        intent,
+        variant,
+        null,
+        Unsent.call(prepared, intent, variant, refusal.kind(), refusal.why()));
   }
 
   private Call judged(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
     List<Breach> breaches =
         exchange.isComplete()
-            ? exchange.received().map(response -> contract.judgeAnswer(prepared.operation(), response)).orElse(List.of())
+            ? exchange
+                .received()
+                .map(response -> contract.judgeAnswer(prepared.operation(), response))
+                .orElse(List.of())
             : List.of();
     Call call =
-        new Call(prepared.operation(), outgoing.intent(), outgoing.variant(), prepared.invented(), exchange, breaches);
+        new Call(
+            prepared.operation(),
+            outgoing.intent(),
+            outgoing.variant(),
+            prepared.invented(),
+            exchange,
+            breaches);
     boolean unproven = isStranger(prepared, exchange) || learning.mayBeLost(prepared, call);
     return unproven && !prepared.invented()
         ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)
         : call;
   }
 
-  /** Whether the plugin refuses our own identity, which nothing so far has shown that it has to accept. */
+  /**
+   * Whether the plugin refuses our own identity, which nothing so far has shown that it has to
+   * accept.
+   */
   private boolean isStranger(PreparedCall prepared, Exchange exchange) {
-    boolean refused = exchange.received().filter(response -> response.status() / 100 == 4).isPresent();
-    return refused && Answers.sent(prepared).values().stream().anyMatch(own::is) && !isAccepted(prepared);
+    boolean refused =
+        exchange.received().filter(response -> response.status() / 100 == 4).isPresent();
+    return refused
+        && Answers.sent(prepared).values().stream().anyMatch(own::is)
+        && !isAccepted(prepared);
   }
 
   private boolean isAccepted(PreparedCall prepared) {
@@ -148,5 +186,9 @@ final class Sending {
    * @param refused the call as it comes back unsent
    */
   record Outgoing(
-      @Nullable Request request, Call.Intent intent, String variant, @Nullable Raw raw, Call refused) {}
+      @Nullable Request request,
+      Call.Intent intent,
+      String variant,
+      @Nullable Raw raw,
+      Call refused) {}
 }

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The shapes of all operations of a document, by operation and by resource. Each is computed once. */
+/**
+ * The shapes of all operations of a document, by operation and by resource. Each is computed once.
+ */
 final class Shapes {
 
   private final SchemaView schemas;
@@ -77,7 +79,13 @@ final class Shapes {
       return Optional.empty();
     }
     List<String> preferred =
-        List.of("application/json", "+json", "json", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data");
+        List.of(
+            "application/json",
+            "+json",
+            "json",
+            "application/x-www-form-urlencoded",
+            "text/plain",
+            "multipart/form-data");
     return preferred.stream()
         .flatMap(kind -> body.content().stream().filter(content -> is(content, kind)))
         .findFirst()
@@ -92,8 +100,18 @@ final class Shapes {
     List<Slot> slots = new ArrayList<>();
     operation
         .parameters()
-        .forEach(one -> slots.add(new Slot(one.in(), one.name(), one.required() || one.in().equals("path"), one.schema(), one.node())));
-    bodyContent(operation).map(MediaTypeSpec::schema).ifPresent(schema -> slots.addAll(properties(schema)));
+        .forEach(
+            one ->
+                slots.add(
+                    new Slot(
+                        one.in(),
+                        one.name(),
+                        one.required() || one.in().equals("path"),
+                        one.schema(),
+                        one.node())));
+    bodyContent(operation)
+        .map(MediaTypeSpec::schema)
+        .ifPresent(schema -> slots.addAll(properties(schema)));
     return List.copyOf(slots);
   }
 
@@ -101,7 +119,14 @@ final class Shapes {
     Set<String> required = schemas.required(body);
     return schemas.properties(body).entrySet().stream()
         .filter(entry -> !isReadOnly(entry.getValue()))
-        .map(entry -> new Slot("body", entry.getKey(), required.contains(entry.getKey()), entry.getValue(), entry.getValue().node()))
+        .map(
+            entry ->
+                new Slot(
+                    "body",
+                    entry.getKey(),
+                    required.contains(entry.getKey()),
+                    entry.getValue(),
+                    entry.getValue().node()))
         .toList();
   }
 
@@ -111,12 +136,16 @@ final class Shapes {
   }
 
   /** By resource, the path parameters that its creates take: they say where, not which. */
-  private static Map<String, Set<String>> scopes(ApiDocument document, AccessClassifier classifier) {
+  private static Map<String, Set<String>> scopes(
+      ApiDocument document, AccessClassifier classifier) {
     Map<String, Set<String>> found = new HashMap<>();
     for (Operation operation : document.operations()) {
       if (classifier.access(operation) == Access.CREATE && !operation.method().equals("PUT")) {
-        Set<String> names = found.computeIfAbsent(Nouns.ofPath(operation.path()), key -> new HashSet<>());
-        operation.parameters().stream().filter(one -> one.in().equals("path")).forEach(one -> names.add(Nouns.normal(one.name())));
+        Set<String> names =
+            found.computeIfAbsent(Nouns.ofPath(operation.path()), key -> new HashSet<>());
+        operation.parameters().stream()
+            .filter(one -> one.in().equals("path"))
+            .forEach(one -> names.add(Nouns.normal(one.name())));
       }
     }
     return found;

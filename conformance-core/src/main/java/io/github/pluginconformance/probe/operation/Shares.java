@@ -12,9 +12,18 @@ final class Shares {
     this.requests = requests;
   }
 
-  /** Those that are called at all: all of them if the budget allows, else an even selection in the same order. */
+  /** Those that are called at all: all of them if the budget allows, else an even selection of reads and of writes. */
   List<OperationShape> forValidCalls(List<OperationShape> all) {
-    return spread(all, Math.max(1, requests / 2));
+    int most = Math.max(2, requests / 2);
+    if (all.size() <= most) {
+      return all;
+    }
+    List<OperationShape> writes = all.stream().filter(OperationShape::writes).toList();
+    List<OperationShape> reads = all.stream().filter(shape -> !shape.writes()).toList();
+    int forWrites = (int) ((long) most * writes.size() / all.size());
+    List<OperationShape> chosen = new ArrayList<>(spread(reads, most - forWrites));
+    chosen.addAll(spread(writes, forWrites));
+    return chosen;
   }
 
   /** Those that are called once more in some other way. */

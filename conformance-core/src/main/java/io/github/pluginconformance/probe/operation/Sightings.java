@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Notes which things of ours reads have shown, and which they prove not to exist: a create that kept nothing is one finding,
- * and not also one for each later call about the thing.
+ * Notes which things of ours reads have shown, and which they prove not to exist: a create that
+ * kept nothing is one finding, and not also one for each later call about the thing.
  */
 final class Sightings {
 
@@ -28,10 +28,14 @@ final class Sightings {
   void after(OperationShape shape, PreparedCall prepared, Call call) {
     Optional<JsonNode> body = call.exchange().received().flatMap(Answers::json);
     for (LedgerEntry entry : ledger.live()) {
-      boolean related = entry.thing().noun().equals(shape.noun()) && Lists.isSameScope(prepared, entry.thing());
+      boolean related =
+          entry.thing().noun().equals(shape.noun()) && Lists.isSameScope(prepared, entry.thing());
       if (related && CallLog.succeeded(call) && body.isPresent()) {
         look(shape, prepared, entry, body.get());
-      } else if (related && isGone(call) && names(shape, prepared, entry) && !ledger.isSeen(entry)) {
+      } else if (related
+          && isGone(call)
+          && names(shape, prepared, entry)
+          && !ledger.isSeen(entry)) {
         ledger.lost(entry);
       }
     }
@@ -47,23 +51,30 @@ final class Sightings {
 
   private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
     String text = body.toString();
-    if (Traces.of(entry.thing(), own).stream().anyMatch(trace -> Traces.contains(text, trace)) || Lists.shows(body, entry.thing())) {
+    if (Traces.of(entry.thing(), own).stream().anyMatch(trace -> Traces.contains(text, trace))
+        || Lists.shows(body, entry.thing())) {
       ledger.seen(entry);
     } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
       ledger.lost(entry);
     }
   }
 
-  private boolean isWholeList(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
+  private boolean isWholeList(
+      OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
     Map<String, JsonNode> sent = Answers.sent(prepared);
     boolean address = shape.operation().path().equals(entry.by().operation().path());
-    boolean ours = sent.values().stream().anyMatch(own::is) && sent.keySet().stream().allMatch(entry.thing().sent()::containsKey);
-    return address && ours && Answers.firstArray(body).filter(array -> array.size() < WHOLE_LIST).isPresent();
+    boolean ours =
+        sent.values().stream().anyMatch(own::is)
+            && sent.keySet().stream().allMatch(entry.thing().sent()::containsKey);
+    return address
+        && ours
+        && Answers.firstArray(body).filter(array -> array.size() < WHOLE_LIST).isPresent();
   }
 
   private static boolean names(OperationShape shape, PreparedCall prepared, LedgerEntry entry) {
     Map<String, JsonNode> sent = Answers.sent(prepared);
-    return shape.item()
+    return shape
+        .item()
         .map(slot -> sent.get(slot.normal()))
         .filter(value -> entry.thing().id() != null && Scalars.same(entry.thing().id(), value))
         .isPresent();

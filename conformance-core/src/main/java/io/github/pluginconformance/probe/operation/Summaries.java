@@ -43,7 +43,11 @@ final class Summaries {
           default -> false;
         };
     int status = status(call);
-    boolean refused = status == 401 || status == 403 || status == 429 || call.inventedInput() && status / 100 == 4;
+    boolean refused =
+        status == 401
+            || status == 403
+            || status == 429
+            || call.inventedInput() && status / 100 == 4;
     return valid && call.exchange().isComplete() && !refused;
   }
 
@@ -55,7 +59,8 @@ final class Summaries {
     if (last != null) {
       return answered(operation, last);
     }
-    return parts.consent()
+    return parts
+        .consent()
         .forbidden(operation)
         .or(() -> parts.pulse().stopped())
         .or(() -> parts.log().reason(operation))
@@ -65,10 +70,16 @@ final class Summaries {
   private String answered(Operation operation, Call call) {
     int status = status(call);
     return switch (status) {
-      case 0 -> "no whole answer came: " + call.exchange().failed().map(Object::toString).orElse("cut short");
+      case 0 ->
+          "no whole answer came: "
+              + call.exchange().failed().map(Object::toString).orElse("cut short");
       case 401, 403 -> "answered " + status + ": supply credentials that may call it";
       case 429 -> "rate limited (429): run again later or with a higher limit";
-      default -> "answered " + status + " to values that were made up: supply inputs." + operation.displayName();
+      default ->
+          "answered "
+              + status
+              + " to values that were made up: supply inputs."
+              + operation.displayName();
     };
   }
 

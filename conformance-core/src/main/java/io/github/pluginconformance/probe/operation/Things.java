@@ -13,7 +13,10 @@ final class Things {
     this.parts = parts;
   }
 
-  /** Something of the operation's resource that we created; created anew where nothing is left of it. */
+  /**
+   * Something of the operation's resource that we created; created anew where nothing is left of
+   * it.
+   */
   Optional<LedgerEntry> of(OperationShape shape) {
     if (parts.ledger().latest(shape.noun()).isEmpty() && !parts.ledger().loses(shape.noun())) {
       createAgain(shape.noun());
@@ -38,7 +41,10 @@ final class Things {
   private void createAgain(String noun) {
     parts.shapes().about(noun).stream()
         .filter(shape -> shape.access() == Access.CREATE)
-        .filter(shape -> parts.log().validOf(shape.operation()).stream().anyMatch(one -> CallLog.succeeded(one.call())))
+        .filter(
+            shape ->
+                parts.log().validOf(shape.operation()).stream()
+                    .anyMatch(one -> CallLog.succeeded(one.call())))
         .findFirst()
         .ifPresent(shape -> parts.call(shape, Topic.NONE, Intent.VALID, "once more"));
   }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * What a call is about.
  *
- * @param first whether its values come even before those of the settings, so that the call meets this very thing
+ * @param first whether its values come even before those of the settings, so that the call meets
+ *     this very thing
  */
 record Topic(Optional<Known> thing, boolean first) {
 

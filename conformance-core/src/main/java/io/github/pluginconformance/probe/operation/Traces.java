@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The texts by which something that was created is recognised in an answer: its id, and what was sent with it. */
+/**
+ * The texts by which something that was created is recognised in an answer: its id, and what was
+ * sent with it.
+ */
 final class Traces {
 
   private static final int SHORTEST = 3;

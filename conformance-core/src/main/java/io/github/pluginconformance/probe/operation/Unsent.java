@@ -17,9 +17,13 @@ final class Unsent {
 
   private Unsent() {}
 
-  static Call call(PreparedCall prepared, Call.Intent intent, String variant, FailureKind kind, String why) {
-    SentRequest request = new SentRequest(prepared.operation().method(), NOWHERE, NOWHERE, List.of(), new byte[0]);
-    Exchange exchange = new Exchange(0, "not sent", request, null, new Failure(kind, why), Duration.ZERO);
-    return new Call(prepared.operation(), intent, variant, prepared.invented(), exchange, List.of());
+  static Call call(
+      PreparedCall prepared, Call.Intent intent, String variant, FailureKind kind, String why) {
+    SentRequest request =
+        new SentRequest(prepared.operation().method(), NOWHERE, NOWHERE, List.of(), new byte[0]);
+    Exchange exchange =
+        new Exchange(0, "not sent", request, null, new Failure(kind, why), Duration.ZERO);
+    return new Call(
+        prepared.operation(), intent, variant, prepared.invented(), exchange, List.of());
   }
 }

@@ -8,8 +8,8 @@ import io.github.pluginconformance.settings.Settings;
 import java.util.Optional;
 
 /**
- * Where values come from before the document is asked for any: the settings, what the run created or read, the run's own
- * identity. What changes or deletes takes nothing else for what it is about.
+ * Where values come from before the document is asked for any: the settings, what the run created
+ * or read, the run's own identity. What changes or deletes takes nothing else for what it is about.
  */
 final class Values {
 
@@ -22,7 +22,13 @@ final class Values {
   private final Consent consent;
 
   Values(
-      Settings settings, Knowledge knowledge, Identities identities, OwnIdentity own, Places places, Shapes shapes, Consent consent) {
+      Settings settings,
+      Knowledge knowledge,
+      Identities identities,
+      OwnIdentity own,
+      Places places,
+      Shapes shapes,
+      Consent consent) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.identities = identities;
@@ -39,11 +45,15 @@ final class Values {
     }
     Optional<JsonNode> learned = learned(shape, slot, topic);
     boolean learnedFirst = topic.first() || changes(shape) && isTarget(shape, slot);
-    Optional<JsonNode> best = learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
+    Optional<JsonNode> best =
+        learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
     return best.or(() -> identity(shape, slot));
   }
 
-  /** What an answer says about content is no input: only names of things and what they are reached under. */
+  /**
+   * What an answer says about content is no input: only names of things and what they are reached
+   * under.
+   */
   private Optional<JsonNode> learned(OperationShape shape, Slot slot, Topic topic) {
     boolean content = slot.in("body") && !isTarget(shape, slot) && !identities.isFree(shape, slot);
     return content ? Optional.empty() : knowledge.valueFor(shape, slot, topic);
@@ -56,7 +66,9 @@ final class Values {
 
   /** Whether an optional parameter narrows a read to what is ours, so that it has to be sent. */
   boolean isScope(OperationShape shape, Slot slot, Topic topic) {
-    return topic.thing().isPresent() && identities.isFree(shape, slot) && topic.thing().get().sent().containsKey(slot.normal());
+    return topic.thing().isPresent()
+        && identities.isFree(shape, slot)
+        && topic.thing().get().sent().containsKey(slot.normal());
   }
 
   /** What is missing before the operation may be called at all, in words. */
@@ -65,20 +77,32 @@ final class Values {
       return missingToRead(shape, topic);
     }
     if (!changes(shape)) {
-      return Optional.empty();
+      return settings.mode() == Mode.EVERYTHING ? Optional.empty() : missingParent(shape, topic);
     }
     for (Slot slot : shape.slots()) {
       boolean supplied = given(shape, slot, topic).isPresent();
-      if (isTarget(shape, slot) && slot.required() && !supplied && settings.mode() != Mode.EVERYTHING) {
+      if (isTarget(shape, slot)
+          && slot.required()
+          && !supplied
+          && settings.mode() != Mode.EVERYTHING) {
         return Optional.of(
-            "no answer of a create gave the " + slot.name() + " that " + shape.operation().subject() + " needs, and one that this run did not create is never used");
+            "no answer of a create gave the "
+                + slot.name()
+                + " that "
+                + shape.operation().subject()
+                + " needs, and one that this run did not create is never used");
       }
     }
-    boolean anchored = topic.thing().isPresent() && shape.slots().stream().anyMatch(slot -> isTarget(shape, slot));
-    boolean under = shape.slots().stream().anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
+    boolean anchored =
+        topic.thing().isPresent() && shape.slots().stream().anyMatch(slot -> isTarget(shape, slot));
+    boolean under =
+        shape.slots().stream()
+            .anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
     return anchored || under || settings.mode() == Mode.EVERYTHING
         ? Optional.empty()
-        : Optional.of(shape.operation().subject() + " would change data that this run did not create; mode everything allows it");
+        : Optional.of(
+            shape.operation().subject()
+                + " would change data that this run did not create; mode everything allows it");
   }
 
   /** An id that a create of this run can still give is not made up. */
@@ -88,32 +112,56 @@ final class Values {
         .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
         .filter(slot -> canBeCreated(Known.slotNoun(shape, slot)))
         .findFirst()
-        .map(slot -> "no earlier answer gave a " + slot.name() + "; " + Preparer.supplyWords(shape.operation(), slot.name()));
+        .map(
+            slot ->
+                "no earlier answer gave a "
+                    + slot.name()
+                    + "; "
+                    + Preparer.supplyWords(shape.operation(), slot.name()));
+  }
+
+  /** Nothing is created inside of something that was made up: it might exist and be somebody else's. */
+  private Optional<String> missingParent(OperationShape shape, Topic topic) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("path") && identities.isOfAnotherResource(shape, slot))
+        .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
+        .findFirst()
+        .map(slot -> "nothing that this run created gives a " + slot.name() + "; " + Preparer.supplyWords(shape.operation(), slot.name()));
   }
 
   private boolean canBeCreated(String noun) {
     return shapes.about(noun).stream()
-        .anyMatch(other -> other.access() == Access.CREATE && consent.forbidden(other.operation()).isEmpty());
+        .anyMatch(
+            other ->
+                other.access() == Access.CREATE && consent.forbidden(other.operation()).isEmpty());
   }
 
   /** Whether the operation changes or deletes what exists. */
   static boolean changes(OperationShape shape) {
-    return shape.access() == Access.UPDATE || shape.access() == Access.DELETE || Destruction.isLikely(shape);
+    return shape.access() == Access.UPDATE
+        || shape.access() == Access.DELETE
+        || Destruction.isLikely(shape);
   }
 
   /** Whether the slot says what is changed. */
   static boolean isTarget(OperationShape shape, Slot slot) {
     String owner = Known.slotNoun(shape, slot);
     boolean property = slot.in("body") && shape.item().isPresent();
-    return !property && (slot.in("path") || slot.required()) && Known.isIdSlot(shape, slot, owner) || Nouns.isIndex(slot.name());
+    return !property && (slot.in("path") || slot.required()) && Known.isIdSlot(shape, slot, owner)
+        || Nouns.isIndex(slot.name());
   }
 
   private Optional<JsonNode> input(OperationShape shape, Slot slot) {
     boolean foreign = changes(shape) && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
-    return foreign ? Optional.empty() : settings.input(shape.operation().operationId(), slot.name());
+    return foreign
+        ? Optional.empty()
+        : settings.input(shape.operation().operationId(), slot.name());
   }
 
-  /** The run's own identity: for writes before anything else, for reads where the document has no example. */
+  /**
+   * The run's own identity: for writes before anything else, for reads where the document has no
+   * example.
+   */
   private Optional<JsonNode> identity(OperationShape shape, Slot slot) {
     boolean fits = identities.isFree(shape, slot) && (shape.writes() || !Examples.any(slot));
     return fits ? own.fitting(slot.schema()) : Optional.empty();

@@ -25,7 +25,10 @@ final class Acceptance {
     } else if (calls.isEmpty()) {
       judging.unverified(operation, "not called with valid input: see operation/exercised");
     } else {
-      judge(judging, calls.stream().filter(Refusal::refused).findFirst().orElse(calls.get(0)), credential);
+      judge(
+          judging,
+          calls.stream().filter(Refusal::refused).findFirst().orElse(calls.get(0)),
+          credential);
     }
   }
 
@@ -35,7 +38,8 @@ final class Acceptance {
       judging.found(
           judging
               .finding(subject, subject + " refuses " + credential)
-              .comparing("an answer to a caller who signed in", Integer.toString(Refusal.status(call)))
+              .comparing(
+                  "an answer to a caller who signed in", Integer.toString(Refusal.status(call)))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

@@ -34,7 +34,10 @@ final class Challenge implements Rule {
 
   private static void look(Judging judging, Call call) {
     String subject = call.operation().subject();
-    if (call.exchange().received().flatMap(answer -> answer.header("www-authenticate")).isPresent()) {
+    if (call.exchange()
+        .received()
+        .flatMap(answer -> answer.header("www-authenticate"))
+        .isPresent()) {
       judging.examined(subject);
     } else {
       judging.found(

@@ -44,7 +44,8 @@ record Flow(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
   }
 
   /** Judges one authorization request if it was made. */
-  void authorization(AuthorizationAttempt.Kind kind, Judging judging, Consumer<AuthorizationAttempt> look) {
+  void authorization(
+      AuthorizationAttempt.Kind kind, Judging judging, Consumer<AuthorizationAttempt> look) {
     seen.authorization(kind)
         .ifPresentOrElse(look, () -> judging.unverified(words(kind), seen.whyNot()));
   }

@@ -31,7 +31,9 @@ final class NoneIsOpen implements Rule {
       return Judging.notApplicable("the plugin declares the auth type " + type);
     }
     Judging judging = Judging.of(this, evidence);
-    evidence.part(CallsSeen.class).ifPresent(seen -> seen.calls().forEach(call -> look(judging, call)));
+    evidence
+        .part(CallsSeen.class)
+        .ifPresent(seen -> seen.calls().forEach(call -> look(judging, call)));
     return judging.nothingMeans("no operation was called with valid input").conclude();
   }
 
@@ -43,7 +45,8 @@ final class NoneIsOpen implements Rule {
     if (Refusal.refused(call)) {
       judging.found(
           judging
-              .finding(subject, subject + " asks for credentials although the manifest declares none")
+              .finding(
+                  subject, subject + " asks for credentials although the manifest declares none")
               .comparing("an answer without credentials", Integer.toString(Refusal.status(call)))
               .shownBy(call.exchange().id()));
     } else {

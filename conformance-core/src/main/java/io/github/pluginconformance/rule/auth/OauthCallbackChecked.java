@@ -54,7 +54,10 @@ final class OauthCallbackChecked implements Rule {
   private static Finding finding(Judging judging, AuthorizationAttempt attempt, String subject) {
     boolean same = attempt.kind() == AuthorizationAttempt.Kind.OTHER_PLUGIN;
     Finding finding =
-        Finding.of(same ? Level.WARNING : judging.level(), subject, "the code is handed to a " + subject)
+        Finding.of(
+                same ? Level.WARNING : judging.level(),
+                subject,
+                "the code is handed to a " + subject)
             .comparing("no code: only registered addresses get one", "a code");
     return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
   }

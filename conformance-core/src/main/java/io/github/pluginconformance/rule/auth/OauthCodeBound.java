@@ -28,8 +28,12 @@ final class OauthCodeBound implements Rule {
         judging,
         attempt -> TokenRefusal.judge(judging, attempt, "a code with another redirect_uri"));
     String subject = "a code with another client_id";
-    if (flow.seen().token(TokenAttempt.Kind.WRONG_SECRET).filter(TokenAttempt::issued).isPresent()) {
-      judging.unverified(subject, "clients are not checked at all: see auth/oauth-wrong-secret-refused");
+    if (flow.seen()
+        .token(TokenAttempt.Kind.WRONG_SECRET)
+        .filter(TokenAttempt::issued)
+        .isPresent()) {
+      judging.unverified(
+          subject, "clients are not checked at all: see auth/oauth-wrong-secret-refused");
     } else {
       flow.token(
           TokenAttempt.Kind.OTHER_CLIENT,

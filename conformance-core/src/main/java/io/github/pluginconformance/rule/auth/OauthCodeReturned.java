@@ -37,7 +37,8 @@ final class OauthCodeReturned implements Rule {
     if (attempt.end() == AuthorizationAttempt.End.CALLBACK) {
       judgeCallback(judging, attempt);
     } else if (attempt.end() == AuthorizationAttempt.End.ANSWER && attempt.wentPastAPage()) {
-      judging.found(finding(judging, attempt, "after the login the user is not sent back", attempt.reason()));
+      judging.found(
+          finding(judging, attempt, "after the login the user is not sent back", attempt.reason()));
     } else {
       judging.unverified(Flow.AUTHORIZATION, attempt.whyNoCode());
     }
@@ -53,8 +54,7 @@ final class OauthCodeReturned implements Rule {
 
   private static Finding finding(
       Judging judging, AuthorizationAttempt attempt, String message, @Nullable String actual) {
-    Finding finding =
-        judging.finding(Flow.AUTHORIZATION, message).comparing("code=…", actual);
+    Finding finding = judging.finding(Flow.AUTHORIZATION, message).comparing("code=…", actual);
     return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
   }
 

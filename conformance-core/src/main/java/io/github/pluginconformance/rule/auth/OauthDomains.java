@@ -62,7 +62,8 @@ final class OauthDomains implements Rule {
       judging.found(
           judging
               .finding(field, field + " is on another domain than the API")
-              .comparing("the API's domain, or Google, Microsoft or Adobe", OwnDomain.hostOf(uri.get())));
+              .comparing(
+                  "the API's domain, or Google, Microsoft or Adobe", OwnDomain.hostOf(uri.get())));
     }
   }
 

@@ -31,7 +31,9 @@ final class OauthNoPkceNeeded implements Rule {
     } else if (hasCode(flow, AuthorizationAttempt.Kind.WITH_CODE_CHALLENGE)) {
       judging.found(
           judging
-              .finding(SUBJECT, "the authorization server insists on a code_challenge, which the platform never sends")
+              .finding(
+                  SUBJECT,
+                  "the authorization server insists on a code_challenge, which the platform never sends")
               .comparing("a code without code_challenge", "a code only with code_challenge"));
     } else {
       judging.unverified(SUBJECT, "no authorization request led to a code: see auth/oauth-starts");

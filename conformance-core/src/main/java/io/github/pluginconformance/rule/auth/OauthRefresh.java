@@ -31,7 +31,11 @@ final class OauthRefresh implements Rule {
     Optional<TokenAttempt> first = flow.seen().token(TokenAttempt.Kind.CODE);
     if (first.filter(TokenAttempt::issued).isEmpty()) {
       judging.unverified(SUBJECT, first.isEmpty() ? flow.seen().whyNot() : "no token was issued");
-    } else if (first.map(TokenAttempt::answer).map(it -> it.path("refresh_token")).filter(JsonNode::isTextual).isEmpty()) {
+    } else if (first
+        .map(TokenAttempt::answer)
+        .map(it -> it.path("refresh_token"))
+        .filter(JsonNode::isTextual)
+        .isEmpty()) {
       judging.nothingMeans("no refresh token was given");
     } else {
       flow.token(TokenAttempt.Kind.REFRESH, judging, attempt -> look(flow, judging, attempt));
@@ -44,7 +48,8 @@ final class OauthRefresh implements Rule {
       judging.found(
           judging
               .finding(SUBJECT, "the refresh token gets no fresh token")
-              .comparing("200 with an access_token", status + (attempt.issued() ? "" : " without one"))
+              .comparing(
+                  "200 with an access_token", status + (attempt.issued() ? "" : " without one"))
               .shownBy(attempt.exchange().id()));
     } else {
       judging.examined(SUBJECT);

@@ -46,7 +46,11 @@ final class OauthStarts implements Rule {
     if (attempt.wentPastAPage()) {
       judging.examined(Flow.AUTHORIZATION);
     } else {
-      judging.found(finding(judging, attempt, "the authorization request leads neither to a login page nor back to the platform"));
+      judging.found(
+          finding(
+              judging,
+              attempt,
+              "the authorization request leads neither to a login page nor back to the platform"));
     }
   }
 

@@ -33,23 +33,48 @@ final class OauthTokenIssued implements Rule {
     int status = attempt.status().orElse(0);
     judging.examined(Flow.TOKEN);
     if (status >= 300 && status < 400) {
-      found(judging, attempt, "status", "the token endpoint redirects; the secret is not sent on", "200", status + "");
+      found(
+          judging,
+          attempt,
+          "status",
+          "the token endpoint redirects; the secret is not sent on",
+          "200",
+          status + "");
     } else if (status != 200) {
-      found(judging, attempt, "status", "the token endpoint refuses the code", "200", status + error(attempt));
+      found(
+          judging,
+          attempt,
+          "status",
+          "the token endpoint refuses the code",
+          "200",
+          status + error(attempt));
     } else {
       lookAtAnswer(judging, attempt);
     }
   }
 
   private static void lookAtAnswer(Judging judging, TokenAttempt attempt) {
-    String type = attempt.exchange().received().flatMap(answer -> answer.mediaType()).orElse("none");
+    String type =
+        attempt.exchange().received().flatMap(answer -> answer.mediaType()).orElse("none");
     if (!type.equals("application/json") && !type.endsWith("+json")) {
-      found(judging, attempt, "Content-Type", "the token answer is not declared as JSON", "application/json", type);
+      found(
+          judging,
+          attempt,
+          "Content-Type",
+          "the token answer is not declared as JSON",
+          "application/json",
+          type);
     }
     JsonNode answer = attempt.answer();
     if (answer == null) {
       if (type.endsWith("json")) {
-        found(judging, attempt, null, "the token answer is no JSON object", "a JSON object", "something else");
+        found(
+            judging,
+            attempt,
+            null,
+            "the token answer is no JSON object",
+            "a JSON object",
+            "something else");
       }
       return;
     }
@@ -59,15 +84,33 @@ final class OauthTokenIssued implements Rule {
   private static void lookAtFields(Judging judging, TokenAttempt attempt, JsonNode answer) {
     JsonNode token = answer.path("access_token");
     if (!token.isTextual() || token.textValue().isBlank()) {
-      found(judging, attempt, "access_token", "the token answer holds no access_token", "a text", kind(token) + error(attempt));
+      found(
+          judging,
+          attempt,
+          "access_token",
+          "the token answer holds no access_token",
+          "a text",
+          kind(token) + error(attempt));
     }
     JsonNode type = answer.path("token_type");
     if (!type.isTextual() || !type.textValue().equalsIgnoreCase("bearer")) {
-      found(judging, attempt, "token_type", "the token type is not bearer", "bearer, in any case", type.isTextual() ? type.textValue() : kind(type));
+      found(
+          judging,
+          attempt,
+          "token_type",
+          "the token type is not bearer",
+          "bearer, in any case",
+          type.isTextual() ? type.textValue() : kind(type));
     }
     JsonNode expires = answer.path("expires_in");
     if (!expires.isMissingNode() && !isLifetime(expires)) {
-      found(judging, attempt, "expires_in", "expires_in is no number of seconds", "a positive number", kind(expires));
+      found(
+          judging,
+          attempt,
+          "expires_in",
+          "expires_in is no number of seconds",
+          "a positive number",
+          kind(expires));
     }
     JsonNode refresh = answer.path("refresh_token");
     if (!refresh.isMissingNode() && !refresh.isNull() && !refresh.isTextual()) {
@@ -89,7 +132,9 @@ final class OauthTokenIssued implements Rule {
     if (node.isMissingNode()) {
       return "missing";
     }
-    return node.isNumber() ? "the number " + node.asText() : node.getNodeType().name().toLowerCase(Locale.ROOT);
+    return node.isNumber()
+        ? "the number " + node.asText()
+        : node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
   private static void found(

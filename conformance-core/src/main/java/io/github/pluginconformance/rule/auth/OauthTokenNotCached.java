@@ -34,14 +34,19 @@ final class OauthTokenNotCached implements Rule {
       return;
     }
     List<String> fields =
-        attempt.exchange().received().map(answer -> answer.headers("cache-control")).orElse(List.of());
+        attempt
+            .exchange()
+            .received()
+            .map(answer -> answer.headers("cache-control"))
+            .orElse(List.of());
     judging.examined(Flow.TOKEN);
     if (fields.stream().noneMatch(field -> field.toLowerCase(Locale.ROOT).contains("no-store"))) {
       judging.found(
           judging
               .finding(Flow.TOKEN, "the token answer may be kept by caches")
               .at("Cache-Control")
-              .comparing("no-store", fields.isEmpty() ? "no such header field" : String.join(", ", fields))
+              .comparing(
+                  "no-store", fields.isEmpty() ? "no such header field" : String.join(", ", fields))
               .shownBy(attempt.exchange().id()));
     }
   }

@@ -37,7 +37,8 @@ final class OauthWrongSecretRefused implements Rule {
     } else if (status == 429) {
       judging.unverified(subject, "the server asks to slow down (429)");
     } else {
-      found(judging, attempt, subject, subject + " is not refused as the protocol asks", status + "");
+      found(
+          judging, attempt, subject, subject + " is not refused as the protocol asks", status + "");
     }
   }
 

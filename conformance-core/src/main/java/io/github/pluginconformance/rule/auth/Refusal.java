@@ -61,11 +61,13 @@ final class Refusal {
     String subject = call.operation().subject();
     int status = status(call);
     if (isCrash(call)) {
-      judging.found(
-          finding(judging, call, subject + " crashes on a call with " + with).at(with));
+      judging.found(finding(judging, call, subject + " crashes on a call with " + with).at(with));
     } else if (status >= 300 && status < 400) {
       judging.found(
-          finding(judging, call, subject + " redirects a call with " + with + " instead of refusing it")
+          finding(
+                  judging,
+                  call,
+                  subject + " redirects a call with " + with + " instead of refusing it")
               .at(with));
     } else if (isWrongRefusal(call, status)) {
       judging.found(wrongRefusal(call, status, with));
@@ -79,7 +81,12 @@ final class Refusal {
     return Finding.of(
             Level.WARNING,
             subject,
-            subject + " refuses a call with " + with + " by " + status + ", which names no missing login")
+            subject
+                + " refuses a call with "
+                + with
+                + " by "
+                + status
+                + ", which names no missing login")
         .at(with)
         .comparing("401", Integer.toString(status))
         .shownBy(call.exchange().id());

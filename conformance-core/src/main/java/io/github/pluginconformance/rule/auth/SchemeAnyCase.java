@@ -46,8 +46,11 @@ final class SchemeAnyCase implements Rule {
     if (Refusal.refused(call)) {
       judging.found(
           judging
-              .finding(subject, subject + " refuses the credential when its scheme is in lower case")
-              .comparing("the same answer as with the usual spelling", Integer.toString(Refusal.status(call)))
+              .finding(
+                  subject, subject + " refuses the credential when its scheme is in lower case")
+              .comparing(
+                  "the same answer as with the usual spelling",
+                  Integer.toString(Refusal.status(call)))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

@@ -63,7 +63,8 @@ final class VerificationToken implements Rule {
 
   private static void look(Judging judging, AuthDeclaration auth, @Nullable String live) {
     if (live == null) {
-      judging.nothingMeans("the manifest holds no verification token; manifest/auth-declared says where one is needed");
+      judging.nothingMeans(
+          "the manifest holds no verification token; manifest/auth-declared says where one is needed");
       if (auth.type().equals(AuthKind.OAUTH)) {
         judging.found(
             Finding.of(Level.NOTE, SUBJECT, "the manifest holds no verification token for openai"));
@@ -78,7 +79,10 @@ final class VerificationToken implements Rule {
   }
 
   private static Judging judgeSecret(Judging judging, Evidence evidence) {
-    if (evidence.part(CredentialsTried.class).filter(CredentialsTried::secretInManifest).isPresent()) {
+    if (evidence
+        .part(CredentialsTried.class)
+        .filter(CredentialsTried::secretInManifest)
+        .isPresent()) {
       judging.found(
           Finding.of(
               Level.WARNING,

@@ -10,6 +10,6 @@ public final class ContextRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(new DescriptionCost(), new AnswerCost());
   }
 }

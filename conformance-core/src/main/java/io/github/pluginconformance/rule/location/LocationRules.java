@@ -10,6 +10,15 @@ public final class LocationRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new UsCa(),
+        new Absent(),
+        new OtherSubdivisions(),
+        new MalformedTolerated(),
+        new HeaderNameAnyCase(),
+        new OptionalInSpec(),
+        new Varies(),
+        new HasEffect(),
+        new NotAnIdentity());
   }
 }

@@ -34,7 +34,9 @@ public final class NoServerError implements Rule {
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
-  /** Names the call after which nothing came any more, unless its own answer is a finding already. */
+  /**
+   * Names the call after which nothing came any more, unless its own answer is a finding already.
+   */
   private static void killed(PluginStopped stopped, CallJudging judging) {
     Call killer = stopped.killer();
     if (!Answers.isServerError(killer) && Answers.brokenAnswer(killer).isEmpty()) {

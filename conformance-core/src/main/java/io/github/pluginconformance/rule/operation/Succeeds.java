@@ -46,6 +46,8 @@ public final class Succeeds implements Rule {
       judging.unverified(call, "answered " + status + ": " + aboutAccess(status));
     } else if (Answers.has(call, Breach.Kind.STATUS)) {
       judging.unverified(call, "answered " + status + ", see operation/status-declared");
+    } else if (answersWithLocation(call, judging)) {
+      judging.unverified(call, "answers only with the location header, see location/absent");
     } else if (call.inventedInput() && Answers.isRefusal(call)) {
       judging.unverified(call, Supply.instead(call));
     } else {
@@ -55,6 +57,12 @@ public final class Succeeds implements Rule {
               .finding(call, "Valid input was answered " + status)
               .comparing("a status from 200 to 299", Integer.toString(status)));
     }
+  }
+
+  private static boolean answersWithLocation(Call refused, CallJudging judging) {
+    return judging.calls().stream()
+        .filter(call -> call.intent() == Intent.LOCATION && Answers.isSuccess(call))
+        .anyMatch(call -> call.operation().equals(refused.operation()));
   }
 
   private static String aboutAccess(int status) {

@@ -45,7 +45,8 @@ final class SloppyApi {
     if (isIn(web.header("Authorization").orElse(""))) {
       answer.send();
     } else {
-      Web refused = faults.contains(Sloppiness.NO_CHALLENGE) ? web : web.with("WWW-Authenticate", "Bearer");
+      Web refused =
+          faults.contains(Sloppiness.NO_CHALLENGE) ? web : web.with("WWW-Authenticate", "Bearer");
       refused.json(401, "{\"error\":\"log in\"}");
     }
   }
@@ -81,13 +82,16 @@ final class SloppyApi {
     String[] parts = field.split(" ", 2);
     String scheme = parts[0];
     String credential = parts.length == 2 ? parts[1].strip() : "";
-    boolean known = isScheme(scheme) || (faults.contains(Sloppiness.OTHER_SCHEME) && !scheme.isEmpty());
+    boolean known =
+        isScheme(scheme) || (faults.contains(Sloppiness.OTHER_SCHEME) && !scheme.isEmpty());
     return known && isCredential(credential);
   }
 
   private boolean isScheme(String scheme) {
     String right = auth.equals("basic") ? "Basic" : "Bearer";
-    return faults.contains(Sloppiness.CASE_MATTERS) ? scheme.equals(right) : scheme.equalsIgnoreCase(right);
+    return faults.contains(Sloppiness.CASE_MATTERS)
+        ? scheme.equals(right)
+        : scheme.equalsIgnoreCase(right);
   }
 
   private boolean isCredential(String credential) {
@@ -96,7 +100,8 @@ final class SloppyApi {
     }
     return faults.contains(Sloppiness.ANY_TOKEN)
         || isRight(credential)
-        || (faults.contains(Sloppiness.VERIFICATION_TOKEN) && credential.equals(SloppyPlugin.VERIFICATION));
+        || (faults.contains(Sloppiness.VERIFICATION_TOKEN)
+            && credential.equals(SloppyPlugin.VERIFICATION));
   }
 
   private boolean isRight(String credential) {

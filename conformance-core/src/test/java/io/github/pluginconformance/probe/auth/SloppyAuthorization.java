@@ -83,13 +83,16 @@ final class SloppyAuthorization {
               <input type="hidden" name="continue" value="%s">
               <input name="who"> <input type="password" name="secret"> <button>Sign in</button>
             </form>"""
-                .formatted(web.query().get("continue").replace("&", "&amp;").replace("\"", "&quot;")));
+                .formatted(
+                    web.query().get("continue").replace("&", "&amp;").replace("\"", "&quot;")));
   }
 
   private void logIn(Web web) throws IOException {
     Map<String, String> form = web.form();
     boolean token = "Ga27Jx".equals(form.get("_csrf")) && web.cookie("csrf").isPresent();
-    boolean user = SloppyPlugin.USER.equals(form.get("who")) && SloppyPlugin.PASSWORD.equals(form.get("secret"));
+    boolean user =
+        SloppyPlugin.USER.equals(form.get("who"))
+            && SloppyPlugin.PASSWORD.equals(form.get("secret"));
     if (!token) {
       web.html(403, "forged");
     } else if (!user) {
@@ -97,7 +100,8 @@ final class SloppyAuthorization {
     } else {
       String session = "canary-session-" + next.incrementAndGet() + "-Fo66";
       sessions.add(session);
-      web.with("Set-Cookie", "session=" + session + "; Path=/; HttpOnly").redirect(form.get("continue"));
+      web.with("Set-Cookie", "session=" + session + "; Path=/; HttpOnly")
+          .redirect(form.get("continue"));
     }
   }
 
@@ -105,7 +109,8 @@ final class SloppyAuthorization {
     StringBuilder hidden = new StringBuilder();
     asked.forEach(
         (name, value) ->
-            hidden.append("<input type=hidden name=\"%s\" value=\"%s\">".formatted(name, escaped(value))));
+            hidden.append(
+                "<input type=hidden name=\"%s\" value=\"%s\">".formatted(name, escaped(value))));
     web.html(
         200,
         """
@@ -137,7 +142,9 @@ final class SloppyAuthorization {
     }
     SloppyCodes.Grant grant =
         new SloppyCodes.Grant(
-            asked.get("client_id"), asked.get("redirect_uri"), asked.getOrDefault("code_challenge", ""));
+            asked.get("client_id"),
+            asked.get("redirect_uri"),
+            asked.getOrDefault("code_challenge", ""));
     String code = is(Sloppiness.NO_CODE) ? "?" : "?code=" + codes.code(grant) + "&";
     return code + state(asked.getOrDefault("state", ""));
   }
@@ -147,7 +154,8 @@ final class SloppyAuthorization {
       return "";
     }
     if (is(Sloppiness.MANGLES_STATE)) {
-      return "state=" + state.replace(" ", "+").replace("#", "").replace("\"", "%22").replace("<", "%3C");
+      return "state="
+          + state.replace(" ", "+").replace("#", "").replace("\"", "%22").replace("<", "%3C");
     }
     String once = "state=" + Web.encoded(state);
     return is(Sloppiness.STATE_TWICE) ? once + "&" + once : once;

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 
 /** Manifest and API document of {@link SloppyPlugin}. */
@@ -34,7 +33,10 @@ final class SloppyDocuments {
               .formatted(base, base, tokens);
       default ->
           "{\"type\": \"%s\", \"authorization_type\": \"%s\", %s}"
-              .formatted(faults.contains(Sloppiness.USER_HTTP) ? "user_http" : "service_http", auth, tokens);
+              .formatted(
+                  faults.contains(Sloppiness.USER_HTTP) ? "user_http" : "service_http",
+                  auth,
+                  tokens);
     };
   }
 

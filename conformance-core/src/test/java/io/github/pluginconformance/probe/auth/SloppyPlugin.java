@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A small protected plugin with an authorization server of its own, written by hand. Good by itself;
- * each {@link Sloppiness} breaks exactly one thing.
+ * A small protected plugin with an authorization server of its own, written by hand. Good by
+ * itself; each {@link Sloppiness} breaks exactly one thing.
  */
 final class SloppyPlugin implements AutoCloseable {
 

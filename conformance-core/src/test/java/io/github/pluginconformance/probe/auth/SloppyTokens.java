@@ -27,7 +27,8 @@ final class SloppyTokens {
     Map<String, String> asked = web.form();
     if (is(Sloppiness.TOKEN_REDIRECTS)) {
       web.with("Location", elsewhere.get()).answer(307, "text/plain", "");
-    } else if (!SloppyPlugin.SECRET.equals(asked.get("client_secret")) && !is(Sloppiness.ANY_SECRET)) {
+    } else if (!SloppyPlugin.SECRET.equals(asked.get("client_secret"))
+        && !is(Sloppiness.ANY_SECRET)) {
       refuse(web, 401, "invalid_client");
     } else if ("refresh_token".equals(asked.get("grant_type"))) {
       refresh(web, asked);
@@ -37,7 +38,8 @@ final class SloppyTokens {
   }
 
   private void refresh(Web web, Map<String, String> asked) throws IOException {
-    if (is(Sloppiness.REFRESH_FAILS) || !codes.isRefreshToken(asked.getOrDefault("refresh_token", ""))) {
+    if (is(Sloppiness.REFRESH_FAILS)
+        || !codes.isRefreshToken(asked.getOrDefault("refresh_token", ""))) {
       refuse(web, 400, "invalid_grant");
     } else {
       issue(web, codes.token(!is(Sloppiness.REFRESHED_IS_USELESS)));
@@ -62,8 +64,11 @@ final class SloppyTokens {
     boolean client =
         grant.clientId().equals(asked.get("client_id")) || is(Sloppiness.CODE_FOR_ANY_CLIENT);
     boolean callback =
-        grant.redirectUri().equals(asked.get("redirect_uri")) || is(Sloppiness.CODE_FOR_ANY_CALLBACK);
-    return client && callback && (grant.challenge().isEmpty() || asked.containsKey("code_verifier"));
+        grant.redirectUri().equals(asked.get("redirect_uri"))
+            || is(Sloppiness.CODE_FOR_ANY_CALLBACK);
+    return client
+        && callback
+        && (grant.challenge().isEmpty() || asked.containsKey("code_verifier"));
   }
 
   private void refuse(Web web, int status, String error) throws IOException {
@@ -75,7 +80,8 @@ final class SloppyTokens {
     Web answer = is(Sloppiness.TOKEN_CACHED) ? web : web.with("Cache-Control", "no-store");
     String type = is(Sloppiness.MAC_TOKEN) ? "mac" : "Bearer";
     if (is(Sloppiness.TOKEN_AS_FORM)) {
-      answer.answer(200, "application/x-www-form-urlencoded", "access_token=" + token + "&token_type=bearer");
+      answer.answer(
+          200, "application/x-www-form-urlencoded", "access_token=" + token + "&token_type=bearer");
     } else {
       String body =
           "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s}"

@@ -61,7 +61,10 @@ final class Web {
     }
     Map<String, String> values = new LinkedHashMap<>();
     try {
-      new ObjectMapper().readTree(body).fields().forEachRemaining(f -> values.put(f.getKey(), f.getValue().asText()));
+      new ObjectMapper()
+          .readTree(body)
+          .fields()
+          .forEachRemaining(f -> values.put(f.getKey(), f.getValue().asText()));
     } catch (IOException notJson) {
       return Map.of();
     }

@@ -47,7 +47,10 @@ class BrokenTodoPluginTest {
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.calls(Intent.VALID).get(1).breaches()).isEmpty();
-      assertThat(run.calls(Intent.VALID)).anyMatch(call -> call.breaches().stream().anyMatch(breach -> breach.kind() == Breach.Kind.SCHEMA));
+      assertThat(run.calls(Intent.VALID))
+          .anyMatch(
+              call ->
+                  call.breaches().stream().anyMatch(breach -> breach.kind() == Breach.Kind.SCHEMA));
     }
   }
 
@@ -102,7 +105,11 @@ class BrokenTodoPluginTest {
           .as(run.story())
           .hasSize(2)
           .allMatch(exchange -> exchange.purpose().startsWith("control"));
-      assertThat(run.seen().leftBehind()).hasSize(1).first().asString().contains("todo", "POST /todos/{username}");
+      assertThat(run.seen().leftBehind())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("todo", "POST /todos/{username}");
     }
   }
 
@@ -113,7 +120,8 @@ class BrokenTodoPluginTest {
 
       assertThat(run.pauses()).as(run.story()).isNotEmpty().allMatch(Duration.ofSeconds(7)::equals);
       assertThat(run.summary("getStats").exercised()).as(run.story()).isTrue();
-      assertThat(run.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isLessThanOrEqualTo(Duration.ofMinutes(2));
+      assertThat(run.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+          .isLessThanOrEqualTo(Duration.ofMinutes(2));
     }
   }
 
@@ -133,7 +141,11 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(Style.INDEX, false, Fault.UNKNOWN_USERS_NOT_FOUND)) {
       TodoRun run = run(server);
 
-      Call first = run.calls(Intent.VALID).stream().filter(call -> call.operation().path().startsWith("/todos")).findFirst().orElseThrow();
+      Call first =
+          run.calls(Intent.VALID).stream()
+              .filter(call -> call.operation().path().startsWith("/todos"))
+              .findFirst()
+              .orElseThrow();
       assertThat(first.exchange().answered(404)).as(run.story()).isTrue();
       assertThat(first.inventedInput()).isTrue();
       assertThat(run.summary("getTodos").exercised()).as(run.story()).isTrue();
@@ -191,12 +203,15 @@ class BrokenTodoPluginTest {
   }
 
   @Test
-  void the_ledger_is_on_disk_where_there_is_a_reports_directory(@TempDir Path reports) throws IOException {
+  void the_ledger_is_on_disk_where_there_is_a_reports_directory(@TempDir Path reports)
+      throws IOException {
     try (TodoServer server = TodoServer.start(Style.ID, true)) {
       TodoRun.of(TodoRun.settings(server.uri()).reportsDirectory(reports).build());
 
       List<String> lines = Files.readAllLines(reports.resolve("ledger.jsonl"));
-      assertThat(lines).anyMatch(line -> line.contains("\"attempt\"")).anyMatch(line -> line.contains("\"created\"") && line.contains("\"id\":104"));
+      assertThat(lines)
+          .anyMatch(line -> line.contains("\"attempt\""))
+          .anyMatch(line -> line.contains("\"created\"") && line.contains("\"id\":104"));
       assertThat(lines.stream().filter(line -> line.contains("\"created\"")).count())
           .isEqualTo(lines.stream().filter(line -> line.contains("\"removed\"")).count());
     }

@@ -43,7 +43,8 @@ final class TodoRun {
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor);
       read(fetcher, collector, document);
-      Parts.Machine machine = new Parts.Machine(pauses::add, InstantSource.system(), System::nanoTime);
+      Parts.Machine machine =
+          new Parts.Machine(pauses::add, InstantSource.system(), System::nanoTime);
       List<Probe> probes = new ArrayList<>(OperationProbes.create(machine));
       probes.sort(Comparator.comparing(Probe::phase));
       probes.forEach(probe -> probe.run(context));
@@ -90,9 +91,22 @@ final class TodoRun {
   String story() {
     StringBuilder story = new StringBuilder();
     for (Exchange exchange : evidence.exchanges()) {
-      story.append('\n').append(exchange.id()).append(' ').append(exchange.request().method()).append(' ').append(exchange.request().uri().getRawPath());
-      story.append(' ').append(new String(exchange.request().body(), StandardCharsets.UTF_8)).append(" -> ");
-      story.append(exchange.received().map(response -> response.status() + " " + response.text()).orElseGet(() -> exchange.failed().toString()));
+      story
+          .append('\n')
+          .append(exchange.id())
+          .append(' ')
+          .append(exchange.request().method())
+          .append(' ')
+          .append(exchange.request().uri().getRawPath());
+      story
+          .append(' ')
+          .append(new String(exchange.request().body(), StandardCharsets.UTF_8))
+          .append(" -> ");
+      story.append(
+          exchange
+              .received()
+              .map(response -> response.status() + " " + response.text())
+              .orElseGet(() -> exchange.failed().toString()));
       story.append("   (").append(exchange.purpose()).append(')');
     }
     seen().operations().forEach(one -> story.append('\n').append(one));
@@ -100,7 +114,8 @@ final class TodoRun {
   }
 
   private static void read(Fetcher fetcher, EvidenceCollector collector, URI document) {
-    Visit visit = fetcher.follow(Request.get(document, Request.Kind.DOCUMENT, "document"), RedirectRule.NONE);
+    Visit visit =
+        fetcher.follow(Request.get(document, Request.Kind.DOCUMENT, "document"), RedirectRule.NONE);
     byte[] bytes = visit.last().received().orElseThrow().body();
     Reading reading = DocumentReader.read(bytes, document);
     collector.record(DocumentSeen.class, new DocumentSeen(document, visit, reading));

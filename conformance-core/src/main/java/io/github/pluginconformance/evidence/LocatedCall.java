@@ -1,0 +1,31 @@
+package io.github.pluginconformance.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was made again with the location header, beside the same call without it.
+ *
+ * @param kind which promise it tests
+ * @param value what the header said, or how its name was written for {@link Kind#NAME_CASE}
+ * @param call with the header
+ * @param bare the latest call of the same request without the header
+ */
+public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bare) {
+
+  /** The header's name, in the lower case in which the platform sends it. */
+  public static final String HEADER = "openai-subdivision-1-iso-code";
+
+  /** What a located call tests. */
+  public enum Kind {
+    /** {@code US-CA}, the code that the plugin documentation names. */
+    US_CA,
+    /** Another code of ISO 3166-2. */
+    OTHER_CODE,
+    /** Something that is no code. */
+    MALFORMED,
+    /** {@code US-CA} with the header's name in another case. */
+    NAME_CASE,
+    /** The platform's headers and no credential. */
+    IDENTITY
+  }
+}

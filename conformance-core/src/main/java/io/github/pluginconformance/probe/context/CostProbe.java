@@ -1,0 +1,123 @@
+package io.github.pluginconformance.probe.context;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.ContextCost;
+import io.github.pluginconformance.evidence.ContextCost.Item;
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Counts what the plugin costs the model: the description that is injected, and the longest answer
+ * of each operation.
+ */
+final class CostProbe implements Probe {
+
+  private static final Set<Intent> ORDINARY =
+      EnumSet.of(Intent.VALID, Intent.REPEAT, Intent.PLATFORM_HEADERS, Intent.CONFIRMATION);
+
+  private final Tokenizer tokenizer;
+
+  CostProbe(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.CLOSE;
+  }
+
+  @Override
+  public String area() {
+    return "context";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    List<Item> items = new ArrayList<>();
+    addManifest(context, items);
+    addDocument(context, items);
+    addAnswers(context, items);
+    if (!items.isEmpty()) {
+      items.sort(Comparator.comparingInt(Item::tokens).reversed());
+      context
+          .evidence()
+          .record(ContextCost.class, new ContextCost(tokenizer.name(), List.copyOf(items)));
+    }
+  }
+
+  private void addManifest(RunContext context, List<Item> items) {
+    context
+        .evidence()
+        .part(ManifestSeen.class)
+        .map(ManifestSeen::manifest)
+        .map(manifest -> manifest.path("description_for_model"))
+        .filter(JsonNode::isTextual)
+        .ifPresent(
+            text ->
+                items.add(
+                    new Item(
+                        "description",
+                        "description_for_model",
+                        tokenizer.count(text.textValue()))));
+  }
+
+  private void addDocument(RunContext context, List<Item> items) {
+    Optional<Reading> reading =
+        context.evidence().part(DocumentSeen.class).map(DocumentSeen::reading);
+    reading
+        .flatMap(Reading::model)
+        .ifPresent(
+            document -> {
+              Injected injected = new Injected(document);
+              document
+                  .operations()
+                  .forEach(operation -> items.add(description(operation, injected)));
+            });
+  }
+
+  private Item description(Operation operation, Injected injected) {
+    return new Item("description", operation.subject(), tokenizer.count(injected.text(operation)));
+  }
+
+  private void addAnswers(RunContext context, List<Item> items) {
+    Map<String, String> longest = new LinkedHashMap<>();
+    context.service(OperationCaller.class).stream()
+        .flatMap(caller -> caller.calls().stream())
+        .filter(call -> ORDINARY.contains(call.intent()))
+        .forEach(
+            call ->
+                answer(call)
+                    .ifPresent(
+                        text ->
+                            longest.merge(call.operation().subject(), text, CostProbe::longer)));
+    longest.forEach(
+        (subject, text) -> items.add(new Item("answer", subject, tokenizer.count(text))));
+  }
+
+  private static Optional<String> answer(Call call) {
+    return call.exchange()
+        .received()
+        .filter(response -> response.isSuccess() && response.body().length > 0)
+        .map(response -> response.text());
+  }
+
+  private static String longer(String one, String other) {
+    return other.length() > one.length() ? other : one;
+  }
+}

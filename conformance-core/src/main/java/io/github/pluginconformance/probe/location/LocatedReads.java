@@ -1,0 +1,116 @@
+package io.github.pluginconformance.probe.location;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.LocatedCall.Kind;
+import io.github.pluginconformance.evidence.LocationSeen;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes reads again with the location header. Every read gets {@code US-CA}; reads whose answers
+ * change by it, those that the user calls location-aware and the first one get every other value
+ * too, the rest the few that trip most parsers.
+ */
+final class LocatedReads implements Probe {
+
+  /** How many operations get every value. */
+  private static final int THOROUGH = 3;
+
+  /** How many operations get any; more would eat the budget of the run. */
+  private static final int MOST = 20;
+
+  @Override
+  public Phase phase() {
+    return Phase.LOOK;
+  }
+
+  @Override
+  public String area() {
+    return "location";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    Optional<OperationCaller> caller = context.service(OperationCaller.class);
+    if (caller.isPresent() && !caller.get().pluginIsDead()) {
+      List<LocatedCall> seen = look(caller.get(), context);
+      context.evidence().record(LocationSeen.class, new LocationSeen(List.copyOf(seen)));
+    }
+  }
+
+  private static List<LocatedCall> look(OperationCaller caller, RunContext context) {
+    Located located = new Located(caller);
+    List<PreparedCall> reads = reads(caller);
+    reads.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
+    int thorough = 0;
+    for (PreparedCall read : reads) {
+      boolean wanted = thorough == 0 || isAware(context, read) || located.changesAnswers(read);
+      if (wanted && thorough < THOROUGH) {
+        thorough++;
+        lookThoroughly(located, read);
+      } else {
+        lookBriefly(located, read);
+      }
+    }
+    return located.calls();
+  }
+
+  private static void lookThoroughly(Located located, PreparedCall read) {
+    Codes.SHAPES.forEach(code -> located.call(Kind.OTHER_CODE, code, read));
+    Codes.MALFORMED.forEach(value -> located.call(Kind.MALFORMED, value, read));
+    located.callTwice(read);
+    located.callWithName("OpenAI-Subdivision-1-ISO-Code", read);
+  }
+
+  private static void lookBriefly(Located located, PreparedCall read) {
+    located.call(Kind.OTHER_CODE, Codes.SHAPES.get(0), read);
+    Codes.FEW_MALFORMED.forEach(value -> located.call(Kind.MALFORMED, value, read));
+  }
+
+  private static boolean isAware(RunContext context, PreparedCall read) {
+    return context.settings().operation(read.operation().operationId()).locationAware();
+  }
+
+  /** The latest good call of each read; where there is none, one that may only lack the header. */
+  private static List<PreparedCall> reads(OperationCaller caller) {
+    Map<Operation, PreparedCall> reads = new LinkedHashMap<>();
+    Consumer<PreparedCall> add = call -> reads.put(call.operation(), call);
+    caller.operations().stream()
+        .filter(operation -> caller.access(operation) == Access.READ)
+        .filter(operation -> caller.forbidden(operation).isEmpty())
+        .limit(MOST)
+        .forEach(
+            operation ->
+                answered(caller, operation).or(() -> refused(caller, operation)).ifPresent(add));
+    return new ArrayList<>(reads.values());
+  }
+
+  private static Optional<PreparedCall> answered(OperationCaller caller, Operation operation) {
+    return caller.answered().stream()
+        .filter(answered -> answered.prepared().operation().equals(operation))
+        .reduce((first, second) -> second)
+        .map(OperationCaller.Answered::prepared);
+  }
+
+  private static Optional<PreparedCall> refused(OperationCaller caller, Operation operation) {
+    boolean wasRefused =
+        caller.calls().stream()
+            .filter(
+                call -> call.operation().equals(operation) && call.intent() == Call.Intent.VALID)
+            .flatMap(call -> call.exchange().received().stream())
+            .anyMatch(response -> response.status() >= 400 && response.status() < 500);
+    return wasRefused ? caller.prepare(operation) : Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/**
+ * The header may be missing: the platform does not send it to everybody. A 5xx without it is
+ * operation/no-server-error.
+ */
+@RuleMeta(
+    id = "location/absent",
+    level = Level.ERROR,
+    title = "Every read answers without openai-subdivision-1-iso-code too",
+    basis = Basis.SEED)
+final class Absent implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LocationJudging.each(this, evidence, LocatedCall.Kind.US_CA, Absent::look);
+  }
+
+  private static void look(LocatedCall located, LocationJudging judging) {
+    if (located.bare() == null) {
+      judging.unverified(located, "there is no call without the header to compare with");
+    } else if (Differences.succeeded(located.bare())) {
+      judging.examined(located);
+    } else if (Differences.succeeded(located.call()) && Differences.isRefused(located.bare())) {
+      String status = Differences.answer(located.bare());
+      judging.found(
+          located,
+          "Answered "
+              + status
+              + " without the header and "
+              + Differences.status(located.call())
+              + " with it",
+          "a status from 200 to 299",
+          status);
+    } else {
+      judging.unverified(located, "the operation succeeds neither with nor without the header");
+    }
+  }
+}

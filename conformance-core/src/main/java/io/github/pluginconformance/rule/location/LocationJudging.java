@@ -1,0 +1,84 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.LocationSeen;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import java.util.function.BiConsumer;
+
+/** What the rules of this area have in common. */
+final class LocationJudging {
+
+  private static final String NOTHING_CALLED =
+      "no read operation could be called; see operation/exercised for what to supply";
+
+  private final LocationSeen seen;
+  private final Judging judging;
+
+  private LocationJudging(LocationSeen seen, Judging judging) {
+    this.seen = seen;
+    this.judging = judging;
+  }
+
+  /** Judges every located call of one kind. */
+  static Judgement each(
+      Rule rule,
+      Evidence evidence,
+      LocatedCall.Kind kind,
+      BiConsumer<LocatedCall, LocationJudging> look) {
+    LocationSeen seen =
+        evidence.part(LocationSeen.class).orElse(new LocationSeen(java.util.List.of()));
+    LocationJudging open = new LocationJudging(seen, Judging.of(rule, evidence));
+    if (seen.of(kind).isEmpty()) {
+      return Judging.notVerified(NOTHING_CALLED);
+    }
+    seen.of(kind).forEach(call -> look.accept(call, open));
+    return open.judging.conclude();
+  }
+
+  LocationSeen seen() {
+    return seen;
+  }
+
+  void examined(LocatedCall call) {
+    judging.examined(call.call().operation().subject());
+  }
+
+  void unverified(LocatedCall call, String reason) {
+    judging.unverified(call.call().operation().subject(), reason);
+  }
+
+  /** A finding at the rule's level. */
+  void found(LocatedCall call, String message, String expected, String actual) {
+    found(call, judging.level(), message, expected, actual);
+  }
+
+  /** A finding at another level. */
+  void found(LocatedCall located, Level level, String message, String expected, String actual) {
+    Call call = located.call();
+    judging.found(
+        Finding.of(level, call.operation().subject(), message)
+            .at(where(located))
+            .comparing(expected, actual)
+            .shownBy(call.exchange().id()));
+  }
+
+  /** Where no whole answer came because of us, says so and answers true. */
+  boolean isUndecided(LocatedCall call) {
+    Differences.undecided(call.call())
+        .ifPresent(reason -> judging.undecided(call.call().operation().subject(), reason));
+    return Differences.undecided(call.call()).isPresent();
+  }
+
+  private static String where(LocatedCall located) {
+    return switch (located.kind()) {
+      case NAME_CASE -> "header " + located.value();
+      default -> "header " + LocatedCall.HEADER;
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is no code is ignored: the model cannot repair a header. */
+@RuleMeta(
+    id = "location/malformed-tolerated",
+    level = Level.ERROR,
+    title = "A malformed location header breaks nothing and is not reflected as markup",
+    basis = Basis.PRACTICE)
+final class MalformedTolerated implements Rule {
+
+  private static final int SHOWN = 40;
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LocationJudging.each(
+        this, evidence, LocatedCall.Kind.MALFORMED, MalformedTolerated::look);
+  }
+
+  private static void look(LocatedCall located, LocationJudging judging) {
+    Optional<LocatedCall> plain = judging.seen().plain(located);
+    if (plain.isPresent() && Differences.isBroken(plain.get().call())) {
+      judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
+    } else if (located.bare() == null || !Differences.succeeded(located.bare())) {
+      judging.unverified(located, "the call without the header did not succeed either");
+    } else if (isWellFormed(located) && otherCodesBreak(located, judging)) {
+      judging.unverified(located, "existing codes break it too, see location/other-subdivisions");
+    } else if (!judging.isUndecided(located) && !Differences.isRateLimited(located.call())) {
+      judgeAnswer(located, judging);
+    }
+  }
+
+  /** A code that does not exist, but looks like one. */
+  private static boolean isWellFormed(LocatedCall located) {
+    return located.value().matches("[A-Z]{2}-[A-Z0-9]{1,3}");
+  }
+
+  private static boolean otherCodesBreak(LocatedCall located, LocationJudging judging) {
+    return judging.seen().of(LocatedCall.Kind.OTHER_CODE).stream()
+        .filter(other -> other.call().operation().equals(located.call().operation()))
+        .anyMatch(other -> !Differences.succeeded(other.call()));
+  }
+
+  private static void judgeAnswer(LocatedCall located, LocationJudging judging) {
+    judging.examined(located);
+    String seen = Differences.answer(located.call());
+    String value = shown(located.value());
+    if (Differences.isBroken(located.call())) {
+      judging.found(located, value + " was answered " + seen, "an answer below 500", seen);
+    } else if (Differences.isRefused(located.call())) {
+      judging.found(
+          located,
+          Level.WARNING,
+          value + " was refused with " + seen + ", and the model cannot repair a header",
+          "the answer of the call without the header",
+          seen);
+    } else if (isReflectedAsMarkup(located)) {
+      judging.found(
+          located,
+          "The value comes back as markup in the answer",
+          "the value escaped or left out",
+          "the value as it was sent");
+    }
+  }
+
+  /** JSON may hold markup as text; a page or an unlabelled answer may not. */
+  private static boolean isReflectedAsMarkup(LocatedCall located) {
+    Call call = located.call();
+    return located.value().contains("<")
+        && !isJson(call)
+        && Differences.text(call).contains(located.value());
+  }
+
+  private static boolean isJson(Call call) {
+    return call.exchange()
+        .received()
+        .flatMap(response -> response.mediaType())
+        .filter(type -> type.toLowerCase(Locale.ROOT).endsWith("json"))
+        .isPresent();
+  }
+
+  private static String shown(String value) {
+    if (value.isEmpty()) {
+      return "An empty value";
+    }
+    return value.length() > SHOWN
+        ? "A value of " + value.length() + " characters"
+        : "The value " + value;
+  }
+}

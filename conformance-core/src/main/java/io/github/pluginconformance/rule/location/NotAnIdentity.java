@@ -1,0 +1,46 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/**
+ * Anybody can send the platform's headers, so they open nothing that is closed without a
+ * credential.
+ */
+@RuleMeta(
+    id = "location/not-an-identity",
+    level = Level.ERROR,
+    title = "The platform's headers alone open no protected operation",
+    basis = Basis.DOCS)
+final class NotAnIdentity implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Judgement judgement =
+        LocationJudging.each(this, evidence, LocatedCall.Kind.IDENTITY, NotAnIdentity::look);
+    return judgement.outcome() == Outcome.NOT_VERIFIED && judgement.subjects() == 0
+        ? Judging.notApplicable("no read was seen to be closed without a credential")
+        : judgement;
+  }
+
+  private static void look(LocatedCall located, LocationJudging judging) {
+    if (judging.isUndecided(located)) {
+      return;
+    }
+    judging.examined(located);
+    if (Differences.succeeded(located.call())) {
+      judging.found(
+          located,
+          "Closed without a credential, but open to anybody who sends the platform's headers",
+          "401 or 403, as without them",
+          Differences.answer(located.call()));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.rule.Level;
+
+/**
+ * Judges a call with a valid code: the answer must keep the contract as the one without the header
+ * does.
+ */
+final class OffContract {
+
+  private OffContract() {}
+
+  /** Judges one call; a refusal weighs as much as the caller says. */
+  static void look(LocatedCall located, LocationJudging judging, Level refusal) {
+    if (located.bare() == null || !Differences.succeeded(located.bare())) {
+      judging.unverified(located, "the call without the header did not succeed either");
+    } else if (Differences.isRateLimited(located.call())) {
+      judging.unverified(located, "answered 429; run again later or with a higher limit");
+    } else if (!judging.isUndecided(located)) {
+      compare(located, judging, refusal);
+    }
+  }
+
+  private static void compare(LocatedCall located, LocationJudging judging, Level refusal) {
+    judging.examined(located);
+    if (Differences.succeeded(located.call())) {
+      Differences.newBreach(located)
+          .ifPresent(
+              breach ->
+                  judging.found(
+                      located,
+                      with(located) + " " + breach.location() + ": " + breach.message(),
+                      breach.expected(),
+                      breach.actual()));
+      return;
+    }
+    int before = Differences.status(located.bare());
+    String after = Differences.answer(located.call());
+    Level level = Differences.isRefused(located.call()) ? refusal : Level.ERROR;
+    judging.found(
+        located,
+        level,
+        "Answered " + before + " without the header and " + after + " " + inWords(located),
+        "the answer of the call without it, " + before,
+        after);
+  }
+
+  private static String with(LocatedCall located) {
+    return "With " + located.value();
+  }
+
+  private static String inWords(LocatedCall located) {
+    return "with " + located.value();
+  }
+}

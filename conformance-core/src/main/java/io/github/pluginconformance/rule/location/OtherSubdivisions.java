@@ -1,0 +1,34 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Optional;
+
+/** Codes of every shape that ISO 3166-2 has are understood or ignored. */
+@RuleMeta(
+    id = "location/other-subdivisions",
+    level = Level.ERROR,
+    title = "Subdivision codes of every shape never break an answer",
+    basis = Basis.ISO)
+final class OtherSubdivisions implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LocationJudging.each(
+        this, evidence, LocatedCall.Kind.OTHER_CODE, OtherSubdivisions::look);
+  }
+
+  private static void look(LocatedCall located, LocationJudging judging) {
+    Optional<LocatedCall> plain = judging.seen().plain(located);
+    if (plain.isPresent() && !Differences.succeeded(plain.get().call())) {
+      judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
+    } else {
+      OffContract.look(located, judging, Level.WARNING);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.pluginconformance.rule.location;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The header as the plugin documentation shows it changes nothing for the worse. */
+@RuleMeta(
+    id = "location/us-ca",
+    level = Level.ERROR,
+    title = "Every read answers as its document says with openai-subdivision-1-iso-code: US-CA",
+    basis = Basis.SEED)
+final class UsCa implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LocationJudging.each(this, evidence, LocatedCall.Kind.US_CA, UsCa::look);
+  }
+
+  private static void look(LocatedCall located, LocationJudging judging) {
+    OffContract.look(located, judging, Level.ERROR);
+  }
+}

@@ -1,0 +1,230 @@
+package io.github.pluginconformance.rule.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.run.ConformanceRun;
+import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.OperationSettings;
+import io.github.pluginconformance.settings.RuleSelection;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ShopServer;
+import io.github.pluginconformance.testing.ShopServer.Answer;
+import io.github.pluginconformance.testing.ShopServer.Asked;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The good plugin and its broken twins over real HTTP: each twin fires exactly its rule. */
+class LocationTwinsTest {
+
+  private static final String HEADER = LocatedCall.HEADER;
+  private static final OperationSettings AWARE =
+      new OperationSettings(null, null, false, true, null);
+
+  @TempDir Path reports;
+
+  @Test
+  void a_plugin_that_does_not_care_satisfies_every_rule_that_applies() {
+    try (ShopServer plugin = new ShopServer(asked -> Answer.shops("anywhere"))) {
+      Report report = run(plugin, settings -> settings);
+
+      assertThat(violated(report)).isEmpty();
+      assertThat(outcomes(report))
+          .containsEntry("location/us-ca", "satisfied")
+          .containsEntry("location/absent", "satisfied")
+          .containsEntry("location/other-subdivisions", "satisfied")
+          .containsEntry("location/malformed-tolerated", "satisfied")
+          .containsEntry("location/header-name-any-case", "satisfied")
+          .containsEntry("location/optional-in-spec", "notApplicable")
+          .containsEntry("location/varies", "notApplicable")
+          .containsEntry("location/has-effect", "notApplicable")
+          .containsEntry("location/not-an-identity", "notApplicable");
+    }
+  }
+
+  @Test
+  void a_plugin_that_cares_satisfies_the_opted_in_rules_too() {
+    Map<String, String> cacheable =
+        Map.of(
+            "Content-Type", "application/json",
+            "Cache-Control", "public, max-age=60",
+            "Vary", "Accept, OpenAI-Subdivision-1-ISO-Code");
+    try (ShopServer plugin = new ShopServer(asked -> new Answer(200, cacheable, shops(asked)))) {
+      Report report =
+          run(
+              plugin.withParameters("[{name: " + HEADER + ", in: header, schema: {type: string}}]"),
+              settings -> settings.operation("listShops", AWARE));
+
+      assertThat(violated(report)).isEmpty();
+      assertThat(outcomes(report))
+          .containsEntry("location/optional-in-spec", "satisfied")
+          .containsEntry("location/varies", "satisfied")
+          .containsEntry("location/has-effect", "satisfied");
+    }
+  }
+
+  @Test
+  void a_plugin_that_asks_for_its_key_satisfies_not_an_identity() {
+    try (ShopServer plugin = new ShopServer(LocationTwinsTest::withKeyOnly).withBearer()) {
+      Report report = run(plugin, LocationTwinsTest::withKey);
+
+      assertThat(outcomes(report)).containsEntry("location/not-an-identity", "satisfied");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("twins")
+  void fires_exactly_its_rule(String rule, String fault, Function<Asked, Answer> broken) {
+    try (ShopServer plugin = new ShopServer(broken)) {
+      assertThat(violated(run(plugin, settings -> settings))).as(fault).containsExactly(rule);
+    }
+  }
+
+  static Stream<Arguments> twins() {
+    return Stream.of(
+        twin(
+            "location/us-ca",
+            "crashes on any code",
+            on(code -> code != null && code.length() >= 4 && code.contains("-"), crash())),
+        twin(
+            "location/us-ca",
+            "answers off the contract for California",
+            on("US-CA"::equals, Answer.json(200, "{\"shops\":null}"))),
+        twin(
+            "location/absent",
+            "wants the header",
+            asked -> asked.first(HEADER) == null ? refuse() : Answer.shops("x")),
+        twin(
+            "location/other-subdivisions",
+            "takes only two letters",
+            on(code -> code != null && code.matches("[A-Z]{2}-([A-Z]|\\w{3})"), crash())),
+        twin(
+            "location/other-subdivisions",
+            "refuses what it does not know",
+            on(code -> code != null && code.matches("(GB|AR|JP|FR|NL|CN)-.*"), refuse())),
+        twin("location/malformed-tolerated", "splits at the hyphen", on("US"::equals, crash())),
+        twin("location/malformed-tolerated", "fails on nothing", on(""::equals, crash())),
+        twin(
+            "location/malformed-tolerated",
+            "refuses the wrong case",
+            on("us-ca"::equals, refuse())),
+        twin(
+            "location/header-name-any-case",
+            "reads the name in lower case alone",
+            LocationTwinsTest::lowerCaseOnly),
+        twin(
+            "location/varies",
+            "lets caches mix places",
+            asked ->
+                new Answer(
+                    200,
+                    Map.of(
+                        "Content-Type", "application/json", "Cache-Control", "public, max-age=600"),
+                    shops(asked))));
+  }
+
+  @Test
+  void declaring_the_header_as_required_fires_optional_in_spec() {
+    try (ShopServer plugin = new ShopServer(asked -> Answer.shops("anywhere"))) {
+      plugin.withParameters(
+          "[{name: " + HEADER + ", in: header, required: true, schema: {type: string}}]");
+
+      assertThat(violated(run(plugin, settings -> settings)))
+          .containsExactly("location/optional-in-spec");
+    }
+  }
+
+  @Test
+  void a_declared_effect_that_is_not_there_fires_has_effect() {
+    try (ShopServer plugin = new ShopServer(asked -> Answer.shops("anywhere"))) {
+      Report report = run(plugin, settings -> settings.operation("listShops", AWARE));
+
+      assertThat(violated(report)).containsExactly("location/has-effect");
+    }
+  }
+
+  @Test
+  void trusting_the_platforms_headers_fires_not_an_identity() {
+    Function<Asked, Answer> trusting =
+        asked ->
+            asked.first("openai-ephemeral-user-id") != null
+                ? Answer.shops("x")
+                : withKeyOnly(asked);
+    try (ShopServer plugin = new ShopServer(trusting).withBearer()) {
+      assertThat(violated(run(plugin, LocationTwinsTest::withKey)))
+          .containsExactly("location/not-an-identity");
+    }
+  }
+
+  private static Arguments twin(String rule, String fault, Function<Asked, Answer> broken) {
+    return Arguments.of(rule, fault, broken);
+  }
+
+  private static Function<Asked, Answer> on(
+      java.util.function.Predicate<String> code, Answer answer) {
+    return asked -> code.test(asked.first(HEADER)) ? answer : Answer.shops("anywhere");
+  }
+
+  private static Answer crash() {
+    return Answer.json(500, "{\"error\":\"index out of bounds\"}");
+  }
+
+  private static Answer refuse() {
+    return Answer.json(400, "{\"error\":\"location missing or unknown\"}");
+  }
+
+  private static Answer lowerCaseOnly(Asked asked) {
+    boolean found = asked.fields().containsKey(HEADER);
+    return found ? Answer.json(200, shops(asked)) : Answer.shops("anywhere");
+  }
+
+  private static Answer withKeyOnly(Asked asked) {
+    return "Bearer canary-token-1".equals(asked.first("Authorization"))
+        ? Answer.shops("anywhere")
+        : Answer.json(401, "{\"error\":\"who are you?\"}");
+  }
+
+  private static SettingsBuilder withKey(SettingsBuilder settings) {
+    Secret token = Secret.of("TOKEN", "canary-token-1");
+    return settings.credentials(new Credentials(token, null, null, null, null, null));
+  }
+
+  private static String shops(Asked asked) {
+    String code = asked.first(HEADER);
+    boolean known = code != null && code.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
+    return Answer.shops(known ? code : "anywhere").body();
+  }
+
+  private Report run(ShopServer plugin, UnaryOperator<SettingsBuilder> change) {
+    SettingsBuilder settings =
+        SettingsBuilder.forPlugin(plugin.url())
+            .rules(new RuleSelection(List.of("location/*", "operation/*"), List.of()))
+            .reportsDirectory(reports);
+    return ConformanceRun.execute(change.apply(settings).build(), Progress.SILENT);
+  }
+
+  private static List<String> violated(Report report) {
+    return report.rules().stream()
+        .filter(rule -> rule.outcome().equals("violated"))
+        .map(RuleResult::id)
+        .toList();
+  }
+
+  private static Map<String, String> outcomes(Report report) {
+    return report.rules().stream()
+        .collect(java.util.stream.Collectors.toMap(RuleResult::id, RuleResult::outcome));
+  }
+}
