@@ -18,7 +18,10 @@ final class PluginDocument {
 
   private PluginDocument() {}
 
-  /** Fetches manifest and document, and nothing else; empty if there is no document that can be read. */
+  /**
+   * Fetches manifest and document, and nothing else; empty if there is no document that can be
+   * read.
+   */
   static Optional<ApiDocument> fetch(Settings settings) {
     Redactor redactor = new Redactor();
     settings.credentials().secrets().forEach(redactor::register);

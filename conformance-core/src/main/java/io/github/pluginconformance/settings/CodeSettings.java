@@ -13,7 +13,10 @@ public final class CodeSettings {
 
   private CodeSettings() {}
 
-  /** The same settings; where none of their values has an origin yet, each is said to come from code. */
+  /**
+   * The same settings; where none of their values has an origin yet, each is said to come from
+   * code.
+   */
   public static Settings described(Settings settings) {
     if (!settings.effective().isEmpty()) {
       return settings;
@@ -63,6 +66,8 @@ public final class CodeSettings {
   }
 
   private static String text(Duration duration) {
-    return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + "s"
+        : duration.toMillis() + "ms";
   }
 }

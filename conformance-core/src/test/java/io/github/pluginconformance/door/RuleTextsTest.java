@@ -28,8 +28,7 @@ class RuleTextsTest {
   void should_name_the_rule_that_was_probably_meant() {
     assertThat(RuleTexts.explain("manifest/strict-jsn")).isEmpty();
     assertThat(RuleTexts.unknown("manifest/strict-jsn"))
-        .isEqualTo(
-            "There is no rule manifest/strict-jsn; did you mean manifest/strict-json?");
+        .isEqualTo("There is no rule manifest/strict-jsn; did you mean manifest/strict-json?");
     assertThat(RuleTexts.unknown("xyz"))
         .isEqualTo("There is no rule xyz; the goal rules lists them all");
   }

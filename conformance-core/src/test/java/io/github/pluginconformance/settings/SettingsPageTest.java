@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Keeps docs/settings.md in step with the table of settings. Run with {@code -Ddocs.update=true} to write it anew. */
+/**
+ * Keeps docs/settings.md in step with the table of settings. Run with {@code -Ddocs.update=true} to
+ * write it anew.
+ */
 class SettingsPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "settings.md");
@@ -40,7 +43,11 @@ class SettingsPageTest {
             """);
     for (SettingKey key : SettingKeys.all()) {
       page.append("| `").append(key.name()).append("` | ").append(key.typeInWords());
-      page.append(" | ").append(key.defaultValue()).append(" | ").append(key.meaning()).append(" |\n");
+      page.append(" | ")
+          .append(key.defaultValue())
+          .append(" | ")
+          .append(key.meaning())
+          .append(" |\n");
     }
     return page.toString();
   }
