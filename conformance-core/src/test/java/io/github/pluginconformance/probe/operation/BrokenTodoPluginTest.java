@@ -11,12 +11,12 @@ import io.github.pluginconformance.evidence.ReadBacksSeen;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
-import io.github.pluginconformance.rule.operation.BodyMatchesSchema;
-import io.github.pluginconformance.rule.operation.CreateThenRead;
 import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OperationSettings;
 import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.TodoServer;
 import io.github.pluginconformance.testing.TodoServer.Fault;
 import io.github.pluginconformance.testing.TodoServer.Style;
@@ -43,7 +43,7 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(Style.ID, true, Fault.WRONG_ONCE_FILLED)) {
       TodoRun run = run(server);
 
-      Judgement judgement = new BodyMatchesSchema().judge(run.evidence());
+      Judgement judgement = rule("operation/body-matches-schema").judge(run.evidence());
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.calls(Intent.VALID).get(1).breaches()).isEmpty();
@@ -60,7 +60,7 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(style, true, Fault.KEEPS_NOTHING)) {
       TodoRun run = run(server);
 
-      Judgement judgement = new CreateThenRead().judge(run.evidence());
+      Judgement judgement = rule("operation/create-then-read").judge(run.evidence());
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
@@ -75,7 +75,7 @@ class BrokenTodoPluginTest {
 
       List<ReadBack> all = run.evidence().part(ReadBacksSeen.class).orElseThrow().all();
       assertThat(all).as(run.story()).hasSize(1).allMatch(one -> one.read() != null);
-      assertThat(new CreateThenRead().judge(run.evidence()).outcome()).isEqualTo(Outcome.SATISFIED);
+      assertThat(rule("operation/create-then-read").judge(run.evidence()).outcome()).isEqualTo(Outcome.SATISFIED);
     }
   }
 
@@ -215,5 +215,12 @@ class BrokenTodoPluginTest {
       assertThat(lines.stream().filter(line -> line.contains("\"created\"")).count())
           .isEqualTo(lines.stream().filter(line -> line.contains("\"removed\"")).count());
     }
+  }
+
+  private static Rule rule(String id) {
+    return OperationRules.all().stream()
+        .filter(rule -> rule.meta().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }
