@@ -11,6 +11,7 @@ import io.github.pluginconformance.evidence.ReadBacksSeen;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OperationSettings;
@@ -38,12 +39,20 @@ class BrokenTodoPluginTest {
     return TodoRun.of(TodoRun.settings(server.uri()).build());
   }
 
+  private static Judgement judge(String id, TodoRun run) {
+    return OperationRules.all().stream()
+        .filter(rule -> rule.meta().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .judge(run.evidence());
+  }
+
   @Test
   void answers_that_go_wrong_only_after_the_first_create_are_seen() {
     try (TodoServer server = TodoServer.start(Style.ID, true, Fault.WRONG_ONCE_FILLED)) {
       TodoRun run = run(server);
 
-      Judgement judgement = rule("operation/body-matches-schema").judge(run.evidence());
+      Judgement judgement = judge("operation/body-matches-schema", run);
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.calls(Intent.VALID).get(1).breaches()).isEmpty();
@@ -60,7 +69,7 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(style, true, Fault.KEEPS_NOTHING)) {
       TodoRun run = run(server);
 
-      Judgement judgement = rule("operation/create-then-read").judge(run.evidence());
+      Judgement judgement = judge("operation/create-then-read", run);
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
@@ -75,7 +84,7 @@ class BrokenTodoPluginTest {
 
       List<ReadBack> all = run.evidence().part(ReadBacksSeen.class).orElseThrow().all();
       assertThat(all).as(run.story()).hasSize(1).allMatch(one -> one.read() != null);
-      assertThat(rule("operation/create-then-read").judge(run.evidence()).outcome()).isEqualTo(Outcome.SATISFIED);
+      assertThat(judge("operation/create-then-read", run).outcome()).isEqualTo(Outcome.SATISFIED);
     }
   }
 
