@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.KeywordType;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.resource.SchemaLoader;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,8 @@ final class SchemaEngine {
                     "discriminator",
                     (location, node, parent, context) ->
                         new InheritanceDiscriminator(location, node, parent, context, references))))
+        // The library would warn of every key of the document that is no keyword, in the user's log.
+        .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
         .formats(NumberFormat.all())
         .format(new ByteFormat())
         .format(new EmailFormat())

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.location;
 
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Level;
 
@@ -13,16 +14,18 @@ final class OffContract {
 
   /** Judges one call; a refusal weighs as much as the caller says. */
   static void look(LocatedCall located, LocationJudging judging, Level refusal) {
-    if (located.bare() == null || !Differences.succeeded(located.bare())) {
+    Call bare = located.bare();
+    if (bare == null || !Differences.succeeded(bare)) {
       judging.unverified(located, "the call without the header did not succeed either");
     } else if (Differences.isRateLimited(located.call())) {
       judging.unverified(located, "answered 429; run again later or with a higher limit");
     } else if (!judging.isUndecided(located)) {
-      compare(located, judging, refusal);
+      compare(located, bare, judging, refusal);
     }
   }
 
-  private static void compare(LocatedCall located, LocationJudging judging, Level refusal) {
+  private static void compare(
+      LocatedCall located, Call bare, LocationJudging judging, Level refusal) {
     judging.examined(located);
     if (Differences.succeeded(located.call())) {
       Differences.newBreach(located)
@@ -30,27 +33,19 @@ final class OffContract {
               breach ->
                   judging.found(
                       located,
-                      with(located) + " " + breach.location() + ": " + breach.message(),
+                      "With " + located.value() + " " + breach.location() + ": " + breach.message(),
                       breach.expected(),
                       breach.actual()));
       return;
     }
-    int before = Differences.status(located.bare());
+    int before = Differences.status(bare);
     String after = Differences.answer(located.call());
     Level level = Differences.isRefused(located.call()) ? refusal : Level.ERROR;
     judging.found(
         located,
         level,
-        "Answered " + before + " without the header and " + after + " " + inWords(located),
+        "Answered " + before + " without the header and " + after + " with " + located.value(),
         "the answer of the call without it, " + before,
         after);
-  }
-
-  private static String with(LocatedCall located) {
-    return "With " + located.value();
-  }
-
-  private static String inWords(LocatedCall located) {
-    return "with " + located.value();
   }
 }
