@@ -11,8 +11,6 @@ import io.github.pluginconformance.evidence.ReadBacksSeen;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
-import io.github.pluginconformance.rule.operation.BodyMatchesSchema;
-import io.github.pluginconformance.rule.operation.CreateThenRead;
 import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OperationSettings;
@@ -43,7 +41,7 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(Style.ID, true, Fault.WRONG_ONCE_FILLED)) {
       TodoRun run = run(server);
 
-      Judgement judgement = new BodyMatchesSchema().judge(run.evidence());
+      Judgement judgement = run.judgement("operation/body-matches-schema");
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.calls(Intent.VALID).get(1).breaches()).isEmpty();
@@ -60,7 +58,7 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(style, true, Fault.KEEPS_NOTHING)) {
       TodoRun run = run(server);
 
-      Judgement judgement = new CreateThenRead().judge(run.evidence());
+      Judgement judgement = run.judgement("operation/create-then-read");
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
@@ -75,7 +73,7 @@ class BrokenTodoPluginTest {
 
       List<ReadBack> all = run.evidence().part(ReadBacksSeen.class).orElseThrow().all();
       assertThat(all).as(run.story()).hasSize(1).allMatch(one -> one.read() != null);
-      assertThat(new CreateThenRead().judge(run.evidence()).outcome()).isEqualTo(Outcome.SATISFIED);
+      assertThat(run.judgement("operation/create-then-read").outcome()).isEqualTo(Outcome.SATISFIED);
     }
   }
 
