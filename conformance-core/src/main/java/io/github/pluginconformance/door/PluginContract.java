@@ -1,18 +1,9 @@
 package io.github.pluginconformance.door;
 
-import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.http.Fetcher;
-import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Reading;
-import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.probe.manifest.ManifestProbes;
-import io.github.pluginconformance.probe.openapi.OpenApiProbes;
-import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Comparator;
@@ -35,19 +26,7 @@ public final class PluginContract {
    * read.
    */
   public static Optional<PluginContract> fetch(Settings settings) {
-    Redactor redactor = new Redactor();
-    settings.credentials().secrets().forEach(redactor::register);
-    EvidenceCollector evidence = new EvidenceCollector(settings);
-    try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
-      RunContext context = new RunContext(settings, fetcher, evidence, redactor);
-      ManifestProbes.reading().forEach(probe -> probe.run(context));
-      OpenApiProbes.reading().forEach(probe -> probe.run(context));
-    }
-    return evidence
-        .part(DocumentSeen.class)
-        .flatMap(seen -> Optional.ofNullable(seen.reading()))
-        .flatMap(Reading::model)
-        .map(PluginContract::of);
+    return PluginDocument.fetch(settings).map(PluginContract::of);
   }
 
   static PluginContract of(ApiDocument document) {

@@ -115,12 +115,16 @@ public final class NamedSecrets {
     return credential ? matcher.group(1) + hidden(matcher.group(2)) : hidden(value);
   }
 
-  /** The text of a body by its media type; one that is neither JSON nor a form stays. */
+  /**
+   * The text of a body by its media type, or by its looks where it is JSON under another name; one
+   * that is neither JSON nor a form stays.
+   */
   public static String inBody(String mediaType, String text) {
     if (mediaType.equals("application/x-www-form-urlencoded")) {
       return inForm(text);
     }
-    return mediaType.endsWith("json") ? inJson(text) : text;
+    boolean json = mediaType.endsWith("json") || text.stripLeading().startsWith("{");
+    return json ? inJson(text) : text;
   }
 
   private static String hidden(String value) {

@@ -81,7 +81,7 @@ final class CredentialReader {
             reader.secret(base + "clientSecret"),
             reader.secret(base + "login.username"),
             reader.secret(base + "login.password"),
-            reader.url(base + "redirectUri"));
+            reader.exactUrl(base + "redirectUri"));
     needsBoth(base + "login.");
     if (clientId == null && !reader.isGiven(base + "clientId") && anyGiven(base)) {
       problems.add(

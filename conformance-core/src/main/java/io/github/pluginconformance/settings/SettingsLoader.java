@@ -139,12 +139,11 @@ public final class SettingsLoader {
     if (!wrong.isEmpty()) {
       throw new SettingsException(wrong, assembler.reportsDirectory());
     }
+    Settings loaded = builder.build();
+    List<EffectiveSetting> list =
+        new EffectiveSettings(given).list(loaded.mode(), loaded.target().isLoopback());
     change.accept(builder);
-    Settings settings = builder.build();
-    return builder
-        .effective(
-            new EffectiveSettings(given).list(settings.mode(), settings.target().isLoopback()))
-        .build();
+    return builder.effective(CodeSettings.changed(list, loaded, builder.build())).build();
   }
 
   private SettingsAssembler.Folders folders() {

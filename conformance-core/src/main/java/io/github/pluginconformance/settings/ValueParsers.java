@@ -38,7 +38,8 @@ final class ValueParsers {
     return text;
   }
 
-  static URI url(JsonNode node) throws BadValueException {
+  /** An address that others compare letter by letter. */
+  static URI exactUrl(JsonNode node) throws BadValueException {
     URI uri = parsed(text(node), node);
     if (uri.getRawUserInfo() != null) {
       throw new BadValueException(
@@ -47,7 +48,11 @@ final class ValueParsers {
     if (!isHttp(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw wanted(ValueType.URL, node);
     }
-    return withoutTrailingSlash(uri);
+    return uri;
+  }
+
+  static URI url(JsonNode node) throws BadValueException {
+    return withoutTrailingSlash(exactUrl(node));
   }
 
   static String urlOrPath(JsonNode node) throws BadValueException {

@@ -44,6 +44,10 @@ final class ValueReader {
     return value(name, value -> ValueParsers.url(value.node()));
   }
 
+  @Nullable URI exactUrl(String name) {
+    return value(name, value -> ValueParsers.exactUrl(value.node()));
+  }
+
   @Nullable String urlOrPath(String name) {
     return value(name, value -> ValueParsers.urlOrPath(value.node()));
   }

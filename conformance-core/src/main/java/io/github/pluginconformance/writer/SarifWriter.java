@@ -10,6 +10,8 @@ import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +83,7 @@ public final class SarifWriter {
 
   private void addInvocation(ObjectNode invocation) {
     invocation.put("executionSuccessful", report.run().completed());
-    invocation.put("startTimeUtc", text(report.run().startedAt()));
+    startedAt().ifPresent(start -> invocation.put("startTimeUtc", start.toString()));
     ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
     for (RuleResult rule : report.rules()) {
       if (rule.outcome().equals("errored") || rule.undecided() > 0) {
@@ -89,6 +91,14 @@ public final class SarifWriter {
       }
     }
     report.run().faults().forEach(fault -> addNotification(notifications, fault));
+  }
+
+  private Optional<Instant> startedAt() {
+    try {
+      return Optional.of(Instant.parse(report.run().startedAt()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String reason(RuleResult rule) {

@@ -64,4 +64,12 @@ class NamedSecretsTest {
 
     assertThat(NamedSecrets.inJson(json)).isEqualTo("{\"password\":\"***\",\"a\":1}");
   }
+
+  @Test
+  void should_hide_properties_of_json_that_is_declared_as_something_else() {
+    String token = " {\"access_token\": \"eyJhbGciOi\"}";
+
+    assertThat(NamedSecrets.inBody("text/html", token)).doesNotContain("eyJhbGciOi");
+    assertThat(NamedSecrets.inBody("", token)).doesNotContain("eyJhbGciOi");
+  }
 }

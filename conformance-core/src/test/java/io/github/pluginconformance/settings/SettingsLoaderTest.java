@@ -217,7 +217,7 @@ class SettingsLoaderTest {
             clientId: env:CLIENT_ID
             clientSecret: file:token.txt
             login: { username: env:PLUGIN_CONFORMANCE_LOGIN, password: env:TODO_TOKEN }
-            redirectUri: https://chat.openai.com/aip/plugin-1/oauth/callback
+            redirectUri: https://chat.openai.com/aip/plugin-1/oauth/callback/
           other: { token: env:CLIENT_ID }
           verificationToken: abc
         """);
@@ -236,6 +236,8 @@ class SettingsLoaderTest {
     assertThat(credentials.oauth().clientSecret())
         .isEqualTo(Secret.of("PLUGIN_OAUTH_CLIENT_SECRET", "canary-file-value"));
     assertThat(credentials.oauth().loginUsername().reveal()).isEqualTo("me");
+    assertThat(credentials.oauth().redirectUri())
+        .hasToString("https://chat.openai.com/aip/plugin-1/oauth/callback/");
     assertThat(credentials.other().token().reveal()).isEqualTo("client-1");
     assertThat(credentials.verificationToken()).isEqualTo("abc");
     assertThat(settings.effective())
@@ -286,6 +288,33 @@ class SettingsLoaderTest {
   void should_name_the_baseline_that_is_about_to_be_written() {
     assertThat(loader("http://localhost:8080").baselineMayBeMissing().load().baseline())
         .isEqualTo(folder.resolve("conformance-baseline.yaml"));
+  }
+
+  @Test
+  void should_show_what_code_changed_and_leave_the_rest() {
+    Settings settings =
+        loader("http://localhost:8080").load(builder -> builder.seed(7).mode(Mode.READ_ONLY));
+
+    assertThat(settings.seed()).isEqualTo(7);
+    assertThat(settings.effective())
+        .contains(
+            new EffectiveSetting("baseUrl", "http://localhost:8080", "test"),
+            new EffectiveSetting("seed", "7", "code"),
+            new EffectiveSetting("mode", "read-only", "code"),
+            new EffectiveSetting("limits.requests", "500", "default"));
+  }
+
+  @Test
+  void should_show_settings_that_are_made_by_code_alone() {
+    Settings settings =
+        CodeSettings.described(
+            SettingsBuilder.forPlugin(URI.create("http://localhost:8080")).build());
+
+    assertThat(settings.effective())
+        .contains(
+            new EffectiveSetting("baseUrl", "http://localhost:8080", "code"),
+            new EffectiveSetting("limits.requestTimeout", "50s", "code"))
+        .noneSatisfy(setting -> assertThat(setting.key()).isEqualTo("publicUrl"));
   }
 
   private SettingsLoader loader(String baseUrl) {

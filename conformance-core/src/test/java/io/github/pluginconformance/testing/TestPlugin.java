@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -104,7 +105,7 @@ public final class TestPlugin {
   }
 
   /** Runs every probe of the two areas against some other script. */
-  public static Evidence run(Settings settings, StubFetcher fetcher) {
+  public static Evidence run(Settings settings, Fetcher fetcher) {
     EvidenceCollector evidence = new EvidenceCollector(settings);
     RunContext context = new RunContext(settings, fetcher, evidence, new Redactor());
     List<Probe> probes = new ArrayList<>(ManifestProbes.create());

@@ -7,7 +7,10 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Since JDK 22 there is a console even where there is no terminal, and a method that tells them apart. */
+  /**
+   * Since JDK 22 there is a console even where there is no terminal, and a method that tells them
+   * apart.
+   */
   static boolean isThere() {
     Console console = System.console();
     return console != null && isTerminal(console);

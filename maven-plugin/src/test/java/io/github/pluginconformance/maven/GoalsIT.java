@@ -29,7 +29,8 @@ class GoalsIT {
       Result result = maven().run(VERIFY, RULES, baseUrl(plugin.url()));
 
       assertThat(result.exit()).as(result.output()).isZero();
-      assertThat(result.output()).contains("PASSED", "report.json", "BUILD SUCCESS");
+      assertThat(result.output())
+          .contains("PASSED", "target/plugin-conformance/report", "BUILD SUCCESS");
       assertThat(result.report().passed()).isTrue();
       assertThat(result.report().rule("manifest/strict-json").orElseThrow().outcome())
           .isEqualTo("satisfied");
@@ -167,6 +168,18 @@ class GoalsIT {
           .content()
           .contains("manifest/strict-json");
       assertThat(verified.exit()).as(verified.output()).isZero();
+    }
+  }
+
+  @Test
+  void should_show_the_plan_without_calling_an_operation() throws Exception {
+    try (TinyPlugin plugin = TinyPlugin.good()) {
+      Result result = maven().run(MavenProcess.PLUGIN + ":plan", baseUrl(plugin.url()));
+
+      assertThat(result.exit()).as(result.output()).isZero();
+      assertThat(result.output())
+          .contains("A run in mode own-data would call", "GET", "/todos", "it only reads");
+      assertThat(plugin.calls()).isZero();
     }
   }
 

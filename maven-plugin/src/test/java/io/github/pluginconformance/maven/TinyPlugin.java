@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A plugin that serves a manifest, a document and one list, on a free port. */
 final class TinyPlugin implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger calls = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch documentAsked = new CountDownLatch(1);
 
@@ -31,8 +33,7 @@ final class TinyPlugin implements AutoCloseable {
         "/.well-known/ai-plugin.json",
         exchange -> answer(exchange, 200, "application/json", manifest(afterLastField)));
     server.createContext("/openapi.yaml", exchange -> document(exchange, silentDocument));
-    server.createContext(
-        "/todos", exchange -> answer(exchange, 200, "application/json", "{\"todos\":[\"sleep\"]}"));
+    server.createContext("/todos", this::todos);
     server.start();
   }
 
@@ -63,6 +64,16 @@ final class TinyPlugin implements AutoCloseable {
     closed.countDown();
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /** How often an operation was called. */
+  int calls() {
+    return calls.get();
+  }
+
+  private void todos(HttpExchange exchange) throws IOException {
+    calls.incrementAndGet();
+    answer(exchange, 200, "application/json", "{\"todos\":[\"sleep\"]}");
   }
 
   private void document(HttpExchange exchange, boolean silent) throws IOException {

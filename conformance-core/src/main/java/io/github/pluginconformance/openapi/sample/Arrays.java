@@ -7,6 +7,7 @@ import io.github.pluginconformance.openapi.SchemaRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Arrays with as few items as are worth sending: one where none would do. */
 final class Arrays {
@@ -63,7 +64,7 @@ final class Arrays {
     }
     int times = facets.greatest("minContains").map(BigDecimal::intValue).orElse(1);
     for (int i = 0; i < Math.min(times, MOST); i++) {
-      add(java.util.stream.Stream.concat(contained.stream(), together().stream()).toList(), scope);
+      add(Stream.concat(contained.stream(), together().stream()).toList(), scope);
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.SchemaRef;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +13,7 @@ final class Discriminators {
   /** The value that chooses a schema: from the mapping, else the schema's name. */
   static String tagOf(JsonNode discriminator, SchemaRef chosen) {
     String name = nameOf(chosen.pointer());
-    Iterator<Map.Entry<String, JsonNode>> mapping = discriminator.path("mapping").fields();
-    while (mapping.hasNext()) {
-      Map.Entry<String, JsonNode> entry = mapping.next();
+    for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
       String target = entry.getValue().asText();
       if (target.equals(name) || target.equals("#" + chosen.pointer())) {
         return entry.getKey();

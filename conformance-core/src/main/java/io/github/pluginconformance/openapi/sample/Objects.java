@@ -90,7 +90,7 @@ final class Objects {
   }
 
   private void addRequired(String name, Scope scope) throws CannotSample {
-    if (object.has(name) || declared.containsKey(name) && !facets.tags().containsKey(name)) {
+    if (object.has(name) || (declared.containsKey(name) && !facets.tags().containsKey(name))) {
       return;
     }
     String tag = facets.tags().get(name);
@@ -103,9 +103,7 @@ final class Objects {
 
   private void addDependent(Scope scope) throws CannotSample {
     for (JsonNode dependencies : facets.values("dependentRequired").toList()) {
-      Iterator<Map.Entry<String, JsonNode>> entries = dependencies.fields();
-      while (entries.hasNext()) {
-        Map.Entry<String, JsonNode> entry = entries.next();
+      for (Map.Entry<String, JsonNode> entry : dependencies.properties()) {
         for (JsonNode name : object.has(entry.getKey()) ? entry.getValue() : List.<JsonNode>of()) {
           addAny(name.asText(), scope);
         }
@@ -173,8 +171,8 @@ final class Objects {
 
   private boolean mayNotTravel(List<SchemaRef> schemas) {
     Direction direction = attempt.order().direction();
-    return direction == Direction.REQUEST && isFlagged(schemas, "readOnly")
-        || direction == Direction.RESPONSE && isFlagged(schemas, "writeOnly");
+    return (direction == Direction.REQUEST && isFlagged(schemas, "readOnly"))
+        || (direction == Direction.RESPONSE && isFlagged(schemas, "writeOnly"));
   }
 
   private boolean isFlagged(List<SchemaRef> schemas, String flag) {

@@ -1,9 +1,10 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.github.pluginconformance.openapi.SchemaRef;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +15,20 @@ final class PatternProperties {
 
   static List<SchemaRef> matching(SchemaRef map, String name) {
     List<SchemaRef> found = new ArrayList<>();
-    Iterator<Map.Entry<String, JsonNode>> entries = map.node().fields();
-    entries.forEachRemaining(
-        entry -> {
-          if (matches(entry.getKey(), name)) {
-            String key = entry.getKey().replace("~", "~0").replace("/", "~1");
-            found.add(new SchemaRef(map.pointer() + "/" + key, entry.getValue()));
-          }
-        });
+    for (Map.Entry<String, JsonNode> entry : map.node().properties()) {
+      if (matches(entry.getKey(), name)) {
+        String key = entry.getKey().replace("~", "~0").replace("/", "~1");
+        found.add(new SchemaRef(map.pointer() + "/" + key, entry.getValue()));
+      }
+    }
     return found;
   }
 
   /** Matched in linear time; an expression that needs more is taken not to match. */
   private static boolean matches(String pattern, String name) {
     try {
-      return com.google.re2j.Pattern.compile(pattern).matcher(name).find();
-    } catch (com.google.re2j.PatternSyntaxException beyondIt) {
+      return Pattern.compile(pattern).matcher(name).find();
+    } catch (PatternSyntaxException beyondIt) {
       return false;
     }
   }

@@ -7,7 +7,6 @@ import io.github.pluginconformance.openapi.SchemaRef;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +96,9 @@ final class Schemas {
 
   private static List<SchemaRef> entries(String pointer, JsonNode map) {
     List<SchemaRef> found = new ArrayList<>();
-    Iterator<Map.Entry<String, JsonNode>> fields = map.fields();
-    fields.forEachRemaining(
-        entry ->
-            found.add(new SchemaRef(pointer + "/" + escaped(entry.getKey()), entry.getValue())));
+    for (Map.Entry<String, JsonNode> entry : map.properties()) {
+      found.add(new SchemaRef(pointer + "/" + escaped(entry.getKey()), entry.getValue()));
+    }
     return found;
   }
 

@@ -120,8 +120,10 @@ final class Pages {
     return new PageStep.Submit(post, target.get(), data, login);
   }
 
+  /** Of several buttons only the one that is pressed is sent. */
   private static String data(FormElement form, @Nullable Element button) {
     List<String> pairs = new ArrayList<>();
+    form.select("input[type=submit], input[type=image]").attr("disabled", "");
     form.formData().forEach(pair -> pairs.add(Addresses.encoded(Map.of(pair.key(), pair.value()))));
     if (button != null && !button.attr("name").isEmpty()) {
       pairs.add(Addresses.encoded(Map.of(button.attr("name"), button.attr("value"))));

@@ -17,8 +17,8 @@ import java.util.Optional;
 /** Calls reads that are closed without a credential with nothing but the platform's headers. */
 final class IdentityProbe implements Probe {
 
-  /** One gate serves all operations as a rule; a second and a third show where it does not. */
-  private static final int MOST = 3;
+  /** One gate serves all operations as a rule; a second shows where it does not. */
+  private static final int MOST = 2;
 
   @Override
   public Phase phase() {
@@ -57,7 +57,8 @@ final class IdentityProbe implements Probe {
         .ifPresent(
             call ->
                 calls.add(
-                    new LocatedCall(LocatedCall.Kind.IDENTITY, "no credential", call, refused)));
+                    new LocatedCall(
+                        LocatedCall.Kind.IDENTITY, "no credential", call, refused, true)));
   }
 
   private static PreparedCall bareOfCredentials(PreparedCall call) {

@@ -9,13 +9,15 @@ import io.github.pluginconformance.probe.PreparedCall;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes calls with the location header and pairs each with the same call without it. */
 final class Located {
 
   private static final Set<Intent> WITHOUT_HEADER = EnumSet.of(Intent.VALID, Intent.REPEAT);
+
+  /** Longer values are named by their length. */
+  private static final int SHOWN = 40;
 
   private final OperationCaller caller;
   private final List<LocatedCall> calls = new ArrayList<>();
@@ -44,31 +46,44 @@ final class Located {
     send(Kind.NAME_CASE, name, read.withHeader(name, Codes.US_CA));
   }
 
-  /** Whether {@code US-CA} made a difference to the answer. */
+  /** Whether {@code US-CA} made a difference to an answer that does not change by itself. */
   boolean changesAnswers(PreparedCall read) {
     return calls.stream()
-        .filter(located -> located.kind() == Kind.US_CA)
+        .filter(located -> located.kind() == Kind.US_CA && located.steady())
         .filter(located -> located.call().operation().equals(read.operation()))
-        .anyMatch(located -> located.bare() != null && differ(located.call(), located.bare()));
+        .anyMatch(
+            located ->
+                located.bare() != null && !text(located.call()).equals(text(located.bare())));
   }
 
   private void send(Kind kind, String value, PreparedCall prepared) {
-    Call call = caller.send(prepared, Intent.LOCATION, value);
+    Call call = caller.send(prepared, Intent.LOCATION, inWords(value));
     if (OperationCaller.wasSent(call)) {
-      calls.add(new LocatedCall(kind, value, call, bare(call).orElse(null)));
+      List<Call> bare = bare(call);
+      Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
+      calls.add(new LocatedCall(kind, value, call, latest, isSteady(bare)));
     }
   }
 
-  private Optional<Call> bare(Call located) {
+  private List<Call> bare(Call located) {
     return caller.calls().stream()
         .filter(call -> WITHOUT_HEADER.contains(call.intent()))
         .filter(call -> call.operation().equals(located.operation()))
         .filter(call -> call.exchange().request().uri().equals(located.exchange().request().uri()))
-        .reduce((first, second) -> second);
+        .toList();
   }
 
-  private static boolean differ(Call one, Call other) {
-    return !text(one).equals(text(other));
+  /** The latest two had the same answer. */
+  private static boolean isSteady(List<Call> bare) {
+    int last = bare.size() - 1;
+    return last > 0 && text(bare.get(last)).equals(text(bare.get(last - 1)));
+  }
+
+  private static String inWords(String value) {
+    if (value.isEmpty()) {
+      return "an empty value";
+    }
+    return value.length() > SHOWN ? "a value of " + value.length() + " characters" : value;
   }
 
   private static String text(Call call) {

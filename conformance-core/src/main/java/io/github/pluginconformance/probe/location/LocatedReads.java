@@ -75,7 +75,6 @@ final class LocatedReads implements Probe {
   }
 
   private static void lookBriefly(Located located, PreparedCall read) {
-    located.call(Kind.OTHER_CODE, Codes.SHAPES.get(0), read);
     Codes.FEW_MALFORMED.forEach(value -> located.call(Kind.MALFORMED, value, read));
   }
 

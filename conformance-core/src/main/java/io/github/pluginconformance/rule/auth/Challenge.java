@@ -23,21 +23,19 @@ final class Challenge implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     Judging judging = Judging.of(this, evidence).nothingMeans("no operation answered 401");
-    Map<String, Call> first = new LinkedHashMap<>();
+    Map<String, Call> worst = new LinkedHashMap<>();
     evidence.part(CallsSeen.class).stream()
         .flatMap(seen -> seen.calls().stream())
         .filter(call -> call.exchange().answered(401))
-        .forEach(call -> first.putIfAbsent(call.operation().subject(), call));
-    first.values().forEach(call -> look(judging, call));
+        .forEach(
+            call -> worst.merge(call.operation().subject(), call, (a, b) -> challenges(a) ? b : a));
+    worst.values().forEach(call -> look(judging, call));
     return judging.conclude();
   }
 
   private static void look(Judging judging, Call call) {
     String subject = call.operation().subject();
-    if (call.exchange()
-        .received()
-        .flatMap(answer -> answer.header("www-authenticate"))
-        .isPresent()) {
+    if (challenges(call)) {
       judging.examined(subject);
     } else {
       judging.found(
@@ -46,5 +44,12 @@ final class Challenge implements Rule {
               .comparing("WWW-Authenticate", "no such header field")
               .shownBy(call.exchange().id()));
     }
+  }
+
+  private static boolean challenges(Call call) {
+    return call.exchange()
+        .received()
+        .flatMap(answer -> answer.header("www-authenticate"))
+        .isPresent();
   }
 }

@@ -45,10 +45,10 @@ final class WrongCredentialsRefused implements Rule {
     List<Call> calls = guarded.calls(operation, Call.Intent.WRONG_CREDENTIAL);
     if (calls.isEmpty()) {
       judging.unverified(operation, guarded.whyNotTried(operation));
-    } else if (guarded.acceptsMadeUp(operation)) {
-      Refusal.judge(judging, calls.get(0), CredentialVariants.MADE_UP);
-    } else {
-      calls.forEach(call -> Refusal.judge(judging, call, call.variant()));
     }
+    boolean any = guarded.acceptsMadeUp(operation);
+    calls.stream()
+        .filter(call -> !any || call.variant().equals(CredentialVariants.MADE_UP))
+        .forEach(call -> Refusal.judge(judging, call, call.variant()));
   }
 }

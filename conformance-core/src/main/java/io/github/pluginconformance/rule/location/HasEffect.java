@@ -45,6 +45,10 @@ final class HasEffect implements Rule {
       judging.unverified(operationId, "fewer than two codes were answered with success");
       return;
     }
+    if (answers.stream().noneMatch(LocatedCall::steady)) {
+      judging.unverified(operationId, "its answers change from call to call by themselves");
+      return;
+    }
     String subject = answers.get(0).call().operation().subject();
     judging.examined(subject);
     boolean differ =

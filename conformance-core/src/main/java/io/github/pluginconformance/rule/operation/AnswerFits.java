@@ -23,7 +23,7 @@ import java.util.Set;
     level = Level.ERROR,
     title = "Each answer has fewer than 100,000 characters",
     basis = {Basis.DOCS, Basis.ACTIONS})
-public final class AnswerFits implements Rule {
+final class AnswerFits implements Rule {
 
   private static final int LIMIT = 100_000;
   private static final int LONG = 50_000;

@@ -18,7 +18,7 @@ import java.util.Locale;
     level = Level.ERROR,
     title = "Each answer is complete within 45 seconds",
     basis = {Basis.DOCS, Basis.ACTIONS})
-public final class AnswersInTime implements Rule {
+final class AnswersInTime implements Rule {
 
   private static final Duration LIMIT = Duration.ofSeconds(45);
   private static final Duration SLOW = Duration.ofSeconds(10);

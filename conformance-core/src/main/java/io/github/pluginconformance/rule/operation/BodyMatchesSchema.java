@@ -16,7 +16,7 @@ import java.util.List;
     level = Level.ERROR,
     title = "The body of each answer matches its declared schema",
     basis = Basis.SEED)
-public final class BodyMatchesSchema implements Rule {
+final class BodyMatchesSchema implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -101,10 +101,16 @@ final class CallJudging {
   void found(Call call, Breach breach, Level level) {
     found(
         call,
-        Finding.of(level, call.operation().subject(), breach.message())
+        Finding.of(level, call.operation().subject(), sentence(breach))
             .at(breach.location())
             .comparing(breach.expected(), breach.actual())
             .times(Math.max(1, breach.count())));
+  }
+
+  /** A breach in words, to stand alone or to go on. */
+  static String sentence(Breach breach) {
+    String message = breach.message();
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
   Finding finding(Call call, String message) {

@@ -20,7 +20,7 @@ import java.util.Optional;
     level = Level.WARNING,
     title = "What was created can be read back",
     basis = Basis.PRACTICE)
-public final class CreateThenRead implements Rule {
+final class CreateThenRead implements Rule {
 
   private static final String NOTHING = "the run created nothing";
 

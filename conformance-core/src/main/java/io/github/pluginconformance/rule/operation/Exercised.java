@@ -24,7 +24,7 @@ import java.util.Optional;
     level = Level.ERROR,
     title = "At least one operation could be called with valid input",
     basis = Basis.PRACTICE)
-public final class Exercised implements Rule {
+final class Exercised implements Rule {
 
   private static final String SUBJECT = "all operations";
 
@@ -77,17 +77,23 @@ public final class Exercised implements Rule {
 
   /** Without a token nothing behind it can be judged: that is no fault of the operations. */
   private static boolean isSignedOut(Evidence evidence, CallsSeen seen) {
-    boolean isProtected =
-        evidence
-            .part(ManifestSeen.class)
-            .map(ManifestSeen::auth)
-            .map(AuthDeclaration::type)
-            .filter(type -> !type.equals("none"))
-            .isPresent();
-    return isProtected
-        && seen.calls().stream()
-            .filter(call -> call.intent() == Intent.VALID)
-            .allMatch(Exercised::isTurnedAway);
+    List<Call> valid = seen.calls().stream().filter(call -> call.intent() == Intent.VALID).toList();
+    return !valid.isEmpty()
+        && valid.stream().allMatch(Exercised::isTurnedAway)
+        && (isProtected(evidence) || valid.stream().anyMatch(Exercised::isSecured));
+  }
+
+  private static boolean isProtected(Evidence evidence) {
+    return evidence
+        .part(ManifestSeen.class)
+        .map(ManifestSeen::auth)
+        .map(AuthDeclaration::type)
+        .filter(type -> !type.equals("none"))
+        .isPresent();
+  }
+
+  private static boolean isSecured(Call call) {
+    return Boolean.TRUE.equals(call.operation().secured());
   }
 
   private static boolean isTurnedAway(Call call) {

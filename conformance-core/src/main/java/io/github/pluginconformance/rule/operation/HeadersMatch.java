@@ -17,7 +17,7 @@ import java.util.Optional;
     level = Level.WARNING,
     title = "Declared response headers are present and valid",
     basis = Basis.PRACTICE)
-public final class HeadersMatch implements Rule {
+final class HeadersMatch implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -16,7 +16,7 @@ import java.util.Optional;
     level = Level.WARNING,
     title = "A 4xx answer says what is wrong",
     basis = Basis.DOCS)
-public final class InformativeErrors implements Rule {
+final class InformativeErrors implements Rule {
 
   private static final String WANTED = "JSON or text that says what is wrong";
 

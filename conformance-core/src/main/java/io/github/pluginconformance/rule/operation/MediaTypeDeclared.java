@@ -15,7 +15,7 @@ import io.github.pluginconformance.rule.RuleMeta;
     level = Level.ERROR,
     title = "The content type of each answer is declared for its status",
     basis = Basis.SEED)
-public final class MediaTypeDeclared implements Rule {
+final class MediaTypeDeclared implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -19,7 +19,7 @@ import java.util.Optional;
     level = Level.ERROR,
     title = "No request is answered with a server error or a dropped connection",
     basis = Basis.DOCS)
-public final class NoServerError implements Rule {
+final class NoServerError implements Rule {
 
   private static final String WANTED = "an answer below 500";
 

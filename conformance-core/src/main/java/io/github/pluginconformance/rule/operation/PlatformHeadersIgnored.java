@@ -21,7 +21,7 @@ import java.util.Set;
     level = Level.ERROR,
     title = "The headers that the platform sends do no harm",
     basis = {Basis.DOCS, Basis.PRACTICE})
-public final class PlatformHeadersIgnored implements Rule {
+final class PlatformHeadersIgnored implements Rule {
 
   /** What a repeated write may rightly be answered: the thing is there, or gone, already. */
   private static final Set<Integer> ALREADY_DONE = Set.of(404, 409, 410, 422);

@@ -17,7 +17,7 @@ import java.util.Optional;
     level = Level.NOTE,
     title = "A 429 answer carries Retry-After",
     basis = {Basis.DOCS, Basis.RFC9110})
-public final class RateLimitPolite implements Rule {
+final class RateLimitPolite implements Rule {
 
   private static final String HEADER = "header Retry-After";
   private static final String WANTED = "a number of seconds or an HTTP date";

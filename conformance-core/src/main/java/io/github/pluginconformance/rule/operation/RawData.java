@@ -17,7 +17,7 @@ import java.util.Optional;
     level = Level.WARNING,
     title = "Answers are JSON rather than HTML or prose",
     basis = Basis.DOCS)
-public final class RawData implements Rule {
+final class RawData implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -16,7 +16,7 @@ import java.util.Optional;
     level = Level.WARNING,
     title = "Invalid input is answered 4xx, not 2xx",
     basis = Basis.PRACTICE)
-public final class RefusesInvalidInput implements Rule {
+final class RefusesInvalidInput implements Rule {
 
   private static final String CONTENT_TYPE = "content type";
 

@@ -16,7 +16,7 @@ import java.util.Optional;
     level = Level.WARNING,
     title = "The same read twice has the same status and shape",
     basis = Basis.PRACTICE)
-public final class Repeatable implements Rule {
+final class Repeatable implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

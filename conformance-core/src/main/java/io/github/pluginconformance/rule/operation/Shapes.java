@@ -39,7 +39,7 @@ final class Shapes {
   private static boolean mentions(JsonNode node, String trace) {
     if (node.isValueNode()) {
       String text = node.asText();
-      return text.equals(trace) || trace.length() >= SHORT && text.contains(trace);
+      return text.equals(trace) || (trace.length() >= SHORT && text.contains(trace));
     }
     for (JsonNode child : node) {
       if (mentions(child, trace)) {
@@ -60,9 +60,7 @@ final class Shapes {
   }
 
   private static Optional<String> inside(String at, JsonNode one, JsonNode other) {
-    Iterator<Map.Entry<String, JsonNode>> fields = one.fields();
-    while (fields.hasNext()) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : one.properties()) {
       String place = at + "." + field.getKey();
       if (!other.has(field.getKey())) {
         return Optional.of(place + " was there, then missing");

@@ -15,7 +15,7 @@ import io.github.pluginconformance.rule.RuleMeta;
     level = Level.ERROR,
     title = "The status of each answer is declared",
     basis = Basis.SEED)
-public final class StatusDeclared implements Rule {
+final class StatusDeclared implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -47,7 +47,10 @@ public final class StatusDeclared implements Rule {
       judging.found(
           call,
           judging
-              .finding(call, level, breach.message() + ", in answer to " + Answers.input(call))
+              .finding(
+                  call,
+                  level,
+                  CallJudging.sentence(breach) + ", in answer to " + Answers.input(call))
               .at(status)
               .comparing(breach.expected(), breach.actual()));
     }

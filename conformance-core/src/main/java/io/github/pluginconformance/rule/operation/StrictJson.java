@@ -16,7 +16,7 @@ import io.github.pluginconformance.wire.ReceivedResponse;
     level = Level.ERROR,
     title = "A body declared as JSON is exactly one JSON value",
     basis = Basis.RFC8259)
-public final class StrictJson implements Rule {
+final class StrictJson implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

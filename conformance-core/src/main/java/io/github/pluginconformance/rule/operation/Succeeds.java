@@ -16,7 +16,7 @@ import io.github.pluginconformance.rule.RuleMeta;
     level = Level.ERROR,
     title = "Valid input is answered 2xx",
     basis = Basis.SEED)
-public final class Succeeds implements Rule {
+final class Succeeds implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class CorpusSamplesTest {
                   String key = parameter.in() + " " + parameter.name();
                   JsonNode before = input.parameters().get(key);
                   JsonNode after = mutant.parameters().get(key);
-                  return before != after
+                  return !Objects.equals(before, after)
                       && (after == null
                           ? parameter.required()
                           : !contract

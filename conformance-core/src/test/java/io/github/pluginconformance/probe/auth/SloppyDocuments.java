@@ -8,17 +8,17 @@ final class SloppyDocuments {
 
   private SloppyDocuments() {}
 
-  static String manifest(String auth, Set<Sloppiness> faults, URI base) {
+  static String manifest(String auth, Set<Sloppiness> faults, URI base, String server) {
     return """
         {"schema_version": "v1", "name_for_human": "Todos", "name_for_model": "todos",
          "description_for_human": "Keeps your list", "description_for_model": "Keeps a list of things to do.",
          "auth": %s, "api": {"type": "openapi", "url": "%s/openapi.json"},
          "logo_url": "%s/logo.png", "contact_email": "kaj@example.com", "legal_info_url": "%s/legal"}
         """
-        .formatted(declaration(auth, faults, base), base, base, base);
+        .formatted(declaration(auth, faults, server), base, base, base);
   }
 
-  private static String declaration(String auth, Set<Sloppiness> faults, URI base) {
+  private static String declaration(String auth, Set<Sloppiness> faults, String server) {
     String token =
         faults.contains(Sloppiness.OTHER_VERIFICATION_TOKEN)
             ? "f".repeat(32)
@@ -30,7 +30,7 @@ final class SloppyDocuments {
           """
           {"type": "oauth", "client_url": "%s/authorize", "authorization_url": "%s/token", "scope": "todos",
            "authorization_content_type": "application/json", %s}"""
-              .formatted(base, base, tokens);
+              .formatted(server, server, tokens);
       default ->
           "{\"type\": \"%s\", \"authorization_type\": \"%s\", %s}"
               .formatted(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small protected plugin with an authorization server of its own, written by hand. Good by
@@ -37,6 +38,8 @@ final class SloppyPlugin implements AutoCloseable {
   private final SloppyAuthorization authorization;
   private final SloppyTokens tokens;
   private String elsewhere = "http://127.0.0.1:9/";
+  private @Nullable String authorizationServer;
+  private @Nullable String ownName;
 
   private SloppyPlugin(String auth, Set<Sloppiness> faults) throws IOException {
     this.auth = auth;
@@ -67,6 +70,20 @@ final class SloppyPlugin implements AutoCloseable {
   /** Where a token endpoint that redirects leads to. */
   void redirectTokensTo(String address) {
     elsewhere = address;
+  }
+
+  /** Makes the manifest name another authorization server. */
+  void authorizeAt(String origin) {
+    authorizationServer = origin;
+  }
+
+  /** Makes the documents name another origin than the one where the plugin runs. */
+  void nameItself(String origin) {
+    ownName = origin;
+  }
+
+  private URI named() {
+    return ownName == null ? uri() : URI.create(ownName);
   }
 
   URI uri() {
@@ -106,11 +123,12 @@ final class SloppyPlugin implements AutoCloseable {
     if (closed) {
       web.with("WWW-Authenticate", "Bearer").json(401, "{\"error\":\"log in\"}");
     } else {
-      web.json(200, SloppyDocuments.document(auth, uri()));
+      web.json(200, SloppyDocuments.document(auth, named()));
     }
   }
 
   private String manifest() {
-    return SloppyDocuments.manifest(auth, faults, uri());
+    String server = authorizationServer == null ? named().toString() : authorizationServer;
+    return SloppyDocuments.manifest(auth, faults, named(), server);
   }
 }

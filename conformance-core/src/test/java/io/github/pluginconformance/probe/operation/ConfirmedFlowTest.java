@@ -71,7 +71,9 @@ class ConfirmedFlowTest {
     exchange.getRequestBody().readAllBytes();
     ObjectNode answer = new ObjectMapper().createObjectNode();
     if (what.startsWith("GET")) {
-      bookings.keySet().stream().sorted().forEach(id -> answer.withArray("bookings").addObject().put("booking_id", id));
+      bookings.keySet().stream()
+          .sorted()
+          .forEach(id -> answer.withArray("bookings").addObject().put("booking_id", id));
     } else if (what.equals("POST /bookings/confirm")) {
       bookings.put("b-77", "us");
       answer.put("booking_id", "b-77");
@@ -96,7 +98,8 @@ class ConfirmedFlowTest {
           new RunContext(settings, fetcher, new EvidenceCollector(settings), new Redactor());
       Contract contract =
           Contract.of(
-              DocumentReader.read(DOCUMENT.getBytes(StandardCharsets.UTF_8), base.resolve("/openapi.json"))
+              DocumentReader.read(
+                      DOCUMENT.getBytes(StandardCharsets.UTF_8), base.resolve("/openapi.json"))
                   .model()
                   .orElseThrow());
       Parts parts =
@@ -109,9 +112,13 @@ class ConfirmedFlowTest {
       Operation book = caller.operation("bookTable").orElseThrow();
       Operation confirm = caller.operation("confirmBooking").orElseThrow();
 
-      assertThat(caller.forbidden(book)).hasValueSatisfying(why -> assertThat(why).contains("confirmation flow"));
+      assertThat(caller.forbidden(book))
+          .hasValueSatisfying(why -> assertThat(why).contains("confirmation flow"));
       assertThat(caller.forbidden(confirm)).isPresent();
-      assertThat(OperationCaller.wasSent(caller.send(caller.prepare(book).orElseThrow(), Intent.VALID, ""))).isFalse();
+      assertThat(
+              OperationCaller.wasSent(
+                  caller.send(caller.prepare(book).orElseThrow(), Intent.VALID, "")))
+          .isFalse();
 
       Call asked = caller.send(caller.prepare(book).orElseThrow(), Intent.CONFIRMATION, "asks");
       assertThat(caller.leftBehind()).isEmpty();

@@ -45,4 +45,14 @@ class ExercisedTest {
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
   }
+
+  @Test
+  void should_not_blame_operations_for_a_credential_that_is_missing() {
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.SECURED).json(401, "{\"error\": \"who are you\"}"))
+            .with(new OperationSummary("mine", "GET", "/mine", false, 1, "supply credentials"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
 }

@@ -34,6 +34,11 @@ final class Operations {
   static final Operation WITH_HEADERS =
       operation("count", "GET", "/count", List.of(), withHeader());
 
+  /** Asks for a credential. */
+  static final Operation SECURED =
+      new Operation(
+          "mine", "GET", "/mine", "", null, null, List.of(), null, List.of(), true, EMPTY, "");
+
   private Operations() {}
 
   private static Operation operation(

@@ -7,7 +7,6 @@ import io.github.pluginconformance.examples.todo.TodoServer;
 import io.github.pluginconformance.examples.todo.TodoStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** The todo plugin with five faults that real plugins were seen to have. */
 public final class BrokenServer extends TodoServer {
@@ -24,15 +23,11 @@ public final class BrokenServer extends TodoServer {
 
   @Override
   protected Reply answer(String method, String[] path, byte[] body) throws IOException {
-    if (method.equals("POST") && !new String(body, StandardCharsets.UTF_8).contains("{")) {
-      // Fault: input that is not understood breaks the server instead of being refused.
-      return Reply.problem(500, "java.lang.NullPointerException");
-    }
     Reply reply = super.answer(method, path, body);
     if (method.equals("GET") && path.length == 3 && path[1].equals("todos")) {
       return withIdsAsText(reply);
     }
-    return reply.status() == 404 && path[1].equals("todos") ? gone() : reply;
+    return method.equals("POST") ? added(reply) : reply;
   }
 
   @Override
@@ -55,9 +50,14 @@ public final class BrokenServer extends TodoServer {
     return new Reply(reply.status(), reply.contentType(), changed.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Fault: a status that the document does not declare. */
-  private static Reply gone() {
-    return Reply.json(410, Map.of("error", "gone"));
+  /**
+   * Two faults: input that is not understood breaks the server instead of being refused, and success has a status that the
+   * document does not declare.
+   */
+  private static Reply added(Reply reply) {
+    return reply.status() == 400
+        ? Reply.problem(500, "java.lang.NullPointerException")
+        : new Reply(200, reply.contentType(), reply.body());
   }
 
   /** Fault: pages without a picture for the preview. */

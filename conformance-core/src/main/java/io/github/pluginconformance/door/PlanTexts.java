@@ -1,0 +1,49 @@
+package io.github.pluginconformance.door;
+
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.probe.operation.Plan;
+import io.github.pluginconformance.probe.operation.PlannedRequest;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.writer.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a run would send, in words. */
+public final class PlanTexts {
+
+  private PlanTexts() {}
+
+  /**
+   * The plan, line by line. Fetches manifest and document, and sends nothing else; empty if there
+   * is no document that can be read.
+   */
+  public static Optional<List<String>> of(Settings settings) {
+    return PluginDocument.fetch(settings).map(document -> lines(document, settings));
+  }
+
+  static List<String> lines(ApiDocument document, Settings settings) {
+    List<PlannedRequest> plan = Plan.of(document, settings);
+    List<String> lines = new ArrayList<>();
+    lines.add("A run in mode " + settings.mode().key() + " would call, in this order:");
+    plan.stream().filter(PlannedRequest::allowed).map(PlanTexts::line).forEach(lines::add);
+    lines.add("");
+    lines.add("It would not call:");
+    plan.stream().filter(request -> !request.allowed()).map(PlanTexts::line).forEach(lines::add);
+    return lines;
+  }
+
+  private static String line(PlannedRequest request) {
+    String times = request.atMost() > 1 ? " (at most " + request.atMost() + " times)" : "";
+    return SafeText.line(
+        String.format(
+            Locale.ROOT,
+            "  %-6s %-40s %s%s: %s",
+            request.method(),
+            request.path(),
+            request.purpose(),
+            times,
+            request.reason()));
+  }
+}

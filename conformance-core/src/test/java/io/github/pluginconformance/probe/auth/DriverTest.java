@@ -1,0 +1,81 @@
+package io.github.pluginconformance.probe.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.http.Fetchers;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A sign-in that needs more than forms is handed to the user's own driver. */
+class DriverTest {
+
+  private static final URI CALLBACK = URI.create(SloppyPlugin.CALLBACK);
+  private static final AuthorizationAttempt STUCK =
+      AuthorizationAttempt.start(
+              AuthorizationAttempt.Kind.PLAIN, URI.create("http://localhost/a"), "s", CALLBACK)
+          .ended(List.of(), AuthorizationAttempt.End.PAGE, null, "a page with scripts");
+
+  @Test
+  void should_take_over_where_the_forms_end() {
+    AuthorizationAttempt driven =
+        driver((request, redirect) -> Optional.of(URI.create(redirect + "?code=c&state=s")))
+            .goOn(STUCK);
+
+    assertThat(driven.end()).isEqualTo(AuthorizationAttempt.End.CALLBACK);
+    assertThat(driven.code()).contains("c");
+  }
+
+  @Test
+  void should_leave_alone_what_needs_no_driver() {
+    AuthorizationAttempt done =
+        STUCK.ended(List.of(), AuthorizationAttempt.End.CALLBACK, CALLBACK, null);
+
+    assertThat(
+            driver(
+                    (request, redirect) -> {
+                      throw new IllegalStateException("not asked");
+                    })
+                .goOn(done))
+        .isEqualTo(done);
+  }
+
+  @Test
+  void should_name_a_driver_that_fails_without_its_message() {
+    AuthorizationAttempt driven =
+        driver(
+                (request, redirect) -> {
+                  throw new IllegalStateException("password hunter2 was wrong");
+                })
+            .goOn(STUCK);
+
+    assertThat(driven.end()).isEqualTo(AuthorizationAttempt.End.PAGE);
+    assertThat(driven.reason()).contains("IllegalStateException").doesNotContain("hunter2");
+  }
+
+  @Test
+  void should_not_believe_an_address_that_is_not_the_callback() {
+    AuthorizationAttempt driven =
+        driver((request, redirect) -> Optional.of(URI.create("https://attacker.example/?code=c")))
+            .goOn(STUCK);
+
+    assertThat(driven.code()).isEmpty();
+  }
+
+  private static Driver driver(AuthorizationDriver driver) {
+    Settings settings = SettingsBuilder.forPlugin(URI.create("http://localhost")).build();
+    Redactor redactor = new Redactor();
+    RunContext context =
+        new RunContext(
+            settings, Fetchers.open(settings, redactor), new EvidenceCollector(settings), redactor);
+    context.provide(AuthorizationDriver.class, driver);
+    return Driver.of(context);
+  }
+}

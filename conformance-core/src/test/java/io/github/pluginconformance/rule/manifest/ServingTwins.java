@@ -1,0 +1,175 @@
+package io.github.pluginconformance.rule.manifest;
+
+import static io.github.pluginconformance.rule.manifest.Edits.bytes;
+import static io.github.pluginconformance.rule.manifest.Edits.edited;
+import static io.github.pluginconformance.rule.manifest.Edits.put;
+import static io.github.pluginconformance.rule.manifest.Edits.serve;
+import static io.github.pluginconformance.rule.manifest.Edits.text;
+import static io.github.pluginconformance.testing.Twin.error;
+import static io.github.pluginconformance.testing.Twin.note;
+import static io.github.pluginconformance.testing.Twin.warning;
+
+import io.github.pluginconformance.testing.StubFetcher.Canned;
+import io.github.pluginconformance.testing.TestPlugin;
+import io.github.pluginconformance.testing.Twin;
+import io.github.pluginconformance.wire.FailureKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** Plugins whose manifest, or what it leads to, is served wrongly. */
+final class ServingTwins {
+
+  private static final byte[] GIF = "GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1);
+
+  private ServingTwins() {}
+
+  static List<Twin> serving() {
+    return List.of(
+        error("manifest/reachable", "404", serve(Canned.answer(404, "text/plain", bytes("no")))),
+        error("manifest/reachable", "401", serve(Canned.answer(401, "text/plain", bytes("no")))),
+        error(
+            "manifest/reachable",
+            "nobody listens",
+            serve(Canned.failure(FailureKind.CONNECT_REFUSED))),
+        error("manifest/https", "untrusted", serve(Canned.failure(FailureKind.TLS_UNTRUSTED))),
+        error("manifest/https", "old TLS", serve(Canned.failure(FailureKind.TLS_VERSION_TOO_OLD))),
+        error(
+            "manifest/answers-in-time",
+            "16 s",
+            plugin ->
+                serve(TestPlugin.json(plugin.manifest().toString()).after(Duration.ofSeconds(16)))
+                    .accept(plugin)),
+        note(
+            "manifest/answers-in-time",
+            "6 s",
+            plugin ->
+                serve(TestPlugin.json(plugin.manifest().toString()).after(Duration.ofSeconds(6)))
+                    .accept(plugin)),
+        error(
+            "manifest/answers-in-time",
+            "never",
+            serve(Canned.failure(FailureKind.DEADLINE_EXCEEDED).after(Duration.ofSeconds(50)))),
+        error(
+            "manifest/redirects-allowed",
+            "to a parent",
+            serve(Canned.redirect("https://example.com/.well-known/ai-plugin.json"))),
+        error(
+            "manifest/redirects-allowed",
+            "to a sibling",
+            serve(Canned.redirect("https://www.example.com/ai-plugin.json"))),
+        error(
+            "manifest/strict-json", "a page", text("<!DOCTYPE html><html><body>Hi</body></html>")),
+        error("manifest/strict-json", "no object", text("[1, 2]")),
+        error("manifest/strict-json", "empty", text("")),
+        error("manifest/strict-json", "trailing comma", edited("\"legal\"", "}", ",}")),
+        error("manifest/strict-json", "comment", edited("", "{", "{ // to be reviewed\n")),
+        error("manifest/strict-json", "byte order mark", edited("", "{", "\uFEFF{")),
+        error("manifest/strict-json", "key twice", edited("", "{", "{\"schema_version\":\"v1\",")),
+        warning(
+            "manifest/media-type",
+            "text/html",
+            plugin ->
+                serve(
+                        Canned.answer(200, "text/html", bytes(plugin.manifest().toString()))
+                            .with("Access-Control-Allow-Origin", "*"))
+                    .accept(plugin)));
+  }
+
+  static List<Twin> links() {
+    return List.of(
+        error("manifest/logo-loads", "relative", put("logo_url", "/logo.png")),
+        warning(
+            "manifest/logo-loads",
+            "inside of the address",
+            put("logo_url", "data:image/png;base64,AAAA")),
+        error(
+            "manifest/logo-loads",
+            "404",
+            plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(404, "image/png", new byte[0]))),
+        error(
+            "manifest/logo-loads",
+            "a page",
+            plugin ->
+                plugin.serve(TestPlugin.LOGO, Canned.answer(200, "text/html", bytes("<html>")))),
+        error(
+            "manifest/logo-loads",
+            "GIF",
+            plugin -> plugin.serve(TestPlugin.LOGO, Canned.answer(200, "image/gif", GIF))),
+        error(
+            "manifest/logo-loads",
+            "wrong type",
+            plugin ->
+                plugin.serve(
+                    TestPlugin.LOGO, Canned.answer(200, "image/jpeg", TestPlugin.png(512, 512)))),
+        note(
+            "manifest/logo-loads",
+            "small",
+            plugin ->
+                plugin.serve(
+                    TestPlugin.LOGO, Canned.answer(200, "image/png", TestPlugin.png(64, 64)))),
+        error(
+            "manifest/legal-info-loads",
+            "404",
+            plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
+        warning("manifest/legal-info-loads", "relative", put("legal_info_url", "/legal")),
+        error("manifest/legal-info-loads", "no address", put("legal_info_url", "see below")),
+        warning(
+            "manifest/legal-info-loads",
+            "another domain",
+            plugin -> {
+              plugin.manifest().put("legal_info_url", "https://lawyers.example.org/todo");
+              plugin.serve(
+                  "https://lawyers.example.org/todo",
+                  Canned.answer(200, "text/html", bytes("<p>")));
+            }),
+        error("manifest/contact-email", "no address", put("contact_email", "support")),
+        error("manifest/contact-email", "no domain", put("contact_email", "support@todo")),
+        warning("manifest/contact-email", "two at signs", put("contact_email", "a@b@example.com")),
+        note("manifest/contact-email", "another domain", put("contact_email", "me@example.org")));
+  }
+
+  static List<Twin> around() {
+    return List.of(
+        warning(
+            "manifest/any-client-served",
+            "browsers only",
+            plugin ->
+                plugin.serve(
+                    lines ->
+                        lines.on(
+                            request -> request.purpose().equals("manifest as ChatGPT-User"),
+                            Canned.answer(403, "text/plain", bytes("robot"))))),
+        warning(
+            "manifest/any-client-served",
+            "another body",
+            plugin ->
+                plugin.serve(
+                    lines ->
+                        lines.on(
+                            request -> request.purpose().equals("manifest as a browser"),
+                            TestPlugin.json("{}")))),
+        warning(
+            "manifest/cors",
+            "no preflight",
+            plugin ->
+                plugin.serve(
+                    lines ->
+                        lines.on(
+                            request -> request.method().equals("OPTIONS"),
+                            Canned.answer(405, "text/plain", new byte[0])))),
+        warning(
+            "manifest/cors",
+            "the old origin only",
+            plugin ->
+                plugin.serve(
+                    lines ->
+                        lines.on(
+                            request ->
+                                request
+                                    .purpose()
+                                    .startsWith("manifest for a page of https://chatgpt.com"),
+                            Canned.answer(200, "application/json", bytes("{}"))
+                                .with("Access-Control-Allow-Origin", "https://chat.openai.com")))));
+  }
+}
