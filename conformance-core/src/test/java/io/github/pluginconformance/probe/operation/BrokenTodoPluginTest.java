@@ -73,7 +73,8 @@ class BrokenTodoPluginTest {
 
       List<ReadBack> all = run.evidence().part(ReadBacksSeen.class).orElseThrow().all();
       assertThat(all).as(run.story()).hasSize(1).allMatch(one -> one.read() != null);
-      assertThat(run.judgement("operation/create-then-read").outcome()).isEqualTo(Outcome.SATISFIED);
+      assertThat(run.judgement("operation/create-then-read").outcome())
+          .isEqualTo(Outcome.SATISFIED);
     }
   }
 
