@@ -31,23 +31,24 @@ final class ApiOnOwnDomain implements Rule {
     Optional<URI> address = field.manifest().resolve(field.value()).filter(Manifest::isWeb);
     if (address.isEmpty()) {
       field.judging().unverified("api.url", "no address: see manifest/api-declared");
+    } else if (isLocalRunOfAnother(target, address.get())) {
+      field.wrong(
+          "api.url names another server than the one under test; if that is where the plugin"
+              + " usually runs, set publicUrl to its origin",
+          target.baseUrl().getAuthority(),
+          address.get().getAuthority());
     } else if (!OwnDomain.isOwn(target, address.get())) {
       field.wrong(
-          message(target, address.get()), expected(target), OwnDomain.hostOf(address.get()));
+          "api.url is not on the manifest's own domain",
+          OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin())) + " or a host below it",
+          OwnDomain.hostOf(address.get()));
     }
   }
 
-  private static String message(Target target, URI address) {
-    String host = OwnDomain.hostOf(address);
-    return target.isLoopback() && target.publicUrl() == null
-        ? "api.url names "
-            + host
-            + ", not the server under test; if that is where the plugin lives in production, set publicUrl"
-        : "api.url is on " + host + ", which is not on the manifest's own domain";
-  }
-
-  private static String expected(Target target) {
-    String root = OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin()));
-    return root + " or a host below it";
+  /** A test runs on a port of its own, while the manifest names production or a fixed port. */
+  private static boolean isLocalRunOfAnother(Target target, URI address) {
+    return target.isLoopback()
+        && target.publicUrl() == null
+        && (!OwnDomain.isOwn(target, address) || address.getPort() != target.baseUrl().getPort());
   }
 }

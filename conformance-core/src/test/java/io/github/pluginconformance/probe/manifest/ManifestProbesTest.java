@@ -66,6 +66,16 @@ class ManifestProbesTest {
   }
 
   @Test
+  void a_manifest_that_names_another_port_is_one_clear_error() {
+    int port = server.getAddress().getPort();
+    String elsewhere = "http://localhost:" + (port + 1);
+    server.removeContext("/.well-known/ai-plugin.json");
+    String manifest = plugin.manifest().toString().replace(TestPlugin.ORIGIN, elsewhere);
+    serve("/.well-known/ai-plugin.json", "application/json", bytes(manifest));
+    assertThat(errors(look(settings(port, null)))).containsOnlyKeys("manifest/api-on-own-domain");
+  }
+
+  @Test
   void a_plugin_that_does_not_listen_is_one_clear_error() throws IOException {
     Evidence evidence = look(settings(freePort(), null));
     assertThat(errors(evidence)).containsOnlyKeys("manifest/reachable");
