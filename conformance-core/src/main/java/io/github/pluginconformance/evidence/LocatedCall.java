@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what the header said, or how its name was written for {@link Kind#NAME_CASE}
  * @param call with the header
  * @param bare the latest call of the same request without the header
- * @param steady whether two calls without the header had the same answer, so that a difference means
- *     something
+ * @param steady whether two calls without the header had the same answer, so that a difference
+ *     means something
  */
 public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bare, boolean steady) {
 

@@ -57,7 +57,8 @@ final class IdentityProbe implements Probe {
         .ifPresent(
             call ->
                 calls.add(
-                    new LocatedCall(LocatedCall.Kind.IDENTITY, "no credential", call, refused, true)));
+                    new LocatedCall(
+                        LocatedCall.Kind.IDENTITY, "no credential", call, refused, true)));
   }
 
   private static PreparedCall bareOfCredentials(PreparedCall call) {

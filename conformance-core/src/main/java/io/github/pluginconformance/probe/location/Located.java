@@ -52,7 +52,8 @@ final class Located {
         .filter(located -> located.kind() == Kind.US_CA && located.steady())
         .filter(located -> located.call().operation().equals(read.operation()))
         .anyMatch(
-            located -> located.bare() != null && !text(located.call()).equals(text(located.bare())));
+            located ->
+                located.bare() != null && !text(located.call()).equals(text(located.bare())));
   }
 
   private void send(Kind kind, String value, PreparedCall prepared) {

@@ -5,8 +5,9 @@ import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.settings.Settings;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ final class Confirmations {
   private static final Set<String> FLOWS = Set.of("token", "draft-link", "preview");
 
   private final Settings settings;
-  private final Set<String> confirming = new HashSet<>();
+  private final Map<String, Operation> confirming = new HashMap<>();
 
   Confirmations(Settings settings, List<Operation> operations) {
     this.settings = settings;
     for (Operation operation : operations) {
-      of(operation).map(ConfirmationSettings::confirmWith).ifPresent(confirming::add);
+      of(operation)
+          .map(ConfirmationSettings::confirmWith)
+          .ifPresent(other -> confirming.putIfAbsent(other, operation));
     }
   }
 
@@ -45,8 +48,15 @@ final class Confirmations {
   /** Whether the operation is the second half of another one's flow. */
   boolean confirmsAnother(Operation operation) {
     return operation.operationId() != null
-        && confirming.contains(operation.operationId())
-        && of(operation).isEmpty();
+        && confirming.containsKey(operation.operationId())
+        && !hasFlow(operation);
+  }
+
+  /** The operation whose flow ends with this one, if it is the second half of any. */
+  Optional<Operation> confirmedBy(Operation operation) {
+    return confirmsAnother(operation)
+        ? Optional.ofNullable(confirming.get(operation.operationId()))
+        : Optional.empty();
   }
 
   /**
@@ -80,7 +90,7 @@ final class Confirmations {
         ? inBody
         : call.parameters().entrySet().stream()
             .filter(entry -> entry.getKey().endsWith(" " + field))
-            .map(java.util.Map.Entry::getValue)
+            .map(Map.Entry::getValue)
             .findFirst()
             .orElse(null);
   }

@@ -2,7 +2,9 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class Learning {
   private final Lists lists;
   private final OwnIdentity own;
   private final Sightings sightings;
+  private final CallLog log;
   private final List<String> effects = new ArrayList<>();
 
   Learning(
@@ -34,7 +37,8 @@ final class Learning {
       Confirmations confirmations,
       Lists lists,
       OwnIdentity own,
-      Sightings sightings) {
+      Sightings sightings,
+      CallLog log) {
     this.shapes = shapes;
     this.knowledge = knowledge;
     this.ledger = ledger;
@@ -43,6 +47,7 @@ final class Learning {
     this.lists = lists;
     this.own = own;
     this.sightings = sightings;
+    this.log = log;
   }
 
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
@@ -74,7 +79,24 @@ final class Learning {
     } else if (mayCreate(prepared)) {
       ledger.created(shape, prepared, response, call.exchange().id());
     } else if (!confirmations.onlyAsks(prepared)) {
-      acted(shape, prepared, call);
+      Optional<Operation> flow = confirmations.confirmedBy(call.operation());
+      if (flow.isPresent()) {
+        confirmed(shapes.of(flow.get()), prepared, call, response);
+      } else {
+        acted(shape, prepared, call);
+      }
+    }
+  }
+
+  /** The second half of a flow does what the first half asked for. */
+  private void confirmed(
+      OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
+    List<Answered> asked = log.of(shape.operation());
+    PreparedCall first = asked.isEmpty() ? prepared : asked.get(asked.size() - 1).prepared();
+    if (shape.access() == Access.CREATE) {
+      ledger.created(shape, first, response, call.exchange().id());
+    } else {
+      acted(shape, first, call);
     }
   }
 

@@ -73,7 +73,8 @@ record Parts(
             confirmations,
             lists,
             own,
-            new Sightings(ledger, own));
+            new Sightings(ledger, own),
+            log);
     Gates gates = new Gates(consent, pulse, patience, allowance);
     Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
     Readers readers = new Readers(settings, shapes, consent, preparer);

@@ -36,9 +36,7 @@ final class Varies implements Rule {
 
   private static void look(LocatedCall located, LocationJudging judging) {
     Call bare = located.bare();
-    if (bare == null
-        || !located.steady()
-        || !Differences.saysOtherThan(located.call(), bare)) {
+    if (bare == null || !located.steady() || !Differences.saysOtherThan(located.call(), bare)) {
       return;
     }
     ReceivedResponse response = located.call().exchange().received().orElseThrow();

@@ -11,13 +11,10 @@ import io.github.pluginconformance.evidence.ReadBacksSeen;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OperationSettings;
 import io.github.pluginconformance.settings.SettingsBuilder;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.TodoServer;
 import io.github.pluginconformance.testing.TodoServer.Fault;
 import io.github.pluginconformance.testing.TodoServer.Style;
@@ -39,20 +36,12 @@ class BrokenTodoPluginTest {
     return TodoRun.of(TodoRun.settings(server.uri()).build());
   }
 
-  private static Judgement judge(String id, TodoRun run) {
-    return OperationRules.all().stream()
-        .filter(rule -> rule.meta().id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .judge(run.evidence());
-  }
-
   @Test
   void answers_that_go_wrong_only_after_the_first_create_are_seen() {
     try (TodoServer server = TodoServer.start(Style.ID, true, Fault.WRONG_ONCE_FILLED)) {
       TodoRun run = run(server);
 
-      Judgement judgement = judge("operation/body-matches-schema", run);
+      Judgement judgement = run.judgement("operation/body-matches-schema");
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.calls(Intent.VALID).get(1).breaches()).isEmpty();
@@ -69,7 +58,7 @@ class BrokenTodoPluginTest {
     try (TodoServer server = TodoServer.start(style, true, Fault.KEEPS_NOTHING)) {
       TodoRun run = run(server);
 
-      Judgement judgement = judge("operation/create-then-read", run);
+      Judgement judgement = run.judgement("operation/create-then-read");
 
       assertThat(judgement.outcome()).as(run.story()).isEqualTo(Outcome.VIOLATED);
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
@@ -84,7 +73,8 @@ class BrokenTodoPluginTest {
 
       List<ReadBack> all = run.evidence().part(ReadBacksSeen.class).orElseThrow().all();
       assertThat(all).as(run.story()).hasSize(1).allMatch(one -> one.read() != null);
-      assertThat(judge("operation/create-then-read", run).outcome()).isEqualTo(Outcome.SATISFIED);
+      assertThat(run.judgement("operation/create-then-read").outcome())
+          .isEqualTo(Outcome.SATISFIED);
     }
   }
 
@@ -224,12 +214,5 @@ class BrokenTodoPluginTest {
       assertThat(lines.stream().filter(line -> line.contains("\"created\"")).count())
           .isEqualTo(lines.stream().filter(line -> line.contains("\"removed\"")).count());
     }
-  }
-
-  private static Rule rule(String id) {
-    return OperationRules.all().stream()
-        .filter(rule -> rule.meta().id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }

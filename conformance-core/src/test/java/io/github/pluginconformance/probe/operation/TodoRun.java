@@ -15,6 +15,8 @@ import io.github.pluginconformance.openapi.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -85,6 +87,15 @@ final class TodoRun {
         .filter(one -> operationId.equals(one.operationId()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** How a rule of this area judges what was seen. */
+  Judgement judgement(String ruleId) {
+    return OperationRules.all().stream()
+        .filter(rule -> rule.meta().id().equals(ruleId))
+        .findFirst()
+        .orElseThrow()
+        .judge(evidence);
   }
 
   /** One line per exchange, for failure messages. */
