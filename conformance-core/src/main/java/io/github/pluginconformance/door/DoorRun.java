@@ -4,6 +4,7 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.writer.StepSummary;
 import io.github.pluginconformance.writer.Writers;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A run that writes its reports. When the JVM is told to end (SIGINT, SIGTERM) the run is stopped
- * and what was seen so far is written before the JVM goes.
+ * and what was seen so far is written before the JVM goes. In a GitHub Actions job the summary page
+ * of the step gets the Markdown too.
  */
 public final class DoorRun {
 
@@ -33,6 +35,9 @@ public final class DoorRun {
     try {
       Report report = run.execute();
       Writers.writeAll(report, settings, settings.reportsDirectory());
+      if (settings.reports().contains("markdown")) {
+        StepSummary.append(report, System.getenv());
+      }
       return report;
     } finally {
       written.countDown();

@@ -73,8 +73,10 @@ public final class Baseline {
             .distinct()
             .toList();
     String head =
-        "# Known findings of plugin-conformance. Written by its baseline goal; review changes, delete what is fixed.\n"
-            + "formatVersion: 1\n";
+        """
+        # Known findings of plugin-conformance. Written by its baseline goal; review changes, delete what is fixed.
+        formatVersion: 1
+        """;
     String list = lines.isEmpty() ? KEY + ": []\n" : KEY + ":\n" + String.join("\n", lines) + "\n";
     AtomicFile.write(file, (head + list).getBytes(StandardCharsets.UTF_8));
     return lines.size();

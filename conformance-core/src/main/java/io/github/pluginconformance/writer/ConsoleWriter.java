@@ -128,7 +128,7 @@ public final class ConsoleWriter {
 
   private void writeTotals() {
     long exercised = report.operations().stream().filter(OperationInfo::exercised).count();
-    lines.add("");
+    separate();
     lines.add("rules:      " + Counts.outcomes(report.rules()));
     lines.add("findings:   " + Counts.findings(report.summary().findings()));
     lines.add(
@@ -150,13 +150,20 @@ public final class ConsoleWriter {
 
   private void writeVerdict(@Nullable String reportFile) {
     String reason = SafeText.line(report.summary().reason());
-    lines.add("");
+    separate();
     lines.add(
         report.passed()
             ? paint.bold(paint.green("PASSED")) + ": " + reason
             : paint.bold(paint.red("FAILED")) + ": " + reason);
     if (reportFile != null) {
       add("report: %s", reportFile);
+    }
+  }
+
+  /** Adds an empty line, unless there is one already. */
+  private void separate() {
+    if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
+      lines.add("");
     }
   }
 

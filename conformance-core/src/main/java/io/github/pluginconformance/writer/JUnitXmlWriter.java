@@ -93,7 +93,7 @@ public final class JUnitXmlWriter {
     attribute("name", rule.id() + ": " + rule.title());
     attribute("classname", "plugin-conformance." + rule.area());
     attribute("time", "0");
-    switch (kind(rule)) {
+    switch (CaseKind.of(report, rule)) {
       case FAILURE -> writeFailure(rule);
       case ERROR -> writeOutcome("error", rule.id() + ": " + reason(rule), "undecided", "");
       case SKIPPED -> writeSkipped(rule);
@@ -162,29 +162,13 @@ public final class JUnitXmlWriter {
     return !report.passed() && report.rules().stream().noneMatch(report::closesGate);
   }
 
-  private enum CaseKind {
-    PASSED,
-    FAILURE,
-    ERROR,
-    SKIPPED,
-    GATE
-  }
-
-  private CaseKind kind(RuleResult rule) {
-    if (rule.outcome().equals("errored")) {
-      return CaseKind.ERROR;
-    }
-    if (report.closesGate(rule)) {
-      return CaseKind.FAILURE;
-    }
-    return rule.outcome().equals("notVerified") || rule.outcome().equals("notApplicable")
-        ? CaseKind.SKIPPED
-        : CaseKind.PASSED;
-  }
-
   private String count(CaseKind... kinds) {
     List<CaseKind> wanted = List.of(kinds);
-    long rules = report.rules().stream().map(this::kind).filter(wanted::contains).count();
+    long rules =
+        report.rules().stream()
+            .map(rule -> CaseKind.of(report, rule))
+            .filter(wanted::contains)
+            .count();
     boolean gate = wanted.contains(CaseKind.GATE) && isUnexplained();
     return Long.toString(rules + (gate ? 1 : 0));
   }
