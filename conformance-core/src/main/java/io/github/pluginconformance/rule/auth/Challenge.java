@@ -28,9 +28,7 @@ final class Challenge implements Rule {
         .flatMap(seen -> seen.calls().stream())
         .filter(call -> call.exchange().answered(401))
         .forEach(
-            call ->
-                worst.merge(
-                    call.operation().subject(), call, (a, b) -> challenges(a) ? b : a));
+            call -> worst.merge(call.operation().subject(), call, (a, b) -> challenges(a) ? b : a));
     worst.values().forEach(call -> look(judging, call));
     return judging.conclude();
   }

@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.testing.ScriptedServer;
@@ -34,7 +34,10 @@ class CanaryTest {
           "canary-access-",
           "canary-refresh-",
           "canary-session-",
-          Base64.getEncoder().encodeToString((SloppyPlugin.USER + ":" + SloppyPlugin.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+          Base64.getEncoder()
+              .encodeToString(
+                  (SloppyPlugin.USER + ":" + SloppyPlugin.PASSWORD)
+                      .getBytes(StandardCharsets.UTF_8)));
 
   @TempDir Path directory;
 
@@ -63,7 +66,8 @@ class CanaryTest {
   @Test
   void should_send_no_secret_to_where_a_token_endpoint_redirects() throws IOException {
     try (SloppyPlugin plugin = SloppyPlugin.start("oauth", Sloppiness.TOKEN_REDIRECTS);
-        ScriptedServer elsewhere = ScriptedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+        ScriptedServer elsewhere =
+            ScriptedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
       plugin.redirectTokensTo(elsewhere.uri("/token").toString());
 
       DoorRun.execute(settings(plugin), Progress.SILENT);
@@ -75,7 +79,8 @@ class CanaryTest {
 
   @Test
   void should_send_no_secret_to_a_server_that_only_the_manifest_names() throws IOException {
-    try (ScriptedServer elsewhere = ScriptedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    try (ScriptedServer elsewhere =
+            ScriptedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         SloppyPlugin plugin = SloppyPlugin.start("oauth")) {
       plugin.authorizeAt(elsewhere.uri("").toString());
 

@@ -49,7 +49,9 @@ class CookieJarTest {
     jar.keep(LOGIN, setting("id=3; Path=/"));
     assertThat(jar.fieldFor(LOGIN)).contains("other=2; id=3");
 
-    jar.keep(LOGIN, setting("id=; Path=/; Max-Age=0", "other=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT"));
+    jar.keep(
+        LOGIN,
+        setting("id=; Path=/; Max-Age=0", "other=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT"));
     assertThat(jar.fieldFor(LOGIN)).isEmpty();
   }
 
@@ -60,7 +62,8 @@ class CookieJarTest {
   }
 
   private static ReceivedResponse setting(String... cookies) {
-    List<Header> fields = Stream.of(cookies).map(cookie -> new Header("Set-Cookie", cookie)).toList();
+    List<Header> fields =
+        Stream.of(cookies).map(cookie -> new Header("Set-Cookie", cookie)).toList();
     return new ReceivedResponse(200, fields, new byte[0], false, List.of());
   }
 }

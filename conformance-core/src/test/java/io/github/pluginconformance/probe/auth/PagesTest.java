@@ -37,7 +37,11 @@ class PagesTest {
     assertThat(submit.address()).isEqualTo(PAGE.resolve("/session"));
     assertThat(submit.form())
         .isEqualTo(
-            "token=a%26b&j_user=" + SloppyPlugin.USER + "&j_pass=" + SloppyPlugin.PASSWORD + "&go=Log%20in");
+            "token=a%26b&j_user="
+                + SloppyPlugin.USER
+                + "&j_pass="
+                + SloppyPlugin.PASSWORD
+                + "&go=Log%20in");
   }
 
   @Test
@@ -79,7 +83,8 @@ class PagesTest {
   @Test
   void should_send_off_a_form_that_sends_itself() {
     PageStep.Submit submit =
-        submitted("<form method=post action=/next><input type=hidden name=a value=b></form><script>go()</script>");
+        submitted(
+            "<form method=post action=/next><input type=hidden name=a value=b></form><script>go()</script>");
 
     assertThat(submit.form()).isEqualTo("a=b");
   }
@@ -111,7 +116,8 @@ class PagesTest {
   void should_not_register_a_new_user() {
     PageStep step =
         pages.next(
-            page("<form method=post action=/register><input name=u><input type=password name=a><input type=password name=b></form>"));
+            page(
+                "<form method=post action=/register><input name=u><input type=password name=a><input type=password name=b></form>"));
 
     assertThat(step).isNotInstanceOf(PageStep.Submit.class);
   }
@@ -120,11 +126,13 @@ class PagesTest {
   void should_give_no_password_to_a_form_that_leads_elsewhere() {
     PageStep step =
         pages.next(
-            page("<form method=post action=https://attacker.example/><input name=u><input type=password name=p></form>"));
+            page(
+                "<form method=post action=https://attacker.example/><input name=u><input type=password name=p></form>"));
 
     assertThat(step)
         .isInstanceOfSatisfying(
-            PageStep.Ask.class, ask -> assertThat(ask.reason()).contains("https://attacker.example"));
+            PageStep.Ask.class,
+            ask -> assertThat(ask.reason()).contains("https://attacker.example"));
   }
 
   @Test

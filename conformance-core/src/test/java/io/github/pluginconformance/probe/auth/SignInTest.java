@@ -42,7 +42,8 @@ class SignInTest {
 
       List<Report.ExchangeInfo> written =
           run.report().exchanges().stream()
-              .filter(it -> it.purpose().contains("credential") && it.request().method().equals("POST"))
+              .filter(
+                  it -> it.purpose().contains("credential") && it.request().method().equals("POST"))
               .toList();
       assertThat(written).extracting(it -> it.response().status()).containsOnly(400).hasSize(2);
     }
@@ -79,8 +80,10 @@ class SignInTest {
 
     assertThat(run.violated()).as(run.details()).isEmpty();
     assertThat(run.rules("satisfied")).contains("auth/oauth-starts", "auth/oauth-client-checked");
-    assertThat(run.reason("auth/oauth-code-returned")).contains("supply credentials.oauth.login.username");
-    assertThat(run.reason("auth/oauth-token-issued")).contains("supply credentials.oauth.login.username");
+    assertThat(run.reason("auth/oauth-code-returned"))
+        .contains("supply credentials.oauth.login.username");
+    assertThat(run.reason("auth/oauth-token-issued"))
+        .contains("supply credentials.oauth.login.username");
   }
 
   @Test
@@ -102,7 +105,8 @@ class SignInTest {
                     client.clientId(), null, client.loginUsername(), client.loginPassword(), null));
 
     assertThat(run.violated()).as(run.details()).isEmpty();
-    assertThat(run.reason("auth/oauth-token-issued")).contains("supply credentials.oauth.clientSecret");
+    assertThat(run.reason("auth/oauth-token-issued"))
+        .contains("supply credentials.oauth.clientSecret");
   }
 
   @Test
@@ -173,7 +177,9 @@ class SignInTest {
       plugin.authorizeAt("https://login.invalid");
       AuthRun run =
           AuthRun.of(
-              settings(plugin).allowedOrigins(List.of(URI.create("https://login.invalid"))).build());
+              settings(plugin)
+                  .allowedOrigins(List.of(URI.create("https://login.invalid")))
+                  .build());
 
       assertThat(run.violated()).as(run.details()).isEmpty();
       assertThat(run.reason("auth/oauth-starts")).contains("transport.dns-failed");

@@ -182,7 +182,9 @@ class KeyRulesTest {
   void should_compare_the_verification_token_without_showing_it() {
     Scene scene =
         Scene.key()
-            .settings(s -> s.credentials(new Credentials(null, null, null, null, null, "expected-token")));
+            .settings(
+                s ->
+                    s.credentials(new Credentials(null, null, null, null, null, "expected-token")));
     Finding finding = scene.judgedBy(rule("auth/verification-token")).findings().get(0);
 
     assertThat(scene.violated()).containsExactly("auth/verification-token");
@@ -194,7 +196,8 @@ class KeyRulesTest {
   void should_accept_the_expected_verification_token() {
     Scene scene =
         Scene.key()
-            .settings(s -> s.credentials(new Credentials(null, null, null, null, null, "0".repeat(32))));
+            .settings(
+                s -> s.credentials(new Credentials(null, null, null, null, null, "0".repeat(32))));
 
     assertThat(scene.judgedBy(rule("auth/verification-token")).outcome())
         .isEqualTo(Outcome.SATISFIED);
@@ -233,6 +236,9 @@ class KeyRulesTest {
   }
 
   private static Rule rule(String id) {
-    return AuthRules.all().stream().filter(rule -> rule.meta().id().equals(id)).findFirst().orElseThrow();
+    return AuthRules.all().stream()
+        .filter(rule -> rule.meta().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

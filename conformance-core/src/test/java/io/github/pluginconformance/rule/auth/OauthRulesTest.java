@@ -100,7 +100,8 @@ class OauthRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code=c1", "code=c1&state=", "code=c1&state=s1+", "code=c1&state=s1&state=s1"})
+  @ValueSource(
+      strings = {"code=c1", "code=c1&state=", "code=c1&state=s1+", "code=c1&state=s1&state=s1"})
   void should_refuse_a_state_that_is_not_the_one_that_was_sent(String answer) {
     assertThat(broken(Scene.oauth().walk(Kind.PLAIN, answer)).violated())
         .containsExactly("auth/oauth-state-returned");
@@ -115,7 +116,9 @@ class OauthRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Kind.class, names = {"FOREIGN_HOST", "LOOKALIKE_HOST", "OTHER_PLUGIN"})
+  @EnumSource(
+      value = Kind.class,
+      names = {"FOREIGN_HOST", "LOOKALIKE_HOST", "OTHER_PLUGIN"})
   void should_refuse_a_code_for_a_foreign_address(Kind kind) {
     assertThat(Scene.oauth().walk(kind, "code=c1&state=s1").violated())
         .containsExactly("auth/oauth-callback-checked");
@@ -164,7 +167,9 @@ class OauthRulesTest {
     ObjectNode answer = Scene.token();
     answer.set(field, new ObjectMapper().readTree(value));
     Judgement judgement =
-        Scene.oauth().token(TokenAttempt.Kind.CODE, 200, answer).judgedBy(rule("auth/oauth-token-issued"));
+        Scene.oauth()
+            .token(TokenAttempt.Kind.CODE, 200, answer)
+            .judgedBy(rule("auth/oauth-token-issued"));
 
     assertThat(judgement.findings()).extracting(Finding::location).containsExactly(field);
   }
@@ -174,7 +179,12 @@ class OauthRulesTest {
     Header page = new Header("Content-Type", "text/html");
     Scene scene =
         Scene.oauth()
-            .token(TokenAttempt.Kind.CODE, 200, Scene.token(), page, new Header("Cache-Control", "no-store"));
+            .token(
+                TokenAttempt.Kind.CODE,
+                200,
+                Scene.token(),
+                page,
+                new Header("Cache-Control", "no-store"));
 
     assertThat(scene.violated()).containsExactly("auth/oauth-token-issued");
   }
@@ -233,7 +243,9 @@ class OauthRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = TokenAttempt.Kind.class, names = {"OTHER_CALLBACK", "OTHER_CLIENT"})
+  @EnumSource(
+      value = TokenAttempt.Kind.class,
+      names = {"OTHER_CALLBACK", "OTHER_CLIENT"})
   void should_refuse_a_code_that_is_not_bound(TokenAttempt.Kind kind) {
     assertThat(Scene.oauth().token(kind, 200, Scene.token()).violated())
         .containsExactly("auth/oauth-code-bound");
@@ -250,7 +262,11 @@ class OauthRulesTest {
     Scene scene =
         Scene.oauth()
             .call(Scene.LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP, 200)
-            .call(Scene.LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.VERIFICATION_TOKEN, 200);
+            .call(
+                Scene.LIST,
+                Call.Intent.WRONG_CREDENTIAL,
+                CredentialVariants.VERIFICATION_TOKEN,
+                200);
 
     assertThat(scene.violated()).containsExactly("auth/oauth-token-works");
   }
@@ -296,9 +312,16 @@ class OauthRulesTest {
   void should_ask_an_action_for_its_own_domain(String address, Outcome outcome) {
     Scene scene =
         Scene.oauth()
-            .settings(s -> s.profile(Profile.GPT_ACTION).publicUrl(URI.create("https://api.example.com")))
+            .settings(
+                s -> s.profile(Profile.GPT_ACTION).publicUrl(URI.create("https://api.example.com")))
             .domains(
-                Map.of("api.example.com", "example.com", "login.example.com", "example.com", "login.elsewhere.net", "elsewhere.net"))
+                Map.of(
+                    "api.example.com",
+                    "example.com",
+                    "login.example.com",
+                    "example.com",
+                    "login.elsewhere.net",
+                    "elsewhere.net"))
             .declaringUrls(address, address);
 
     assertThat(scene.judgedBy(rule("auth/oauth-domains")).outcome()).isEqualTo(outcome);
@@ -318,6 +341,9 @@ class OauthRulesTest {
   }
 
   private static Rule rule(String id) {
-    return AuthRules.all().stream().filter(rule -> rule.meta().id().equals(id)).findFirst().orElseThrow();
+    return AuthRules.all().stream()
+        .filter(rule -> rule.meta().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

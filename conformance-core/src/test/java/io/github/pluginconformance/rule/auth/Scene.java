@@ -91,7 +91,8 @@ final class Scene {
       boolean good =
           Set.of(TokenAttempt.Kind.CODE, TokenAttempt.Kind.ANOTHER_CODE, TokenAttempt.Kind.REFRESH)
               .contains(kind);
-      scene.token(kind, good ? 200 : 400, good ? token() : JSON.objectNode().put("error", "invalid_grant"));
+      scene.token(
+          kind, good ? 200 : 400, good ? token() : JSON.objectNode().put("error", "invalid_grant"));
     }
     return scene;
   }
@@ -117,7 +118,13 @@ final class Scene {
 
   private static AuthDeclaration declaration(String type, @Nullable String scheme) {
     return new AuthDeclaration(
-        type, scheme, BASE + "/authorize", BASE + "/token", "todos", null, Map.of("openai", "0".repeat(32)));
+        type,
+        scheme,
+        BASE + "/authorize",
+        BASE + "/token",
+        "todos",
+        null,
+        Map.of("openai", "0".repeat(32)));
   }
 
   static ObjectNode token() {
@@ -141,13 +148,24 @@ final class Scene {
   Scene declaringType(String type) {
     return declaring(
         new AuthDeclaration(
-            type, auth.authorizationType(), auth.clientUrl(), auth.authorizationUrl(), auth.scope(), null, auth.verificationTokens()));
+            type,
+            auth.authorizationType(),
+            auth.clientUrl(),
+            auth.authorizationUrl(),
+            auth.scope(),
+            null,
+            auth.verificationTokens()));
   }
 
   Scene declaringToken(@Nullable String token) {
     return declaring(
         new AuthDeclaration(
-            auth.type(), auth.authorizationType(), auth.clientUrl(), auth.authorizationUrl(), auth.scope(), null,
+            auth.type(),
+            auth.authorizationType(),
+            auth.clientUrl(),
+            auth.authorizationUrl(),
+            auth.scope(),
+            null,
             token == null ? Map.of() : Map.of("openai", token)));
   }
 
@@ -178,7 +196,8 @@ final class Scene {
 
   Scene notTried(Operation operation, String reason) {
     notTried = Map.of(operation.subject(), reason);
-    calls.removeIf(call -> call.operation().equals(operation) && call.intent() != Call.Intent.VALID);
+    calls.removeIf(
+        call -> call.operation().equals(operation) && call.intent() != Call.Intent.VALID);
     return this;
   }
 
@@ -188,19 +207,25 @@ final class Scene {
   }
 
   Scene valid(Operation operation, int status) {
-    calls.removeIf(call -> call.operation().equals(operation) && call.intent() == Call.Intent.VALID);
+    calls.removeIf(
+        call -> call.operation().equals(operation) && call.intent() == Call.Intent.VALID);
     return call(operation, Call.Intent.VALID, "", status);
   }
 
   /** Replaces the call of this kind. */
-  Scene call(Operation operation, Call.Intent intent, String variant, int status, Header... headers) {
+  Scene call(
+      Operation operation, Call.Intent intent, String variant, int status, Header... headers) {
     calls.removeIf(
         call ->
             call.operation().equals(operation)
                 && call.intent() == intent
                 && call.variant().equals(variant));
-    List<Header> fields = headers.length > 0 || status != 401 ? List.of(headers) : List.of(new Header("WWW-Authenticate", "Bearer"));
-    calls.add(new Call(operation, intent, variant, false, exchange(status, fields, null), List.of()));
+    List<Header> fields =
+        headers.length > 0 || status != 401
+            ? List.of(headers)
+            : List.of(new Header("WWW-Authenticate", "Bearer"));
+    calls.add(
+        new Call(operation, intent, variant, false, exchange(status, fields, null), List.of()));
     return this;
   }
 
@@ -212,9 +237,12 @@ final class Scene {
     return this;
   }
 
-  /** Replaces the authorization request of this kind; without an answer it ends at an error page. */
+  /**
+   * Replaces the authorization request of this kind; without an answer it ends at an error page.
+   */
   Scene walk(AuthorizationAttempt.Kind kind, @Nullable String query) {
-    URI arrived = query == null ? null : URI.create(CALLBACK + (query.startsWith("#") ? "" : "?") + query);
+    URI arrived =
+        query == null ? null : URI.create(CALLBACK + (query.startsWith("#") ? "" : "?") + query);
     return end(
         kind,
         query == null ? AuthorizationAttempt.End.ANSWER : AuthorizationAttempt.End.CALLBACK,
@@ -223,7 +251,10 @@ final class Scene {
   }
 
   Scene end(
-      AuthorizationAttempt.Kind kind, AuthorizationAttempt.End end, @Nullable URI arrived, @Nullable String reason) {
+      AuthorizationAttempt.Kind kind,
+      AuthorizationAttempt.End end,
+      @Nullable URI arrived,
+      @Nullable String reason) {
     authorizations.removeIf(attempt -> attempt.kind() == kind);
     authorizations.add(
         AuthorizationAttempt.start(kind, URI.create(BASE + "/authorize"), "s1", CALLBACK)
@@ -238,7 +269,12 @@ final class Scene {
 
   /** Replaces the token request of this kind. */
   Scene token(TokenAttempt.Kind kind, int status, @Nullable ObjectNode answer) {
-    return token(kind, status, answer, new Header("Content-Type", "application/json"), new Header("Cache-Control", "no-store"));
+    return token(
+        kind,
+        status,
+        answer,
+        new Header("Content-Type", "application/json"),
+        new Header("Cache-Control", "no-store"));
   }
 
   Scene token(TokenAttempt.Kind kind, int status, @Nullable ObjectNode answer, Header... headers) {
@@ -275,11 +311,14 @@ final class Scene {
     collector.record(SignInSeen.class, new SignInSeen(guarded, missing == null, missing));
     collector.record(CallsSeen.class, new CallsSeen(List.copyOf(calls), List.of(), List.of()));
     collector.record(CredentialsTried.class, new CredentialsTried(notTried, secretInManifest));
-    collector.record(OAuthSeen.class, new OAuthSeen(List.copyOf(authorizations), List.copyOf(tokens), stopped));
+    collector.record(
+        OAuthSeen.class, new OAuthSeen(List.copyOf(authorizations), List.copyOf(tokens), stopped));
     collector.record(RegistrableDomains.class, domains);
     collector.record(
-        ManifestSeen.class, new ManifestSeen(visit(documents.get("manifest")), BASE, JSON.objectNode(), auth));
-    collector.record(DocumentSeen.class, new DocumentSeen(BASE, visit(documents.get("document")), null));
+        ManifestSeen.class,
+        new ManifestSeen(visit(documents.get("manifest")), BASE, JSON.objectNode(), auth));
+    collector.record(
+        DocumentSeen.class, new DocumentSeen(BASE, visit(documents.get("document")), null));
     return collector.toEvidence(List.of());
   }
 
@@ -287,7 +326,8 @@ final class Scene {
     return new Visit(List.of(exchange(status, List.of(), null)), null);
   }
 
-  private static Exchange exchange(int status, List<Header> headers, @Nullable FailureKind failure) {
+  private static Exchange exchange(
+      int status, List<Header> headers, @Nullable FailureKind failure) {
     SentRequest request = new SentRequest("GET", BASE, BASE, List.of(), new byte[0]);
     ReceivedResponse response =
         status == 0 ? null : new ReceivedResponse(status, headers, new byte[0], false, List.of());
@@ -297,6 +337,17 @@ final class Scene {
 
   private static Operation operation(String method, String path) {
     return new Operation(
-        null, method, path, "", null, null, List.of(), null, List.of(), null, JSON.objectNode(), "");
+        null,
+        method,
+        path,
+        "",
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        JSON.objectNode(),
+        "");
   }
 }
