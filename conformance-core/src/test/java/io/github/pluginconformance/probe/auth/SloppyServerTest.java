@@ -63,6 +63,7 @@ class SloppyServerTest {
     "basic, CASE_MATTERS, auth/scheme-any-case",
     "bearer, NO_CHALLENGE, auth/challenge",
     "oauth, START_FAILS, auth/oauth-starts",
+    "oauth, LOGIN_LOOPS, auth/oauth-starts",
     "oauth, NO_CODE, auth/oauth-code-returned",
     "oauth, DROPS_STATE, auth/oauth-state-returned",
     "oauth, STATE_TWICE, auth/oauth-state-returned",
