@@ -1,6 +1,10 @@
 package io.github.pluginconformance.door;
 
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.AuthSeen;
+import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.probe.auth.AuthPlan;
 import io.github.pluginconformance.probe.operation.Plan;
 import io.github.pluginconformance.probe.operation.PlannedRequest;
 import io.github.pluginconformance.settings.Settings;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a run would send, in words. */
 public final class PlanTexts {
@@ -20,7 +25,15 @@ public final class PlanTexts {
    * is no document that can be read.
    */
   public static Optional<List<String>> of(Settings settings) {
-    return PluginDocument.fetch(settings).map(document -> lines(document, settings));
+    EvidenceCollector seen = PluginDocument.look(settings);
+    AuthDeclaration auth =
+        seen.part(AuthSeen.class).map(AuthSeen::declaration).orElse(AuthDeclaration.NONE);
+    return PluginDocument.document(seen)
+        .map(
+            document ->
+                Stream.of(lines(document, settings), signIn(document, auth, settings))
+                    .flatMap(List::stream)
+                    .toList());
   }
 
   static List<String> lines(ApiDocument document, Settings settings) {
@@ -31,6 +44,18 @@ public final class PlanTexts {
     lines.add("");
     lines.add("It would not call:");
     plan.stream().filter(request -> !request.allowed()).map(PlanTexts::line).forEach(lines::add);
+    return lines;
+  }
+
+  private static List<String> signIn(
+      ApiDocument document, AuthDeclaration auth, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    List<String> planned = AuthPlan.of(document, auth, settings);
+    if (!planned.isEmpty()) {
+      lines.add("");
+      lines.add("To sign in, and to see whether others are kept out, it would send:");
+      planned.forEach(line -> lines.add(SafeText.line("  " + line)));
+    }
     return lines;
   }
 

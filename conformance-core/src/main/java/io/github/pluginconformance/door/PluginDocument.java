@@ -23,6 +23,11 @@ final class PluginDocument {
    * read.
    */
   static Optional<ApiDocument> fetch(Settings settings) {
+    return document(look(settings));
+  }
+
+  /** Fetches manifest and document, and nothing else. */
+  static EvidenceCollector look(Settings settings) {
     Redactor redactor = new Redactor();
     settings.credentials().secrets().forEach(redactor::register);
     EvidenceCollector evidence = new EvidenceCollector(settings);
@@ -31,6 +36,11 @@ final class PluginDocument {
       ManifestProbes.reading().forEach(probe -> probe.run(context));
       OpenApiProbes.reading().forEach(probe -> probe.run(context));
     }
+    return evidence;
+  }
+
+  /** The document that was fetched, if it can be read. */
+  static Optional<ApiDocument> document(EvidenceCollector evidence) {
     return evidence
         .part(DocumentSeen.class)
         .flatMap(seen -> Optional.ofNullable(seen.reading()))

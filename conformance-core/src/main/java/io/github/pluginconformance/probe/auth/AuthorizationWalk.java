@@ -51,8 +51,14 @@ final class AuthorizationWalk {
       }
       at = move.next();
     }
-    return ended(
-        AuthorizationAttempt.End.LIMIT, "more than " + MOST_STEPS + " pages and redirects");
+    return circle();
+  }
+
+  /** Redirects alone never end so; pages may, for want of a person. */
+  private AuthorizationAttempt circle() {
+    String reason = "more than " + MOST_STEPS + " pages and redirects lead in a circle";
+    boolean pages = browser.hops().stream().anyMatch(hop -> hop.request().method().equals("POST"));
+    return ended(pages ? AuthorizationAttempt.End.PAGE : AuthorizationAttempt.End.ANSWER, reason);
   }
 
   /** What comes next: an exchange or the end. */

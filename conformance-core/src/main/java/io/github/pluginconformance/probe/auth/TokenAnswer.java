@@ -27,8 +27,13 @@ record TokenAnswer(
     boolean success = exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
     return success
         ? new TokenAnswer(
-            json, value(json, text, "access_token"), value(json, text, "refresh_token"))
+            json, sendable(value(json, text, "access_token")), value(json, text, "refresh_token"))
         : new TokenAnswer(json, null, null);
+  }
+
+  /** Only printable ASCII can stand in a header field. */
+  private static @Nullable String sendable(@Nullable String token) {
+    return token != null && token.chars().allMatch(c -> c > ' ' && c < 127) ? token : null;
   }
 
   private static @Nullable JsonNode json(String text) {

@@ -91,6 +91,14 @@ final class OauthTokenIssued implements Rule {
           "the token answer holds no access_token",
           "a text",
           kind(token) + error(attempt));
+    } else if (!token.textValue().chars().allMatch(c -> c > ' ' && c < 127)) {
+      found(
+          judging,
+          attempt,
+          "access_token",
+          "the access_token cannot be sent in an Authorization header",
+          "printable ASCII",
+          "other characters");
     }
     JsonNode type = answer.path("token_type");
     if (!type.isTextual() || !type.textValue().equalsIgnoreCase("bearer")) {

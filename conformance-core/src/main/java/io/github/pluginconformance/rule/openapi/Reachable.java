@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.openapi;
 
+import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.DocumentSeenAgain;
 import io.github.pluginconformance.evidence.Evidence;
@@ -12,6 +13,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -40,6 +42,9 @@ final class Reachable implements Rule {
       return Judging.notVerified(Document.missing(evidence));
     }
     Judging judging = Judging.of(this, evidence);
+    if (isBehindTheLogin(seen.get(), evidence)) {
+      return Judging.notVerified("the login guards the document too: see auth/documents-public");
+    }
     look(seen.get().visit(), evidence.settings().target(), judging);
     evidence.part(DocumentSeenAgain.class).ifPresent(again -> compare(seen.get(), again, judging));
     return judging.conclude();
@@ -57,6 +62,18 @@ final class Reachable implements Rule {
       case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
       case LIMITED -> judging.undecided(SUBJECT, reach.reason());
     }
+  }
+
+  /** For a plugin with a login that is a fault of its own rule. */
+  private static boolean isBehindTheLogin(DocumentSeen seen, Evidence evidence) {
+    boolean refused = seen.visit().last().answered(401) || seen.visit().last().answered(403);
+    return refused
+        && evidence.profile() == Profile.CHATGPT_PLUGIN
+        && evidence
+            .part(AuthSeen.class)
+            .map(auth -> auth.declaration().type())
+            .filter(type -> !type.isEmpty() && !type.equals("none"))
+            .isPresent();
   }
 
   private static boolean isRedirect(Failure failure) {

@@ -9,10 +9,16 @@ import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A sign-in that needs more than forms is handed to the user's own driver. */
 class DriverTest {
@@ -69,13 +75,41 @@ class DriverTest {
     assertThat(driven.code()).isEmpty();
   }
 
+  @Test
+  void should_be_found_on_the_class_path(@TempDir Path classes) throws IOException {
+    Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(AuthorizationDriver.class.getName()), Found.class.getName() + "\n");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader offering =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(offering);
+
+      assertThat(Driver.of(context()).goOn(STUCK).code()).contains("found");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Stands in {@code META-INF/services}. */
+  public static final class Found implements AuthorizationDriver {
+    @Override
+    public Optional<URI> authorize(URI request, URI redirectUri) {
+      return Optional.of(URI.create(redirectUri + "?code=found&state=s"));
+    }
+  }
+
   private static Driver driver(AuthorizationDriver driver) {
-    Settings settings = SettingsBuilder.forPlugin(URI.create("http://localhost")).build();
-    Redactor redactor = new Redactor();
-    RunContext context =
-        new RunContext(
-            settings, Fetchers.open(settings, redactor), new EvidenceCollector(settings), redactor);
+    RunContext context = context();
     context.provide(AuthorizationDriver.class, driver);
     return Driver.of(context);
+  }
+
+  private static RunContext context() {
+    Settings settings = SettingsBuilder.forPlugin(URI.create("http://localhost")).build();
+    Redactor redactor = new Redactor();
+    return new RunContext(
+        settings, Fetchers.open(settings, redactor), new EvidenceCollector(settings), redactor);
   }
 }

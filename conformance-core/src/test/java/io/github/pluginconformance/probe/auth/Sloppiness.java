@@ -17,6 +17,7 @@ enum Sloppiness {
   NO_CHALLENGE,
   // The authorization endpoint.
   START_FAILS,
+  LOGIN_LOOPS,
   NO_CODE,
   DROPS_STATE,
   STATE_TWICE,

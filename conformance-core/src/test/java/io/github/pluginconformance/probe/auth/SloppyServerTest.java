@@ -2,7 +2,10 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.settings.RuleSelection;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,7 @@ class SloppyServerTest {
     "basic, CASE_MATTERS, auth/scheme-any-case",
     "bearer, NO_CHALLENGE, auth/challenge",
     "oauth, START_FAILS, auth/oauth-starts",
+    "oauth, LOGIN_LOOPS, auth/oauth-starts",
     "oauth, NO_CODE, auth/oauth-code-returned",
     "oauth, DROPS_STATE, auth/oauth-state-returned",
     "oauth, STATE_TWICE, auth/oauth-state-returned",
@@ -95,6 +99,20 @@ class SloppyServerTest {
       AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).build());
 
       assertThat(run.violated()).as(run.details()).containsExactly(rule);
+    }
+  }
+
+  @Test
+  void should_tell_a_document_behind_the_login_once() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("bearer", Sloppiness.DOCUMENT_CLOSED)) {
+      RuleSelection rules =
+          new RuleSelection(List.of("auth/*", "openapi/*", "operation/*"), List.of());
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
+
+      assertThat(run.report().rules())
+          .filteredOn(rule -> rule.outcome().equals("violated"))
+          .extracting(Report.RuleResult::id)
+          .containsExactly("auth/documents-public");
     }
   }
 }

@@ -63,8 +63,8 @@ final class Web {
     try {
       new ObjectMapper()
           .readTree(body)
-          .fields()
-          .forEachRemaining(f -> values.put(f.getKey(), f.getValue().asText()));
+          .properties()
+          .forEach(f -> values.put(f.getKey(), f.getValue().asText()));
     } catch (IOException notJson) {
       return Map.of();
     }

@@ -156,6 +156,7 @@ class OauthRulesTest {
   @CsvSource({
     "access_token, 7",
     "access_token, null",
+    "access_token, '\"a\\r\\nX-Evil: 1\"'",
     "token_type, null",
     "token_type, '\"mac\"'",
     "expires_in, '\"3600\"'",

@@ -1,0 +1,72 @@
+package io.github.pluginconformance.probe.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.settings.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Says before a run what would be sent to sign in and to look at missing and wrong credentials. */
+public final class AuthPlan {
+
+  private AuthPlan() {}
+
+  /**
+   * One line per group of requests, in their order; empty where the plugin asks for no credential.
+   */
+  public static List<String> of(ApiDocument document, AuthDeclaration auth, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    if (auth.type().equals("oauth") && settings.credentials().oauth() != null) {
+      lines.addAll(oauth(auth, settings));
+    }
+    List<Operation> guarded = ProtectedOperations.of(document, auth);
+    if (!guarded.isEmpty()) {
+      lines.addAll(credentials(document, guarded, settings));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static List<String> oauth(AuthDeclaration auth, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    TrustedOrigins trusted = new TrustedOrigins(settings);
+    for (String address : Arrays.asList(auth.clientUrl(), auth.authorizationUrl())) {
+      Optional<String> objection = Addresses.absolute(address).flatMap(trusted::objection);
+      if (objection.isPresent()) {
+        return List.of("no sign-in: " + objection.get());
+      }
+    }
+    lines.add(
+        "GET " + auth.clientUrl() + " and the login and consent pages behind it: the sign-in");
+    lines.add("POST " + auth.authorizationUrl() + ": a code for a token");
+    lines.add(
+        "GET "
+            + auth.clientUrl()
+            + ": what a server must refuse or tolerate, at most 9 times with the pages behind it");
+    lines.add(
+        "POST "
+            + auth.authorizationUrl()
+            + ": what a server must refuse, and a refresh, at most 7 times");
+    return lines;
+  }
+
+  private static List<String> credentials(
+      ApiDocument document, List<Operation> guarded, Settings settings) {
+    HarmlessBody harmless = new HarmlessBody(document.root());
+    List<String> lines = new ArrayList<>();
+    for (Operation operation : guarded) {
+      boolean read = operation.method().equals("GET") || operation.method().equals("HEAD");
+      boolean write = settings.mode().mayWrite() && harmless.existsFor(operation);
+      if (read) {
+        lines.add(operation.subject() + " without and with wrong credentials, at most 6 times");
+      } else if (write) {
+        lines.add(
+            operation.subject()
+                + " without and with wrong credentials, with a body that it must refuse, twice");
+      }
+    }
+    return lines;
+  }
+}
