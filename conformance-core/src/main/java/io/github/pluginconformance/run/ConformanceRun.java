@@ -6,8 +6,6 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.gate.Gate;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
-import io.github.pluginconformance.http.Origin;
-import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.report.Report;
@@ -16,14 +14,11 @@ import io.github.pluginconformance.report.RunFacts;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +61,9 @@ public final class ConformanceRun {
     EvidenceCollector collector = new EvidenceCollector(settings);
     List<ToolFault> faults;
     Evidence evidence;
-    try (Fetcher fetcher = open(redactor)) {
+    try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor);
-      faults = new ProbeRunner(probes(), progress, () -> stopped != null).run(context);
+      faults = new ProbeRunner(AllProbes.create(), progress, () -> stopped != null).run(context);
       evidence = collector.toEvidence(fetcher.journal());
     }
     // An interrupt has stopped the probes; the report is still to be made.
@@ -97,17 +92,6 @@ public final class ConformanceRun {
     if (thread != null) {
       thread.interrupt();
     }
-  }
-
-  private List<Probe> probes() {
-    return AllProbes.create();
-  }
-
-  private Fetcher open(Redactor redactor) {
-    Set<Origin> origins =
-        settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
-    Path journal = settings.reportsDirectory().resolve("journal.jsonl");
-    return Fetchers.open(settings.target(), settings.limits(), redactor, origins, journal);
   }
 
   private static List<String> leftBehind(Evidence evidence) {
