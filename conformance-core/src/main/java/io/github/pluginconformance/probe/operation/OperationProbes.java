@@ -26,6 +26,7 @@ public final class OperationProbes {
         new StepProbe(Phase.DELETE, new DeleteStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
-        new StepProbe(Phase.CLEAN_UP, new CleanUpStep()));
+        new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),
+        new SecondOpinionProbe());
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.SecondOpinions;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -20,7 +21,14 @@ final class BodyMatchesSchema implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    SecondOpinions opinions = evidence.part(SecondOpinions.class).orElse(SecondOpinions.NONE);
+    return CallJudging.each(
+        this,
+        evidence,
+        (call, judging) -> {
+          look(call, judging);
+          opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
+        });
   }
 
   private void look(Call call, CallJudging judging) {
@@ -58,5 +66,17 @@ final class BodyMatchesSchema implements Rule {
     if (undecided.isEmpty() && !Answers.has(call, Breach.Kind.STRICT_JSON)) {
       judging.examined(call);
     }
+  }
+
+  private static void disagreement(Call call, boolean accepted, CallJudging judging) {
+    String theirs = accepted ? "accepts" : "refuses";
+    judging.found(
+        call,
+        judging
+            .finding(call, Level.NOTE, "swagger-request-validator " + theirs + " this answer")
+            .at("second opinion")
+            .comparing(
+                accepted ? "an answer that keeps the contract" : "the answer as it came",
+                "swagger-request-validator " + theirs + " it"));
   }
 }
