@@ -198,7 +198,7 @@ class NastyTextsTest {
   /** Outside of fences stands nothing but our own words. */
   private static void assertFenced(String markdown) {
     String fence = "";
-    for (String line : markdown.split("\n")) {
+    for (String line : markdown.lines().toList()) {
       if (fence.isEmpty() && line.startsWith("```")) {
         fence = line.replace("text", "");
       } else if (!fence.isEmpty() && line.equals(fence)) {
