@@ -51,7 +51,7 @@ final class Scene {
   private static final URI BASE = URI.create("http://localhost:8080");
   private static final URI CALLBACK = URI.create("https://chat.openai.com/aip/x/oauth/callback");
 
-  private final SettingsBuilder settings = SettingsBuilder.forPlugin(BASE);
+  private SettingsBuilder settings = SettingsBuilder.forPlugin(BASE);
   private final List<Call> calls = new ArrayList<>();
   private final List<AuthorizationAttempt> authorizations = new ArrayList<>();
   private final List<TokenAttempt> tokens = new ArrayList<>();
@@ -136,7 +136,7 @@ final class Scene {
   }
 
   Scene settings(UnaryOperator<SettingsBuilder> change) {
-    change.apply(settings);
+    settings = change.apply(settings);
     return this;
   }
 
