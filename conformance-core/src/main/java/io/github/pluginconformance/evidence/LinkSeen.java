@@ -1,6 +1,8 @@
 package io.github.pluginconformance.evidence;
 
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -50,6 +52,14 @@ public record LinkSeen(
             .stripLeading()
             .toLowerCase(Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html");
+  }
+
+  /** Whether as much of an answer came as is read at most: all of it, or all up to our own cap. */
+  public static boolean isRead(Visit visit) {
+    Failure failure = visit.last().failure();
+    return visit.stopped() == null
+        && visit.last().response() != null
+        && (failure == null || failure.kind() == FailureKind.BODY_TOO_LARGE);
   }
 
   /** The last answer, whole or cut short. */

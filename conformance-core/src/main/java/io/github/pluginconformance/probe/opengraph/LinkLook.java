@@ -93,7 +93,7 @@ final class LinkLook {
     ReceivedResponse response = visit.last().response();
     boolean page =
         response != null
-            && visit.stopped() == null
+            && LinkSeen.isRead(visit)
             && response.status() == 200
             && PageReader.isPage(response);
     return page ? PageReader.read(response, visit.last().request().uri()) : null;

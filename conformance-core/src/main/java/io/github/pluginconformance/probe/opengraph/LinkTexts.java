@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 /** Finds absolute links in text, also in Markdown. */
 final class LinkTexts {
 
-  private static final Pattern START = Pattern.compile("\\bhttps?://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern START = Pattern.compile("(?<![a-z0-9])https?://", Pattern.CASE_INSENSITIVE);
+
+  /** Nothing that Markdown or a sentence could have put there. */
+  private static final Pattern PLAIN = Pattern.compile("[a-zA-Z]+://[^\\s<>\"`)\\]]+");
+
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
   private static final String ENDS = "<>\"`|";
@@ -18,10 +22,9 @@ final class LinkTexts {
 
   /** The links in the order in which they stand there. */
   static List<String> in(String text) {
-    if (WebAddress.startsLikeOne(text) && text.chars().noneMatch(Character::isWhitespace)) {
-      return text.matches(".*[<>\"`)\\]].*") ? search(text) : List.of(text);
-    }
-    return search(text);
+    return WebAddress.startsLikeOne(text) && PLAIN.matcher(text).matches()
+        ? List.of(text)
+        : search(text);
   }
 
   private static List<String> search(String text) {

@@ -64,8 +64,11 @@ record PageCharset(Charset charset, @Nullable String conflict) {
     String meta = meta(body).orElse("");
     Optional<Charset> mark = mark(body);
     Optional<Charset> first = mark.or(() -> named(header)).or(() -> inMeta(meta));
-    return new PageCharset(
-        first.orElseGet(() -> guess(response)), conflict(mark.orElse(null), header, meta));
+    String conflict = conflict(mark.orElse(null), header, meta);
+    if (conflict == null && first.filter(charset -> !isUnicode(charset)).isPresent()) {
+      conflict = hiddenUtf8(first.get(), response);
+    }
+    return new PageCharset(first.orElseGet(() -> guess(response)), conflict);
   }
 
   /** The text of the page, without a byte order mark. */
@@ -142,15 +145,31 @@ record PageCharset(Charset charset, @Nullable String conflict) {
     }
   }
 
-  private static Charset guess(ReceivedResponse response) {
-    if (response.truncated()) {
-      return StandardCharsets.UTF_8;
+  private static boolean isUnicode(Charset charset) {
+    return charset.name().startsWith("UTF-");
+  }
+
+  /** Letters beyond ASCII that happen to be UTF-8 are UTF-8, whatever the page says. */
+  private static @Nullable String hiddenUtf8(Charset named, ReceivedResponse response) {
+    boolean plain = true;
+    for (byte octet : response.body()) {
+      plain &= octet >= 0;
     }
+    return plain || !isUtf8(response.body())
+        ? null
+        : "the page says " + named + ", its bytes are UTF-8";
+  }
+
+  private static Charset guess(ReceivedResponse response) {
+    return response.truncated() || isUtf8(response.body()) ? StandardCharsets.UTF_8 : WESTERN;
+  }
+
+  private static boolean isUtf8(byte[] body) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(response.body()));
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException notUtf8) {
-      return WESTERN;
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException otherwise) {
+      return false;
     }
   }
 }

@@ -10,9 +10,6 @@ import io.github.pluginconformance.rule.Picture;
 import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.wire.Exchange;
-import io.github.pluginconformance.wire.Failure;
-import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
@@ -41,18 +38,12 @@ final class ImageLoads implements Rule {
       return;
     }
     ReceivedResponse response = visit.last().response();
-    if (response != null && visit.stopped() == null && isEnough(visit.last())) {
+    if (response != null && LinkSeen.isRead(visit)) {
       judging.examined(link);
       lookAt(link, visit, response, judging);
     } else {
       missing(link, judging.reach(visit), judging);
     }
-  }
-
-  /** Whether what came is enough to recognise an image: all of it, or as much as we take. */
-  private static boolean isEnough(Exchange exchange) {
-    Failure failure = exchange.failure();
-    return failure == null || failure.kind() == FailureKind.BODY_TOO_LARGE;
   }
 
   private static void missing(LinkSeen link, Reach reach, LinkJudging judging) {

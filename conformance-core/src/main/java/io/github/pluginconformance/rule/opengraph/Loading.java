@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,8 +35,9 @@ final class Loading {
   }
 
   private static boolean isServedAsOther(LinkSeen link) {
-    return link.visit() != null
-        && link.visit().stopped() == null
+    Visit visit = link.visit();
+    return visit != null
+        && LinkSeen.isRead(visit)
         && link.answer().map(ReceivedResponse::status).filter(status -> status == 200).isPresent()
         && !isDisguisedPage(link);
   }

@@ -9,7 +9,6 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -56,7 +55,7 @@ final class UrlMatches implements Rule {
       return;
     }
     ReceivedResponse response = visit.last().response();
-    if (response != null && visit.stopped() == null && isAnswered(visit)) {
+    if (response != null && LinkSeen.isRead(visit)) {
       answered(link, visit, response.status(), judging);
       return;
     }
@@ -66,11 +65,6 @@ final class UrlMatches implements Rule {
       case LIMITED -> judging.undecided(link, "og:url: " + reach.reason());
       default -> wrong(link, visit, "og:url does not load", reach.reason(), judging);
     }
-  }
-
-  /** The status is enough; how long the page is does not matter here. */
-  private static boolean isAnswered(Visit visit) {
-    return visit.last().failed().filter(f -> f.kind() != FailureKind.BODY_TOO_LARGE).isEmpty();
   }
 
   private static void answered(LinkSeen link, Visit visit, int status, LinkJudging judging) {
