@@ -24,8 +24,7 @@ final class Globs {
     String regex =
         STARS
             .matcher(glob)
-            .replaceAll(
-                part -> java.util.regex.Matcher.quoteReplacement(part(part.group())));
+            .replaceAll(part -> java.util.regex.Matcher.quoteReplacement(part(part.group())));
     return Pattern.compile(regex, Pattern.DOTALL);
   }
 

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.opengraph;
 
+import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.RegistrableDomain;
 import io.github.pluginconformance.settings.LinkSettings;
 import io.github.pluginconformance.settings.Target;
-import io.github.pluginconformance.evidence.OwnDomain;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,8 +88,7 @@ final class LinkChoice {
   }
 
   private boolean take(FoundLink link, int room, int before) {
-    int perOperation =
-        settings.max() > LinkSettings.DEFAULT.max() ? settings.max() : PER_OPERATION;
+    int perOperation = settings.max() > LinkSettings.DEFAULT.max() ? settings.max() : PER_OPERATION;
     if (chosen >= settings.max()) {
       return leave("links.max (" + settings.max() + ") is reached");
     }
@@ -98,8 +97,11 @@ final class LinkChoice {
     }
     if (count("of " + link.operation()) >= perOperation) {
       return leave(
-          "of one operation " + perOperation + " are enough; a links.max above "
-              + LinkSettings.DEFAULT.max() + " lifts this");
+          "of one operation "
+              + perOperation
+              + " are enough; a links.max above "
+              + LinkSettings.DEFAULT.max()
+              + " lifts this");
     }
     if (isForeign(link) && count(site(link)) >= PER_FOREIGN_HOST) {
       return leave("of one foreign site " + PER_FOREIGN_HOST + " are enough");

@@ -51,8 +51,7 @@ final class LinkCollector {
 
   /** Every link, in the order in which they were returned, repeated ones too. */
   List<FoundLink> collect(Collection<Call> answers) {
-    answers.forEach(
-        call -> AnswerTexts.each(caller.contract(), call, text -> look(call, text)));
+    answers.forEach(call -> AnswerTexts.each(caller.contract(), call, text -> look(call, text)));
     return found;
   }
 
@@ -79,8 +78,7 @@ final class LinkCollector {
     // Whoever follows such a link calls the operation, so what may not be called is not followed.
     if (operation.filter(reached -> !isHarmless(reached)).isEmpty()) {
       found.add(
-          new FoundLink(
-              text, uri.orElse(null), call.operation().subject(), operation.isPresent()));
+          new FoundLink(text, uri.orElse(null), call.operation().subject(), operation.isPresent()));
     }
   }
 

@@ -155,13 +155,11 @@ final class LinkLook {
 
   private void recordPreviews(RunContext context, LinkVisits fetched) {
     LinkPreviews previews =
-        new LinkPreviews(
-            pages.stream().flatMap(page -> preview(page, fetched).stream()).toList());
+        new LinkPreviews(pages.stream().flatMap(page -> preview(page, fetched).stream()).toList());
     context.evidence().record(LinkPreviews.class, previews);
   }
 
-  private static Optional<LinkPreview> preview(
-      Page page, LinkVisits fetched) {
+  private static Optional<LinkPreview> preview(Page page, LinkVisits fetched) {
     PageReader.Read read = page.read();
     if (read == null) {
       return Optional.empty();

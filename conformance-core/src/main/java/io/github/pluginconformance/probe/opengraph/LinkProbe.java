@@ -16,7 +16,9 @@ import java.util.Optional;
 /** Looks at the links of all answers so far, while the things they show still exist. */
 final class LinkProbe implements Probe {
 
-  /** A link may cost its page, a redirect, its image, its canonical page; the rest is for others. */
+  /**
+   * A link may cost its page, a redirect, its image, its canonical page; the rest is for others.
+   */
   private static final int REQUESTS_PER_LINK = 4;
 
   private final Phase phase;
@@ -47,8 +49,7 @@ final class LinkProbe implements Probe {
 
   private void look(RunContext context, OperationCaller caller) {
     Collection<Call> answers = LinkCollector.answers(caller.calls());
-    List<FoundLink> found =
-        new LinkCollector(caller, context.settings().target()).collect(answers);
+    List<FoundLink> found = new LinkCollector(caller, context.settings().target()).collect(answers);
     UrlTemplates templates = new UrlTemplates(addresses(found));
     LinkChoice choice = look.choice(context);
     List<FoundLink> chosen = choice.choose(found, templates, room(context));

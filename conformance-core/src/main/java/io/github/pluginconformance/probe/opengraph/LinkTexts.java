@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Finds absolute links in text, also in Markdown. */
 final class LinkTexts {
 
-  private static final Pattern START = Pattern.compile("(?<![a-z0-9])https?://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern START =
+      Pattern.compile("(?<![a-z0-9])https?://", Pattern.CASE_INSENSITIVE);
 
   /** Nothing that Markdown or a sentence could have put there. */
   private static final Pattern PLAIN = Pattern.compile("[a-zA-Z]+://[^\\s<>\"`)\\]]+");

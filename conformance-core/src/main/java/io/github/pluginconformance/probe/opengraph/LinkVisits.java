@@ -44,8 +44,7 @@ final class LinkVisits {
   /** Fetches what was not fetched before. */
   void fetch(Request.Kind kind, Collection<URI> addresses, String purpose) {
     List<URI> fresh =
-        new LinkedHashSet<>(addresses)
-            .stream().filter(uri -> of(kind, uri).isEmpty()).toList();
+        new LinkedHashSet<>(addresses).stream().filter(uri -> of(kind, uri).isEmpty()).toList();
     for (List<URI> round : rounds(fresh)) {
       List<Request> requests = round.stream().map(uri -> request(kind, uri, purpose)).toList();
       List<Visit> answers = fetcher.followAll(requests, RedirectRule.ALL);
@@ -57,7 +56,9 @@ final class LinkVisits {
 
   private static Request request(Request.Kind kind, URI uri, String purpose) {
     String accept =
-        kind == Request.Kind.IMAGE ? "image/*,*/*;q=0.8" : "text/html,application/xhtml+xml,*/*;q=0.8";
+        kind == Request.Kind.IMAGE
+            ? "image/*,*/*;q=0.8"
+            : "text/html,application/xhtml+xml,*/*;q=0.8";
     return Request.get(uri, kind, purpose)
         .withHeader("User-Agent", AGENT)
         .withHeader("Accept", accept);

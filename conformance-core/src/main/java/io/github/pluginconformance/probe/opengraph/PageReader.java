@@ -124,8 +124,6 @@ final class PageReader {
 
   private static URI base(Document document, URI location) {
     Element base = document.selectFirst("base[href]");
-    return base == null
-        ? location
-        : WebAddress.of(location, base.attr("href")).orElse(location);
+    return base == null ? location : WebAddress.of(location, base.attr("href")).orElse(location);
   }
 }

@@ -40,9 +40,7 @@ final class RobotsText {
     for (Line line : sawNamed ? named : general) {
       boolean longer = best == null || line.pattern().length() > best.pattern().length();
       boolean kinder =
-          best != null
-              && line.pattern().length() == best.pattern().length()
-              && line.allows();
+          best != null && line.pattern().length() == best.pattern().length() && line.allows();
       if ((longer || kinder) && matches(line.pattern(), target)) {
         best = line;
       }

@@ -31,8 +31,7 @@ final class Thumbnails {
   }
 
   private static Optional<String> type(byte[] image) {
-    String start =
-        new String(image, 0, Math.min(image.length, 12), StandardCharsets.ISO_8859_1);
+    String start = new String(image, 0, Math.min(image.length, 12), StandardCharsets.ISO_8859_1);
     return TYPES.entrySet().stream()
         .filter(entry -> start.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)

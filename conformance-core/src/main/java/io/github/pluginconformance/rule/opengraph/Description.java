@@ -18,6 +18,8 @@ final class Description implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     return LinkJudging.pages(
-        this, evidence, (link, page, judging) -> Presence.look(link, page, judging, "og:description"));
+        this,
+        evidence,
+        (link, page, judging) -> Presence.look(link, page, judging, "og:description"));
   }
 }

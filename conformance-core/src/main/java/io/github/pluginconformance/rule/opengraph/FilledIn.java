@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @RuleMeta(
     id = "opengraph/filled-in",
     level = Level.WARNING,
-    title = "Open Graph values are filled in, free of markup, readable, and say more than the site's name",
+    title =
+        "Open Graph values are filled in, free of markup, readable, and say more than the site's name",
     basis = Basis.PRACTICE)
 final class FilledIn implements Rule {
 
@@ -52,7 +53,8 @@ final class FilledIn implements Rule {
     } else if (MARKUP.matcher(value).find()) {
       judging.found(link, name, name + " holds markup, which is shown as it is", "text", value);
     } else if (tag.cut()) {
-      judging.found(link, name, name + " is far too long", "a short text", "over 10,000 characters");
+      judging.found(
+          link, name, name + " is far too long", "a short text", "over 10,000 characters");
     }
     garbled(value, page.charsets())
         .ifPresent(

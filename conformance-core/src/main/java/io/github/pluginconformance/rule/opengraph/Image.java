@@ -18,6 +18,8 @@ final class Image implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     return LinkJudging.pages(
-        this, evidence, (link, page, judging) -> Presence.lookForAddress(link, page, judging, "og:image"));
+        this,
+        evidence,
+        (link, page, judging) -> Presence.lookForAddress(link, page, judging, "og:image"));
   }
 }

@@ -75,9 +75,7 @@ final class LinkJudging {
       return Judging.notVerified(String.join("; ", seen.leftOut()));
     }
     return Judging.notApplicable(
-        seen.ignored() > 0
-            ? "every link is kept back by links.ignore"
-            : "no answer holds a link");
+        seen.ignored() > 0 ? "every link is kept back by links.ignore" : "no answer holds a link");
   }
 
   Site site() {

@@ -31,8 +31,7 @@ final class PageLoads implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    List<String> leftOut =
-        evidence.part(LinksSeen.class).map(LinksSeen::leftOut).orElse(List.of());
+    List<String> leftOut = evidence.part(LinksSeen.class).map(LinksSeen::leftOut).orElse(List.of());
     return LinkJudging.links(
         this,
         evidence,
@@ -45,7 +44,8 @@ final class PageLoads implements Rule {
   private static void look(LinkSeen link, LinkJudging judging) {
     Visit visit = link.visit();
     if (visit == null) {
-      judging.found(link, null, "the link is no valid address", "an http or https address", link.url());
+      judging.found(
+          link, null, "the link is no valid address", "an http or https address", link.url());
     } else if (link.page() != null) {
       judging.examined(link);
     } else if (Loading.isDisguisedPage(link)) {

@@ -23,7 +23,7 @@ record Site(Target target, RegistrableDomains domains) {
    */
   boolean isOwn(URI uri) {
     return Stream.of(target.namedOrigin(), target.baseUrl())
-        .anyMatch(origin -> isSameServer(origin, uri))
+            .anyMatch(origin -> isSameServer(origin, uri))
         || haveSameDomain(target.namedOrigin(), uri);
   }
 

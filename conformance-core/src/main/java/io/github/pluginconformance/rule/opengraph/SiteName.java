@@ -18,6 +18,8 @@ final class SiteName implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     return LinkJudging.pages(
-        this, evidence, (link, page, judging) -> Presence.look(link, page, judging, "og:site_name"));
+        this,
+        evidence,
+        (link, page, judging) -> Presence.look(link, page, judging, "og:site_name"));
   }
 }

@@ -18,6 +18,8 @@ final class Url implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     return LinkJudging.pages(
-        this, evidence, (link, page, judging) -> Presence.lookForAddress(link, page, judging, "og:url"));
+        this,
+        evidence,
+        (link, page, judging) -> Presence.lookForAddress(link, page, judging, "og:url"));
   }
 }

@@ -33,7 +33,8 @@ class LinkTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "no link", "ftp://a.example/x", "mailto:a@b.example", "http://", "xhttp://a"})
+  @ValueSource(
+      strings = {"", "no link", "ftp://a.example/x", "mailto:a@b.example", "http://", "xhttp://a"})
   void finds_none_where_there_is_none(String text) {
     assertThat(LinkTexts.in(text)).isEmpty();
   }
@@ -53,7 +54,8 @@ class LinkTextsTest {
 
   @Test
   void globs_stop_at_slashes_unless_doubled() {
-    Globs globs = new Globs(List.of("https://a.example/*/x", "https://cdn.example.com/**", "***.png"));
+    Globs globs =
+        new Globs(List.of("https://a.example/*/x", "https://cdn.example.com/**", "***.png"));
 
     assertThat(globs.match("https://a.example/1/x")).isTrue();
     assertThat(globs.match("https://a.example/1/2/x")).isFalse();
@@ -65,7 +67,15 @@ class LinkTextsTest {
   @Test
   void addresses_of_one_page_share_a_template() {
     List<URI> uris =
-        List.of("pages/ann/7", "pages/bob/x-8", "about", "v1/things?id=5&q=tea", "s/a", "s/b", "s/c", "s/d")
+        List.of(
+                "pages/ann/7",
+                "pages/bob/x-8",
+                "about",
+                "v1/things?id=5&q=tea",
+                "s/a",
+                "s/b",
+                "s/c",
+                "s/d")
             .stream()
             .map(path -> URI.create("https://a.example/" + path))
             .toList();

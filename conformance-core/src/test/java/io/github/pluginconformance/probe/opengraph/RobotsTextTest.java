@@ -33,7 +33,8 @@ class RobotsTextTest {
 
   @Test
   void the_longest_line_counts_and_allow_wins_a_tie() {
-    String text = "User-agent: *\nDisallow: /p\nAllow: /pages/\nDisallow: /pages/secret\nAllow: /q\nDisallow: /q";
+    String text =
+        "User-agent: *\nDisallow: /p\nAllow: /pages/\nDisallow: /pages/secret\nAllow: /q\nDisallow: /q";
 
     assertThat(bars(text, "/p1")).isTrue();
     assertThat(bars(text, "/pages/7")).isFalse();

@@ -40,8 +40,18 @@ class AwkwardPagesTest {
   /** What cannot be said about a page that nobody has seen. */
   private static final List<String> UNSEEN =
       Stream.of(
-              "site-name", "title", "description", "image", "url", "image-loads", "url-matches",
-              "type", "property-attribute", "unambiguous", "filled-in", "robots-allow")
+              "site-name",
+              "title",
+              "description",
+              "image",
+              "url",
+              "image-loads",
+              "url-matches",
+              "type",
+              "property-attribute",
+              "unambiguous",
+              "filled-in",
+              "robots-allow")
           .map(rule -> rule + " notVerified")
           .toList();
 
@@ -108,7 +118,8 @@ class AwkwardPagesTest {
             ALL_MISSING,
             (plugin, trap) -> {
               String inner = plugin.tags("/page").replace("\"", "&quot;");
-              plugin.page("/page", PageServer.html("", "<iframe srcdoc=\"" + inner + "\"></iframe>"));
+              plugin.page(
+                  "/page", PageServer.html("", "<iframe srcdoc=\"" + inner + "\"></iframe>"));
             }),
         row(
             "no head, no body, no html",
@@ -152,7 +163,12 @@ class AwkwardPagesTest {
   static Stream<Arguments> characters() {
     return Stream.of(
         encoded("windows-1251 named in the page", "text/html", "windows-1251", "Чай", NONE),
-        encoded("Shift_JIS named in the header", "text/html;charset=Shift_JIS", "Shift_JIS", "お茶", NONE),
+        encoded(
+            "Shift_JIS named in the header",
+            "text/html;charset=Shift_JIS",
+            "Shift_JIS",
+            "お茶",
+            NONE),
         encoded("UTF-16 with a byte order mark", "text/html", "UTF-16", "Чай", NONE),
         encoded("UTF-8 that nobody names", "text/html", "UTF-8", "Tee für zwei", NONE),
         encoded(
@@ -188,7 +204,12 @@ class AwkwardPagesTest {
         image("a page instead of an image", broken, 200, "image/png", "<!DOCTYPE html><h1>No</h1>"),
         image("an empty image", broken, 200, "image/png", ""),
         image("an image as octet-stream", advice, 200, "application/octet-stream", PageServer.PNG),
-        image("a small image", advice, 200, "image/png", PageServer.PNG.replace("\u0001\u002c", "\0\u0064")),
+        image(
+            "a small image",
+            advice,
+            200,
+            "image/png",
+            PageServer.PNG.replace("\u0001\u002c", "\0\u0064")),
         image("a drawing", NONE, 200, "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
         image("an AVIF", NONE, 200, "image/avif", "\0\0\0\u0020ftypavif\0\0\0\0"),
         image("a large image", NONE, 200, "image/png", PageServer.PNG + "x".repeat(300_000)),
@@ -199,8 +220,11 @@ class AwkwardPagesTest {
             (plugin, trap) ->
                 plugin.page(
                     "/page",
-                    plugin.goodPage("/page").replaceFirst(
-                        "http://localhost:\\d+/image.png", trap.uri("/image.png").toString()))));
+                    plugin
+                        .goodPage("/page")
+                        .replaceFirst(
+                            "http://localhost:\\d+/image.png",
+                            trap.uri("/image.png").toString()))));
   }
 
   static Stream<Arguments> onTheWay() {
@@ -337,7 +361,8 @@ class AwkwardPagesTest {
         });
   }
 
-  private static Arguments wrapped(String name, List<String> findings, String before, String after) {
+  private static Arguments wrapped(
+      String name, List<String> findings, String before, String after) {
     return tags(name, findings, tags -> before + tags + after);
   }
 
@@ -367,8 +392,7 @@ class AwkwardPagesTest {
     return row(
         name,
         findings,
-        (plugin, trap) ->
-            plugin.at("/image.png", status, "Content-Type: " + type + "\r\n", body));
+        (plugin, trap) -> plugin.at("/image.png", status, "Content-Type: " + type + "\r\n", body));
   }
 
   private static Arguments served(String name, List<String> findings, String type, String body) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
-import io.github.pluginconformance.settings.LinkSettings;
 import io.github.pluginconformance.settings.Limits;
+import io.github.pluginconformance.settings.LinkSettings;
 import io.github.pluginconformance.testing.PageServer;
 import io.github.pluginconformance.testing.ScriptedServer;
 import java.net.URI;
@@ -37,7 +37,11 @@ class LinksTest {
     try (PageServer plugin = new PageServer()) {
       plugin.page("/other", plugin.goodPage("/other"));
       plugin.withThings(
-          "{\"url\":\"See **[the page](" + plugin.url() + "/page)**, or <" + plugin.url() + "/page>.\"}",
+          "{\"url\":\"See **[the page]("
+              + plugin.url()
+              + "/page)**, or <"
+              + plugin.url()
+              + "/page>.\"}",
           "{\"link\":\"/other#part\"}",
           "{\"url\":\"/not-an-address\"}");
       Looked looked = Looked.at(plugin, reports);
@@ -90,8 +94,7 @@ class LinksTest {
   @Test
   void links_beyond_the_limits_are_announced() {
     try (PageServer plugin = new PageServer()) {
-      plugin.linkTo(
-          IntStream.range(0, 40).mapToObj(i -> "/page?id=" + i).toArray(String[]::new));
+      plugin.linkTo(IntStream.range(0, 40).mapToObj(i -> "/page?id=" + i).toArray(String[]::new));
       for (int i = 0; i < 40; i++) {
         plugin.page("/page?id=" + i, plugin.goodPage("/page"));
       }

@@ -55,8 +55,7 @@ record Looked(Report report) {
   List<String> open() {
     return report.rules().stream()
         .filter(rule -> rule.id().startsWith("opengraph/"))
-        .filter(
-            rule -> rule.outcome().equals("errored") || rule.outcome().equals("notVerified"))
+        .filter(rule -> rule.outcome().equals("errored") || rule.outcome().equals("notVerified"))
         .map(rule -> rule.id().replace("opengraph/", "") + " " + rule.outcome())
         .toList();
   }

@@ -82,7 +82,8 @@ class OpenGraphTwinsTest {
             "warning",
             "og:url is gone",
             plugin -> plugin.page("/page", plugin.goodPage("/gone"))),
-        changed("opengraph/property-attribute", "warning", "property=\"og:title", "name=\"og:title"),
+        changed(
+            "opengraph/property-attribute", "warning", "property=\"og:title", "name=\"og:title"),
         twin(
             "opengraph/unambiguous",
             "warning",
