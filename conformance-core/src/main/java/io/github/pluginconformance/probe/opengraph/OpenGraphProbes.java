@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.opengraph;
 
+import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import java.util.List;
 
@@ -8,8 +9,12 @@ public final class OpenGraphProbes {
 
   private OpenGraphProbes() {}
 
-  /** New probes for one run, in the order in which they run within a phase. */
+  /**
+   * New probes for one run, in the order in which they run within a phase: one look after the
+   * creates, and one after the updates for the links that only these return.
+   */
   public static List<Probe> create() {
-    return List.of();
+    LinkLook look = new LinkLook();
+    return List.of(new LinkProbe(Phase.LOOK, look), new LinkProbe(Phase.UPDATE, look));
   }
 }

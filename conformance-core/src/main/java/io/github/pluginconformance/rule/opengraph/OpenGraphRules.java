@@ -10,6 +10,19 @@ public final class OpenGraphRules {
 
   /** Every rule of the area. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new PageLoads(),
+        new SiteName(),
+        new Title(),
+        new Description(),
+        new Image(),
+        new Url(),
+        new ImageLoads(),
+        new UrlMatches(),
+        new Type(),
+        new PropertyAttribute(),
+        new Unambiguous(),
+        new FilledIn(),
+        new RobotsAllow());
   }
 }

@@ -1,0 +1,94 @@
+package io.github.pluginconformance.probe.opengraph;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.SentRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the links of answers. */
+final class LinkCollector {
+
+  private final OperationCaller caller;
+  private final Target target;
+  private final List<FoundLink> found = new ArrayList<>();
+
+  LinkCollector(OperationCaller caller, Target target) {
+    this.caller = caller;
+    this.target = target;
+  }
+
+  /** The whole answers of 2xx; of the same read made several times only the latest. */
+  static Collection<Call> answers(List<Call> calls) {
+    Map<String, Call> latest = new LinkedHashMap<>();
+    for (Call call : calls) {
+      boolean good =
+          call.exchange().isComplete()
+              && call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
+      if (good) {
+        latest.put(key(call), call);
+      }
+    }
+    return latest.values();
+  }
+
+  private static String key(Call call) {
+    SentRequest request = call.exchange().request();
+    return request.method().equals("GET")
+        ? "GET " + request.uri()
+        : String.valueOf(call.exchange().id());
+  }
+
+  /** Every link, in the order in which they were returned, repeated ones too. */
+  List<FoundLink> collect(Collection<Call> answers) {
+    answers.forEach(call -> AnswerTexts.each(caller.contract(), call, text -> look(call, text)));
+    return found;
+  }
+
+  private void look(Call call, AnswerTexts.Text text) {
+    if (text.address()) {
+      address(call, text.value());
+    } else {
+      LinkTexts.in(text.value()).forEach(link -> add(call, link, WebAddress.of(link)));
+    }
+  }
+
+  private void address(Call call, String value) {
+    Optional<URI> uri = WebAddress.of(call.exchange().request().uri(), value);
+    if (uri.isPresent() && !value.isBlank()) {
+      boolean absolute = WebAddress.startsLikeOne(value);
+      add(call, absolute ? value : uri.get().toString(), uri);
+    } else if (WebAddress.startsLikeOne(value)) {
+      add(call, value, Optional.empty());
+    }
+  }
+
+  private void add(Call call, String text, Optional<URI> uri) {
+    Optional<Operation> operation = uri.flatMap(this::operationAt);
+    // Whoever follows such a link calls the operation, so what may not be called is not followed.
+    if (operation.filter(reached -> !isHarmless(reached)).isEmpty()) {
+      found.add(
+          new FoundLink(text, uri.orElse(null), call.operation().subject(), operation.isPresent()));
+    }
+  }
+
+  private boolean isHarmless(Operation operation) {
+    return caller.access(operation) == Access.READ && caller.forbidden(operation).isEmpty();
+  }
+
+  private Optional<Operation> operationAt(URI uri) {
+    return OwnDomain.isOwn(target, uri)
+        ? caller.contract().route(new SentRequest("GET", uri, uri, List.of(), new byte[0]))
+        : Optional.empty();
+  }
+}

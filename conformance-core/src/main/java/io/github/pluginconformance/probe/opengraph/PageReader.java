@@ -1,0 +1,129 @@
+package io.github.pluginconformance.probe.opengraph;
+
+import io.github.pluginconformance.evidence.LinkPage;
+import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.PageTag;
+import io.github.pluginconformance.evidence.PageTag.Place;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the Open Graph tags of a page as it was served. */
+final class PageReader {
+
+  /**
+   * What was read.
+   *
+   * @param base what relative addresses in the page are relative to
+   */
+  record Read(LinkPage page, URI base) {}
+
+  private static final int LONGEST_VALUE = 10_000;
+  private static final int MOST_TAGS = 1_000;
+  private static final int SHELL_TEXT = 200;
+  private static final Set<String> INERT =
+      Set.of("template", "iframe", "noframes", "noembed", "textarea", "svg", "math");
+
+  private PageReader() {}
+
+  /** Whether an answer is a page: by its type, without one by how it begins. */
+  static boolean isPage(ReceivedResponse response) {
+    String type = response.mediaType().orElse("");
+    return type.equals("text/html")
+        || type.equals("application/xhtml+xml")
+        || (type.isEmpty() && LinkSeen.looksLikePage(response));
+  }
+
+  static Read read(ReceivedResponse response, URI location) {
+    PageCharset charset = PageCharset.of(response);
+    Document document = Jsoup.parse(charset.decode(response.body()), location.toString());
+    List<PageTag> tags = new ArrayList<>();
+    boolean all = collect(document, tags);
+    LinkPage page =
+        new LinkPage(
+            List.copyOf(tags),
+            all && !response.truncated(),
+            charset.conflict(),
+            hint(document, tags));
+    return new Read(page, base(document, location));
+  }
+
+  /** Collects the tags; false if there are more than are read. */
+  private static boolean collect(Document document, List<PageTag> tags) {
+    for (Element meta : document.getElementsByTag("meta")) {
+      for (PageTag tag : tags(meta)) {
+        if (tags.size() == MOST_TAGS) {
+          return false;
+        }
+        tags.add(tag);
+      }
+    }
+    return true;
+  }
+
+  private static List<PageTag> tags(Element meta) {
+    List<PageTag> tags = named(meta, "property");
+    return tags.isEmpty() ? named(meta, "name") : tags;
+  }
+
+  private static List<PageTag> named(Element meta, String attribute) {
+    List<PageTag> tags = new ArrayList<>();
+    // RDFa lets one attribute hold several names.
+    for (String name : meta.attr(attribute).strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+      if (name.startsWith("og:") && tags.size() < MOST_TAGS) {
+        place(meta).ifPresent(place -> tags.add(tag(name, meta.attr("content"), attribute, place)));
+      }
+    }
+    return tags;
+  }
+
+  private static PageTag tag(String name, String content, String attribute, Place place) {
+    String value = Invisible.strip(content);
+    boolean cut = value.codePointCount(0, value.length()) > LONGEST_VALUE;
+    String read = cut ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) : value;
+    // ogp.me: og:image:url is identical to og:image.
+    String known = name.equals("og:image:url") ? "og:image" : name;
+    return new PageTag(known, read, cut, attribute, place);
+  }
+
+  /** Where a tag stands; empty where it is no part of the page. */
+  private static Optional<Place> place(Element meta) {
+    Place place = Place.BODY;
+    boolean noscript = false;
+    for (Element at = meta.parent(); at != null; at = at.parent()) {
+      String name = at.normalName();
+      if (INERT.contains(name)) {
+        return Optional.empty();
+      }
+      noscript |= name.equals("noscript");
+      place = name.equals("head") ? Place.HEAD : place;
+    }
+    return Optional.of(noscript ? Place.NOSCRIPT : place);
+  }
+
+  private static @Nullable String hint(Document document, List<PageTag> tags) {
+    if (!tags.isEmpty()) {
+      return null;
+    }
+    if (!document.select("meta[http-equiv=refresh]").isEmpty()) {
+      return "the page forwards by meta refresh, which link previews do not follow";
+    }
+    boolean shell = document.body().text().length() < SHELL_TEXT;
+    return shell && !document.getElementsByTag("script").isEmpty()
+        ? "the page seems to be built by a script, which link previews do not run"
+        : null;
+  }
+
+  private static URI base(Document document, URI location) {
+    Element base = document.selectFirst("base[href]");
+    return base == null ? location : WebAddress.of(location, base.attr("href")).orElse(location);
+  }
+}

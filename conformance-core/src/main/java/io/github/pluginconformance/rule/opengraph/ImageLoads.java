@@ -1,0 +1,101 @@
+package io.github.pluginconformance.rule.opengraph;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LinkPage;
+import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Picture;
+import io.github.pluginconformance.rule.Reach;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.Visit;
+import java.util.Optional;
+
+/** The bytes decide what is an image; a wrong type and a small size are notes. */
+@RuleMeta(
+    id = "opengraph/image-loads",
+    level = Level.ERROR,
+    title = "The image of a link preview answers with status 200 and is an image",
+    basis = Basis.SEED)
+final class ImageLoads implements Rule {
+
+  private static final String TAG = "og:image";
+  private static final String WANTED = "status 200 and an image";
+  private static final int ADVISED = 200;
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LinkJudging.pages(this, evidence, ImageLoads::look);
+  }
+
+  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+    judging.nothingMeans("no page names an image by an absolute address");
+    Visit visit = link.image();
+    if (visit == null || page.value(TAG).flatMap(Presence::address).isEmpty()) {
+      return;
+    }
+    ReceivedResponse response = visit.last().response();
+    if (response != null && LinkSeen.isRead(visit)) {
+      judging.examined(link);
+      lookAt(link, visit, response, judging);
+    } else {
+      missing(link, judging.reach(visit), judging);
+    }
+  }
+
+  private static void missing(LinkSeen link, Reach reach, LinkJudging judging) {
+    switch (reach.kind()) {
+      case UNSEEN -> judging.unverified(link, "og:image: " + reach.reason());
+      case LIMITED -> judging.undecided(link, "og:image: " + reach.reason());
+      default -> wrong(link, reach.at().id(), "the image does not load", reach.reason(), judging);
+    }
+  }
+
+  private static void lookAt(
+      LinkSeen link, Visit visit, ReceivedResponse response, LinkJudging judging) {
+    Optional<Picture> picture = Picture.of(response.body());
+    String type = response.mediaType().orElse("no content type");
+    int exchange = visit.last().id();
+    if (response.status() != 200) {
+      String status = "status " + response.status();
+      wrong(link, exchange, "the image answers with " + status, status, judging);
+    } else if (picture.isEmpty()) {
+      String seen = response.body().length == 0 ? "an empty answer" : type;
+      wrong(link, exchange, "og:image does not lead to an image", seen, judging);
+    } else {
+      advise(link, exchange, picture.get(), type, judging);
+    }
+  }
+
+  private static void wrong(
+      LinkSeen link, int exchange, String message, String seen, LinkJudging judging) {
+    judging.found(link, judging.level(), TAG, message, WANTED, seen, exchange);
+  }
+
+  private static void advise(
+      LinkSeen link, int exchange, Picture picture, String type, LinkJudging judging) {
+    if (!picture.isNamed(type)) {
+      judging.found(
+          link,
+          Level.NOTE,
+          TAG,
+          "the image is served under another type than its own",
+          picture.mediaType(),
+          type,
+          exchange);
+    }
+    if (picture.hasSize() && (picture.width() < ADVISED || picture.height() < ADVISED)) {
+      judging.found(
+          link,
+          Level.NOTE,
+          TAG,
+          "the image is smaller than 200 by 200 pixels",
+          "200 x 200 or more",
+          picture.width() + " x " + picture.height(),
+          exchange);
+    }
+  }
+}

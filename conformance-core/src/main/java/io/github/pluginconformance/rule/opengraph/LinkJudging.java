@@ -1,0 +1,160 @@
+package io.github.pluginconformance.rule.opengraph;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LinkPage;
+import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.LinksSeen;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Reach;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of this area have in common. Equal findings of one page template become one. */
+final class LinkJudging {
+
+  private static final String NOT_CALLED =
+      "no operation answered with 2xx; see operation/exercised for what to supply";
+
+  private final Judging judging;
+  private final Site site;
+  private final Map<List<Object>, Finding> findings = new LinkedHashMap<>();
+
+  private LinkJudging(Rule rule, Evidence evidence) {
+    judging = Judging.of(rule, evidence);
+    site = Site.of(evidence);
+  }
+
+  /** Looks at one page. */
+  @FunctionalInterface
+  interface PageLook {
+    void at(LinkSeen link, LinkPage page, LinkJudging judging);
+  }
+
+  /** Judges every link. */
+  static Judgement links(Rule rule, Evidence evidence, BiConsumer<LinkSeen, LinkJudging> look) {
+    LinksSeen seen = evidence.part(LinksSeen.class).orElse(null);
+    if (seen == null || seen.answers() == 0) {
+      return Judging.notVerified(NOT_CALLED);
+    }
+    if (seen.links().isEmpty()) {
+      return none(seen);
+    }
+    LinkJudging judging = new LinkJudging(rule, evidence);
+    judging.nothingMeans("every link leads to something other than a page");
+    seen.links().forEach(link -> look.accept(link, judging));
+    return judging.conclude();
+  }
+
+  /** Judges every link that leads to a page. */
+  static Judgement pages(Rule rule, Evidence evidence, PageLook look) {
+    return links(
+        rule,
+        evidence,
+        (link, judging) -> {
+          LinkPage page = link.page();
+          if (page != null) {
+            look.at(link, page, judging);
+          } else if (!Loading.isSomethingElse(link)) {
+            judging.unverified(link, "the page could not be read; see opengraph/page-loads");
+          }
+        });
+  }
+
+  private static Judgement none(LinksSeen seen) {
+    if (!seen.leftOut().isEmpty()) {
+      return Judging.notVerified(String.join("; ", seen.leftOut()));
+    }
+    return Judging.notApplicable(
+        seen.ignored() > 0 ? "every link is kept back by links.ignore" : "no answer holds a link");
+  }
+
+  Site site() {
+    return site;
+  }
+
+  void nothingMeans(String reason) {
+    judging.nothingMeans(reason);
+  }
+
+  void examined(LinkSeen link) {
+    judging.examined(link.template());
+  }
+
+  void unverified(LinkSeen link, String reason) {
+    judging.unverified(link.template(), reason);
+  }
+
+  /** Links that nobody looked at. */
+  void notLookedAt(String reason) {
+    judging.unverified("", reason);
+  }
+
+  /** A limit of ours; on a page that nobody here can mend it is none of the plugin's business. */
+  void undecided(LinkSeen link, String reason) {
+    if (isOwn(link)) {
+      judging.undecided(link.template(), reason);
+    } else {
+      judging.unverified(link.template(), reason);
+    }
+  }
+
+  /** A finding at the rule's level; on foreign pages a note. */
+  void found(LinkSeen link, @Nullable String tag, String message, String wanted, String seen) {
+    found(link, judging.level(), tag, message, wanted, seen, shown(link.visit()));
+  }
+
+  /** A finding at a level, shown by an exchange; on foreign pages a note. */
+  void found(
+      LinkSeen link,
+      Level level,
+      @Nullable String tag,
+      String message,
+      String wanted,
+      String seen,
+      int exchange) {
+    Finding finding =
+        Finding.of(isOwn(link) ? level : Level.NOTE, link.template(), message)
+            .at(tag)
+            .comparing(wanted, seen);
+    Finding shown = exchange > 0 ? finding.shownBy(exchange) : finding;
+    List<Object> key = Arrays.asList(finding.level(), link.template(), tag, message);
+    findings.merge(key, shown, (first, more) -> first.times(first.count() + 1));
+  }
+
+  Level level() {
+    return judging.level();
+  }
+
+  /** Where a visit ended, with whose business that is. */
+  Reach reach(Visit visit) {
+    return Reach.of(visit, site.target());
+  }
+
+  /** The id of the exchange that ended a visit; 0 for none. */
+  static int shown(@Nullable Visit visit) {
+    return visit == null ? 0 : visit.last().id();
+  }
+
+  private boolean isOwn(LinkSeen link) {
+    return link.end().map(this::isOwn).orElse(true);
+  }
+
+  private boolean isOwn(URI uri) {
+    return site.isOwn(uri);
+  }
+
+  private Judgement conclude() {
+    findings.values().forEach(judging::found);
+    return judging.conclude();
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.pluginconformance.rule.opengraph;
+
+import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells links to pages from links to something else. */
+final class Loading {
+
+  private static final Pattern FILE =
+      Pattern.compile(
+          ".*\\.(png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|pdf|csv|tsv|json|ya?ml|xml|txt|md|zip|gz|"
+              + "tar|docx?|xlsx?|pptx?|ics|mp[34]|m4a|wav|ogg|webm|mov|css|js|rss|atom)");
+
+  private Loading() {}
+
+  /** Whether the link leads to an image, a file or an operation of the API, not to a page. */
+  static boolean isSomethingElse(LinkSeen link) {
+    if (link.page() != null) {
+      return false;
+    }
+    return link.apiResource() || isNamedAsFile(link) || isServedAsOther(link);
+  }
+
+  /** Whether a page comes under another media type. */
+  static boolean isDisguisedPage(LinkSeen link) {
+    return link.page() == null
+        && !link.apiResource()
+        && link.answer()
+            .filter(answer -> answer.status() == 200 && LinkSeen.looksLikePage(answer))
+            .isPresent();
+  }
+
+  private static boolean isServedAsOther(LinkSeen link) {
+    Visit visit = link.visit();
+    return visit != null
+        && LinkSeen.isRead(visit)
+        && link.answer().map(ReceivedResponse::status).filter(status -> status == 200).isPresent()
+        && !isDisguisedPage(link);
+  }
+
+  private static boolean isNamedAsFile(LinkSeen link) {
+    String path = link.end().map(URI::getRawPath).orElse("").toLowerCase(Locale.ROOT);
+    return FILE.matcher(path).matches();
+  }
+}

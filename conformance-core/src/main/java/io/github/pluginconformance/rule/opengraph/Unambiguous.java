@@ -1,0 +1,50 @@
+package io.github.pluginconformance.rule.opengraph;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.LinkPage;
+import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.PageTag;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Of repeated tags the first counts, which often is not the one that was meant. */
+@RuleMeta(
+    id = "opengraph/unambiguous",
+    level = Level.WARNING,
+    title = "A page does not repeat an Open Graph tag with another value",
+    basis = Basis.OGP)
+final class Unambiguous implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LinkJudging.pages(this, evidence, Unambiguous::look);
+  }
+
+  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+    judging.nothingMeans("no page has Open Graph tags");
+    for (String tag : Tags.SINGLE) {
+      List<String> values =
+          page.all(tag).stream()
+              .map(PageTag::value)
+              .filter(value -> !value.isEmpty())
+              .distinct()
+              .toList();
+      if (!values.isEmpty()) {
+        judging.examined(link);
+      }
+      if (values.size() > 1) {
+        judging.found(
+            link, tag, tag + " is repeated with another value", "one value", quoted(values));
+      }
+    }
+  }
+
+  private static String quoted(List<String> values) {
+    return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.pluginconformance.rule.opengraph;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** The preview leads to the address that the page gives as its own. */
+@RuleMeta(
+    id = "opengraph/url",
+    level = Level.ERROR,
+    title = "Pages that answers link to have an og:url that is an absolute address",
+    basis = {Basis.SEED, Basis.OGP})
+final class Url implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return LinkJudging.pages(
+        this,
+        evidence,
+        (link, page, judging) -> Presence.lookForAddress(link, page, judging, "og:url"));
+  }
+}
