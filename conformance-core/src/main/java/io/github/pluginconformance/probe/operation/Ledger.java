@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ final class Ledger {
 
   LedgerEntry created(
       OperationShape shape, PreparedCall call, ReceivedResponse response, int exchange) {
-    Known thing = Answers.created(shape, call, response);
+    return created(shape, call, Answers.created(shape, call, response), exchange);
+  }
+
+  /** Notes that a thing was created, which an answer or a read shows. */
+  LedgerEntry created(OperationShape shape, PreparedCall call, Known thing, int exchange) {
     LedgerEntry entry = new LedgerEntry(entries.size() + 1, shape, call, thing, exchange);
     entries.add(entry);
     live.add(entry);
@@ -59,6 +64,16 @@ final class Ledger {
     if (live.remove(entry)) {
       file.removed(entry);
     }
+  }
+
+  /** Whether a thing of the same resource and id exists already. */
+  boolean has(Known thing) {
+    JsonNode id = thing.id();
+    return id != null
+        && live.stream()
+            .map(LedgerEntry::thing)
+            .filter(other -> other.noun().equals(thing.noun()))
+            .anyMatch(other -> other.id() != null && Scalars.same(other.id(), id));
   }
 
   /** Notes that a read has shown the thing. */

@@ -1,0 +1,41 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.Optional;
+
+/** Sees to it that there is something of our own to change or to delete. */
+final class Material {
+
+  private final OperationCaller caller;
+  private final FlowChoice choice;
+
+  Material(OperationCaller caller, FlowChoice choice) {
+    this.caller = caller;
+    this.choice = choice;
+  }
+
+  /** A call of an operation; what it acts on is made first where nothing is left of it. */
+  Optional<PreparedCall> prepare(ClassifiedOperation one) {
+    Optional<PreparedCall> ready = caller.prepare(one.operation());
+    if (ready.isPresent() || FlowProbe.creates(caller, one)) {
+      return ready;
+    }
+    choice.all().stream()
+        .filter(other -> FlowProbe.creates(caller, other) && isSameResource(other, one.operation()))
+        .filter(other -> caller.forbiddenInFlows(other.operation()).isEmpty())
+        .findFirst()
+        .ifPresent(this::make);
+    return caller.prepare(one.operation());
+  }
+
+  private void make(ClassifiedOperation create) {
+    caller.prepare(create.operation()).ifPresent(call -> choice.flow(create).happyPath(call));
+  }
+
+  private boolean isSameResource(ClassifiedOperation create, Operation operation) {
+    return caller.readerOf(create.operation()).equals(caller.readerOf(operation));
+  }
+}
