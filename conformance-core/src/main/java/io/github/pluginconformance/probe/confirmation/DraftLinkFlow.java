@@ -31,7 +31,8 @@ final class DraftLinkFlow implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall call) {
+  public void run(Stage stage, PreparedCall prepared) {
+    PreparedCall call = Steps.unconfirmed(caller, prepared);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
     if (!Steps.succeeded(answer)) {
       stage.leave(Steps.refused("the first call", answer), Kind.values());

@@ -36,29 +36,39 @@ final class FlowProbe implements Probe {
 
   private static void run(RunContext context, OperationCaller caller) {
     List<ClassifiedOperation> all = new Classifier(caller, context.settings()).all();
+    LateReads late = new LateReads(caller);
     FlowChoice choice = new FlowChoice(caller, context, all);
     List<FlowSeen> seen = new ArrayList<>();
-    all.stream()
-        .filter(choice::isTried)
-        .sorted(Comparator.comparing(one -> caller.access(one.operation())))
-        .forEach(
-            one -> {
-              seen.add(tried(caller, choice, one));
-              // A run that ends early has what was seen so far.
-              context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
-            });
+    for (ClassifiedOperation one : order(caller, choice, all)) {
+      if (!FlowProbe.creates(caller, one)) {
+        late.run(context);
+      }
+      seen.add(tried(caller, choice, seen, one));
+      // A run that ends early has what was seen so far.
+      context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
+    }
+    late.run(context);
     context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
   }
 
+  /** In the order of {@link Access}: creates first, deletes near the end. */
+  private static List<ClassifiedOperation> order(
+      OperationCaller caller, FlowChoice choice, List<ClassifiedOperation> all) {
+    return all.stream()
+        .filter(choice::isTried)
+        .sorted(Comparator.comparing(one -> caller.access(one.operation())))
+        .toList();
+  }
+
   private static FlowSeen tried(
-      OperationCaller caller, FlowChoice choice, ClassifiedOperation one) {
+      OperationCaller caller, FlowChoice choice, List<FlowSeen> seen, ClassifiedOperation one) {
     Stage stage = new Stage(caller, one);
     Optional<String> refused = choice.refused(one);
     if (refused.isPresent()) {
       stage.leave(refused.get(), Kind.values());
       return stage.seen();
     }
-    Optional<PreparedCall> call = new Material(caller, choice).prepare(one);
+    Optional<PreparedCall> call = new Material(caller, choice, seen).prepare(one);
     if (call.isEmpty()) {
       stage.leave(caller.missing(one.operation()), Kind.values());
       return stage.seen();
@@ -68,7 +78,6 @@ final class FlowProbe implements Probe {
     return stage.seen();
   }
 
-  /** The order of {@link Access} is the order in which flows are tried. */
   static boolean creates(OperationCaller caller, ClassifiedOperation one) {
     return caller.access(one.operation()) == Access.CREATE;
   }

@@ -1,9 +1,12 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
+import java.util.List;
 import java.util.Optional;
 
 /** Sees to it that there is something of our own to change or to delete. */
@@ -11,10 +14,12 @@ final class Material {
 
   private final OperationCaller caller;
   private final FlowChoice choice;
+  private final List<FlowSeen> seen;
 
-  Material(OperationCaller caller, FlowChoice choice) {
+  Material(OperationCaller caller, FlowChoice choice, List<FlowSeen> seen) {
     this.caller = caller;
     this.choice = choice;
+    this.seen = seen;
   }
 
   /** A call of an operation; what it acts on is made first where nothing is left of it. */
@@ -25,10 +30,18 @@ final class Material {
     }
     choice.all().stream()
         .filter(other -> FlowProbe.creates(caller, other) && isSameResource(other, one.operation()))
-        .filter(other -> caller.forbiddenInFlows(other.operation()).isEmpty())
+        .filter(other -> caller.forbiddenInFlows(other.operation()).isEmpty() && !isIdle(other))
         .findFirst()
         .ifPresent(this::make);
     return caller.prepare(one.operation());
+  }
+
+  /** Whether a create was seen to make nothing. */
+  private boolean isIdle(ClassifiedOperation create) {
+    return seen.stream()
+        .filter(flow -> flow.operation().equals(create))
+        .flatMap(flow -> flow.step(Kind.CONFIRMED).stream())
+        .anyMatch(step -> step.isKnown() && !step.acted());
   }
 
   private void make(ClassifiedOperation create) {

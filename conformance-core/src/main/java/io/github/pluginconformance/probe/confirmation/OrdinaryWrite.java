@@ -22,7 +22,10 @@ final class OrdinaryWrite implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall call) {
+  public void run(Stage stage, PreparedCall prepared) {
+    // Something else than what the run has made before: a plugin may well refuse the same again.
+    PreparedCall call =
+        new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
     if (!stage.canSee()) {
       stage.leave("no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
       return;

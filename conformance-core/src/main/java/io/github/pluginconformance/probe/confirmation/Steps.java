@@ -26,6 +26,14 @@ final class Steps {
     return answered + "; supply inputs." + call.operation().displayName() + " that are accepted";
   }
 
+  /** The call without the claim that the user has confirmed. */
+  static PreparedCall unconfirmed(OperationCaller caller, PreparedCall call) {
+    return Guards.in(call.operation(), caller.contract())
+        .filter(field -> Fields.value(call, field) != null)
+        .map(field -> Fields.with(call, field, BooleanNode.FALSE))
+        .orElse(call);
+  }
+
   /** Claims on a first call that the user has confirmed, where the operation has a field for that. */
   static void fillIn(Stage stage, OperationCaller caller, PreparedCall call) {
     Guards.in(call.operation(), caller.contract())

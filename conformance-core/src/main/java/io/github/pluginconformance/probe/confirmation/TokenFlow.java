@@ -42,7 +42,8 @@ final class TokenFlow implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall call) {
+  public void run(Stage stage, PreparedCall prepared) {
+    PreparedCall call = unconfirmed(prepared);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
     if (!Steps.succeeded(answer)) {
       stage.leave(Steps.refused("the first call", answer), Kind.values());
@@ -69,12 +70,20 @@ final class TokenFlow implements Flow {
   }
 
   @Override
-  public void happyPath(PreparedCall call) {
+  public void happyPath(PreparedCall prepared) {
+    PreparedCall call = unconfirmed(prepared);
     Call answer = caller.send(call, Intent.CONFIRMATION, "asks");
     new Asking(flow, answer)
         .token()
         .flatMap(token -> confirming(call, token))
         .ifPresent(second -> caller.send(second, Intent.CONFIRMATION, "confirms"));
+  }
+
+  /** A first call carries no token, even where the document has an example of one. */
+  private PreparedCall unconfirmed(PreparedCall call) {
+    PreparedCall first = Steps.unconfirmed(caller, call);
+    String field = flow.field();
+    return field == null || flow.confirmWith() != null ? first : Fields.without(first, field);
   }
 
   private void forge(Stage stage, PreparedCall call, JsonNode token) {
@@ -107,6 +116,10 @@ final class TokenFlow implements Flow {
     if (!stage.acted(Kind.CONFIRMED)) {
       String why = Steps.succeeded(answer) ? "the confirmed call had no effect" : Steps.refused("the confirmed call", answer);
       stage.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
+      return;
+    }
+    if (stage.acted(Kind.MADE_UP)) {
+      stage.leave("any token acts, see confirmation/token-bound", Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
     stage.take(Kind.REPLAYED, second.get());

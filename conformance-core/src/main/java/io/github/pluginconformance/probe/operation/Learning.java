@@ -124,7 +124,7 @@ final class Learning {
   void keptNothing(Call answer) {
     ledger.live().stream()
         .filter(entry -> entry.exchange() == answer.exchange().id())
-        .forEach(ledger::removed);
+        .forEach(ledger::forget);
   }
 
   /** Notes a thing that a call made and a read shows. */

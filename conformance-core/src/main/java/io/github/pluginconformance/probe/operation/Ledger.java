@@ -18,6 +18,7 @@ import java.util.Set;
 final class Ledger {
 
   private final LedgerFile file;
+  private int count;
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Set<Integer> seen = new HashSet<>();
@@ -42,7 +43,7 @@ final class Ledger {
 
   /** Notes that a thing was created, which an answer or a read shows. */
   LedgerEntry created(OperationShape shape, PreparedCall call, Known thing, int exchange) {
-    LedgerEntry entry = new LedgerEntry(entries.size() + 1, shape, call, thing, exchange);
+    LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
     entries.add(entry);
     live.add(entry);
     file.created(entry);
@@ -89,6 +90,12 @@ final class Ledger {
   void lost(LedgerEntry entry) {
     losing.add(entry.thing().noun());
     removed(entry);
+  }
+
+  /** Takes back that a thing was created at all. */
+  void forget(LedgerEntry entry) {
+    removed(entry);
+    entries.remove(entry);
   }
 
   /** Whether creates of a resource keep nothing. */
