@@ -31,6 +31,11 @@ record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> cha
     return size() == 0;
   }
 
+  /** Whether nothing came or went, whatever else changed. */
+  boolean keepsThings() {
+    return added.isEmpty() && removed.isEmpty();
+  }
+
   /** Whether things only came. */
   boolean grows() {
     return !added.isEmpty() && removed.isEmpty();

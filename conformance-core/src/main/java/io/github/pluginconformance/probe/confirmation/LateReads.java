@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.ReadsSeen;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
 import java.util.List;
 
@@ -24,19 +25,17 @@ final class LateReads {
       return;
     }
     done = true;
-    unread.forEach(
-        operation ->
-            caller.prepare(operation).ifPresent(call -> caller.send(call, Intent.VALID, "")));
-    watch(context);
-  }
-
-  private void watch(RunContext context) {
+    List<PreparedCall> reads =
+        unread.stream().flatMap(operation -> caller.prepare(operation).stream()).toList();
     ReadsSeen before =
         context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
     ReadWatch watch = new ReadWatch(caller, before);
-    watch.lookAgainAtLists();
-    watch.compare();
+    watch.around(readers(reads), () -> reads.forEach(call -> caller.send(call, Intent.VALID, "")));
     context.evidence().record(ReadsSeen.class, watch.seen());
+  }
+
+  private List<PreparedCall> readers(List<PreparedCall> reads) {
+    return reads.stream().flatMap(call -> caller.prepareReader(call).stream()).distinct().toList();
   }
 
   private boolean isUnread(Operation operation) {

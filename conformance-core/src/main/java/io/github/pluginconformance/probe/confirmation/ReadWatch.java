@@ -54,6 +54,22 @@ final class ReadWatch {
     }
   }
 
+  /** Reads states before and after something that only reads. */
+  void around(List<PreparedCall> readers, Runnable reading) {
+    List<Call> before = readers.stream().map(read -> look(read, "before other reads")).toList();
+    reading.run();
+    List<Call> after = readers.stream().map(read -> look(read, "after other reads")).toList();
+    for (int i = 0; i < readers.size(); i++) {
+      if (isPlainRead(before.get(i)) && isPlainRead(after.get(i))) {
+        compare(readers.get(i), before.get(i), after.get(i));
+      }
+    }
+  }
+
+  private Call look(PreparedCall read, String why) {
+    return caller.send(read, Intent.STATE_PROBE, why);
+  }
+
   /** Compares the latest two reads of each address that had no write in between. */
   void compare() {
     for (Map.Entry<URI, PreparedCall> read : reads().entrySet()) {
@@ -71,12 +87,15 @@ final class ReadWatch {
     watched.put(read.operation().subject(), read.operation());
     others.forEach(call -> watched.put(call.operation().subject(), call.operation()));
     Difference difference = difference(first, second);
-    if (difference.added().isEmpty() && difference.removed().isEmpty()) {
+    if (difference.keepsThings()) {
       return;
     }
     Call third = caller.send(read, Intent.STATE_PROBE, "a third time");
+    if (!isPlainRead(third)) {
+      return;
+    }
     Difference idle = difference(second, third);
-    if (idle.isEmpty()) {
+    if (idle.keepsThings()) {
       culprit(others, difference).ifPresent(call -> note(call.operation(), second, difference));
     } else if (difference.grows() && idle.grows() || difference.shrinks() && idle.shrinks()) {
       note(read.operation(), third, idle);

@@ -122,7 +122,7 @@ final class Learning {
 
   /** Notes that no read shows what an answer seemed to say. */
   void keptNothing(Call answer) {
-    ledger.live().stream()
+    List.copyOf(ledger.entries()).stream()
         .filter(entry -> entry.exchange() == answer.exchange().id())
         .forEach(ledger::forget);
   }
