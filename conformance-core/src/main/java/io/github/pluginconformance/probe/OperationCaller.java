@@ -1,8 +1,10 @@
 package io.github.pluginconformance.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +81,36 @@ public interface OperationCaller {
   default List<String> leftBehind() {
     return List.of();
   }
+
+  /** How an operation is confirmed, as settings or document declare it; the settings win. */
+  default Optional<ConfirmationSettings> confirmation(Operation operation) {
+    return Optional.empty();
+  }
+
+  /**
+   * Why mode or settings forbid an operation even as part of its confirmation flow; empty if a flow
+   * may call it.
+   */
+  default Optional<String> forbiddenInFlows(Operation operation) {
+    return forbidden(operation);
+  }
+
+  /** Sends calls at the same moment, writes too; recorded in the given order. */
+  default List<Call> sendAtOnce(
+      List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    return sendAll(calls, intent, variants);
+  }
+
+  /**
+   * Notes that a call made something that its answer may not have named, so that it is removed in
+   * the end.
+   *
+   * @param item as a read of the same resource shows it
+   */
+  default void turnedUp(PreparedCall call, Call answer, JsonNode item) {}
+
+  /** Notes that a call made nothing although its answer looked so; nothing has to be removed then. */
+  default void keptNothing(Call answer) {}
 
   /** A valid call and its answer. */
   record Answered(PreparedCall prepared, Call call) {}

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -238,14 +239,21 @@ public record Report(
     }
   }
 
-  /** How one operation of the document ended. */
+  /**
+   * How one operation of the document ended.
+   *
+   * @param confirmation how its user confirms it, such as {@code token} (addition)
+   * @param confirmationReason what that rests on (addition)
+   */
   public record OperationInfo(
       @Nullable String operationId,
       String method,
       String path,
       boolean exercised,
       int calls,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String confirmation,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String confirmationReason) {}
 
   /**
    * One request and what came of it.

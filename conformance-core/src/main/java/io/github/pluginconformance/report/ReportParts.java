@@ -1,6 +1,8 @@
 package io.github.pluginconformance.report;
 
 import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.ContextCost;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPreview;
@@ -106,13 +108,23 @@ final class ReportParts {
   }
 
   private OperationInfo operation(OperationSummary summary) {
+    Optional<ClassifiedOperation> confirmed = classified(summary.method() + " " + summary.path());
     return new OperationInfo(
         texts.optionalField(summary.operationId()),
         texts.field(summary.method()),
         texts.field(summary.path()),
         summary.exercised(),
         summary.calls(),
-        texts.optionalLongField(summary.reason()));
+        texts.optionalLongField(summary.reason()),
+        confirmed.map(one -> one.kind().key()).orElse(null),
+        confirmed.map(one -> texts.field(one.reason())).orElse(null));
+  }
+
+  private Optional<ClassifiedOperation> classified(String subject) {
+    return evidence.part(ConfirmationsSeen.class).stream()
+        .flatMap(seen -> seen.all().stream())
+        .filter(one -> one.subject().equals(subject))
+        .findFirst();
   }
 
   private List<ExchangeInfo> exchanges() {

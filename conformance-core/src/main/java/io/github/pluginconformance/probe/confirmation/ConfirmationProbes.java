@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
+import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class ConfirmationProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return List.of();
+    return List.of(
+        new ClassificationProbe(), new ReadsProbe(Phase.READ), new ReadsProbe(Phase.LOOK), new FlowProbe());
   }
 }

@@ -96,6 +96,10 @@ final class Confirmations {
   }
 
   private static Optional<ConfirmationSettings> declared(JsonNode node) {
+    if (node.isTextual()) {
+      return Optional.of(
+          new ConfirmationSettings(node.asText(), null, null, null, null, null, null));
+    }
     if (!node.path("kind").isTextual()) {
       return Optional.empty();
     }

@@ -52,7 +52,12 @@ final class Consent {
   Optional<String> forbidden(PreparedCall call, Intent intent) {
     Operation operation = call.operation();
     Optional<String> general = FLOWS.contains(intent) ? byMode(operation) : forbidden(operation);
-    return general.or(() -> foreign(call));
+    return general.or(() -> confirmsOurs(operation, intent) ? Optional.empty() : foreign(call));
+  }
+
+  /** What a second call confirms was asked for by a first one of ours. */
+  private boolean confirmsOurs(Operation operation, Intent intent) {
+    return FLOWS.contains(intent) && confirmations.confirmsAnother(operation);
   }
 
   /** Whether the operation may be called at all, be it through its confirmation flow only. */
@@ -60,7 +65,8 @@ final class Consent {
     return byMode(operation).isEmpty();
   }
 
-  private Optional<String> byMode(Operation operation) {
+  /** Why mode or settings forbid the operation, whoever calls it. */
+  Optional<String> byMode(Operation operation) {
     String skip = settings.operation(operation.operationId()).skip();
     if (skip != null) {
       return Optional.of("the settings skip it: " + skip);

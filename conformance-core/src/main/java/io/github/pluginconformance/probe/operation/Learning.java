@@ -8,6 +8,7 @@ import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * gone.
  */
 final class Learning {
+
+  private static final int SHORTEST_TOKEN = 4;
 
   private final Shapes shapes;
   private final Knowledge knowledge;
@@ -28,6 +31,7 @@ final class Learning {
   private final Sightings sightings;
   private final CallLog log;
   private final List<String> effects = new ArrayList<>();
+  private final Map<PreparedCall, String> asked = new LinkedHashMap<>();
 
   Learning(
       Shapes shapes,
@@ -52,7 +56,7 @@ final class Learning {
 
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
   boolean mayCreate(PreparedCall call) {
-    OperationShape shape = shapes.of(call.operation());
+    OperationShape shape = acting(call);
     return !confirmations.onlyAsks(call)
         && (shape.access() == Access.CREATE || putsAnew(shape, call));
   }
@@ -76,27 +80,67 @@ final class Learning {
       OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (!shape.writes()) {
       read(shape, prepared, call, response);
+    } else if (confirmations.onlyAsks(prepared)) {
+      asked.merge(prepared, response.text(), String::concat);
     } else if (mayCreate(prepared)) {
-      ledger.created(shape, prepared, response, call.exchange().id());
-    } else if (!confirmations.onlyAsks(prepared)) {
-      Optional<Operation> flow = confirmations.confirmedBy(call.operation());
-      if (flow.isPresent()) {
-        confirmed(shapes.of(flow.get()), prepared, call, response);
-      } else {
-        acted(shape, prepared, call);
-      }
+      created(prepared, call, response);
+    } else {
+      acted(acting(prepared), asking(prepared), call);
     }
   }
 
-  /** The second half of a flow does what the first half asked for. */
-  private void confirmed(
-      OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
-    List<Answered> asked = log.of(shape.operation());
-    PreparedCall first = asked.isEmpty() ? prepared : asked.get(asked.size() - 1).prepared();
-    if (shape.access() == Access.CREATE) {
-      ledger.created(shape, first, response, call.exchange().id());
-    } else {
-      acted(shape, first, call);
+  private void created(PreparedCall prepared, Call call, ReceivedResponse response) {
+    PreparedCall first = asking(prepared);
+    Known thing = Answers.created(acting(prepared), first, response);
+    // What confirms may be sent twice on purpose, and answered with the same thing twice.
+    if (call.intent() != Call.Intent.CONFIRMATION || !ledger.has(thing)) {
+      ledger.created(acting(prepared), first, thing, call.exchange().id());
+    }
+  }
+
+  /** The operation that acts by a call: the one that it confirms, else its own. */
+  private OperationShape acting(PreparedCall call) {
+    return shapes.of(confirmations.confirmedBy(call.operation()).orElse(call.operation()));
+  }
+
+  /** The call that the given one confirms: the latest whose answer gave what this one carries. */
+  private PreparedCall asking(PreparedCall call) {
+    PreparedCall found = call;
+    if (confirmations.confirmsAnother(call.operation())) {
+      List<String> carried =
+          Answers.sent(call).values().stream()
+              .map(JsonNode::asText)
+              .filter(text -> text.length() >= SHORTEST_TOKEN)
+              .toList();
+      for (Map.Entry<PreparedCall, String> first : asked.entrySet()) {
+        boolean gave = carried.stream().anyMatch(first.getValue()::contains);
+        found = gave && acting(call).operation() == first.getKey().operation() ? first.getKey() : found;
+      }
+    }
+    return found;
+  }
+
+  /** Notes that no read shows what an answer seemed to say. */
+  void keptNothing(Call answer) {
+    List.copyOf(ledger.entries()).stream()
+        .filter(entry -> entry.exchange() == answer.exchange().id())
+        .forEach(ledger::forget);
+  }
+
+  /** Notes a thing that a call made and a read shows. */
+  void turnedUp(PreparedCall call, Call answer, JsonNode item) {
+    OperationShape shape = acting(call);
+    Known scope = new Known(shape.noun(), Answers.sent(call), Map.of(), null);
+    Known thing = item.isObject() ? Answers.known(scope, item) : scope;
+    Optional<LedgerEntry> nameless =
+        ledger.live().stream()
+            .filter(entry -> entry.exchange() == answer.exchange().id())
+            .filter(entry -> entry.thing().id() == null)
+            .findFirst();
+    if (nameless.isPresent()) {
+      ledger.identified(nameless.get(), thing);
+    } else if (!ledger.has(thing)) {
+      ledger.created(shape, call, thing, answer.exchange().id());
     }
   }
 

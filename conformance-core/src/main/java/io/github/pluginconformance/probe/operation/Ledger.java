@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class Ledger {
 
   private final LedgerFile file;
+  private int count;
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Set<Integer> seen = new HashSet<>();
@@ -36,8 +38,12 @@ final class Ledger {
 
   LedgerEntry created(
       OperationShape shape, PreparedCall call, ReceivedResponse response, int exchange) {
-    Known thing = Answers.created(shape, call, response);
-    LedgerEntry entry = new LedgerEntry(entries.size() + 1, shape, call, thing, exchange);
+    return created(shape, call, Answers.created(shape, call, response), exchange);
+  }
+
+  /** Notes that a thing was created, which an answer or a read shows. */
+  LedgerEntry created(OperationShape shape, PreparedCall call, Known thing, int exchange) {
+    LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
     entries.add(entry);
     live.add(entry);
     file.created(entry);
@@ -61,6 +67,16 @@ final class Ledger {
     }
   }
 
+  /** Whether a thing of the same resource and id exists already. */
+  boolean has(Known thing) {
+    JsonNode id = thing.id();
+    return id != null
+        && live.stream()
+            .map(LedgerEntry::thing)
+            .filter(other -> other.noun().equals(thing.noun()))
+            .anyMatch(other -> other.id() != null && Scalars.same(other.id(), id));
+  }
+
   /** Notes that a read has shown the thing. */
   void seen(LedgerEntry entry) {
     seen.add(entry.number());
@@ -74,6 +90,12 @@ final class Ledger {
   void lost(LedgerEntry entry) {
     losing.add(entry.thing().noun());
     removed(entry);
+  }
+
+  /** Takes back that a thing was created at all. */
+  void forget(LedgerEntry entry) {
+    removed(entry);
+    entries.remove(entry);
   }
 
   /** Whether creates of a resource keep nothing. */

@@ -7,6 +7,7 @@ import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +99,32 @@ final class OperationSession implements OperationCaller {
   @Override
   public List<String> leftBehind() {
     return parts.leftBehind();
+  }
+
+  @Override
+  public Optional<ConfirmationSettings> confirmation(Operation operation) {
+    return parts.confirmations().of(operation);
+  }
+
+  @Override
+  public Optional<String> forbiddenInFlows(Operation operation) {
+    return parts.consent().byMode(operation);
+  }
+
+  @Override
+  public List<Call> sendAtOnce(
+      List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    return parts.sending().sendAtOnce(calls, intent, variants);
+  }
+
+  @Override
+  public void turnedUp(PreparedCall call, Call answer, JsonNode item) {
+    parts.learning().turnedUp(call, answer, item);
+  }
+
+  @Override
+  public void keptNothing(Call answer) {
+    parts.learning().keptNothing(answer);
   }
 
   private Preparation preparation(Operation operation) {

@@ -68,6 +68,16 @@ final class Sending {
     return new Batch(this, fetcher, intent).send(calls, variants);
   }
 
+  /** Sends calls at the same moment, also such as write. */
+  List<Call> sendAtOnce(List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    for (PreparedCall call : calls) {
+      if (learning.mayCreate(call)) {
+        ledger.attempt(call, writer.request(call, "").uri().toString());
+      }
+    }
+    return new Batch(this, fetcher, intent).send(calls, variants);
+  }
+
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
     Outgoing outgoing = prepare(prepared, raw, intent, variant);
     Request request = outgoing.request();

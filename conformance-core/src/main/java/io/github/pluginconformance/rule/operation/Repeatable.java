@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ReadsSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -21,12 +22,20 @@ final class Repeatable implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    Optional<ReadsSeen> reads = evidence.part(ReadsSeen.class);
     judging.ifPresent(
         open -> {
           open.nothingMeans("no read was made twice");
           open.calls().stream()
               .filter(call -> call.intent() == Intent.REPEAT)
-              .forEach(call -> look(call, open));
+              .forEach(
+                  call -> {
+                    if (reads.filter(seen -> seen.changes(call.operation())).isPresent()) {
+                      open.unverified(call, "it has an effect, see confirmation/get-is-safe");
+                    } else {
+                      look(call, open);
+                    }
+                  });
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }

@@ -1,0 +1,31 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationsSeen;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+
+/** Records how each operation is confirmed; sends nothing. */
+final class ClassificationProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "confirmation";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    context
+        .service(OperationCaller.class)
+        .map(caller -> new Classifier(caller, context.settings()).all())
+        .ifPresent(
+            all ->
+                context.evidence().record(ConfirmationsSeen.class, new ConfirmationsSeen(all)));
+  }
+}

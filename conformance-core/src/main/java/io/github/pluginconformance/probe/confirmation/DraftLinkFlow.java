@@ -1,0 +1,80 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.http.RedirectRule;
+import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.ConfirmationSettings;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.net.URI;
+import java.util.Optional;
+
+/** The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not. */
+final class DraftLinkFlow implements Flow {
+
+  private static final String LINK_FETCHER =
+      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0; +https://openai.com/bot";
+
+  private final OperationCaller caller;
+  private final Fetcher fetcher;
+  private final ConfirmationSettings flow;
+
+  DraftLinkFlow(OperationCaller caller, Fetcher fetcher, ConfirmationSettings flow) {
+    this.caller = caller;
+    this.fetcher = fetcher;
+    this.flow = flow;
+  }
+
+  @Override
+  public void run(Stage stage, PreparedCall prepared) {
+    PreparedCall call = Steps.unconfirmed(caller, prepared);
+    Call answer = stage.take(Kind.UNCONFIRMED, call);
+    if (!Steps.succeeded(answer)) {
+      stage.leave(Steps.refused("the first call", answer), Kind.values());
+      return;
+    }
+    Asking asking = new Asking(flow, answer);
+    Optional<String> link = asking.link();
+    stage.asked(answer.exchange().id(), asking.missing(), link.orElse(null));
+    if (stage.acted(Kind.UNCONFIRMED)) {
+      stage.leave("the first call acts already, see confirmation/nothing-before", Kind.LINK_FETCHED, Kind.FILLED_IN);
+      return;
+    }
+    link.flatMap(DraftLinkFlow::address)
+        .ifPresentOrElse(
+            uri -> fetch(stage, uri),
+            () -> stage.leave("the answer holds no link at " + flow.link(), Kind.LINK_FETCHED));
+    Steps.fillIn(stage, caller, call);
+  }
+
+  @Override
+  public void happyPath(PreparedCall call) {
+    caller.send(call, Intent.CONFIRMATION, "asks");
+  }
+
+  private void fetch(Stage stage, URI uri) {
+    Request request =
+        Request.get(uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
+            .withHeader("User-Agent", LINK_FETCHER);
+    Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
+    if (exchange.isComplete()) {
+      int status = exchange.received().map(ReceivedResponse::status).orElse(0);
+      stage.took(Kind.LINK_FETCHED, exchange.id(), status);
+    } else {
+      stage.leave("the link could not be fetched: " + exchange.failed().map(Object::toString).orElse("cut short"), Kind.LINK_FETCHED);
+    }
+  }
+
+  private static Optional<URI> address(String link) {
+    try {
+      return Optional.of(URI.create(link)).filter(uri -> uri.getHost() != null);
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.FlowsSeen;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries out how each operation that may act is confirmed; creates first, deletes last. */
+final class FlowProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.CONFIRM;
+  }
+
+  @Override
+  public String area() {
+    return "confirmation";
+  }
+
+  @Override
+  public void run(RunContext context) {
+    Optional<OperationCaller> caller = context.service(OperationCaller.class);
+    caller.ifPresent(found -> run(context, found));
+  }
+
+  private static void run(RunContext context, OperationCaller caller) {
+    List<ClassifiedOperation> all = new Classifier(caller, context.settings()).all();
+    LateReads late = new LateReads(caller);
+    FlowChoice choice = new FlowChoice(caller, context, all);
+    List<FlowSeen> seen = new ArrayList<>();
+    for (ClassifiedOperation one : order(caller, choice, all)) {
+      if (!FlowProbe.creates(caller, one)) {
+        late.run(context);
+      }
+      seen.add(tried(caller, choice, seen, one));
+      // A run that ends early has what was seen so far.
+      context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
+    }
+    late.run(context);
+    context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
+  }
+
+  /** In the order of {@link Access}: creates first, deletes near the end. */
+  private static List<ClassifiedOperation> order(
+      OperationCaller caller, FlowChoice choice, List<ClassifiedOperation> all) {
+    return all.stream()
+        .filter(choice::isTried)
+        .sorted(Comparator.comparing(one -> caller.access(one.operation())))
+        .toList();
+  }
+
+  private static FlowSeen tried(
+      OperationCaller caller, FlowChoice choice, List<FlowSeen> seen, ClassifiedOperation one) {
+    Stage stage = new Stage(caller, one);
+    Optional<String> refused = choice.refused(one);
+    if (refused.isPresent()) {
+      stage.leave(refused.get(), Kind.values());
+      return stage.seen();
+    }
+    Optional<PreparedCall> call = new Material(caller, choice, seen).prepare(one);
+    if (call.isEmpty()) {
+      stage.leave(caller.missing(one.operation()), Kind.values());
+      return stage.seen();
+    }
+    stage.open(call.get());
+    choice.flow(one).run(stage, call.get());
+    return stage.seen();
+  }
+
+  static boolean creates(OperationCaller caller, ClassifiedOperation one) {
+    return caller.access(one.operation()) == Access.CREATE;
+  }
+}

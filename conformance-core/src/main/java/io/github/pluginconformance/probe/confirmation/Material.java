@@ -1,0 +1,54 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.List;
+import java.util.Optional;
+
+/** Sees to it that there is something of our own to change or to delete. */
+final class Material {
+
+  private final OperationCaller caller;
+  private final FlowChoice choice;
+  private final List<FlowSeen> seen;
+
+  Material(OperationCaller caller, FlowChoice choice, List<FlowSeen> seen) {
+    this.caller = caller;
+    this.choice = choice;
+    this.seen = seen;
+  }
+
+  /** A call of an operation; what it acts on is made first where nothing is left of it. */
+  Optional<PreparedCall> prepare(ClassifiedOperation one) {
+    Optional<PreparedCall> ready = caller.prepare(one.operation());
+    if (ready.isPresent() || FlowProbe.creates(caller, one)) {
+      return ready;
+    }
+    choice.all().stream()
+        .filter(other -> FlowProbe.creates(caller, other) && isSameResource(other, one.operation()))
+        .filter(other -> caller.forbiddenInFlows(other.operation()).isEmpty() && !isIdle(other))
+        .findFirst()
+        .ifPresent(this::make);
+    return caller.prepare(one.operation());
+  }
+
+  /** Whether a create was seen to make nothing. */
+  private boolean isIdle(ClassifiedOperation create) {
+    return seen.stream()
+        .filter(flow -> flow.operation().equals(create))
+        .flatMap(flow -> flow.step(Kind.CONFIRMED).stream())
+        .anyMatch(step -> step.isKnown() && !step.acted());
+  }
+
+  private void make(ClassifiedOperation create) {
+    caller.prepare(create.operation()).ifPresent(call -> choice.flow(create).happyPath(call));
+  }
+
+  private boolean isSameResource(ClassifiedOperation create, Operation operation) {
+    return caller.readerOf(create.operation()).equals(caller.readerOf(operation));
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.Optional;
+import java.util.Set;
+
+/** A create without a flow of its own: whether a field guards it, and what a retry of it does. */
+final class OrdinaryWrite implements Flow {
+
+  private final OperationCaller caller;
+  private final ConfirmationKind kind;
+
+  OrdinaryWrite(OperationCaller caller, ConfirmationKind kind) {
+    this.caller = caller;
+    this.kind = kind;
+  }
+
+  @Override
+  public void run(Stage stage, PreparedCall prepared) {
+    // Something else than what the run has made before: a plugin may well refuse the same again.
+    PreparedCall call =
+        new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
+    if (!stage.canSee()) {
+      stage.leave("no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
+      return;
+    }
+    Optional<String> guard = kind == ConfirmationKind.NONE ? Optional.empty() : Guards.in(call.operation(), caller.contract());
+    PreparedCall acting = guard.map(field -> Fields.with(call, field, BooleanNode.TRUE)).orElse(call);
+    if (guard.isEmpty()) {
+      stage.take(Kind.CONFIRMED, acting);
+    } else {
+      guarded(stage, call, guard.get());
+    }
+    if (stage.acted(Kind.CONFIRMED) || stage.acted(Kind.FILLED_IN)) {
+      repeat(stage, acting);
+    } else {
+      stage.leave("no read shows that the call did anything", Kind.REPEATED);
+    }
+  }
+
+  @Override
+  public void happyPath(PreparedCall call) {
+    caller.send(call, Intent.CONFIRMATION, "makes something to act on");
+  }
+
+  /** A field that keeps the call from acting is a guard, and filling it in must not open it. */
+  private void guarded(Stage stage, PreparedCall call, String field) {
+    stage.take(Kind.CONFIRMED, Fields.with(call, field, BooleanNode.FALSE));
+    if (stage.acted(Kind.CONFIRMED)) {
+      stage.leave("the field " + field + " guards nothing: the call acts without it", Kind.FILLED_IN);
+    } else {
+      stage.take(Kind.FILLED_IN, Fields.with(call, field, BooleanNode.TRUE));
+    }
+  }
+
+  private void repeat(Stage stage, PreparedCall acting) {
+    Call again = stage.take(Kind.REPEATED, acting);
+    boolean consequential = kind == ConfirmationKind.PLATFORM;
+    if (!consequential || stage.acted(Kind.REPEATED) || !OperationCaller.wasSent(again)) {
+      return;
+    }
+    new OtherPayload(caller.contract())
+        .of(acting, Set.of())
+        .ifPresentOrElse(
+            stage::takeAtOnce,
+            () -> stage.leave("no other payload could be made for it", Kind.AT_ONCE));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.ConfirmationSettings;
+
+/** A call with a certain field shows what would happen; the same call without it acts. */
+final class PreviewFlow implements Flow {
+
+  private final OperationCaller caller;
+  private final ConfirmationSettings flow;
+
+  PreviewFlow(OperationCaller caller, ConfirmationSettings flow) {
+    this.caller = caller;
+    this.flow = flow;
+  }
+
+  @Override
+  public void run(Stage stage, PreparedCall call) {
+    String field = flow.field();
+    if (field == null) {
+      stage.leave("declare confirmation.field, which asks for the preview", Kind.values());
+      return;
+    }
+    Call answer = stage.take(Kind.UNCONFIRMED, Fields.with(call, field, asking()));
+    if (!Steps.succeeded(answer)) {
+      stage.leave(Steps.refused("the preview", answer), Kind.values());
+      return;
+    }
+    stage.asked(answer.exchange().id(), new Asking(flow, answer).missing(), null);
+    if (stage.acted(Kind.UNCONFIRMED)) {
+      stage.leave("the preview acts already, see confirmation/nothing-before", Kind.CONFIRMED, Kind.REPEATED);
+      return;
+    }
+    PreparedCall real = real(call, field);
+    stage.take(Kind.CONFIRMED, real);
+    if (stage.acted(Kind.CONFIRMED)) {
+      stage.take(Kind.REPEATED, real);
+    } else {
+      stage.leave("the call without the preview had no effect", Kind.REPEATED);
+    }
+  }
+
+  @Override
+  public void happyPath(PreparedCall call) {
+    String field = flow.field();
+    if (field != null) {
+      caller.send(real(call, field), Intent.CONFIRMATION, "acts");
+    }
+  }
+
+  private JsonNode asking() {
+    return flow.value() == null ? BooleanNode.TRUE : flow.value();
+  }
+
+  /** Without the field; with the opposite where it is a boolean that was there. */
+  private PreparedCall real(PreparedCall call, String field) {
+    boolean given = Fields.value(call, field) != null;
+    return given && asking().isBoolean()
+        ? Fields.with(call, field, BooleanNode.valueOf(!asking().booleanValue()))
+        : Fields.without(call, field);
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.ConfirmationSettings;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confirmation by a token that the first call answers. What must fail comes before what must
+ * succeed, each with a token of its own, so that nothing is used up.
+ */
+final class TokenFlow implements Flow {
+
+  private static final Kind[] SECOND_CALLS = {
+    Kind.MADE_UP, Kind.OTHER_PAYLOAD, Kind.OTHER_CALLER, Kind.FILLED_IN, Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE
+  };
+
+  private final OperationCaller caller;
+  private final ConfirmationSettings flow;
+  private final @Nullable Authorization other;
+  private final boolean creates;
+
+  TokenFlow(
+      OperationCaller caller,
+      ConfirmationSettings flow,
+      @Nullable Authorization other,
+      boolean creates) {
+    this.caller = caller;
+    this.flow = flow;
+    this.other = other;
+    this.creates = creates;
+  }
+
+  @Override
+  public void run(Stage stage, PreparedCall prepared) {
+    PreparedCall call = unconfirmed(prepared);
+    Call answer = stage.take(Kind.UNCONFIRMED, call);
+    if (!Steps.succeeded(answer)) {
+      stage.leave(Steps.refused("the first call", answer), Kind.values());
+      return;
+    }
+    Asking asking = new Asking(flow, answer);
+    stage.asked(answer.exchange().id(), asking.missing(), null);
+    Optional<JsonNode> token = asking.token();
+    Optional<PreparedCall> second = token.flatMap(value -> confirming(call, value));
+    if (stage.acted(Kind.UNCONFIRMED)) {
+      stage.leave("the first call acts already, see confirmation/nothing-before", SECOND_CALLS);
+    } else if (token.isEmpty()) {
+      stage.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
+    } else if (second.isEmpty()) {
+      stage.leave(
+          "no second call could be made; declare confirmation.field, the parameter or property that carries the token, and confirmWith",
+          SECOND_CALLS);
+    } else {
+      forge(stage, call, token.get());
+      misuse(stage, call);
+      Steps.fillIn(stage, caller, call);
+      confirm(stage, call);
+    }
+  }
+
+  @Override
+  public void happyPath(PreparedCall prepared) {
+    PreparedCall call = unconfirmed(prepared);
+    Call answer = caller.send(call, Intent.CONFIRMATION, "asks");
+    new Asking(flow, answer)
+        .token()
+        .flatMap(token -> confirming(call, token))
+        .ifPresent(second -> caller.send(second, Intent.CONFIRMATION, "confirms"));
+  }
+
+  /** A first call carries no token, even where the document has an example of one. */
+  private PreparedCall unconfirmed(PreparedCall call) {
+    PreparedCall first = Steps.unconfirmed(caller, call);
+    String field = flow.field();
+    return field == null || flow.confirmWith() != null ? first : Fields.without(first, field);
+  }
+
+  private void forge(Stage stage, PreparedCall call, JsonNode token) {
+    JsonNode forged =
+        token.isNumber()
+            ? LongNode.valueOf(token.asLong() + 7919)
+            : TextNode.valueOf(Tokens.forged(token.asText()));
+    confirming(call, forged).ifPresent(second -> stage.take(Kind.MADE_UP, second));
+  }
+
+  private void misuse(Stage stage, PreparedCall call) {
+    Optional<PreparedCall> altered =
+        fresh(stage, call)
+            .flatMap(second -> new OtherPayload(caller.contract()).of(second, confirmingFields()));
+    altered.ifPresent(second -> stage.take(Kind.OTHER_PAYLOAD, second));
+    if (other != null) {
+      fresh(stage, call)
+          .map(second -> second.withAuthorization(other))
+          .ifPresent(second -> stage.take(Kind.OTHER_CALLER, second));
+    }
+  }
+
+  private void confirm(Stage stage, PreparedCall call) {
+    Optional<PreparedCall> second = fresh(stage, call);
+    if (second.isEmpty()) {
+      stage.leave("the plugin answered no token any more", Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE);
+      return;
+    }
+    Call answer = stage.take(Kind.CONFIRMED, second.get());
+    if (!stage.acted(Kind.CONFIRMED)) {
+      String why = Steps.succeeded(answer) ? "the confirmed call had no effect" : Steps.refused("the confirmed call", answer);
+      stage.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
+      return;
+    }
+    if (stage.acted(Kind.MADE_UP)) {
+      stage.leave("any token acts, see confirmation/token-bound", Kind.REPLAYED, Kind.AT_ONCE);
+      return;
+    }
+    stage.take(Kind.REPLAYED, second.get());
+    if (stage.acted(Kind.REPLAYED)) {
+      stage.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
+    } else if (creates) {
+      atOnce(stage, call);
+    } else {
+      stage.leave("what is gone or changed cannot be acted on twice at once", Kind.AT_ONCE);
+    }
+  }
+
+  /** Of something else, so that the plugin does not refuse it for what was booked just now. */
+  private void atOnce(Stage stage, PreparedCall call) {
+    PreparedCall another = new OtherPayload(caller.contract()).of(call, confirmingFields()).orElse(call);
+    Optional<PreparedCall> second = fresh(stage, another);
+    second.ifPresentOrElse(
+        stage::takeAtOnce, () -> stage.leave("the plugin answered no further token", Kind.AT_ONCE));
+  }
+
+  /** A second call with a token of its own. */
+  private Optional<PreparedCall> fresh(Stage stage, PreparedCall call) {
+    return new Asking(flow, stage.ask(call)).token().flatMap(token -> confirming(call, token));
+  }
+
+  private Set<String> confirmingFields() {
+    return flow.field() == null ? Set.of() : Set.of(flow.field());
+  }
+
+  /** The call that confirms another one: the same with the token, or one of the named operation. */
+  private Optional<PreparedCall> confirming(PreparedCall call, JsonNode token) {
+    String field = flow.field();
+    if (field == null) {
+      return Optional.empty();
+    }
+    Optional<PreparedCall> base =
+        flow.confirmWith() == null
+            ? Optional.of(call)
+            : caller.operation(flow.confirmWith()).flatMap(operation -> carriedOver(operation, call));
+    return base.map(second -> Fields.with(second, field, token));
+  }
+
+  /** A call of the confirming operation, with what it shares with the first call. */
+  private Optional<PreparedCall> carriedOver(Operation operation, PreparedCall call) {
+    Optional<PreparedCall> second = caller.prepare(operation);
+    for (String name : new Fields(caller.contract()).of(operation).keySet()) {
+      JsonNode value = Fields.value(call, name);
+      if (value != null) {
+        second = second.map(one -> Fields.with(one, name, value));
+      }
+    }
+    return second;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.ConfirmationsSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.Profile;
+import java.util.List;
+import java.util.Optional;
+
+/** A plugin that acts for its user knows which user that is. */
+@RuleMeta(
+    id = "confirmation/actions-need-oauth",
+    level = Level.NOTE,
+    profiles = Profile.CHATGPT_PLUGIN,
+    title = "A plugin that acts in the world signs its users in by OAuth",
+    basis = Basis.DOCS)
+final class ActionsNeedOauth implements Rule {
+
+  private static final String SUBJECT = "auth.type";
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Optional<String> type =
+        evidence.part(ManifestSeen.class).map(ManifestSeen::auth).map(AuthDeclaration::type);
+    Optional<ConfirmationsSeen> seen = evidence.part(ConfirmationsSeen.class);
+    if (type.isEmpty() || seen.isEmpty()) {
+      return Judging.notVerified("no manifest or no API document could be read");
+    }
+    List<ClassifiedOperation> acting = seen.get().all().stream().filter(ActionsNeedOauth::acts).toList();
+    Judging judging = Judging.of(this, evidence).nothingMeans("no operation acts in the world");
+    if (!acting.isEmpty()) {
+      look(type.get(), acting, judging);
+    }
+    return judging.conclude();
+  }
+
+  private static void look(String type, List<ClassifiedOperation> acting, Judging judging) {
+    judging.examined(SUBJECT);
+    if (!type.equals("oauth")) {
+      judging.found(
+          judging
+              .finding(SUBJECT, acting.get(0).subject() + " acts for a user whom the plugin does not know")
+              .comparing("oauth", type));
+    }
+  }
+
+  /** What somebody marked as having consequences, or says by its name that it does. */
+  private static boolean acts(ClassifiedOperation one) {
+    boolean marked =
+        one.declared() && (one.kind() == ConfirmationKind.PLATFORM || one.kind().isFlow());
+    boolean named = ActingWords.isWorldly(one.operation());
+    return marked || one.kind() == ConfirmationKind.UNDECLARED && named;
+  }
+}

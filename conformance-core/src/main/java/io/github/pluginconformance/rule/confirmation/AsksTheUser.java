@@ -1,0 +1,49 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The first answer is fit to ask the user with: what will happen, and the token, link or preview. */
+@RuleMeta(
+    id = "confirmation/asks-the-user",
+    level = Level.ERROR,
+    title = "The first answer says what will happen and how to confirm it",
+    basis = {Basis.PRACTICE})
+final class AsksTheUser implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, AsksTheUser::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Integer asked = flow.asked();
+    if (asked == null) {
+      judging.unverified(
+          Flows.subject(flow), flow.open().getOrDefault(Kind.UNCONFIRMED, "the first call was not answered"));
+      return;
+    }
+    judging.examined(Flows.subject(flow));
+    flow.missing()
+        .forEach(
+            missing ->
+                judging.found(
+                    judging
+                        .finding(Flows.subject(flow), "The first answer does not ask the user: it lacks " + missing)
+                        .at("first call")
+                        .comparing(missing, "none")
+                        .shownBy(asked)));
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.ConfirmationNames;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** It is said how the user confirms each operation that may act. */
+@RuleMeta(
+    id = "confirmation/declared",
+    level = Level.WARNING,
+    title = "It is declared how the user confirms each operation that may act",
+    basis = {Basis.SEED, Basis.ACTIONS})
+final class Declared implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Classified.each(this, evidence, "every operation is a GET", Declared::look);
+  }
+
+  private static void look(ClassifiedOperation one, Judging judging) {
+    boolean said = one.operation().node().has(ConfirmationNames.EXTENSION);
+    if (Classified.isSafe(one)) {
+      return;
+    }
+    if (one.kind() != ConfirmationKind.UNDECLARED) {
+      judging.examined(one.subject());
+    } else {
+      String why =
+          said
+              ? ConfirmationNames.EXTENSION + " is not understood: no known kind in it"
+              : one.reason();
+      judging.found(
+          Finding.of(
+                  said || writes(one) ? judging.level() : Level.NOTE,
+                  one.subject(),
+                  "It is not declared how the user confirms this: " + why)
+              .comparing(
+                  ConfirmationNames.FLAG
+                      + ", "
+                      + ConfirmationNames.EXTENSION
+                      + ", or operations."
+                      + one.operation().displayName()
+                      + ".confirmation in the settings",
+                  said ? one.operation().node().get(ConfirmationNames.EXTENSION).toString() : "none"));
+    }
+  }
+
+  /** A POST whose name says nothing reads more often than not. */
+  private static boolean writes(ClassifiedOperation one) {
+    return switch (Wording.of(one.operation())) {
+      case CREATES, CHANGES, DELETES -> true;
+      default ->
+          !one.operation().method().equals("POST") || ActingWords.in(one.operation()).isPresent();
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.ConfirmationNames;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+
+/** {@code x-openai-isConsequential} is spelt right and a boolean; else the platform overlooks it. */
+@RuleMeta(
+    id = "confirmation/flag-well-formed",
+    level = Level.ERROR,
+    title = "x-openai-isConsequential is a boolean and spelt exactly so",
+    basis = Basis.ACTIONS)
+final class FlagWellFormed implements Rule {
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Classified.each(
+        this, evidence, "no operation is marked by " + ConfirmationNames.FLAG, FlagWellFormed::look);
+  }
+
+  private static void look(ClassifiedOperation one, Judging judging) {
+    one.operation().node().properties().forEach(field -> look(one, field.getKey(), field.getValue(), judging));
+  }
+
+  private static void look(ClassifiedOperation one, String name, JsonNode value, Judging judging) {
+    if (name.equals(ConfirmationNames.FLAG) && value.isBoolean()) {
+      judging.examined(one.subject());
+    } else if (name.equals(ConfirmationNames.FLAG)) {
+      judging.found(
+          judging
+              .finding(one.subject(), "The flag " + name + " is not a boolean")
+              .at(one.operation().pointer() + "/" + name)
+              .comparing("true or false", value.toString()));
+    } else if (ConfirmationNames.isLikeFlag(name)) {
+      judging.found(
+          judging
+              .finding(one.subject(), "The platform does not know the flag " + name)
+              .at(one.operation().pointer() + "/" + name)
+              .comparing(ConfirmationNames.FLAG, name));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ReadEffect;
+import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+
+/** A GET only reads: nobody asks the user before one, and anybody may send it again. */
+@RuleMeta(
+    id = "confirmation/get-is-safe",
+    level = Level.ERROR,
+    title = "A GET has no effect, and its name does not promise one",
+    basis = {Basis.SEED, Basis.RFC9110})
+final class GetIsSafe implements Rule {
+
+  private static final ReadsSeen NONE = new ReadsSeen(List.of(), List.of());
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    ReadsSeen seen = evidence.part(ReadsSeen.class).orElse(NONE);
+    return Classified.each(
+        this, evidence, "no operation is a GET", (one, judging) -> look(one, seen, judging));
+  }
+
+  private static void look(ClassifiedOperation one, ReadsSeen seen, Judging judging) {
+    Operation operation = one.operation();
+    if (!Classified.isSafe(one)) {
+      return;
+    }
+    if (seen.changes(operation)) {
+      seen.effects().stream()
+          .filter(effect -> effect.operation().subject().equals(one.subject()))
+          .findFirst()
+          .ifPresent(effect -> judging.found(changed(one, effect, judging)));
+    } else if (!one.declared() && Wording.saysItActs(operation)) {
+      judging.found(
+          Finding.of(Level.WARNING, one.subject(), "Its name or summary says that it acts, but a GET must not")
+              .at(operation.pointer())
+              .comparing("POST, PUT, PATCH or DELETE for what acts", operation.method()));
+    } else if (seen.watched().stream().anyMatch(watched -> watched.subject().equals(one.subject()))) {
+      judging.examined(one.subject());
+    } else {
+      judging.unverified(one.subject(), "it was not called between two reads of one state");
+    }
+  }
+
+  private static Finding changed(ClassifiedOperation one, ReadEffect effect, Judging judging) {
+    return judging
+        .finding(one.subject(), "The GET changes what the plugin keeps")
+        .comparing("the same state before and after", effect.seen())
+        .shownBy(effect.exchange());
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the user has confirmed happens. */
+@RuleMeta(
+    id = "confirmation/happens-once-confirmed",
+    level = Level.ERROR,
+    title = "What the user has confirmed happens",
+    basis = Basis.SEED)
+final class HappensOnceConfirmed implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.PREVIEW);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, HappensOnceConfirmed::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Flows.known(flow, Kind.CONFIRMED, judging).ifPresent(step -> look(flow, step, judging));
+  }
+
+  private static void look(FlowSeen flow, FlowStep step, Judging judging) {
+    judging.examined(Flows.subject(flow));
+    if (!step.acted()) {
+      judging.found(
+          judging
+              .finding(Flows.subject(flow), "The confirmed call was answered " + step.status() + " and did nothing")
+              .at(Flows.place(Kind.CONFIRMED))
+              .comparing("the announced effect, in a read of the same resource", "the same state before and after")
+              .shownBy(step.exchange()));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A draft link can be opened by the user and by a link preview, and only the user's act acts. */
+@RuleMeta(
+    id = "confirmation/link-is-safe",
+    level = Level.ERROR,
+    title = "A draft link is absolute, https, and does nothing when it is fetched",
+    basis = {Basis.SEED, Basis.PRACTICE})
+final class LinkIsSafe implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.DRAFT_LINK);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, LinkIsSafe::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    String link = flow.link();
+    Integer asked = flow.asked();
+    if (link != null && asked != null && !isSafe(link)) {
+      judging.found(
+          judging
+              .finding(Flows.subject(flow), "The draft link is not an absolute https address")
+              .at("link")
+              .comparing("https://…", link)
+              .shownBy(asked));
+      return;
+    }
+    Flows.harmless(
+        flow,
+        Kind.LINK_FETCHED,
+        judging.level(),
+        "The draft link acts as soon as a link preview fetches it",
+        judging);
+  }
+
+  private static boolean isSafe(String link) {
+    try {
+      URI uri = URI.create(link);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      boolean loopback = String.valueOf(uri.getHost()).matches("localhost|127\\..*|\\[::1]");
+      return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http") && loopback);
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+}

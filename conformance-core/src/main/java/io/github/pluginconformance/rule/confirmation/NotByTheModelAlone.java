@@ -1,0 +1,39 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A request field that the model can fill in is no confirmation by the user. */
+@RuleMeta(
+    id = "confirmation/not-by-the-model-alone",
+    level = Level.WARNING,
+    title = "The guard is not a request field that the model can fill in",
+    basis = Basis.PRACTICE)
+final class NotByTheModelAlone implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.UNDECLARED, ConfirmationKind.PLATFORM, ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, NotByTheModelAlone::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Flows.harmless(
+        flow,
+        Kind.FILLED_IN,
+        judging.level(),
+        "The model alone can confirm, by filling in a field on its first call",
+        judging);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The first call, which nobody has confirmed, has no effect. */
+@RuleMeta(
+    id = "confirmation/nothing-before",
+    level = Level.ERROR,
+    title = "Nothing happens before the user has confirmed",
+    basis = Basis.SEED)
+final class NothingBefore implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, NothingBefore::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Flows.harmless(
+        flow, Kind.UNCONFIRMED, judging.level(), "The first call acts before anybody confirmed", judging);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The platform may retry: the same call sent again, also at the same moment, acts once. */
+@RuleMeta(
+    id = "confirmation/repeat-is-harmless",
+    level = Level.WARNING,
+    title = "The same call sent twice acts once",
+    basis = Basis.DOCS)
+final class RepeatIsHarmless implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              ConfirmationKind.READS, ConfirmationKind.CONFIRMS, ConfirmationKind.DRAFT_LINK));
+  private static final Set<ConfirmationKind> ORDINARY =
+      EnumSet.of(ConfirmationKind.UNDECLARED, ConfirmationKind.NONE);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, RepeatIsHarmless::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Level level = ORDINARY.contains(flow.operation().kind()) ? Level.NOTE : judging.level();
+    Flows.harmless(flow, Kind.REPEATED, level, "The same call sent again acts again", judging);
+    Optional<FlowStep> atOnce = Flows.known(flow, Kind.AT_ONCE, judging);
+    atOnce.ifPresent(
+        step -> {
+          judging.examined(Flows.subject(flow));
+          if (step.effects() > 1) {
+            judging.found(twice(flow, level, step));
+          }
+        });
+  }
+
+  private static Finding twice(FlowSeen flow, Level level, FlowStep step) {
+    return Finding.of(level, Flows.subject(flow), "The same call sent twice at once acts twice")
+        .at(Flows.place(Kind.AT_ONCE))
+        .comparing("one effect", step.seen())
+        .shownBy(step.exchange());
+  }
+}

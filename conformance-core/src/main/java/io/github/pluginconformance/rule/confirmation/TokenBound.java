@@ -1,0 +1,38 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A confirmation is worth nothing for another payload or another caller, and a made-up one nothing at all. */
+@RuleMeta(
+    id = "confirmation/token-bound",
+    level = Level.ERROR,
+    title = "A confirmation counts for what was asked, and for who was asked",
+    basis = Basis.PRACTICE)
+final class TokenBound implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, TokenBound::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Flows.harmless(flow, Kind.MADE_UP, judging.level(), "A made-up token confirms", judging);
+    Flows.harmless(
+        flow, Kind.OTHER_PAYLOAD, judging.level(), "A token for one payload confirms another", judging);
+    Flows.harmless(
+        flow, Kind.OTHER_CALLER, judging.level(), "The token of one caller serves another", judging);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.pluginconformance.rule.confirmation;
+
+import io.github.pluginconformance.evidence.ConfirmationKind;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A confirmation that is sent again has no second effect. */
+@RuleMeta(
+    id = "confirmation/token-single-use",
+    level = Level.ERROR,
+    title = "A confirmation counts once",
+    basis = Basis.PRACTICE)
+final class TokenSingleUse implements Rule {
+
+  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN);
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Flows.each(this, evidence, KINDS, TokenSingleUse::look);
+  }
+
+  private static void look(FlowSeen flow, Judging judging) {
+    Flows.harmless(
+        flow, Kind.REPLAYED, judging.level(), "The same confirmation acts a second time", judging);
+  }
+}
