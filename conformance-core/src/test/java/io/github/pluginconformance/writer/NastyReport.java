@@ -54,7 +54,7 @@ final class NastyReport {
         new Summary("failed", text(), Map.of("violated", 1), Map.of("error", 1, "waived", 1)),
         List.of(new Setting(text(), text(), text())),
         rules(),
-        List.of(new OperationInfo(text(), text(), text(), false, 0, text())),
+        List.of(new OperationInfo(text(), text(), text(), false, 0, text(), text(), text())),
         List.of(exchange()),
         List.of(new Preview(text(), text(), text(), text(), text(), text(), text())),
         new ContextCostInfo(text(), List.of(new CostItem("answer", text(), 3))),
