@@ -91,12 +91,12 @@ final class LinkLook {
 
   private static PageReader.@Nullable Read read(Visit visit) {
     ReceivedResponse response = visit.last().response();
-    boolean page =
-        response != null
-            && LinkSeen.isRead(visit)
-            && response.status() == 200
-            && PageReader.isPage(response);
-    return page ? PageReader.read(response, visit.last().request().uri()) : null;
+    if (response == null || response.status() != 200 || !LinkSeen.isRead(visit)) {
+      return null;
+    }
+    return PageReader.isPage(response)
+        ? PageReader.read(response, visit.last().request().uri())
+        : null;
   }
 
   private static List<URI> named(List<Page> pages, String tag) {
