@@ -72,9 +72,26 @@ final class Learning {
     if (!shape.writes()) {
       read(shape, prepared, call, response);
     } else if (mayCreate(prepared)) {
-      ledger.created(shape, prepared, response, call.exchange().id());
+      created(shape, prepared, call, response);
     } else if (!confirmations.onlyAsks(prepared)) {
       acted(shape, prepared, call);
+    }
+  }
+
+  /**
+   * A create that answers with what a read has shown before has found it and not made it: it is
+   * somebody's, and no call of ours may change it.
+   */
+  private void created(
+      OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
+    int exchange = call.exchange().id();
+    Known thing = Answers.created(shape, prepared, response);
+    boolean old =
+        shape.access() == Access.CREATE
+            && !ledger.made(thing)
+            && lists.wasShown(thing, exchange);
+    if (!old) {
+      ledger.found(shape, prepared, thing, exchange);
     }
   }
 
