@@ -45,7 +45,7 @@ final class BodyJudge {
     String message =
         contentType == null
             ? "The body has no Content-Type; declared: " + names + "."
-            : "The Content-Type is not declared; declared: " + names + ".";
+            : "The Content-Type " + contentType + " is not declared; declared: " + names + ".";
     return new Breach(
         Breach.Kind.MEDIA_TYPE,
         "header Content-Type",
@@ -111,8 +111,8 @@ final class BodyJudge {
   }
 
   private static Breach strict(DocumentFault fault) {
-    String at = fault.position() == null ? "" : " (" + fault.position() + ")";
-    return strict("Not strict JSON: " + fault.message() + at + ".", fault.kind());
+    String at = fault.position() == null ? "" : " at " + fault.position();
+    return strict("Not strict JSON" + at + ": " + fault.message() + ".", fault.kind());
   }
 
   private List<Breach> validate(SchemaRef schema, JsonNode value) {

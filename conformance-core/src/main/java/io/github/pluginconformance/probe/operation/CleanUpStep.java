@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -18,6 +17,7 @@ final class CleanUpStep implements Step {
 
   @Override
   public void run(Parts parts) {
+    new Doubts(parts).settle();
     List<LedgerEntry> left = new ArrayList<>(parts.ledger().live());
     Collections.reverse(left);
     for (LedgerEntry entry : left) {
@@ -27,7 +27,7 @@ final class CleanUpStep implements Step {
         }
       }
     }
-    verify(parts, left);
+    verify(parts);
   }
 
   private static void remove(Parts parts, OperationShape shape, LedgerEntry entry) {
@@ -49,9 +49,9 @@ final class CleanUpStep implements Step {
   /**
    * One look at each list that something was removed from; what still stands there was left behind.
    */
-  private static void verify(Parts parts, List<LedgerEntry> removed) {
+  private static void verify(Parts parts) {
     Set<String> looked = new HashSet<>();
-    for (LedgerEntry entry : removed) {
+    for (LedgerEntry entry : parts.ledger().entries()) {
       Optional<PreparedCall> read = parts.readers().alike(entry.call());
       if (read.isPresent()
           && looked.add(read.get().operation().subject() + read.get().parameters())) {
@@ -59,15 +59,8 @@ final class CleanUpStep implements Step {
         call.exchange()
             .received()
             .flatMap(Answers::json)
-            .ifPresent(body -> compare(parts, removed, body));
+            .ifPresent(body -> new StillThere(parts).mark(body));
       }
     }
-  }
-
-  private static void compare(Parts parts, List<LedgerEntry> removed, JsonNode body) {
-    removed.stream()
-        .filter(
-            entry -> parts.ledger().current(entry).isEmpty() && Lists.shows(body, entry.thing()))
-        .forEach(parts.ledger()::stillThere);
   }
 }

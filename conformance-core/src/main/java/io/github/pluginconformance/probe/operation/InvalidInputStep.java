@@ -28,10 +28,13 @@ final class InvalidInputStep implements Step {
             .filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape))
             .toList();
     List<OperationShape> chosen = parts.shares().forAnotherLook(shapes);
-    int each = parts.shares().invalidInputs(chosen.size());
     for (OperationShape shape : chosen) {
-      valid(parts, shape).ifPresent(call -> send(parts, call, each));
+      valid(parts, shape).ifPresent(call -> send(parts, call, atMost(parts, call, chosen.size())));
     }
+  }
+
+  private static int atMost(Parts parts, PreparedCall call, int operations) {
+    return parts.shares().invalidInputs(operations, call.body() != null);
   }
 
   private static void send(Parts parts, PreparedCall valid, int atMost) {

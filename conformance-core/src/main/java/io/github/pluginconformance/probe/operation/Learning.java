@@ -93,7 +93,8 @@ final class Learning {
     PreparedCall first = asking(prepared);
     Known thing = Answers.created(acting(prepared), first, response);
     // What confirms may be sent twice on purpose, and answered with the same thing twice.
-    if (call.intent() != Call.Intent.CONFIRMATION || !ledger.has(thing)) {
+    boolean known = call.intent() == Call.Intent.CONFIRMATION && ledger.has(thing);
+    if (!known && !isOld(acting(prepared), thing, call)) {
       ledger.created(acting(prepared), first, thing, call.exchange().id());
     }
   }
@@ -142,6 +143,16 @@ final class Learning {
     } else if (!ledger.has(thing)) {
       ledger.created(shape, call, thing, answer.exchange().id());
     }
+  }
+
+  /**
+   * A create that answers with what a read has shown before has found it and not made it: it is
+   * somebody's, and no call of ours may change it.
+   */
+  private boolean isOld(OperationShape shape, Known thing, Call call) {
+    return shape.access() == Access.CREATE
+        && !ledger.made(thing)
+        && lists.wasShown(thing, call.exchange().id());
   }
 
   /** Whether a refusal may come from a create that kept nothing. */

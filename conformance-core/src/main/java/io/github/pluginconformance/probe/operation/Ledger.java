@@ -2,7 +2,6 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -36,12 +35,7 @@ final class Ledger {
     file.attempt(call, url);
   }
 
-  LedgerEntry created(
-      OperationShape shape, PreparedCall call, ReceivedResponse response, int exchange) {
-    return created(shape, call, Answers.created(shape, call, response), exchange);
-  }
-
-  /** Notes that a thing was created, which an answer or a read shows. */
+  /** Notes a thing that a call of ours has made, as an answer to it or a later read shows. */
   LedgerEntry created(OperationShape shape, PreparedCall call, Known thing, int exchange) {
     LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
     entries.add(entry);
@@ -106,6 +100,16 @@ final class Ledger {
   /** The entry as it is known now, if the thing still exists. */
   Optional<LedgerEntry> current(LedgerEntry entry) {
     return live.stream().filter(one -> one.number() == entry.number()).findFirst();
+  }
+
+  /** Whether a thing of this name has ever been ours. */
+  boolean made(Known thing) {
+    JsonNode id = thing.id();
+    return id != null
+        && entries.stream()
+            .map(LedgerEntry::thing)
+            .filter(other -> other.noun().equals(thing.noun()) && other.id() != null)
+            .anyMatch(other -> Scalars.same(id, other.id()));
   }
 
   /** Takes back that a thing was removed. */

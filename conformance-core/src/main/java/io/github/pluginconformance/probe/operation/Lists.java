@@ -52,6 +52,18 @@ final class Lists implements Places {
     return false;
   }
 
+  /** Whether a read before this exchange showed a thing of the same id, under the same owner. */
+  boolean wasShown(Known thing, int exchange) {
+    return shapes.about(thing.noun()).stream()
+        .filter(shape -> !shape.writes())
+        .flatMap(shape -> log.of(shape.operation()).stream())
+        .filter(read -> read.call().exchange().id() < exchange)
+        .filter(read -> FreshTraces.isPlain(read.call()) && CallLog.succeeded(read.call()))
+        .filter(read -> isSameScope(read, thing))
+        .flatMap(read -> read.call().exchange().received().flatMap(Answers::json).stream())
+        .anyMatch(body -> shows(body, thing));
+  }
+
   private Optional<Integer> place(Known thing) {
     Optional<JsonNode> array = latest(thing);
     Optional<Integer> seen = array.flatMap(items -> last(items, thing));

@@ -64,8 +64,9 @@ final class Planning {
             .filter(candidates::isChosen)
             .filter(shape -> InvalidInputStep.isHarmless(parts, shape))
             .toList();
-    int each = parts.shares().invalidInputs(harmless.size());
     for (OperationShape shape : parts.shares().forAnotherLook(harmless)) {
+      boolean withBody = Shapes.bodyContent(shape.operation()).isPresent();
+      int each = parts.shares().invalidInputs(harmless.size(), withBody);
       add(shape, "invalid input", "with one fault that does no harm if it is let in", each);
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.Direction;
 import io.github.pluginconformance.openapi.MediaTypeSpec;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.openapi.Parameter;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,22 @@ final class Preparer {
     this.credential = credential;
   }
 
+  /** What a slot takes, if need be as text or as a number. */
+  private Predicate<JsonNode> fitting(Slot slot) {
+    SchemaRef schema = slot.schema();
+    return value ->
+        schema == null
+            || contract.isValid(schema, value, Direction.REQUEST)
+            || Scalars.otherwise(value)
+                .filter(other -> contract.isValid(schema, other, Direction.REQUEST))
+                .isPresent();
+  }
+
   /** A call of an operation about a topic. */
   Preparation prepare(OperationShape shape, Topic topic) {
     Supply supply = new Supply(shape, topic);
-    Optional<String> missing = values.missing(shape, topic);
+    Optional<String> missing =
+        values.missing(shape, topic).or(() -> values.unfit(shape, this::fitting));
     if (missing.isPresent()) {
       return Preparation.lacks(missing.get());
     }

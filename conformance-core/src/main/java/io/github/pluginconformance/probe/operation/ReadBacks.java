@@ -3,7 +3,6 @@ package io.github.pluginconformance.probe.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +46,7 @@ final class ReadBacks {
               + create.operation().displayName()
               + ".stateProbe");
     }
-    List<String> traces = tracesNotSeenBefore(entry);
+    List<String> traces = new FreshTraces(parts).of(entry.thing(), entry.exchange());
     if (traces.isEmpty()) {
       return new ReadBack(
           create,
@@ -56,7 +55,7 @@ final class ReadBacks {
           "nothing that was sent or answered tells the new thing from what was there");
     }
     Answered best =
-        reads.stream().filter(read -> shows(read.call(), traces)).findFirst().orElse(reads.get(0));
+        reads.stream().filter(read -> FreshTraces.shows(read.call(), traces)).findFirst().orElse(reads.get(0));
     return new ReadBack(create, best.call(), traces, null);
   }
 
@@ -71,7 +70,7 @@ final class ReadBacks {
       if (!shape.writes()) {
         parts.log().of(shape.operation()).stream()
             .filter(read -> id(read) > entry.exchange() && id(read) < until)
-            .filter(read -> isPlain(read.call()) && Lists.isSameScope(read, entry.thing()))
+            .filter(read -> FreshTraces.isPlain(read.call()) && Lists.isSameScope(read, entry.thing()))
             .forEach(reads::add);
       }
     }
@@ -91,35 +90,6 @@ final class ReadBacks {
         .mapToInt(ReadBacks::id)
         .findFirst()
         .orElse(Integer.MAX_VALUE);
-  }
-
-  private List<String> tracesNotSeenBefore(LedgerEntry entry) {
-    List<String> traces = new ArrayList<>(Traces.of(entry.thing(), parts.own()));
-    for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
-      if (!shape.writes()) {
-        parts.log().of(shape.operation()).stream()
-            .filter(
-                read ->
-                    id(read) < entry.exchange()
-                        && isPlain(read.call())
-                        && Lists.isSameScope(read, entry.thing()))
-            .forEach(read -> traces.removeIf(trace -> shows(read.call(), List.of(trace))));
-      }
-    }
-    return traces;
-  }
-
-  private static boolean isPlain(Call call) {
-    return switch (call.intent()) {
-      case VALID, REPEAT, STATE_PROBE -> call.exchange().isComplete();
-      default -> false;
-    };
-  }
-
-  private static boolean shows(Call read, List<String> traces) {
-    String text = read.exchange().received().map(ReceivedResponse::text).orElse("");
-    return CallLog.succeeded(read)
-        && traces.stream().anyMatch(trace -> Traces.contains(text, trace));
   }
 
   private static int id(Answered one) {

@@ -34,10 +34,14 @@ final class Shares {
     return spread(all, Math.max(1, requests / 10));
   }
 
-  /** How many invalid inputs each operation gets. */
-  int invalidInputs(int operations) {
+  /**
+   * How many invalid inputs an operation gets: more where a body can be wrong in more ways, as long
+   * as there are few operations.
+   */
+  int invalidInputs(int operations, boolean withBody) {
     int fair = requests / 5 / Math.max(1, operations);
-    return Math.max(1, Math.min(3, fair));
+    int most = !withBody ? 3 : operations <= 5 ? 5 : 4;
+    return Math.max(1, Math.min(most, fair));
   }
 
   /** At most so many items of a list, evenly spread, the first one always. */

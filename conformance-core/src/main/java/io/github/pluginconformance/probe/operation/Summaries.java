@@ -69,18 +69,27 @@ final class Summaries {
 
   private String answered(Operation operation, Call call) {
     int status = status(call);
+    if (!call.exchange().isComplete()) {
+      return "no whole answer came: "
+          + call.exchange().failed().map(Object::toString).orElse("cut short");
+    }
     return switch (status) {
-      case 0 ->
-          "no whole answer came: "
-              + call.exchange().failed().map(Object::toString).orElse("cut short");
       case 401, 403 -> "answered " + status + ": supply credentials that may call it";
       case 429 -> "rate limited (429): run again later or with a higher limit";
-      default ->
-          "answered "
-              + status
-              + " to values that were made up: supply inputs."
-              + operation.displayName();
+      default -> "answered " + status + refused(operation);
     };
+  }
+
+  private String refused(Operation operation) {
+    OperationShape shape = parts.shapes().of(operation);
+    if (Values.changes(shape)) {
+      return " to what this run had created";
+    }
+    String names =
+        String.join(", ", shape.required().stream().map(Slot::name).distinct().toList());
+    return " to values that were made up: supply inputs."
+        + operation.displayName()
+        + (names.isEmpty() ? "" : ": " + names);
   }
 
   private static int status(Call call) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Where values come from before the document is asked for any: the settings, what the run created
@@ -69,6 +72,29 @@ final class Values {
     return topic.thing().isPresent()
         && identities.isFree(shape, slot)
         && topic.thing().get().sent().containsKey(slot.normal());
+  }
+
+  /**
+   * Which value that the settings give to this very operation does not fit the document, in words.
+   */
+  Optional<String> unfit(OperationShape shape, Function<Slot, Predicate<JsonNode>> fits) {
+    return shape.slots().stream()
+        .filter(slot -> ownInput(shape, slot).filter(fits.apply(slot).negate()).isPresent())
+        .findFirst()
+        .map(
+            slot ->
+                "the value of inputs."
+                    + shape.operation().displayName()
+                    + "."
+                    + slot.name()
+                    + " does not fit the document");
+  }
+
+  private Optional<JsonNode> ownInput(OperationShape shape, Slot slot) {
+    String id = shape.operation().operationId();
+    return id == null || !settings.inputs().getOrDefault(id, Map.of()).containsKey(slot.name())
+        ? Optional.empty()
+        : input(shape, slot);
   }
 
   /** What is missing before the operation may be called at all, in words. */

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.rule.location;
 
+import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocationSeen;
@@ -9,7 +11,11 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** What the rules of this area have in common. */
 final class LocationJudging {
@@ -17,11 +23,16 @@ final class LocationJudging {
   private static final String NOTHING_CALLED =
       "no read operation could be called; see operation/exercised for what to supply";
 
+  private static final Set<Intent> ORDINARY =
+      EnumSet.of(Intent.VALID, Intent.REPEAT, Intent.STATE_PROBE);
+
   private final LocationSeen seen;
+  private final List<Call> calls;
   private final Judging judging;
 
-  private LocationJudging(LocationSeen seen, Judging judging) {
+  private LocationJudging(LocationSeen seen, List<Call> calls, Judging judging) {
     this.seen = seen;
+    this.calls = calls;
     this.judging = judging;
   }
 
@@ -33,7 +44,10 @@ final class LocationJudging {
       BiConsumer<LocatedCall, LocationJudging> look) {
     LocationSeen seen =
         evidence.part(LocationSeen.class).orElse(new LocationSeen(java.util.List.of()));
-    LocationJudging open = new LocationJudging(seen, Judging.of(rule, evidence));
+    LocationJudging open = new LocationJudging(
+            seen,
+            evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of()),
+            Judging.of(rule, evidence));
     if (seen.of(kind).isEmpty()) {
       return Judging.notVerified(NOTHING_CALLED);
     }
@@ -66,6 +80,32 @@ final class LocationJudging {
             .at(where(located))
             .comparing(expected, actual)
             .shownBy(call.exchange().id()));
+  }
+
+  /**
+   * Whether the same request without the header sometimes succeeds and sometimes does not, so that
+   * a failure with it proves nothing; says so then.
+   */
+  boolean isFlaky(LocatedCall located) {
+    boolean flaky =
+        bare(located).anyMatch(Differences::succeeded)
+            && bare(located).anyMatch(call -> !Differences.succeeded(call));
+    if (flaky) {
+      unverified(located, "the same call without the header does not always succeed");
+    }
+    return flaky;
+  }
+
+  private Stream<Call> bare(LocatedCall located) {
+    return calls.stream()
+        .filter(call -> ORDINARY.contains(call.intent()) && !Differences.isRateLimited(call))
+        .filter(call -> call.operation().equals(located.call().operation()))
+        .filter(
+            call ->
+                call.exchange()
+                    .request()
+                    .uri()
+                    .equals(located.call().exchange().request().uri()));
   }
 
   /** Where no whole answer came because of us, says so and answers true. */

@@ -35,7 +35,9 @@ final class MalformedTolerated implements Rule {
       judging.unverified(located, "the call without the header did not succeed either");
     } else if (isWellFormed(located) && otherCodesBreak(located, judging)) {
       judging.unverified(located, "existing codes break it too, see location/other-subdivisions");
-    } else if (!judging.isUndecided(located) && !Differences.isRateLimited(located.call())) {
+    } else if (!judging.isUndecided(located)
+        && !Differences.isRateLimited(located.call())
+        && (Differences.succeeded(located.call()) || !judging.isFlaky(located))) {
       judgeAnswer(located, judging);
     }
   }

@@ -19,7 +19,8 @@ final class OffContract {
       judging.unverified(located, "the call without the header did not succeed either");
     } else if (Differences.isRateLimited(located.call())) {
       judging.unverified(located, "answered 429; run again later or with a higher limit");
-    } else if (!judging.isUndecided(located)) {
+    } else if (!judging.isUndecided(located)
+        && (Differences.succeeded(located.call()) || !judging.isFlaky(located))) {
       compare(located, bare, judging, refusal);
     }
   }

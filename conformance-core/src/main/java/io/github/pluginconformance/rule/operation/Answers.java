@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.FailureKind.Blame;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -132,6 +133,13 @@ final class Answers {
       case CLEANUP -> "the removal of what the run had created";
       default -> "valid input";
     };
+  }
+
+  /** What was wrong on the wire but did not stop reading, of these kinds. */
+  static List<Failure> wireFaults(Call call, Set<FailureKind> kinds) {
+    return call.exchange().received().map(ReceivedResponse::faults).orElse(List.of()).stream()
+        .filter(fault -> kinds.contains(fault.kind()))
+        .toList();
   }
 
   static List<Breach> breaches(Call call, Breach.Kind kind) {

@@ -31,7 +31,8 @@ final class AnswersInTime implements Rule {
   private void look(Call call, CallJudging judging) {
     Duration took = call.exchange().took();
     if (isLate(call)) {
-      report(call, judging, judging.level(), LIMIT);
+      Duration bound = took.compareTo(LIMIT) < 0 ? took : LIMIT;
+      report(call, judging, judging.level(), bound);
     } else if (call.exchange().received().isEmpty()) {
       unanswered(call, judging);
     } else if (took.compareTo(SLOW) > 0) {
@@ -60,11 +61,20 @@ final class AnswersInTime implements Rule {
   }
 
   private static void report(Call call, CallJudging judging, Level level, Duration bound) {
-    String seen = String.format(Locale.ROOT, "%.1f s", call.exchange().took().toMillis() / 1000.0);
+    String seen = seconds(call.exchange().took());
+    boolean gaveUp = bound.compareTo(SLOW) != 0 && bound.compareTo(LIMIT) < 0;
+    String limit = gaveUp ? seen + ", when limits.requestTimeout ended it" : seconds(bound);
     judging.found(
         call,
         judging
-            .finding(call, level, "The answer was not complete within " + bound.toSeconds() + " s")
-            .comparing("at most " + bound.toSeconds() + " s", seen));
+            .finding(call, level, "The answer was not complete within " + limit)
+            .comparing("a whole answer within " + seconds(gaveUp ? LIMIT : bound), seen));
+  }
+
+  private static String seconds(Duration time) {
+    long millis = time.toMillis();
+    return millis % 1000 == 0
+        ? millis / 1000 + " s"
+        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 }

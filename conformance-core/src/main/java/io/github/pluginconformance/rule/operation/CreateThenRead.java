@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
+import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -45,7 +46,7 @@ final class CreateThenRead implements Rule {
         || Answers.isAboutAccess(read)) {
       judging.unverified(subject, "reading it back got no answer that could show it");
     } else {
-      compare(one, read, judging.examined(subject));
+      compare(one, read, judging);
     }
   }
 
@@ -54,6 +55,13 @@ final class CreateThenRead implements Rule {
     String created = "what a " + Answers.status(one.create()) + " answer said was created";
     Optional<String> missing =
         Answers.isSuccess(read) ? absent(one, read) : Optional.of("status " + Answers.status(read));
+    if (missing.isPresent() && isOffItsSchema(read)) {
+      judging.unverified(
+          one.create().operation().subject(),
+          reader + " answers otherwise than declared, see operation/body-matches-schema");
+      return;
+    }
+    judging.examined(one.create().operation().subject());
     missing.ifPresent(
         seen ->
             judging.found(
@@ -63,6 +71,12 @@ final class CreateThenRead implements Rule {
                     .at(reader)
                     .comparing("an answer that contains " + anyOf(one.traces()), seen)
                     .shownBy(read.exchange().id())));
+  }
+
+  private static boolean isOffItsSchema(Call read) {
+    return Answers.has(read, Breach.Kind.SCHEMA)
+        || Answers.has(read, Breach.Kind.STRICT_JSON)
+        || Answers.has(read, Breach.Kind.STATUS);
   }
 
   private static Optional<String> absent(ReadBack one, Call read) {

@@ -9,7 +9,11 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Declared response headers are present where required, and valid. */
 @RuleMeta(
@@ -18,6 +22,9 @@ import java.util.Optional;
     title = "Declared response headers are present and valid",
     basis = Basis.PRACTICE)
 final class HeadersMatch implements Rule {
+
+  private static final Set<FailureKind> BAD_HEAD =
+      EnumSet.of(FailureKind.CONTROL_CHAR_IN_HEADER, FailureKind.LENIENT_FRAMING);
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -31,7 +38,11 @@ final class HeadersMatch implements Rule {
   }
 
   private static void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || Answers.isServerError(call) || !declaresHeaders(call)) {
+    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+      return;
+    }
+    Answers.wireFaults(call, BAD_HEAD).forEach(fault -> report(call, fault, judging));
+    if (!declaresHeaders(call)) {
       return;
     }
     if (Answers.undecided(call).isPresent()) {
@@ -39,6 +50,15 @@ final class HeadersMatch implements Rule {
     } else if (call.exchange().isComplete()) {
       report(call, judging);
     }
+  }
+
+  private static void report(Call call, Failure fault, CallJudging judging) {
+    judging.found(
+        call,
+        judging
+            .finding(call, "The head of the answer is malformed, " + fault)
+            .at("head")
+            .comparing("header lines by RFC 9112", fault.kind().code()));
   }
 
   private static void report(Call call, CallJudging judging) {

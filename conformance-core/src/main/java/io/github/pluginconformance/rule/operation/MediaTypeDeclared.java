@@ -8,6 +8,9 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.util.EnumSet;
 
 /** The content type of an answer is one that the document declares for its status. */
 @RuleMeta(
@@ -39,6 +42,8 @@ final class MediaTypeDeclared implements Rule {
   }
 
   private static void report(Call call, CallJudging judging) {
+    Answers.wireFaults(call, EnumSet.of(FailureKind.UNKNOWN_CHARSET, FailureKind.BODY_NOT_ALLOWED))
+        .forEach(fault -> report(call, fault, judging));
     for (Breach breach : call.breaches()) {
       if (breach.kind() == Breach.Kind.MEDIA_TYPE) {
         judging.found(call, breach, judging.level());
@@ -46,6 +51,22 @@ final class MediaTypeDeclared implements Rule {
         judging.found(call, breach, Level.WARNING);
       }
     }
+  }
+
+  /** What the protocol itself forbids; a body too many harms less than one that cannot be read. */
+  private static void report(Call call, Failure fault, CallJudging judging) {
+    boolean unreadable = fault.kind() == FailureKind.UNKNOWN_CHARSET;
+    judging.found(
+        call,
+        judging
+            .finding(
+                call,
+                unreadable ? judging.level() : Level.WARNING,
+                "The answer is wrong on the wire, " + fault)
+            .at(unreadable ? "header Content-Type" : "$")
+            .comparing(
+                unreadable ? "a charset that is registered, or none" : "no body",
+                fault.kind().code()));
   }
 
   /** How a gateway words its 401, 403 or 429 is no promise of the plugin. */

@@ -82,7 +82,7 @@ final class Repeatable implements Rule {
                     + place
                     + ": "
                     + wanted
-                    + " was expected, but "
+                    + " was expected, but it was "
                     + seen)
             .at(place)
             .comparing(wanted, seen));

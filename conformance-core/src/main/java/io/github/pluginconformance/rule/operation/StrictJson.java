@@ -36,6 +36,19 @@ final class StrictJson implements Rule {
           .forEach(breach -> judging.found(call, breach, judging.level()));
     } else if (isJson(call)) {
       judging.examined(call);
+      mark(call, judging);
+    }
+  }
+
+  /** RFC 8259, section 8.1: readers may ignore the mark, so it breaks nothing for certain. */
+  private static void mark(Call call, CallJudging judging) {
+    if (Answers.body(call).filter(body -> body.startsWith("\uFEFF")).isPresent()) {
+      judging.found(
+          call,
+          judging
+              .finding(call, Level.WARNING, "A byte order mark stands before the JSON")
+              .at("$")
+              .comparing("JSON from the first byte", "json.bom"));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.Set;
 final class Twins {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final Set<Intent> ORDINARY =
+      EnumSet.of(Intent.VALID, Intent.REPEAT, Intent.STATE_PROBE);
 
   private Twins() {}
 
@@ -46,13 +50,30 @@ final class Twins {
     return exact.isPresent() ? exact : any;
   }
 
+  /** Whether the same request without anything added sometimes succeeds and sometimes does not. */
+  static boolean isFlaky(Call call, List<Call> calls) {
+    List<Call> alike =
+        calls.stream()
+            .filter(one -> ORDINARY.contains(one.intent()) && Answers.status(one) != 429)
+            .filter(one -> one.operation().subject().equals(call.operation().subject()))
+            .filter(one -> isSameRequest(call, one))
+            .toList();
+    return isSafe(call)
+        && alike.stream().anyMatch(Answers::isSuccess)
+        && !alike.stream().allMatch(Answers::isSuccess);
+  }
+
   static boolean isSafe(Call call) {
     return SAFE.contains(call.operation().method());
   }
 
   private static boolean isTwin(Call call, Call earlier) {
     return isValidCallOf(call, earlier)
-        && earlier.exchange().request().uri().equals(call.exchange().request().uri())
+        && isSameRequest(call, earlier);
+  }
+
+  private static boolean isSameRequest(Call call, Call earlier) {
+    return earlier.exchange().request().uri().equals(call.exchange().request().uri())
         && earlier.exchange().request().text().equals(call.exchange().request().text());
   }
 

@@ -1,0 +1,46 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The traces of a thing that no read showed before it was created: only they tell it from what was
+ * there.
+ */
+final class FreshTraces {
+
+  private final Parts parts;
+
+  FreshTraces(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** The traces of what a call created or tried to create. */
+  List<String> of(Known thing, int exchange) {
+    List<String> traces = new ArrayList<>(Traces.of(thing, parts.own()));
+    for (OperationShape shape : parts.shapes().about(thing.noun())) {
+      if (!shape.writes()) {
+        parts.log().of(shape.operation()).stream()
+            .filter(read -> read.call().exchange().id() < exchange)
+            .filter(read -> isPlain(read.call()) && Lists.isSameScope(read, thing))
+            .forEach(read -> traces.removeIf(trace -> shows(read.call(), List.of(trace))));
+      }
+    }
+    return traces;
+  }
+
+  static boolean isPlain(Call call) {
+    return switch (call.intent()) {
+      case VALID, REPEAT, STATE_PROBE -> call.exchange().isComplete();
+      default -> false;
+    };
+  }
+
+  static boolean shows(Call read, List<String> traces) {
+    String text = read.exchange().received().map(ReceivedResponse::text).orElse("");
+    return CallLog.succeeded(read)
+        && traces.stream().anyMatch(trace -> Traces.contains(text, trace));
+  }
+}

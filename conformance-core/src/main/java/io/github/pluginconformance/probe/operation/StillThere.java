@@ -1,0 +1,55 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds in a list what was said to be removed and is not: by its id, or where the plugin named
+ * another one than it kept, by what was sent with it.
+ */
+final class StillThere {
+
+  private final Parts parts;
+
+  StillThere(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Takes back that what the list shows was removed. */
+  void mark(JsonNode body) {
+    List<LedgerEntry> newestFirst = new ArrayList<>(parts.ledger().entries());
+    Collections.reverse(newestFirst);
+    newestFirst.stream()
+        .filter(entry -> !isLive(entry))
+        .filter(entry -> Lists.shows(body, entry.thing()) || isTraced(body, entry))
+        .forEach(parts.ledger()::stillThere);
+  }
+
+  private boolean isLive(LedgerEntry entry) {
+    return parts.ledger().current(entry).isPresent();
+  }
+
+  /** Whether more items carry its traces than things alike are known to be left. */
+  private boolean isTraced(JsonNode body, LedgerEntry entry) {
+    List<String> traces = new FreshTraces(parts).of(entry.thing(), entry.exchange());
+    long alike =
+        parts.ledger().live().stream()
+            .filter(other -> other.thing().noun().equals(entry.thing().noun()))
+            .filter(other -> !Collections.disjoint(Traces.of(other.thing(), parts.own()), traces))
+            .count();
+    return items(body).stream().filter(item -> carries(item, traces)).count() > alike;
+  }
+
+  private static List<JsonNode> items(JsonNode body) {
+    List<JsonNode> items = new ArrayList<>();
+    Answers.firstArray(body).ifPresent(array -> array.forEach(items::add));
+    return items;
+  }
+
+  private static boolean carries(JsonNode item, List<String> traces) {
+    String text = item.toString();
+    return traces.stream().anyMatch(trace -> Traces.contains(text, trace));
+  }
+}
