@@ -44,6 +44,11 @@ final class AuthorizationWalk {
         return trouble.get();
       }
       ReceivedResponse answer = at.received().orElseThrow();
+      if (answer.status() == 429) {
+        return ended(
+            AuthorizationAttempt.End.REFUSED_BY_US,
+            "the authorization server asks to slow down (429), so it was asked no further");
+      }
       boolean redirect = REDIRECTS.contains(answer.status());
       Move move = redirect ? redirected(at, answer) : onPage(at);
       if (move.end() != null) {

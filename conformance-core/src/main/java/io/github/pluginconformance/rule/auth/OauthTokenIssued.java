@@ -31,6 +31,10 @@ final class OauthTokenIssued implements Rule {
 
   private static void look(Judging judging, TokenAttempt attempt) {
     int status = attempt.status().orElse(0);
+    if (status == 429) {
+      judging.unverified(Flow.TOKEN, "the server asks to slow down (429)");
+      return;
+    }
     judging.examined(Flow.TOKEN);
     if (status >= 300 && status < 400) {
       found(

@@ -18,6 +18,7 @@ enum Sloppiness {
   // The authorization endpoint.
   START_FAILS,
   LOGIN_LOOPS,
+  BUSY,
   NO_CODE,
   DROPS_STATE,
   STATE_TWICE,

@@ -35,7 +35,9 @@ final class SloppyAuthorization {
 
   private void authorize(Web web, Map<String, String> asked) throws IOException {
     String refusal = refusal(asked);
-    if (is(Sloppiness.START_FAILS)) {
+    if (is(Sloppiness.BUSY)) {
+      web.with("Retry-After", "60").html(429, "later");
+    } else if (is(Sloppiness.START_FAILS)) {
       web.html(500, "out of order");
     } else if (refusal != null) {
       web.html(400, "<p>" + refusal + "</p>");

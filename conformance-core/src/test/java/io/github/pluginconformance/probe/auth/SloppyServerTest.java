@@ -103,6 +103,17 @@ class SloppyServerTest {
   }
 
   @Test
+  void should_hold_it_against_nobody_to_be_busy() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("oauth", Sloppiness.BUSY)) {
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).build());
+
+      assertThat(run.violated()).as(run.details()).isEmpty();
+      assertThat(run.reason("auth/oauth-starts")).contains("429");
+      assertThat(plugin.requests()).filteredOn(it -> it.contains("/authorize")).hasSize(1);
+    }
+  }
+
+  @Test
   void should_tell_a_document_behind_the_login_once() {
     try (SloppyPlugin plugin = SloppyPlugin.start("bearer", Sloppiness.DOCUMENT_CLOSED)) {
       RuleSelection rules =
