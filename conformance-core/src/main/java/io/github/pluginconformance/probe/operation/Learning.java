@@ -85,7 +85,7 @@ final class Learning {
   }
 
   private void created(PreparedCall prepared, Call call, ReceivedResponse response) {
-    PreparedCall first = asking(prepared);
+    PreparedCall first = confirmations.bare(asking(prepared));
     Known thing = Answers.created(acting(prepared), first, response);
     // What confirms may be sent twice on purpose, and answered with the same thing twice.
     if (call.intent() != Call.Intent.CONFIRMATION || !ledger.has(thing)) {
