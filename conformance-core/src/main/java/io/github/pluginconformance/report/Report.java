@@ -253,7 +253,19 @@ public record Report(
       int calls,
       @Nullable String reason,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String confirmation,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String confirmationReason) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String confirmationReason) {
+
+    /** An operation of which nothing is known about confirmation. */
+    public OperationInfo(
+        @Nullable String operationId,
+        String method,
+        String path,
+        boolean exercised,
+        int calls,
+        @Nullable String reason) {
+      this(operationId, method, path, exercised, calls, reason, null, null);
+    }
+  }
 
   /**
    * One request and what came of it.

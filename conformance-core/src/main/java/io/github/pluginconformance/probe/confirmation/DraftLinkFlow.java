@@ -35,7 +35,7 @@ final class DraftLinkFlow implements Flow {
     PreparedCall call = Steps.unconfirmed(caller, prepared);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
     if (!Steps.succeeded(answer)) {
-      stage.leave(Steps.refused("the first call", answer), Kind.values());
+      stage.leaveAll(Steps.refused("the first call", answer));
       return;
     }
     Asking asking = new Asking(flow, answer);

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.FlowSeen;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+
 import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
@@ -65,12 +65,12 @@ final class FlowProbe implements Probe {
     Stage stage = new Stage(caller, one);
     Optional<String> refused = choice.refused(one);
     if (refused.isPresent()) {
-      stage.leave(refused.get(), Kind.values());
+      stage.leaveAll(refused.get());
       return stage.seen();
     }
     Optional<PreparedCall> call = new Material(caller, choice, seen).prepare(one);
     if (call.isEmpty()) {
-      stage.leave(caller.missing(one.operation()), Kind.values());
+      stage.leaveAll(caller.missing(one.operation()));
       return stage.seen();
     }
     stage.open(call.get());

@@ -24,12 +24,12 @@ final class PreviewFlow implements Flow {
   public void run(Stage stage, PreparedCall call) {
     String field = flow.field();
     if (field == null) {
-      stage.leave("declare confirmation.field, which asks for the preview", Kind.values());
+      stage.leaveAll("declare confirmation.field, which asks for the preview");
       return;
     }
     Call answer = stage.take(Kind.UNCONFIRMED, Fields.with(call, field, asking()));
     if (!Steps.succeeded(answer)) {
-      stage.leave(Steps.refused("the preview", answer), Kind.values());
+      stage.leaveAll(Steps.refused("the preview", answer));
       return;
     }
     stage.asked(answer.exchange().id(), new Asking(flow, answer).missing(), null);

@@ -90,6 +90,16 @@ final class Stage {
     }
   }
 
+  /** Why no further step was taken. */
+  void leaveAll(String why) {
+    boolean guarded = Guards.in(operation.operation(), caller.contract()).isPresent();
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.FILLED_IN || guarded) {
+        leave(why, kind);
+      }
+    }
+  }
+
   void asked(int exchange, List<String> lacking, @Nullable String draft) {
     asked = exchange;
     missing.addAll(lacking);

@@ -46,7 +46,7 @@ final class TokenFlow implements Flow {
     PreparedCall call = unconfirmed(prepared);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
     if (!Steps.succeeded(answer)) {
-      stage.leave(Steps.refused("the first call", answer), Kind.values());
+      stage.leaveAll(Steps.refused("the first call", answer));
       return;
     }
     Asking asking = new Asking(flow, answer);
@@ -127,8 +127,6 @@ final class TokenFlow implements Flow {
       stage.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
     } else if (creates) {
       atOnce(stage, call);
-    } else {
-      stage.leave("what is gone or changed cannot be acted on twice at once", Kind.AT_ONCE);
     }
   }
 

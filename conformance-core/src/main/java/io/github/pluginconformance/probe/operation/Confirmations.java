@@ -1,11 +1,13 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.settings.Settings;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,26 @@ final class Confirmations {
     Optional<ConfirmationSettings> flow =
         of(call.operation()).filter(one -> FLOWS.contains(one.kind()));
     return flow.filter(one -> asks(one, call)).isPresent();
+  }
+
+  /** The call without what confirms it, which says nothing about the thing that it is about. */
+  PreparedCall bare(PreparedCall call) {
+    String field = of(call.operation()).map(ConfirmationSettings::field).orElse(null);
+    if (field == null) {
+      return call;
+    }
+    Map<String, JsonNode> parameters = new LinkedHashMap<>(call.parameters());
+    parameters.keySet().removeIf(key -> key.endsWith(" " + field));
+    JsonNode body =
+        call.body() instanceof ObjectNode object ? object.deepCopy().without(field) : call.body();
+    return new PreparedCall(
+        call.operation(),
+        parameters,
+        body,
+        call.contentType(),
+        call.headers(),
+        call.authorization(),
+        call.invented());
   }
 
   private static boolean asks(ConfirmationSettings flow, PreparedCall call) {

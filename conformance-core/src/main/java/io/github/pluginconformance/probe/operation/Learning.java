@@ -2,13 +2,11 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,6 @@ final class Learning {
   private final Sightings sightings;
   private final CallLog log;
   private final List<String> effects = new ArrayList<>();
-  private final Map<PreparedCall, String> asked = new LinkedHashMap<>();
 
   Learning(
       Shapes shapes,
@@ -80,17 +77,15 @@ final class Learning {
       OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (!shape.writes()) {
       read(shape, prepared, call, response);
-    } else if (confirmations.onlyAsks(prepared)) {
-      asked.merge(prepared, response.text(), String::concat);
     } else if (mayCreate(prepared)) {
       created(prepared, call, response);
-    } else {
+    } else if (!confirmations.onlyAsks(prepared)) {
       acted(acting(prepared), asking(prepared), call);
     }
   }
 
   private void created(PreparedCall prepared, Call call, ReceivedResponse response) {
-    PreparedCall first = asking(prepared);
+    PreparedCall first = confirmations.bare(asking(prepared));
     Known thing = Answers.created(acting(prepared), first, response);
     // What confirms may be sent twice on purpose, and answered with the same thing twice.
     boolean known = call.intent() == Call.Intent.CONFIRMATION && ledger.has(thing);
@@ -106,19 +101,23 @@ final class Learning {
 
   /** The call that the given one confirms: the latest whose answer gave what this one carries. */
   private PreparedCall asking(PreparedCall call) {
-    PreparedCall found = call;
-    if (confirmations.confirmsAnother(call.operation())) {
-      List<String> carried =
-          Answers.sent(call).values().stream()
-              .map(JsonNode::asText)
-              .filter(text -> text.length() >= SHORTEST_TOKEN)
-              .toList();
-      for (Map.Entry<PreparedCall, String> first : asked.entrySet()) {
-        boolean gave = carried.stream().anyMatch(first.getValue()::contains);
-        found = gave && acting(call).operation() == first.getKey().operation() ? first.getKey() : found;
-      }
+    if (!confirmations.confirmsAnother(call.operation())) {
+      return call;
     }
-    return found;
+    List<String> carried =
+        Answers.sent(call).values().stream()
+            .map(JsonNode::asText)
+            .filter(text -> text.length() >= SHORTEST_TOKEN)
+            .toList();
+    return log.of(acting(call).operation()).stream()
+        .filter(first -> gave(first, carried))
+        .map(Answered::prepared)
+        .reduce(call, (one, later) -> later);
+  }
+
+  private static boolean gave(Answered first, List<String> carried) {
+    String answer = first.call().exchange().received().map(ReceivedResponse::text).orElse("");
+    return carried.stream().anyMatch(answer::contains);
   }
 
   /** Notes that no read shows what an answer seemed to say. */

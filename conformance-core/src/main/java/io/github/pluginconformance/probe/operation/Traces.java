@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The texts by which something that was created is recognised in an answer: its id, and what was
@@ -13,6 +14,9 @@ import java.util.Map;
 final class Traces {
 
   private static final int SHORTEST = 3;
+
+  /** A number is not shown by a longer one that contains it. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
 
   private Traces() {}
 
@@ -33,6 +37,9 @@ final class Traces {
 
   /** Whether JSON text contains the trace, as it is or as JSON writes it. */
   static boolean contains(String json, String trace) {
+    if (NUMBER.matcher(trace).matches()) {
+      return Pattern.compile("(?<![0-9.])" + trace + "(?![0-9])").matcher(json).find();
+    }
     String written = TextNode.valueOf(trace).toString();
     return json.contains(trace) || json.contains(written.substring(1, written.length() - 1));
   }

@@ -29,11 +29,25 @@ final class Flows {
       Evidence evidence,
       Set<ConfirmationKind> kinds,
       BiConsumer<FlowSeen, Judging> eye) {
+    return each(rule, evidence, kinds, nothing(kinds), eye);
+  }
+
+  /**
+   * Judges each flow of these kinds with the same eye.
+   *
+   * @param nothing why the rule is not applicable if no flow has what it speaks of
+   */
+  static Judgement each(
+      Rule rule,
+      Evidence evidence,
+      Set<ConfirmationKind> kinds,
+      String nothing,
+      BiConsumer<FlowSeen, Judging> eye) {
     Optional<FlowsSeen> seen = evidence.part(FlowsSeen.class);
     if (seen.isEmpty()) {
       return Judging.notVerified("no API document could be read, or the run ended before its flows");
     }
-    Judging judging = Judging.of(rule, evidence).nothingMeans(nothing(kinds));
+    Judging judging = Judging.of(rule, evidence).nothingMeans(nothing);
     seen.get().all().stream()
         .filter(flow -> kinds.contains(flow.operation().kind()))
         .forEach(flow -> eye.accept(flow, judging));

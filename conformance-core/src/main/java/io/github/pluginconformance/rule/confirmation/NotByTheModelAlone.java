@@ -25,7 +25,12 @@ final class NotByTheModelAlone implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flows.each(this, evidence, KINDS, NotByTheModelAlone::look);
+    return Flows.each(
+        this,
+        evidence,
+        KINDS,
+        "no operation has a field that claims that the user has confirmed, such as confirm",
+        NotByTheModelAlone::look);
   }
 
   private static void look(FlowSeen flow, Judging judging) {
