@@ -1,10 +1,12 @@
 package io.github.pluginconformance.rule.confirmation;
 
+import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.openapi.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -37,7 +39,7 @@ final class RepeatIsHarmless implements Rule {
   }
 
   private static void look(FlowSeen flow, Judging judging) {
-    Level level = ORDINARY.contains(flow.operation().kind()) ? Level.NOTE : judging.level();
+    Level level = isOrdinary(flow.operation()) ? Level.NOTE : judging.level();
     Flows.harmless(flow, Kind.REPEATED, level, "The same call sent again acts again", judging);
     Optional<FlowStep> atOnce = Flows.known(flow, Kind.AT_ONCE, judging);
     atOnce.ifPresent(
@@ -47,6 +49,14 @@ final class RepeatIsHarmless implements Rule {
             judging.found(twice(flow, level, step));
           }
         });
+  }
+
+  /** A create that keeps its thing in the plugin: a second one can be taken away again. */
+  private static boolean isOrdinary(ClassifiedOperation one) {
+    boolean keepsAThing =
+        one.kind() == ConfirmationKind.PLATFORM && Wording.of(one.operation()) == Wording.Sense.CREATES;
+    return ORDINARY.contains(one.kind())
+        || (keepsAThing && !ActingWords.isWorldly(one.operation()));
   }
 
   private static Finding twice(FlowSeen flow, Level level, FlowStep step) {
