@@ -15,9 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Collects the links of answers. */
 final class LinkCollector {
+
+  /** A path, not a word such as "none" or "N/A". */
+  private static final Pattern RELATIVE = Pattern.compile("[/.?]\\S+|[^\\s:]*/[^\\s:]{2,}");
 
   private final OperationCaller caller;
   private final Target target;
@@ -64,11 +68,11 @@ final class LinkCollector {
   }
 
   private void address(Call call, String value) {
+    boolean absolute = WebAddress.startsLikeOne(value);
     Optional<URI> uri = WebAddress.of(call.exchange().request().uri(), value);
-    if (uri.isPresent() && !value.isBlank()) {
-      boolean absolute = WebAddress.startsLikeOne(value);
+    if (uri.isPresent() && (absolute || RELATIVE.matcher(value).matches())) {
       add(call, absolute ? value : uri.get().toString(), uri);
-    } else if (WebAddress.startsLikeOne(value)) {
+    } else if (absolute) {
       add(call, value, Optional.empty());
     }
   }

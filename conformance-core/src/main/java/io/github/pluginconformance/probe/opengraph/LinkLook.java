@@ -112,8 +112,9 @@ final class LinkLook {
   }
 
   private static LinkSeen invalid(FoundLink link) {
+    String subject = "a link in the answer of " + link.operation();
     return new LinkSeen(
-        link.text(), link.text(), link.operation(), false, null, null, null, null, null);
+        link.text(), subject, link.operation(), false, null, null, null, null, null);
   }
 
   private static LinkSeen seen(Page page, LinkVisits fetched, UrlTemplates templates) {

@@ -41,10 +41,16 @@ final class UrlTemplates {
     List<String> parts = parts(uri);
     StringBuilder template = new StringBuilder(uri.getScheme()).append("://").append(host(uri));
     for (int i = 0; i < parts.size(); i++) {
-      Set<String> others = names.getOrDefault(place(uri, parts, i), Set.of());
-      template.append('/').append(others.size() >= MANY ? OPEN : parts.get(i));
+      template.append('/').append(differs(uri, parts, i) ? OPEN : parts.get(i));
     }
     return template.append(query(uri)).toString();
+  }
+
+  /** Whether many names stand there, or sometimes an id and, elsewhere in the path, always one. */
+  private boolean differs(URI uri, List<String> parts, int index) {
+    Set<String> there = names.getOrDefault(place(uri, parts, index), Set.of());
+    boolean idBeside = parts.indexOf(OPEN) >= 0 && there.contains(OPEN);
+    return there.size() >= MANY || idBeside;
   }
 
   /** Where a segment stands: all that is around it. */

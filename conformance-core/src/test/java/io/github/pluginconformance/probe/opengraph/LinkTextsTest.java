@@ -65,6 +65,19 @@ class LinkTextsTest {
   }
 
   @Test
+  void a_name_that_stands_where_others_have_an_id_is_no_page_of_its_own() {
+    List<URI> uris =
+        List.of("pages/alice/1", "pages/owner-1/2", "about", "7").stream()
+            .map(path -> URI.create("https://a.example/" + path))
+            .toList();
+    UrlTemplates templates = new UrlTemplates(uris);
+
+    assertThat(uris.stream().map(templates::of).distinct())
+        .containsExactly(
+            "https://a.example/pages/{…}/{…}", "https://a.example/about", "https://a.example/{…}");
+  }
+
+  @Test
   void addresses_of_one_page_share_a_template() {
     List<URI> uris =
         List.of(

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.secret.Secret;
@@ -67,6 +68,30 @@ class LinksTest {
           .singleElement()
           .satisfies(page -> assertThat(page.head()).contains("ChatGPT-User"))
           .satisfies(page -> assertThat(page.head()).doesNotContain("canary", "Cookie"));
+    }
+  }
+
+  @Test
+  void words_are_no_relative_links_and_broken_addresses_are_findings() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.withThings("{\"link\":\"N/A\"}", "{\"link\":\"none\"}");
+      assertThat(Looked.at(plugin, reports).outcomes().values()).containsOnly("notApplicable");
+      plugin.withThings("{\"url\":\"https://[bad/page\"}");
+
+      assertThat(Looked.at(plugin, reports).findings("opengraph/page-loads"))
+          .extracting(FindingInfo::subject, FindingInfo::message)
+          .containsExactly(
+              tuple("a link in the answer of GET /things", "the link is no valid address"));
+    }
+  }
+
+  @Test
+  void a_page_built_by_a_script_is_told_why_its_tags_are_missing() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.page("/page", "<html><body><div id=app></div><script src=/app.js></script></body>");
+
+      assertThat(Looked.at(plugin, reports).findings("opengraph/title").get(0).message())
+          .contains("built by a script");
     }
   }
 
