@@ -33,7 +33,8 @@ final class FreshTraces {
 
   static boolean isPlain(Call call) {
     return switch (call.intent()) {
-      case VALID, REPEAT, STATE_PROBE -> call.exchange().isComplete();
+      case VALID, REPEAT -> call.exchange().isComplete();
+      case STATE_PROBE -> call.exchange().isComplete() && !OptionalReadStep.made(call);
       default -> false;
     };
   }

@@ -174,7 +174,8 @@ final class Learning {
 
   private static boolean isOrdinary(Call call) {
     return switch (call.intent()) {
-      case VALID, REPEAT, STATE_PROBE, PLATFORM_HEADERS, CLEANUP -> true;
+      case VALID, REPEAT, PLATFORM_HEADERS, CLEANUP -> true;
+      case STATE_PROBE -> !OptionalReadStep.made(call);
       default -> false;
     };
   }

@@ -90,7 +90,8 @@ final class Lists implements Places {
         for (Answered one : log.of(shape.operation())) {
           boolean later =
               found == null || one.call().exchange().id() > found.call().exchange().id();
-          found = later && CallLog.succeeded(one.call()) && isSameScope(one, thing) ? one : found;
+          boolean whole = CallLog.succeeded(one.call()) && !OptionalReadStep.made(one.call());
+          found = later && whole && isSameScope(one, thing) ? one : found;
         }
       }
     }

@@ -21,6 +21,7 @@ public final class OperationProbes {
         new StepProbe(Phase.CREATE, new CreateStep()),
         new StepProbe(Phase.READ_AGAIN, new ReadAgainStep()),
         new StepProbe(Phase.LOOK, new RepeatStep()),
+        new StepProbe(Phase.LOOK, new OptionalReadStep()),
         new StepProbe(Phase.LOOK, new PlatformReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),

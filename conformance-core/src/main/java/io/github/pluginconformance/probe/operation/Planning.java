@@ -32,6 +32,9 @@ final class Planning {
           shape -> add(shape, "valid input, now that something was created", whyRead(shape), 1));
     }
     reads.forEach(shape -> add(shape, "the same read again", whyRead(shape), 1));
+    reads.stream()
+        .filter(Planning::hasOptions)
+        .forEach(shape -> add(shape, "with optional parameters", whyRead(shape), 1));
     reads.forEach(shape -> add(shape, "with the platform's headers", whyRead(shape), 1));
     candidates.updates().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
     candidates.deletes().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
@@ -40,6 +43,10 @@ final class Planning {
     removable.forEach(this::cleanUp);
     parts.shapes().all().forEach(this::refused);
     return List.copyOf(plan);
+  }
+
+  private static boolean hasOptions(OperationShape shape) {
+    return shape.slots().stream().anyMatch(slot -> slot.in("query") && !slot.required());
   }
 
   private void create(OperationShape shape) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,16 @@ final class Preparer {
     this.credential = credential;
   }
 
-  /** What a slot takes, if need be as text or as a number. */
   private Predicate<JsonNode> fitting(Slot slot) {
     SchemaRef schema = slot.schema();
-    return value ->
-        schema == null
-            || contract.isValid(schema, value, Direction.REQUEST)
-            || Scalars.otherwise(value)
-                .filter(other -> contract.isValid(schema, other, Direction.REQUEST))
-                .isPresent();
+    return value -> schema == null || fitted(schema, value).isPresent();
+  }
+
+  /** The value if the schema allows it, if need be as text or as a number. */
+  private Optional<JsonNode> fitted(SchemaRef schema, JsonNode value) {
+    return Stream.concat(Stream.of(value), Scalars.otherwise(value).stream())
+        .filter(other -> contract.isValid(schema, other, Direction.REQUEST))
+        .findFirst();
   }
 
   /** A call of an operation about a topic. */
@@ -138,7 +140,9 @@ final class Preparer {
       if (slot.in("body")
           && schema != null
           && (slot.required() || copy.has(slot.name()) || values.isInput(shape, slot))) {
-        supply.valueFor(slot.name(), schema).ifPresent(value -> copy.set(slot.name(), value));
+        supply
+            .valueFor(slot.name(), schema)
+            .ifPresent(value -> copy.set(slot.name(), fitted(schema, value).orElse(value)));
       }
     }
     return copy;

@@ -1,11 +1,14 @@
 package io.github.pluginconformance.probe.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds for each valid create the read that should show what it made. */
@@ -46,7 +49,22 @@ final class ReadBacks {
               + create.operation().displayName()
               + ".stateProbe");
     }
+    Optional<Answered> byId = reads.stream().filter(read -> listsById(read, entry)).findFirst();
     List<String> traces = new FreshTraces(parts).of(entry.thing(), entry.exchange());
+    Optional<Answered> wrong =
+        reads.stream().filter(read -> showsAnother(read, entry, traces)).findFirst();
+    if (wrong.isPresent()) {
+      return new ReadBack(create, wrong.get().call(), traces, null);
+    }
+    Optional<ReadBack> altered =
+        byId.flatMap(read -> new Echoes(parts.shapes().schemas()).lost(entry, create, read.call()));
+    if (altered.isPresent()) {
+      return altered.get();
+    }
+    if (byId.isPresent()) {
+      JsonNode id = Objects.requireNonNull(entry.thing().id());
+      return new ReadBack(create, byId.get().call(), List.of(id.asText()), null);
+    }
     if (traces.isEmpty()) {
       return new ReadBack(
           create,
@@ -79,6 +97,38 @@ final class ReadBacks {
         Comparator.comparing((Answered read) -> !read.call().operation().path().equals(path))
             .thenComparing(ReadBacks::id));
     return reads;
+  }
+
+  private static boolean listsById(Answered read, LedgerEntry entry) {
+    return read.call()
+        .exchange()
+        .received()
+        .filter(ReceivedResponse::isSuccess)
+        .flatMap(Answers::json)
+        .filter(body -> Lists.shows(body, entry.thing()))
+        .isPresent();
+  }
+
+  /** Whether the read of this very thing shows another one: neither its id nor what was sent. */
+  private boolean showsAnother(Answered read, LedgerEntry entry, List<String> traces) {
+    JsonNode id = entry.thing().id();
+    OperationShape shape = parts.shapes().of(read.call().operation());
+    Optional<JsonNode> asked =
+        shape.item().map(slot -> Answers.sent(read.prepared()).get(slot.normal()));
+    if (id == null
+        || traces.isEmpty()
+        || asked.filter(value -> Scalars.same(value, id)).isEmpty()
+        || !CallLog.succeeded(read.call())
+        || FreshTraces.shows(read.call(), traces)) {
+      return false;
+    }
+    return read.call()
+        .exchange()
+        .received()
+        .flatMap(Answers::json)
+        .map(body -> Answers.known(entry.thing(), body).id())
+        .filter(other -> !Scalars.same(other, id))
+        .isPresent();
   }
 
   private int firstRemoval(LedgerEntry entry) {

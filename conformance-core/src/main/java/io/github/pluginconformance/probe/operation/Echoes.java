@@ -1,0 +1,71 @@
+package io.github.pluginconformance.probe.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.ReadBack;
+import io.github.pluginconformance.openapi.SchemaRef;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds texts that a create repeated as they were sent and that a read of the same thing shows
+ * otherwise. What a plugin rewords at once is its right, and so are states that move on.
+ */
+final class Echoes {
+
+  private final SchemaView schemas;
+
+  Echoes(SchemaView schemas) {
+    this.schemas = schemas;
+  }
+
+  Optional<ReadBack> lost(LedgerEntry entry, Call create, Call read) {
+    Optional<JsonNode> item =
+        read.exchange()
+            .received()
+            .flatMap(Answers::json)
+            .flatMap(Answers::firstArray)
+            .flatMap(array -> same(array, entry.thing()));
+    return item.flatMap(found -> lost(entry, Answers.known(entry.thing(), found)))
+        .map(text -> new ReadBack(create, read, List.of(text), null));
+  }
+
+  private Optional<String> lost(LedgerEntry entry, Known shown) {
+    return entry.by().slots().stream()
+        .filter(slot -> slot.in("body") && isFreeText(slot))
+        .filter(slot -> isEchoed(entry.thing(), slot) && isOther(entry.thing(), shown, slot))
+        .map(slot -> entry.thing().sent().get(slot.normal()).textValue())
+        .findFirst();
+  }
+
+  private static Optional<JsonNode> same(JsonNode array, Known thing) {
+    JsonNode id = Objects.requireNonNull(thing.id());
+    for (JsonNode item : array) {
+      JsonNode other = Answers.known(thing, item).id();
+      if (other != null && Scalars.same(id, other)) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFreeText(Slot slot) {
+    SchemaRef schema = slot.schema();
+    if (schema == null || !schemas.isType(schema, "string")) {
+      return false;
+    }
+    JsonNode node = schemas.resolved(schema).node();
+    return !node.has("enum") && !node.has("const") && !node.has("format");
+  }
+
+  private static boolean isEchoed(Known thing, Slot slot) {
+    JsonNode sent = thing.sent().get(slot.normal());
+    return sent != null && sent.isTextual() && sent.equals(thing.produced().get(slot.normal()));
+  }
+
+  private static boolean isOther(Known thing, Known shown, Slot slot) {
+    JsonNode now = shown.produced().get(slot.normal());
+    return now != null && now.isTextual() && !now.equals(thing.sent().get(slot.normal()));
+  }
+}
