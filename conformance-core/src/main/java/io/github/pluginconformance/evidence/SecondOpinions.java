@@ -13,7 +13,9 @@ public record SecondOpinions(Map<Integer, Boolean> disagreements) {
   /** Nobody was asked, or all agreed. */
   public static final SecondOpinions NONE = new SecondOpinions(Map.of());
 
-  /** Whether it takes the answer that we do not take, or the other way round; empty where it agrees. */
+  /**
+   * Whether it takes the answer that we do not take, or the other way round; empty where it agrees.
+   */
   public Optional<Boolean> about(Call call) {
     return Optional.ofNullable(disagreements.get(call.exchange().id()));
   }

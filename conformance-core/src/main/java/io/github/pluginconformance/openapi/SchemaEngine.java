@@ -87,7 +87,8 @@ final class SchemaEngine {
                     "discriminator",
                     (location, node, parent, context) ->
                         new InheritanceDiscriminator(location, node, parent, context, references))))
-        // The library would warn of every key of the document that is no keyword, in the user's log.
+        // The library would warn of every key of the document that is no keyword, in the user's
+        // log.
         .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
         .formats(NumberFormat.all())
         .format(new ByteFormat())

@@ -100,8 +100,7 @@ class ConformingPluginsTest {
   private static Credentials credentials(Auth auth) {
     return switch (auth) {
       case NONE -> Credentials.NONE;
-      case BEARER ->
-          new Credentials(Secret.of("TOKEN", TOKEN), null, null, null, null, null);
+      case BEARER -> new Credentials(Secret.of("TOKEN", TOKEN), null, null, null, null, null);
       case BASIC ->
           new Credentials(
               null,

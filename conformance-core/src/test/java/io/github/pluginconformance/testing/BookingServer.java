@@ -98,7 +98,10 @@ public final class BookingServer implements AutoCloseable {
   /** What it keeps, by user and resource; empty lists left out. */
   public String state() {
     Map<String, Object> filled = new LinkedHashMap<>();
-    kept.keySet().stream().sorted().filter(key -> !kept.get(key).isEmpty()).forEach(key -> filled.put(key, kept.get(key)));
+    kept.keySet().stream()
+        .sorted()
+        .filter(key -> !kept.get(key).isEmpty())
+        .forEach(key -> filled.put(key, kept.get(key)));
     return filled.toString();
   }
 
@@ -144,7 +147,9 @@ public final class BookingServer implements AutoCloseable {
     if (method.equals("GET")) {
       return list(key, path[3]);
     }
-    return method.equals("POST") ? post(exchange, key, path[3], parsed(body)) : problem(405, "no such method");
+    return method.equals("POST")
+        ? post(exchange, key, path[3], parsed(body))
+        : problem(405, "no such method");
   }
 
   private Reply list(String key, String name) {
@@ -160,7 +165,9 @@ public final class BookingServer implements AutoCloseable {
 
   private Reply one(String key, String id, String method) {
     ObjectNode found = has(Fault.GET_DELETES) ? of(key).remove(id) : of(key).get(id);
-    return found == null || !method.equals("GET") ? problem(404, "there is no " + id) : new Reply(200, found);
+    return found == null || !method.equals("GET")
+        ? problem(404, "there is no " + id)
+        : new Reply(200, found);
   }
 
   private Reply delete(String key, String id, HttpExchange exchange) {
@@ -168,11 +175,14 @@ public final class BookingServer implements AutoCloseable {
     if (found == null) {
       return problem(404, "there is no " + id);
     }
-    boolean preview = String.valueOf(exchange.getRequestURI().getQuery()).contains("preview_only=true");
+    boolean preview =
+        String.valueOf(exchange.getRequestURI().getQuery()).contains("preview_only=true");
     if (!preview || has(Fault.PREVIEW_EXECUTES)) {
       of(key).remove(id);
     }
-    return new Reply(200, JSON.createObjectNode().put("status", preview ? "would remove " + id : "removed " + id));
+    return new Reply(
+        200,
+        JSON.createObjectNode().put("status", preview ? "would remove " + id : "removed " + id));
   }
 
   private Reply post(HttpExchange exchange, String key, String name, JsonNode body) {
@@ -185,7 +195,8 @@ public final class BookingServer implements AutoCloseable {
   }
 
   private Reply book(HttpExchange exchange, String key, JsonNode body) {
-    if (!body.path("date").asText().matches("\\d{4}-\\d{2}-\\d{2}") || !body.path("people").isInt()) {
+    if (!body.path("date").asText().matches("\\d{4}-\\d{2}-\\d{2}")
+        || !body.path("people").isInt()) {
       return problem(400, "a date and a number of people are required");
     }
     String caller = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -225,8 +236,12 @@ public final class BookingServer implements AutoCloseable {
     if (has(Fault.EXECUTES_AT_ONCE)) {
       keep(key, booking(body.path("date").asText(), body.path("people").asInt()));
     }
-    String summary = has(Fault.NO_SUMMARY) ? "" : "A table for " + body.path("people") + " on " + body.path("date").asText();
-    return new Reply(200, JSON.createObjectNode().put("confirmation_token", token).put("summary", summary));
+    String summary =
+        has(Fault.NO_SUMMARY)
+            ? ""
+            : "A table for " + body.path("people") + " on " + body.path("date").asText();
+    return new Reply(
+        200, JSON.createObjectNode().put("confirmation_token", token).put("summary", summary));
   }
 
   private void waitForTheOther() {
@@ -242,9 +257,14 @@ public final class BookingServer implements AutoCloseable {
       return problem(400, "a dish is required");
     }
     String draft = UUID.randomUUID().toString();
-    drafts.put(draft, () -> keep(key, JSON.createObjectNode().put("dish", body.path("dish").asText())));
+    drafts.put(
+        draft, () -> keep(key, JSON.createObjectNode().put("dish", body.path("dish").asText())));
     String link = (has(Fault.LINK_RELATIVE) ? "" : uri()) + "/drafts/" + draft;
-    return new Reply(200, JSON.createObjectNode().put("url", link).put("summary", "One " + body.path("dish").asText()));
+    return new Reply(
+        200,
+        JSON.createObjectNode()
+            .put("url", link)
+            .put("summary", "One " + body.path("dish").asText()));
   }
 
   private void draft(HttpExchange exchange, String draft) throws IOException {
@@ -252,7 +272,11 @@ public final class BookingServer implements AutoCloseable {
     if (order != null && (has(Fault.LINK_EXECUTES) || exchange.getRequestMethod().equals("POST"))) {
       order.run();
     }
-    respond(exchange, order == null ? 404 : 200, "text/html", "<html><head><title>Order</title></head><form method=post></form></html>");
+    respond(
+        exchange,
+        order == null ? 404 : 200,
+        "text/html",
+        "<html><head><title>Order</title></head><form method=post></form></html>");
   }
 
   private synchronized Reply remind(String key, JsonNode body) {
@@ -272,7 +296,8 @@ public final class BookingServer implements AutoCloseable {
   }
 
   private Map<String, ObjectNode> of(String key) {
-    return kept.computeIfAbsent(key, any -> java.util.Collections.synchronizedMap(new LinkedHashMap<>()));
+    return kept.computeIfAbsent(
+        key, any -> java.util.Collections.synchronizedMap(new LinkedHashMap<>()));
   }
 
   private ObjectNode keep(String key, ObjectNode thing) {
@@ -299,7 +324,8 @@ public final class BookingServer implements AutoCloseable {
     }
   }
 
-  private static void respond(HttpExchange exchange, int status, String type, String body) throws IOException {
+  private static void respond(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
@@ -334,9 +360,17 @@ public final class BookingServer implements AutoCloseable {
     change(changes, Fault.UNDECLARED, flag, "description: Not a word about who confirms it");
     change(changes, Fault.FLAG_IS_TEXT, flag, "x-openai-isConsequential: 'true'");
     change(changes, Fault.FLAG_MISSPELT, flag, "x-oai-isConsequential: true");
-    change(changes, Fault.DELETE_MARKED_FALSE, "x-openai-isConsequential: true # remove", "x-openai-isConsequential: false");
+    change(
+        changes,
+        Fault.DELETE_MARKED_FALSE,
+        "x-openai-isConsequential: true # remove",
+        "x-openai-isConsequential: false");
     change(changes, Fault.GET_SAYS_IT_ACTS, "operationId: listOrders", "operationId: cancelOrders");
-    change(changes, Fault.CONFIRM_FIELD, "{text: {type: string, example: Buy flowers}}", "{text: {type: string, example: Buy flowers}, confirm: {type: boolean, example: true}}");
+    change(
+        changes,
+        Fault.CONFIRM_FIELD,
+        "{text: {type: string, example: Buy flowers}}",
+        "{text: {type: string, example: Buy flowers}, confirm: {type: boolean, example: true}}");
     change(changes, Fault.CONFIRM_FIELD, "required: [text]", "required: [text, confirm]");
     return changes;
   }

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes with short numbers for ids, in pages, one of them somebody else's; and what may go wrong. */
+/**
+ * Notes with short numbers for ids, in pages, one of them somebody else's; and what may go wrong.
+ */
 public final class NotesServer implements AutoCloseable {
 
   /** One thing that is wrong with it. */
@@ -144,7 +146,8 @@ public final class NotesServer implements AutoCloseable {
     if (!notes.containsKey(id)) {
       respond(exchange, id < 0 ? 400 : 404, "{\"error\":\"no such note\"}");
     } else if (exchange.getRequestMethod().equals("GET")) {
-      respond(exchange, 200, notes.get(wrong == Wrong.ITEM_IS_ALWAYS_THE_FIRST ? 1 : id).toString());
+      respond(
+          exchange, 200, notes.get(wrong == Wrong.ITEM_IS_ALWAYS_THE_FIRST ? 1 : id).toString());
     } else {
       if (wrong != Wrong.DELETE_DOES_NOTHING) {
         notes.remove(id);

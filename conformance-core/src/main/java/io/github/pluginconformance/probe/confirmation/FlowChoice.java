@@ -50,7 +50,11 @@ final class FlowChoice {
     return caller
         .forbiddenInFlows(operation)
         .or(() -> confirmingOf(one).flatMap(caller::forbiddenInFlows))
-        .or(() -> one.kind().isFlow() || canBeRemoved(operation) ? Optional.empty() : Optional.of(stays(operation)));
+        .or(
+            () ->
+                one.kind().isFlow() || canBeRemoved(operation)
+                    ? Optional.empty()
+                    : Optional.of(stays(operation)));
   }
 
   /** How an operation is tried. */

@@ -2,7 +2,6 @@ package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.FlowSeen;
-
 import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;

@@ -55,8 +55,7 @@ final class OptionalValues {
   }
 
   private static Optional<JsonNode> named(JsonNode node) {
-    JsonNode value =
-        node.has("example") ? node.get("example") : node.path("enum").path(0);
+    JsonNode value = node.has("example") ? node.get("example") : node.path("enum").path(0);
     return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
   }
 

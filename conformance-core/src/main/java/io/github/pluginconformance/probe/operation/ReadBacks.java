@@ -73,7 +73,10 @@ final class ReadBacks {
           "nothing that was sent or answered tells the new thing from what was there");
     }
     Answered best =
-        reads.stream().filter(read -> FreshTraces.shows(read.call(), traces)).findFirst().orElse(reads.get(0));
+        reads.stream()
+            .filter(read -> FreshTraces.shows(read.call(), traces))
+            .findFirst()
+            .orElse(reads.get(0));
     return new ReadBack(create, best.call(), traces, null);
   }
 
@@ -88,7 +91,8 @@ final class ReadBacks {
       if (!shape.writes()) {
         parts.log().of(shape.operation()).stream()
             .filter(read -> id(read) > entry.exchange() && id(read) < until)
-            .filter(read -> FreshTraces.isPlain(read.call()) && Lists.isSameScope(read, entry.thing()))
+            .filter(
+                read -> FreshTraces.isPlain(read.call()) && Lists.isSameScope(read, entry.thing()))
             .forEach(reads::add);
       }
     }

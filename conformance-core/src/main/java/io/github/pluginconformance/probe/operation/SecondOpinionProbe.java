@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Asks swagger-request-validator about every answer too, where the user wants it. It knows OpenAPI 3.0 only. */
+/**
+ * Asks swagger-request-validator about every answer too, where the user wants it. It knows OpenAPI
+ * 3.0 only.
+ */
 final class SecondOpinionProbe implements Probe {
 
   @Override
@@ -38,13 +41,11 @@ final class SecondOpinionProbe implements Probe {
     Optional<SecondOpinion> opinion =
         document.isVersion31() ? Optional.empty() : SecondOpinion.of(document);
     Map<Integer, Boolean> disagreements = new TreeMap<>();
-    opinion.ifPresent(
-        other -> caller.calls().forEach(call -> compare(call, other, disagreements)));
+    opinion.ifPresent(other -> caller.calls().forEach(call -> compare(call, other, disagreements)));
     context.evidence().record(SecondOpinions.class, new SecondOpinions(Map.copyOf(disagreements)));
   }
 
-  private static void compare(
-      Call call, SecondOpinion other, Map<Integer, Boolean> disagreements) {
+  private static void compare(Call call, SecondOpinion other, Map<Integer, Boolean> disagreements) {
     if (!call.exchange().isComplete()
         || call.breaches().stream().anyMatch(breach -> breach.kind() == Breach.Kind.UNDECIDED)) {
       return;

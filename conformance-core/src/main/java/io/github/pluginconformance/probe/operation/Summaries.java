@@ -85,8 +85,7 @@ final class Summaries {
     if (Values.changes(shape)) {
       return " to what this run had created";
     }
-    String names =
-        String.join(", ", shape.required().stream().map(Slot::name).distinct().toList());
+    String names = String.join(", ", shape.required().stream().map(Slot::name).distinct().toList());
     return " to values that were made up: supply inputs."
         + operation.displayName()
         + (names.isEmpty() ? "" : ": " + names);

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.location;
 
-import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
@@ -44,7 +44,8 @@ final class LocationJudging {
       BiConsumer<LocatedCall, LocationJudging> look) {
     LocationSeen seen =
         evidence.part(LocationSeen.class).orElse(new LocationSeen(java.util.List.of()));
-    LocationJudging open = new LocationJudging(
+    LocationJudging open =
+        new LocationJudging(
             seen,
             evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of()),
             Judging.of(rule, evidence));
@@ -102,10 +103,7 @@ final class LocationJudging {
         .filter(call -> call.operation().equals(located.call().operation()))
         .filter(
             call ->
-                call.exchange()
-                    .request()
-                    .uri()
-                    .equals(located.call().exchange().request().uri()));
+                call.exchange().request().uri().equals(located.call().exchange().request().uri()));
   }
 
   /** Where no whole answer came because of us, says so and answers true. */

@@ -68,8 +68,7 @@ final class Twins {
   }
 
   private static boolean isTwin(Call call, Call earlier) {
-    return isValidCallOf(call, earlier)
-        && isSameRequest(call, earlier);
+    return isValidCallOf(call, earlier) && isSameRequest(call, earlier);
   }
 
   private static boolean isSameRequest(Call call, Call earlier) {

@@ -40,7 +40,9 @@ class BookingPluginTest {
               "confirmation/link-is-safe",
               "confirmation/repeat-is-harmless",
               "operation/exercised");
-      assertThat(server.state()).as("nothing is left behind and nothing else is touched").isEqualTo(before);
+      assertThat(server.state())
+          .as("nothing is left behind and nothing else is touched")
+          .isEqualTo(before);
       assertThat(report.run().leftBehind()).as(story).isEmpty();
       assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
       System.out.println("requests: " + report.run().requests());
@@ -101,9 +103,20 @@ class BookingPluginTest {
       Report report = BookingRun.of(BookingRun.settings(server).mode(Mode.READ_ONLY));
 
       String story = BookingRun.story(report);
-      assertThat(BookingRun.violated(report)).as(story).containsExactly("confirmation/flag-plausible");
-      for (String name : List.of("nothing-before", "asks-the-user", "happens-once-confirmed", "token-single-use", "token-bound", "link-is-safe")) {
-        assertThat(BookingRun.reason(report, "confirmation/" + name)).as(story).contains("mode: own-data");
+      assertThat(BookingRun.violated(report))
+          .as(story)
+          .containsExactly("confirmation/flag-plausible");
+      for (String name :
+          List.of(
+              "nothing-before",
+              "asks-the-user",
+              "happens-once-confirmed",
+              "token-single-use",
+              "token-bound",
+              "link-is-safe")) {
+        assertThat(BookingRun.reason(report, "confirmation/" + name))
+            .as(story)
+            .contains("mode: own-data");
       }
       assertThat(server.state()).isEqualTo(before);
     }

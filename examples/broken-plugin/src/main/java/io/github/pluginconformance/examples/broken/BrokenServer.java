@@ -51,8 +51,8 @@ public final class BrokenServer extends TodoServer {
   }
 
   /**
-   * Two faults: input that is not understood breaks the server instead of being refused, and success has a status that the
-   * document does not declare.
+   * Two faults: input that is not understood breaks the server instead of being refused, and
+   * success has a status that the document does not declare.
    */
   private static Reply added(Reply reply) {
     return reply.status() == 400

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The plugin on an embedded server: manifest, API document, operations, and the pages that links lead to. */
+/**
+ * The plugin on an embedded server: manifest, API document, operations, and the pages that links
+ * lead to.
+ */
 public class TodoServer implements AutoCloseable {
 
   /** The origin that the manifest, the document and the links name, as a deployed plugin's do. */
@@ -124,7 +127,10 @@ public class TodoServer implements AutoCloseable {
     return segments;
   }
 
-  /** A plugin on localhost is called by the browser itself, so it has to allow the platform's origins (CORS). */
+  /**
+   * A plugin on localhost is called by the browser itself, so it has to allow the platform's
+   * origins (CORS).
+   */
   private static void allowThePlatformsPages(HttpExchange exchange) {
     String origin = exchange.getRequestHeaders().getFirst("Origin");
     if ("https://chat.openai.com".equals(origin) || "https://chatgpt.com".equals(origin)) {
