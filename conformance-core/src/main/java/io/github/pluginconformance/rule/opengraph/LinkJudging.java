@@ -75,7 +75,9 @@ final class LinkJudging {
       return Judging.notVerified(String.join("; ", seen.leftOut()));
     }
     return Judging.notApplicable(
-        seen.ignored() > 0 ? "every link is kept back by links.ignore" : "no answer holds a link");
+        seen.ignored() > 0
+            ? "every link is kept back by links.ignore"
+            : "no answer of a read, create or update holds a link");
   }
 
   Site site() {

@@ -29,7 +29,8 @@ class LinksTest {
       Looked looked = Looked.at(plugin, reports);
 
       assertThat(looked.outcomes().values()).containsOnly("notApplicable");
-      assertThat(looked.rule("opengraph/title").reason()).isEqualTo("no answer holds a link");
+      assertThat(looked.rule("opengraph/title").reason())
+          .isEqualTo("no answer of a read, create or update holds a link");
     }
   }
 
