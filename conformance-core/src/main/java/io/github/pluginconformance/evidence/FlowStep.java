@@ -5,8 +5,8 @@ package io.github.pluginconformance.evidence;
  *
  * @param exchange the call, or the first of several that were sent at once
  * @param status of its answer; 0 where none came
- * @param effects how many things are new, gone or changed afterwards; {@link #UNKNOWN} where no read
- *     could tell
+ * @param effects how many things are new, gone or changed afterwards; {@link #UNKNOWN} where no
+ *     read could tell
  * @param seen what is different, in words; empty for nothing
  */
 public record FlowStep(Kind kind, int exchange, int status, int effects, String seen) {

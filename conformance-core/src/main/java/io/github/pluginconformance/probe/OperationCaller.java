@@ -109,7 +109,9 @@ public interface OperationCaller {
    */
   default void turnedUp(PreparedCall call, Call answer, JsonNode item) {}
 
-  /** Notes that a call made nothing although its answer looked so; nothing has to be removed then. */
+  /**
+   * Notes that a call made nothing although its answer looked so; nothing has to be removed then.
+   */
   default void keptNothing(Call answer) {}
 
   /** A valid call and its answer. */

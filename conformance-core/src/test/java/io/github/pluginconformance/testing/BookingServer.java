@@ -57,7 +57,9 @@ public final class BookingServer implements AutoCloseable {
     DELETE_MARKED_FALSE,
     FLAG_IS_TEXT,
     FLAG_MISSPELT,
-    GET_SAYS_IT_ACTS
+    GET_SAYS_IT_ACTS,
+    /** No fault: another operation confirms. */
+    CONFIRMED_ELSEWHERE
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,7 +100,10 @@ public final class BookingServer implements AutoCloseable {
   /** What it keeps, by user and resource; empty lists left out. */
   public String state() {
     Map<String, Object> filled = new LinkedHashMap<>();
-    kept.keySet().stream().sorted().filter(key -> !kept.get(key).isEmpty()).forEach(key -> filled.put(key, kept.get(key)));
+    kept.keySet().stream()
+        .sorted()
+        .filter(key -> !kept.get(key).isEmpty())
+        .forEach(key -> filled.put(key, kept.get(key)));
     return filled.toString();
   }
 
@@ -109,7 +114,7 @@ public final class BookingServer implements AutoCloseable {
   }
 
   /** What was asked for under a token. */
-  private record Asked(String payload, String caller) {}
+  private record Asked(String payload, String caller, String key, String date, int people) {}
 
   private record Reply(int status, JsonNode body) {}
 
@@ -144,7 +149,9 @@ public final class BookingServer implements AutoCloseable {
     if (method.equals("GET")) {
       return list(key, path[3]);
     }
-    return method.equals("POST") ? post(exchange, key, path[3], parsed(body)) : problem(405, "no such method");
+    return method.equals("POST")
+        ? post(exchange, key, path[3], parsed(body))
+        : problem(405, "no such method");
   }
 
   private Reply list(String key, String name) {
@@ -160,7 +167,9 @@ public final class BookingServer implements AutoCloseable {
 
   private Reply one(String key, String id, String method) {
     ObjectNode found = has(Fault.GET_DELETES) ? of(key).remove(id) : of(key).get(id);
-    return found == null || !method.equals("GET") ? problem(404, "there is no " + id) : new Reply(200, found);
+    return found == null || !method.equals("GET")
+        ? problem(404, "there is no " + id)
+        : new Reply(200, found);
   }
 
   private Reply delete(String key, String id, HttpExchange exchange) {
@@ -168,11 +177,14 @@ public final class BookingServer implements AutoCloseable {
     if (found == null) {
       return problem(404, "there is no " + id);
     }
-    boolean preview = String.valueOf(exchange.getRequestURI().getQuery()).contains("preview_only=true");
+    boolean preview =
+        String.valueOf(exchange.getRequestURI().getQuery()).contains("preview_only=true");
     if (!preview || has(Fault.PREVIEW_EXECUTES)) {
       of(key).remove(id);
     }
-    return new Reply(200, JSON.createObjectNode().put("status", preview ? "would remove " + id : "removed " + id));
+    return new Reply(
+        200,
+        JSON.createObjectNode().put("status", preview ? "would remove " + id : "removed " + id));
   }
 
   private Reply post(HttpExchange exchange, String key, String name, JsonNode body) {
@@ -180,18 +192,20 @@ public final class BookingServer implements AutoCloseable {
       case "bookings" -> book(exchange, key, body);
       case "orders" -> order(key, body);
       case "reminders" -> remind(key, body);
+      case "confirmations" -> confirm(body);
       default -> problem(404, "there is no such list");
     };
   }
 
   private Reply book(HttpExchange exchange, String key, JsonNode body) {
-    if (!body.path("date").asText().matches("\\d{4}-\\d{2}-\\d{2}") || !body.path("people").isInt()) {
+    if (!body.path("date").asText().matches("\\d{4}-\\d{2}-\\d{2}")
+        || !body.path("people").isInt()) {
       return problem(400, "a date and a number of people are required");
     }
     String caller = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     String payload = key + body.path("date").asText() + body.path("people").asInt();
     if (!body.has("confirmation_token")) {
-      return ask(key, body, new Asked(payload, caller));
+      return ask(key, body, asked(payload, caller, key, body));
     }
     String token = body.path("confirmation_token").asText();
     boolean valid = isValid(token, payload, caller);
@@ -200,7 +214,7 @@ public final class BookingServer implements AutoCloseable {
     }
     boolean first = tokens.remove(token) != null;
     if (has(Fault.TOKEN_REUSABLE) && valid) {
-      tokens.put(token, new Asked(payload, caller));
+      tokens.put(token, asked(payload, caller, key, body));
     }
     if (!valid || !first && !has(Fault.DOUBLE_SUBMIT) && !has(Fault.ANY_TOKEN)) {
       return problem(409, "this confirmation does not count");
@@ -208,6 +222,19 @@ public final class BookingServer implements AutoCloseable {
     boolean done = has(Fault.CONFIRMING_DOES_NOTHING) || has(Fault.EXECUTES_AT_ONCE);
     ObjectNode booking = booking(body.path("date").asText(), body.path("people").asInt());
     return new Reply(201, done ? booking.put("id", 1) : keep(key, booking));
+  }
+
+  private static Asked asked(String payload, String caller, String key, JsonNode body) {
+    return new Asked(
+        payload, caller, key, body.path("date").asText(), body.path("people").asInt());
+  }
+
+  /** Books by the token alone. */
+  private Reply confirm(JsonNode body) {
+    Asked asked = tokens.remove(body.path("confirmation_token").asText());
+    return asked == null
+        ? problem(409, "this confirmation does not count")
+        : new Reply(201, keep(asked.key(), booking(asked.date(), asked.people())));
   }
 
   private boolean isValid(String token, String payload, String caller) {
@@ -225,8 +252,12 @@ public final class BookingServer implements AutoCloseable {
     if (has(Fault.EXECUTES_AT_ONCE)) {
       keep(key, booking(body.path("date").asText(), body.path("people").asInt()));
     }
-    String summary = has(Fault.NO_SUMMARY) ? "" : "A table for " + body.path("people") + " on " + body.path("date").asText();
-    return new Reply(200, JSON.createObjectNode().put("confirmation_token", token).put("summary", summary));
+    String summary =
+        has(Fault.NO_SUMMARY)
+            ? ""
+            : "A table for " + body.path("people") + " on " + body.path("date").asText();
+    return new Reply(
+        200, JSON.createObjectNode().put("confirmation_token", token).put("summary", summary));
   }
 
   private void waitForTheOther() {
@@ -242,9 +273,14 @@ public final class BookingServer implements AutoCloseable {
       return problem(400, "a dish is required");
     }
     String draft = UUID.randomUUID().toString();
-    drafts.put(draft, () -> keep(key, JSON.createObjectNode().put("dish", body.path("dish").asText())));
+    drafts.put(
+        draft, () -> keep(key, JSON.createObjectNode().put("dish", body.path("dish").asText())));
     String link = (has(Fault.LINK_RELATIVE) ? "" : uri()) + "/drafts/" + draft;
-    return new Reply(200, JSON.createObjectNode().put("url", link).put("summary", "One " + body.path("dish").asText()));
+    return new Reply(
+        200,
+        JSON.createObjectNode()
+            .put("url", link)
+            .put("summary", "One " + body.path("dish").asText()));
   }
 
   private void draft(HttpExchange exchange, String draft) throws IOException {
@@ -252,7 +288,11 @@ public final class BookingServer implements AutoCloseable {
     if (order != null && (has(Fault.LINK_EXECUTES) || exchange.getRequestMethod().equals("POST"))) {
       order.run();
     }
-    respond(exchange, order == null ? 404 : 200, "text/html", "<html><head><title>Order</title></head><form method=post></form></html>");
+    respond(
+        exchange,
+        order == null ? 404 : 200,
+        "text/html",
+        "<html><head><title>Order</title></head><form method=post></form></html>");
   }
 
   private synchronized Reply remind(String key, JsonNode body) {
@@ -272,7 +312,8 @@ public final class BookingServer implements AutoCloseable {
   }
 
   private Map<String, ObjectNode> of(String key) {
-    return kept.computeIfAbsent(key, any -> java.util.Collections.synchronizedMap(new LinkedHashMap<>()));
+    return kept.computeIfAbsent(
+        key, any -> java.util.Collections.synchronizedMap(new LinkedHashMap<>()));
   }
 
   private ObjectNode keep(String key, ObjectNode thing) {
@@ -299,7 +340,8 @@ public final class BookingServer implements AutoCloseable {
     }
   }
 
-  private static void respond(HttpExchange exchange, int status, String type, String body) throws IOException {
+  private static void respond(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
@@ -334,9 +376,27 @@ public final class BookingServer implements AutoCloseable {
     change(changes, Fault.UNDECLARED, flag, "description: Not a word about who confirms it");
     change(changes, Fault.FLAG_IS_TEXT, flag, "x-openai-isConsequential: 'true'");
     change(changes, Fault.FLAG_MISSPELT, flag, "x-oai-isConsequential: true");
-    change(changes, Fault.DELETE_MARKED_FALSE, "x-openai-isConsequential: true # remove", "x-openai-isConsequential: false");
+    change(
+        changes,
+        Fault.DELETE_MARKED_FALSE,
+        "x-openai-isConsequential: true # remove",
+        "x-openai-isConsequential: false");
     change(changes, Fault.GET_SAYS_IT_ACTS, "operationId: listOrders", "operationId: cancelOrders");
-    change(changes, Fault.CONFIRM_FIELD, "{text: {type: string, example: Buy flowers}}", "{text: {type: string, example: Buy flowers}, confirm: {type: boolean, example: true}}");
+    change(
+        changes,
+        Fault.CONFIRM_FIELD,
+        "{text: {type: string, example: Buy flowers}}",
+        "{text: {type: string, example: Buy flowers}, confirm: {type: boolean, example: true}}");
+    change(
+        changes,
+        Fault.CONFIRMED_ELSEWHERE,
+        "field: confirmation_token}",
+        "field: confirmation_token, confirmWith: confirmBooking}");
+    change(changes, Fault.CONFIRMED_ELSEWHERE, "  /users/{user}/orders:\n", CONFIRMATIONS + "  /users/{user}/orders:\n");
+    change(
+        changes,
+        Fault.CONFIRMED_ELSEWHERE,
+        "                confirmation_token: {type: string}\n", "");
     change(changes, Fault.CONFIRM_FIELD, "required: [text]", "required: [text, confirm]");
     return changes;
   }
@@ -346,6 +406,22 @@ public final class BookingServer implements AutoCloseable {
       changes.add(new String[] {from, to});
     }
   }
+
+  private static final String CONFIRMATIONS =
+      """
+        /users/{user}/confirmations:
+          parameters: [{$ref: '#/components/parameters/user'}]
+          post:
+            operationId: confirmBooking
+            summary: Confirms a booking
+            requestBody:
+              required: true
+              content: {application/json: {schema: {type: object, required: [confirmation_token], properties: {confirmation_token: {type: string}}}}}
+            responses:
+              '201': {description: booked, content: {application/json: {schema: {$ref: '#/components/schemas/Booking'}}}}
+              4XX: {$ref: '#/components/responses/Problem'}
+      """
+          .indent(0);
 
   private static final String DOCUMENT =
       """

@@ -20,7 +20,9 @@ final class Asking {
   Asking(ConfirmationSettings flow, Call answer) {
     this.flow = flow;
     this.body =
-        answer.exchange().received()
+        answer
+            .exchange()
+            .received()
             .map(ReceivedResponse::text)
             .flatMap(Snapshot::json)
             .orElse(MissingNode.getInstance());
@@ -28,7 +30,9 @@ final class Asking {
 
   /** The token, if it is where the declaration says. */
   Optional<JsonNode> token() {
-    return at(flow.token()).filter(JsonNode::isValueNode).filter(value -> !value.asText().isBlank());
+    return at(flow.token())
+        .filter(JsonNode::isValueNode)
+        .filter(value -> !value.asText().isBlank());
   }
 
   /** The link, if it is where the declaration says. */
@@ -60,7 +64,9 @@ final class Asking {
   /** A summary where one is declared, else anything besides token and link. */
   private boolean saysWhat() {
     if (flow.summary() != null) {
-      return at(flow.summary()).filter(node -> !node.asText().isBlank() || node.size() > 0).isPresent();
+      return at(flow.summary())
+          .filter(node -> !node.asText().isBlank() || node.size() > 0)
+          .isPresent();
     }
     long machinery = token().stream().count() + link().stream().count();
     return body.size() > machinery;

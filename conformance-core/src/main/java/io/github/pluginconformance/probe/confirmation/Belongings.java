@@ -14,23 +14,31 @@ final class Belongings {
   private final String answer;
 
   Belongings(PreparedCall call, Call answer) {
-    this.underOwnIdentity = call.parameters().values().stream().anyMatch(Belongings::isOwn) || hasOwn(call);
+    this.underOwnIdentity =
+        call.parameters().values().stream().anyMatch(Belongings::isOwn) || hasOwn(call);
     this.answer = answer.exchange().received().map(ReceivedResponse::text).orElse("");
   }
 
-  /** Whether a thing that turned up is ours: all of it stands under our identity, or its id was answered to us. */
+  /**
+   * Whether a thing that turned up is ours: all of it stands under our identity, or its id was
+   * answered to us.
+   */
   boolean include(JsonNode item) {
     return underOwnIdentity || item.properties().stream().anyMatch(this::isAnsweredId);
   }
 
   private boolean isAnsweredId(Map.Entry<String, JsonNode> field) {
     String name = field.getKey().toLowerCase(Locale.ROOT);
-    return name.endsWith("id") && field.getValue().isValueNode() && answer.contains(field.getValue().asText());
+    return name.endsWith("id")
+        && field.getValue().isValueNode()
+        && answer.contains(field.getValue().asText());
   }
 
   private static boolean hasOwn(PreparedCall call) {
     JsonNode body = call.body();
-    return body != null && body.isObject() && body.properties().stream().anyMatch(field -> isOwn(field.getValue()));
+    return body != null
+        && body.isObject()
+        && body.properties().stream().anyMatch(field -> isOwn(field.getValue()));
   }
 
   private static boolean isOwn(JsonNode value) {

@@ -25,7 +25,6 @@ final class ClassificationProbe implements Probe {
         .service(OperationCaller.class)
         .map(caller -> new Classifier(caller, context.settings()).all())
         .ifPresent(
-            all ->
-                context.evidence().record(ConfirmationsSeen.class, new ConfirmationsSeen(all)));
+            all -> context.evidence().record(ConfirmationsSeen.class, new ConfirmationsSeen(all)));
   }
 }

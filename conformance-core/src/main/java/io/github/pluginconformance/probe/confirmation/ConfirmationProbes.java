@@ -12,6 +12,9 @@ public final class ConfirmationProbes {
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
     return List.of(
-        new ClassificationProbe(), new ReadsProbe(Phase.READ), new ReadsProbe(Phase.LOOK), new FlowProbe());
+        new ClassificationProbe(),
+        new ReadsProbe(Phase.READ),
+        new ReadsProbe(Phase.LOOK),
+        new FlowProbe());
   }
 }

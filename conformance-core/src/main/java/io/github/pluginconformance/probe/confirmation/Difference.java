@@ -15,8 +15,7 @@ import java.util.TreeSet;
 record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> changed) {
 
   static Difference between(JsonNode before, JsonNode after) {
-    Difference difference =
-        new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     difference.compare("", before, after);
     return difference;
   }

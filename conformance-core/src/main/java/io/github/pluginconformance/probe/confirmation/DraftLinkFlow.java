@@ -14,7 +14,9 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.Optional;
 
-/** The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not. */
+/**
+ * The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not.
+ */
 final class DraftLinkFlow implements Flow {
 
   private static final String LINK_FETCHER =
@@ -42,7 +44,10 @@ final class DraftLinkFlow implements Flow {
     Optional<String> link = asking.link();
     stage.asked(answer.exchange().id(), asking.missing(), link.orElse(null));
     if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave("the first call acts already, see confirmation/nothing-before", Kind.LINK_FETCHED, Kind.FILLED_IN);
+      stage.leave(
+          "the first call acts already, see confirmation/nothing-before",
+          Kind.LINK_FETCHED,
+          Kind.FILLED_IN);
       return;
     }
     link.flatMap(DraftLinkFlow::address)
@@ -59,14 +64,18 @@ final class DraftLinkFlow implements Flow {
 
   private void fetch(Stage stage, URI uri) {
     Request request =
-        Request.get(uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
+        Request.get(
+                uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
             .withHeader("User-Agent", LINK_FETCHER);
     Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
     if (exchange.isComplete()) {
       int status = exchange.received().map(ReceivedResponse::status).orElse(0);
       stage.took(Kind.LINK_FETCHED, exchange.id(), status);
     } else {
-      stage.leave("the link could not be fetched: " + exchange.failed().map(Object::toString).orElse("cut short"), Kind.LINK_FETCHED);
+      stage.leave(
+          "the link could not be fetched: "
+              + exchange.failed().map(Object::toString).orElse("cut short"),
+          Kind.LINK_FETCHED);
     }
   }
 

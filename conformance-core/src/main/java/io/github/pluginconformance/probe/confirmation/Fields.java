@@ -64,7 +64,9 @@ final class Fields {
     return typed(call).withBody(body);
   }
 
-  /** The same call without a value under a name, as far as it is a property of the body or optional. */
+  /**
+   * The same call without a value under a name, as far as it is a property of the body or optional.
+   */
   static PreparedCall without(PreparedCall call, String name) {
     if (call.body() instanceof ObjectNode object && object.has(name)) {
       ObjectNode body = object.deepCopy();
@@ -74,14 +76,26 @@ final class Fields {
     Map<String, JsonNode> parameters = new LinkedHashMap<>(call.parameters());
     parameters.keySet().removeIf(key -> key.equals("query " + name));
     return new PreparedCall(
-        call.operation(), parameters, call.body(), call.contentType(), call.headers(), call.authorization(), call.invented());
+        call.operation(),
+        parameters,
+        call.body(),
+        call.contentType(),
+        call.headers(),
+        call.authorization(),
+        call.invented());
   }
 
   private static PreparedCall typed(PreparedCall call) {
     return call.contentType() != null
         ? call
         : new PreparedCall(
-            call.operation(), call.parameters(), call.body(), "application/json", call.headers(), call.authorization(), call.invented());
+            call.operation(),
+            call.parameters(),
+            call.body(),
+            "application/json",
+            call.headers(),
+            call.authorization(),
+            call.invented());
   }
 
   private static Optional<SchemaRef> body(Operation operation) {

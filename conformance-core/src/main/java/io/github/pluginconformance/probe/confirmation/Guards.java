@@ -13,9 +13,25 @@ final class Guards {
 
   private static final Set<String> NAMES =
       Set.of(
-          "confirm", "confirmed", "confirmation", "isconfirmed", "userconfirmed", "userconfirmation",
-          "confirmedbyuser", "force", "forced", "approve", "approved", "userapproved", "consent",
-          "userconsent", "proceed", "reallydoit", "iamsure", "acknowledge", "acknowledged");
+          "confirm",
+          "confirmed",
+          "confirmation",
+          "isconfirmed",
+          "userconfirmed",
+          "userconfirmation",
+          "confirmedbyuser",
+          "force",
+          "forced",
+          "approve",
+          "approved",
+          "userapproved",
+          "consent",
+          "userconsent",
+          "proceed",
+          "reallydoit",
+          "iamsure",
+          "acknowledge",
+          "acknowledged");
 
   private Guards() {}
 
@@ -34,6 +50,7 @@ final class Guards {
 
   private static boolean isBoolean(JsonNode schema) {
     JsonNode type = schema.path("type");
-    return type.asText().equals("boolean") || type.isArray() && type.toString().contains("\"boolean\"");
+    return type.asText().equals("boolean")
+        || type.isArray() && type.toString().contains("\"boolean\"");
   }
 }

@@ -27,8 +27,7 @@ final class LateReads {
     done = true;
     List<PreparedCall> reads =
         unread.stream().flatMap(operation -> caller.prepare(operation).stream()).toList();
-    ReadsSeen before =
-        context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
+    ReadsSeen before = context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
     ReadWatch watch = new ReadWatch(caller, before);
     watch.around(readers(reads), () -> reads.forEach(call -> caller.send(call, Intent.VALID, "")));
     context.evidence().record(ReadsSeen.class, watch.seen());

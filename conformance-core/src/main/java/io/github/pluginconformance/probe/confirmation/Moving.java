@@ -39,7 +39,8 @@ final class Moving {
 
   private void compare(String place, JsonNode one, JsonNode other) {
     if (one.isObject() && other.isObject()) {
-      names(one, other).forEach(name -> compare(place + "/" + name, one.path(name), other.path(name)));
+      names(one, other)
+          .forEach(name -> compare(place + "/" + name, one.path(name), other.path(name)));
     } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
       for (int i = 0; i < one.size(); i++) {
         compare(place + ITEM, one.get(i), other.get(i));

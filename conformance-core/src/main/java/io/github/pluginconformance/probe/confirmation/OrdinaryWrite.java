@@ -24,14 +24,18 @@ final class OrdinaryWrite implements Flow {
   @Override
   public void run(Stage stage, PreparedCall prepared) {
     // Something else than what the run has made before: a plugin may well refuse the same again.
-    PreparedCall call =
-        new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
+    PreparedCall call = new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
     if (!stage.canSee()) {
-      stage.leave("no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
+      stage.leave(
+          "no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
       return;
     }
-    Optional<String> guard = kind == ConfirmationKind.NONE ? Optional.empty() : Guards.in(call.operation(), caller.contract());
-    PreparedCall acting = guard.map(field -> Fields.with(call, field, BooleanNode.TRUE)).orElse(call);
+    Optional<String> guard =
+        kind == ConfirmationKind.NONE
+            ? Optional.empty()
+            : Guards.in(call.operation(), caller.contract());
+    PreparedCall acting =
+        guard.map(field -> Fields.with(call, field, BooleanNode.TRUE)).orElse(call);
     if (guard.isEmpty()) {
       stage.take(Kind.CONFIRMED, acting);
     } else {
@@ -53,7 +57,8 @@ final class OrdinaryWrite implements Flow {
   private void guarded(Stage stage, PreparedCall call, String field) {
     stage.take(Kind.CONFIRMED, Fields.with(call, field, BooleanNode.FALSE));
     if (stage.acted(Kind.CONFIRMED)) {
-      stage.leave("the field " + field + " guards nothing: the call acts without it", Kind.FILLED_IN);
+      stage.leave(
+          "the field " + field + " guards nothing: the call acts without it", Kind.FILLED_IN);
     } else {
       stage.take(Kind.FILLED_IN, Fields.with(call, field, BooleanNode.TRUE));
     }

@@ -32,7 +32,8 @@ final class OtherPayload {
    * @param fixed names of fields that say for whom or with what the call is made
    */
   Optional<PreparedCall> of(PreparedCall call, Set<String> fixed) {
-    for (Map.Entry<String, SchemaRef> field : new Fields(contract).of(call.operation()).entrySet()) {
+    for (Map.Entry<String, SchemaRef> field :
+        new Fields(contract).of(call.operation()).entrySet()) {
       JsonNode value = Fields.value(call, field.getKey());
       if (value != null && isPayload(call, field.getKey(), value, fixed)) {
         for (JsonNode other : others(value)) {
@@ -46,7 +47,8 @@ final class OtherPayload {
   }
 
   /** Neither what names the thing or the user, nor what confirms. */
-  private static boolean isPayload(PreparedCall call, String name, JsonNode value, Set<String> fixed) {
+  private static boolean isPayload(
+      PreparedCall call, String name, JsonNode value, Set<String> fixed) {
     boolean inPath = call.parameters().containsKey("path " + name);
     boolean identity = value.isTextual() && value.textValue().startsWith("conformance");
     boolean id = name.toLowerCase(Locale.ROOT).endsWith("id");

@@ -34,7 +34,10 @@ final class PreviewFlow implements Flow {
     }
     stage.asked(answer.exchange().id(), new Asking(flow, answer).missing(), null);
     if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave("the preview acts already, see confirmation/nothing-before", Kind.CONFIRMED, Kind.REPEATED);
+      stage.leave(
+          "the preview acts already, see confirmation/nothing-before",
+          Kind.CONFIRMED,
+          Kind.REPEATED);
       return;
     }
     PreparedCall real = real(call, field);

@@ -181,7 +181,9 @@ final class ReadWatch {
   }
 
   private static boolean hasList(JsonNode state) {
-    return state.isArray() || state.isObject() && state.properties().stream().anyMatch(field -> field.getValue().isArray());
+    return state.isArray()
+        || state.isObject()
+            && state.properties().stream().anyMatch(field -> field.getValue().isArray());
   }
 
   private URI uri(PreparedCall call) {

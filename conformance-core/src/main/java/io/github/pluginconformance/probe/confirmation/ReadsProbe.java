@@ -23,8 +23,7 @@ record ReadsProbe(Phase phase) implements Probe {
   }
 
   private void run(RunContext context, OperationCaller caller) {
-    ReadsSeen before =
-        context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
+    ReadsSeen before = context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
     ReadWatch watch = new ReadWatch(caller, before);
     if (phase == Phase.READ) {
       watch.lookAgainAtLists();

@@ -124,11 +124,14 @@ final class Stage {
 
   private void note(Kind kind, int exchange, int status, Optional<Difference> difference) {
     if (moving.isUnsteady()) {
-      leave("the list that shows it comes and goes by itself; name a steadier read as its stateProbe", kind);
+      leave(
+          "the list that shows it comes and goes by itself; name a steadier read as its stateProbe",
+          kind);
     }
     int effects = difference.map(Difference::size).orElse(FlowStep.UNKNOWN);
     steps.add(
-        new FlowStep(kind, exchange, status, effects, difference.map(Difference::inWords).orElse("")));
+        new FlowStep(
+            kind, exchange, status, effects, difference.map(Difference::inWords).orElse("")));
   }
 
   /** How the state differs from the last look; empty where no read can tell. */

@@ -20,7 +20,8 @@ final class Steps {
   /** Why a call that went wrong ends the flow. */
   static String refused(String what, Call call) {
     String answered =
-        call.exchange().received()
+        call.exchange()
+            .received()
             .map(response -> what + " was answered " + response.status())
             .orElseGet(() -> what + " got no answer");
     return answered + "; supply inputs." + call.operation().displayName() + " that are accepted";
@@ -34,7 +35,9 @@ final class Steps {
         .orElse(call);
   }
 
-  /** Claims on a first call that the user has confirmed, where the operation has a field for that. */
+  /**
+   * Claims on a first call that the user has confirmed, where the operation has a field for that.
+   */
   static void fillIn(Stage stage, OperationCaller caller, PreparedCall call) {
     Guards.in(call.operation(), caller.contract())
         .ifPresent(field -> stage.take(Kind.FILLED_IN, Fields.with(call, field, BooleanNode.TRUE)));

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class TokenFlow implements Flow {
 
   private static final Kind[] SECOND_CALLS = {
-    Kind.MADE_UP, Kind.OTHER_PAYLOAD, Kind.OTHER_CALLER, Kind.FILLED_IN, Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE
+    Kind.MADE_UP,
+    Kind.OTHER_PAYLOAD,
+    Kind.OTHER_CALLER,
+    Kind.FILLED_IN,
+    Kind.CONFIRMED,
+    Kind.REPLAYED,
+    Kind.AT_ONCE
   };
 
   private final OperationCaller caller;
@@ -109,12 +115,16 @@ final class TokenFlow implements Flow {
   private void confirm(Stage stage, PreparedCall call) {
     Optional<PreparedCall> second = fresh(stage, call);
     if (second.isEmpty()) {
-      stage.leave("the plugin answered no token any more", Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE);
+      stage.leave(
+          "the plugin answered no token any more", Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
     Call answer = stage.take(Kind.CONFIRMED, second.get());
     if (!stage.acted(Kind.CONFIRMED)) {
-      String why = Steps.succeeded(answer) ? "the confirmed call had no effect" : Steps.refused("the confirmed call", answer);
+      String why =
+          Steps.succeeded(answer)
+              ? "the confirmed call had no effect"
+              : Steps.refused("the confirmed call", answer);
       stage.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
@@ -132,7 +142,8 @@ final class TokenFlow implements Flow {
 
   /** Of something else, so that the plugin does not refuse it for what was booked just now. */
   private void atOnce(Stage stage, PreparedCall call) {
-    PreparedCall another = new OtherPayload(caller.contract()).of(call, confirmingFields()).orElse(call);
+    PreparedCall another =
+        new OtherPayload(caller.contract()).of(call, confirmingFields()).orElse(call);
     Optional<PreparedCall> second = fresh(stage, another);
     second.ifPresentOrElse(
         stage::takeAtOnce, () -> stage.leave("the plugin answered no further token", Kind.AT_ONCE));
@@ -156,7 +167,9 @@ final class TokenFlow implements Flow {
     Optional<PreparedCall> base =
         flow.confirmWith() == null
             ? Optional.of(call)
-            : caller.operation(flow.confirmWith()).flatMap(operation -> carriedOver(operation, call));
+            : caller
+                .operation(flow.confirmWith())
+                .flatMap(operation -> carriedOver(operation, call));
     return base.map(second -> Fields.with(second, field, token));
   }
 

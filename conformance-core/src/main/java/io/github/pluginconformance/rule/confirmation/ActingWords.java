@@ -12,19 +12,66 @@ final class ActingWords {
 
   private static final Set<String> VERBS =
       Set.of(
-          "create", "add", "insert", "delete", "remove", "purge", "erase", "wipe", "destroy", "send",
-          "pay", "purchase", "buy", "refund", "transfer", "cancel", "reserve", "publish", "invite",
+          "create",
+          "add",
+          "insert",
+          "delete",
+          "remove",
+          "purge",
+          "erase",
+          "wipe",
+          "destroy",
+          "send",
+          "pay",
+          "purchase",
+          "buy",
+          "refund",
+          "transfer",
+          "cancel",
+          "reserve",
+          "publish",
+          "invite",
           "unsubscribe");
+
   /** Nouns as often as verbs: they count only with something behind them. */
-  private static final Set<String> VERBS_OR_NOUNS = Set.of("book", "order", "charge", "email", "post");
+  private static final Set<String> VERBS_OR_NOUNS =
+      Set.of("book", "order", "charge", "email", "post");
 
   private static final Set<String> NOT_AN_OBJECT =
-      Set.of("by", "for", "from", "of", "in", "on", "status", "details", "history", "list", "info", "search", "get",
-          "lookup", "find", "template", "data", "recommendations");
+      Set.of(
+          "by",
+          "for",
+          "from",
+          "of",
+          "in",
+          "on",
+          "status",
+          "details",
+          "history",
+          "list",
+          "info",
+          "search",
+          "get",
+          "lookup",
+          "find",
+          "template",
+          "data",
+          "recommendations");
 
   /** What cannot be undone by calling the plugin again. */
   private static final Set<String> WORLDLY =
-      Set.of("send", "pay", "purchase", "buy", "refund", "transfer", "reserve", "book", "order", "charge", "email");
+      Set.of(
+          "send",
+          "pay",
+          "purchase",
+          "buy",
+          "refund",
+          "transfer",
+          "reserve",
+          "book",
+          "order",
+          "charge",
+          "email");
 
   private ActingWords() {}
 

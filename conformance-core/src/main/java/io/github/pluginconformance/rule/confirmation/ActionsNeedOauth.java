@@ -35,7 +35,8 @@ final class ActionsNeedOauth implements Rule {
     if (type.isEmpty() || seen.isEmpty()) {
       return Judging.notVerified("no manifest or no API document could be read");
     }
-    List<ClassifiedOperation> acting = seen.get().all().stream().filter(ActionsNeedOauth::acts).toList();
+    List<ClassifiedOperation> acting =
+        seen.get().all().stream().filter(ActionsNeedOauth::acts).toList();
     Judging judging = Judging.of(this, evidence).nothingMeans("no operation acts in the world");
     if (!acting.isEmpty()) {
       look(type.get(), acting, judging);
@@ -48,7 +49,9 @@ final class ActionsNeedOauth implements Rule {
     if (!type.equals("oauth")) {
       judging.found(
           judging
-              .finding(SUBJECT, acting.get(0).subject() + " acts for a user whom the plugin does not know")
+              .finding(
+                  SUBJECT,
+                  acting.get(0).subject() + " acts for a user whom the plugin does not know")
               .comparing("oauth", type));
     }
   }

@@ -13,7 +13,9 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The first answer is fit to ask the user with: what will happen, and the token, link or preview. */
+/**
+ * The first answer is fit to ask the user with: what will happen, and the token, link or preview.
+ */
 @RuleMeta(
     id = "confirmation/asks-the-user",
     level = Level.ERROR,
@@ -21,7 +23,8 @@ import java.util.Set;
     basis = {Basis.PRACTICE})
 final class AsksTheUser implements Rule {
 
-  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
+  private static final Set<ConfirmationKind> KINDS =
+      EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -32,7 +35,8 @@ final class AsksTheUser implements Rule {
     Integer asked = flow.asked();
     if (asked == null) {
       judging.unverified(
-          Flows.subject(flow), flow.open().getOrDefault(Kind.UNCONFIRMED, "the first call was not answered"));
+          Flows.subject(flow),
+          flow.open().getOrDefault(Kind.UNCONFIRMED, "the first call was not answered"));
       return;
     }
     judging.examined(Flows.subject(flow));
@@ -41,7 +45,9 @@ final class AsksTheUser implements Rule {
             missing ->
                 judging.found(
                     judging
-                        .finding(Flows.subject(flow), "The first answer does not ask the user: it lacks " + missing)
+                        .finding(
+                            Flows.subject(flow),
+                            "The first answer does not ask the user: it lacks " + missing)
                         .at("first call")
                         .comparing(missing, "none")
                         .shownBy(asked)));

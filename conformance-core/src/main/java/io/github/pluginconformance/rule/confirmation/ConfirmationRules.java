@@ -11,8 +11,18 @@ public final class ConfirmationRules {
   /** Every rule of the area. */
   public static List<Rule> all() {
     return List.of(
-        new Declared(), new FlagWellFormed(), new FlagPlausible(), new GetIsSafe(), new NothingBefore(), new AsksTheUser(),
-        new HappensOnceConfirmed(), new TokenSingleUse(), new TokenBound(), new LinkIsSafe(), new NotByTheModelAlone(),
-        new RepeatIsHarmless(), new ActionsNeedOauth());
+        new Declared(),
+        new FlagWellFormed(),
+        new FlagPlausible(),
+        new GetIsSafe(),
+        new NothingBefore(),
+        new AsksTheUser(),
+        new HappensOnceConfirmed(),
+        new TokenSingleUse(),
+        new TokenBound(),
+        new LinkIsSafe(),
+        new NotByTheModelAlone(),
+        new RepeatIsHarmless(),
+        new ActionsNeedOauth());
   }
 }

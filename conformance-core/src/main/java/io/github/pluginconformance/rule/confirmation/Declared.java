@@ -50,7 +50,9 @@ final class Declared implements Rule {
                       + ", or operations."
                       + one.operation().displayName()
                       + ".confirmation in the settings",
-                  said ? one.operation().node().get(ConfirmationNames.EXTENSION).toString() : "none"));
+                  said
+                      ? one.operation().node().get(ConfirmationNames.EXTENSION).toString()
+                      : "none"));
     }
   }
 

@@ -11,7 +11,9 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
-/** {@code x-openai-isConsequential} is spelt right and a boolean; else the platform overlooks it. */
+/**
+ * {@code x-openai-isConsequential} is spelt right and a boolean; else the platform overlooks it.
+ */
 @RuleMeta(
     id = "confirmation/flag-well-formed",
     level = Level.ERROR,
@@ -22,11 +24,17 @@ final class FlagWellFormed implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     return Classified.each(
-        this, evidence, "no operation is marked by " + ConfirmationNames.FLAG, FlagWellFormed::look);
+        this,
+        evidence,
+        "no operation is marked by " + ConfirmationNames.FLAG,
+        FlagWellFormed::look);
   }
 
   private static void look(ClassifiedOperation one, Judging judging) {
-    one.operation().node().properties().forEach(field -> look(one, field.getKey(), field.getValue(), judging));
+    one.operation()
+        .node()
+        .properties()
+        .forEach(field -> look(one, field.getKey(), field.getValue(), judging));
   }
 
   private static void look(ClassifiedOperation one, String name, JsonNode value, Judging judging) {

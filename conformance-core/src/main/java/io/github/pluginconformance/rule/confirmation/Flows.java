@@ -45,7 +45,8 @@ final class Flows {
       BiConsumer<FlowSeen, Judging> eye) {
     Optional<FlowsSeen> seen = evidence.part(FlowsSeen.class);
     if (seen.isEmpty()) {
-      return Judging.notVerified("no API document could be read, or the run ended before its flows");
+      return Judging.notVerified(
+          "no API document could be read, or the run ended before its flows");
     }
     Judging judging = Judging.of(rule, evidence).nothingMeans(nothing);
     seen.get().all().stream()

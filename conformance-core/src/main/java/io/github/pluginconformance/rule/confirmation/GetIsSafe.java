@@ -44,10 +44,14 @@ final class GetIsSafe implements Rule {
           .ifPresent(effect -> judging.found(changed(one, effect, judging)));
     } else if (!one.declared() && Wording.saysItActs(operation)) {
       judging.found(
-          Finding.of(Level.WARNING, one.subject(), "Its name or summary says that it acts, but a GET must not")
+          Finding.of(
+                  Level.WARNING,
+                  one.subject(),
+                  "Its name or summary says that it acts, but a GET must not")
               .at(operation.pointer())
               .comparing("POST, PUT, PATCH or DELETE for what acts", operation.method()));
-    } else if (seen.watched().stream().anyMatch(watched -> watched.subject().equals(one.subject()))) {
+    } else if (seen.watched().stream()
+        .anyMatch(watched -> watched.subject().equals(one.subject()))) {
       judging.examined(one.subject());
     } else {
       judging.unverified(one.subject(), "it was not called between two reads of one state");

@@ -22,7 +22,8 @@ import java.util.Set;
     basis = Basis.SEED)
 final class HappensOnceConfirmed implements Rule {
 
-  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.PREVIEW);
+  private static final Set<ConfirmationKind> KINDS =
+      EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.PREVIEW);
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -38,9 +39,13 @@ final class HappensOnceConfirmed implements Rule {
     if (!step.acted()) {
       judging.found(
           judging
-              .finding(Flows.subject(flow), "The confirmed call was answered " + step.status() + " and did nothing")
+              .finding(
+                  Flows.subject(flow),
+                  "The confirmed call was answered " + step.status() + " and did nothing")
               .at(Flows.place(Kind.CONFIRMED))
-              .comparing("the announced effect, in a read of the same resource", "the same state before and after")
+              .comparing(
+                  "the announced effect, in a read of the same resource",
+                  "the same state before and after")
               .shownBy(step.exchange()));
     }
   }

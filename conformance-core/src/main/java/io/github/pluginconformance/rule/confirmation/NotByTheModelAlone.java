@@ -21,7 +21,12 @@ import java.util.Set;
     basis = Basis.PRACTICE)
 final class NotByTheModelAlone implements Rule {
 
-  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.UNDECLARED, ConfirmationKind.PLATFORM, ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK);
+  private static final Set<ConfirmationKind> KINDS =
+      EnumSet.of(
+          ConfirmationKind.UNDECLARED,
+          ConfirmationKind.PLATFORM,
+          ConfirmationKind.TOKEN,
+          ConfirmationKind.DRAFT_LINK);
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -21,7 +21,8 @@ import java.util.Set;
     basis = Basis.SEED)
 final class NothingBefore implements Rule {
 
-  private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
+  private static final Set<ConfirmationKind> KINDS =
+      EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -30,6 +31,10 @@ final class NothingBefore implements Rule {
 
   private static void look(FlowSeen flow, Judging judging) {
     Flows.harmless(
-        flow, Kind.UNCONFIRMED, judging.level(), "The first call acts before anybody confirmed", judging);
+        flow,
+        Kind.UNCONFIRMED,
+        judging.level(),
+        "The first call acts before anybody confirmed",
+        judging);
   }
 }

@@ -13,7 +13,10 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A confirmation is worth nothing for another payload or another caller, and a made-up one nothing at all. */
+/**
+ * A confirmation is worth nothing for another payload or another caller, and a made-up one nothing
+ * at all.
+ */
 @RuleMeta(
     id = "confirmation/token-bound",
     level = Level.ERROR,
@@ -31,8 +34,16 @@ final class TokenBound implements Rule {
   private static void look(FlowSeen flow, Judging judging) {
     Flows.harmless(flow, Kind.MADE_UP, judging.level(), "A made-up token confirms", judging);
     Flows.harmless(
-        flow, Kind.OTHER_PAYLOAD, judging.level(), "A token for one payload confirms another", judging);
+        flow,
+        Kind.OTHER_PAYLOAD,
+        judging.level(),
+        "A token for one payload confirms another",
+        judging);
     Flows.harmless(
-        flow, Kind.OTHER_CALLER, judging.level(), "The token of one caller serves another", judging);
+        flow,
+        Kind.OTHER_CALLER,
+        judging.level(),
+        "The token of one caller serves another",
+        judging);
   }
 }

@@ -40,7 +40,9 @@ class BookingPluginTest {
               "confirmation/link-is-safe",
               "confirmation/repeat-is-harmless",
               "operation/exercised");
-      assertThat(server.state()).as("nothing is left behind and nothing else is touched").isEqualTo(before);
+      assertThat(server.state())
+          .as("nothing is left behind and nothing else is touched")
+          .isEqualTo(before);
       assertThat(report.run().leftBehind()).as(story).isEmpty();
       assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
       System.out.println("requests: " + report.run().requests());
@@ -83,6 +85,24 @@ class BookingPluginTest {
   }
 
   @Test
+  void another_operation_may_confirm() {
+    try (BookingServer server = BookingServer.start(Fault.CONFIRMED_ELSEWHERE)) {
+      String before = server.state();
+
+      Report report = BookingRun.of(server);
+
+      String story = BookingRun.story(report);
+      assertThat(BookingRun.violated(report)).as(story).isEmpty();
+      assertThat(BookingRun.satisfied(report))
+          .as(story)
+          .contains("confirmation/happens-once-confirmed", "confirmation/token-single-use");
+      assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
+      assertThat(report.run().leftBehind()).as(story).isEmpty();
+      assertThat(server.state()).as(story).isEqualTo(before);
+    }
+  }
+
+  @Test
   void what_a_broken_plugin_did_behind_our_back_is_cleaned_up() {
     try (BookingServer server = BookingServer.start(Fault.EXECUTES_AT_ONCE)) {
       String before = server.state();
@@ -101,9 +121,20 @@ class BookingPluginTest {
       Report report = BookingRun.of(BookingRun.settings(server).mode(Mode.READ_ONLY));
 
       String story = BookingRun.story(report);
-      assertThat(BookingRun.violated(report)).as(story).containsExactly("confirmation/flag-plausible");
-      for (String name : List.of("nothing-before", "asks-the-user", "happens-once-confirmed", "token-single-use", "token-bound", "link-is-safe")) {
-        assertThat(BookingRun.reason(report, "confirmation/" + name)).as(story).contains("mode: own-data");
+      assertThat(BookingRun.violated(report))
+          .as(story)
+          .containsExactly("confirmation/flag-plausible");
+      for (String name :
+          List.of(
+              "nothing-before",
+              "asks-the-user",
+              "happens-once-confirmed",
+              "token-single-use",
+              "token-bound",
+              "link-is-safe")) {
+        assertThat(BookingRun.reason(report, "confirmation/" + name))
+            .as(story)
+            .contains("mode: own-data");
       }
       assertThat(server.state()).isEqualTo(before);
     }

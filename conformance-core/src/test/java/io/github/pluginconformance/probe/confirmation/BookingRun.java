@@ -64,12 +64,34 @@ final class BookingRun {
         .forEach(one -> story.append('\n').append(line(one)));
     report.rules().stream()
         .filter(rule -> !rule.outcome().equals("satisfied"))
-        .forEach(rule -> story.append('\n').append(rule.id()).append(' ').append(rule.outcome()).append(' ').append(rule.reason()).append(' ').append(rule.findings()));
+        .forEach(
+            rule ->
+                story
+                    .append('\n')
+                    .append(rule.id())
+                    .append(' ')
+                    .append(rule.outcome())
+                    .append(' ')
+                    .append(rule.reason())
+                    .append(' ')
+                    .append(rule.findings()));
     return story + "\nleft behind: " + report.run().leftBehind();
   }
 
   private static String line(Report.ExchangeInfo one) {
-    String body = one.response() == null ? "-" : one.response().status() + " " + one.response().body();
-    return one.id() + " " + one.request().method() + " " + one.request().url() + " " + one.request().body() + " -> " + body + "   (" + one.purpose() + ")";
+    String body =
+        one.response() == null ? "-" : one.response().status() + " " + one.response().body();
+    return one.id()
+        + " "
+        + one.request().method()
+        + " "
+        + one.request().url()
+        + " "
+        + one.request().body()
+        + " -> "
+        + body
+        + "   ("
+        + one.purpose()
+        + ")";
   }
 }

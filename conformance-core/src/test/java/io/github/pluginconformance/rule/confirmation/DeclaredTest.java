@@ -23,7 +23,9 @@ class DeclaredTest {
   void should_warn_of_a_write_that_nobody_classified() {
     Evidence evidence = Documents.operation("post", "/tables", "operationId: createTable");
 
-    assertThat(rule.judge(evidence).findings()).hasSize(1).allMatch(one -> one.level() == Level.WARNING);
+    assertThat(rule.judge(evidence).findings())
+        .hasSize(1)
+        .allMatch(one -> one.level() == Level.WARNING);
     assertThat(Documents.messages(rule.judge(evidence))).first().asString().contains("creates");
     assertThat(Documents.violated(evidence)).containsExactly(ID);
   }
@@ -89,9 +91,13 @@ class DeclaredTest {
   @Test
   void should_name_a_declaration_that_nobody_understands() {
     Evidence evidence =
-        Documents.operation("post", "/tables", "operationId: createTable", "x-plugin-confirmation: {kind: tokn}");
+        Documents.operation(
+            "post", "/tables", "operationId: createTable", "x-plugin-confirmation: {kind: tokn}");
 
-    assertThat(Documents.messages(rule.judge(evidence))).first().asString().contains("no known kind");
+    assertThat(Documents.messages(rule.judge(evidence)))
+        .first()
+        .asString()
+        .contains("no known kind");
   }
 
   @Test

@@ -16,7 +16,15 @@ class FlagPlausibleTest {
   private final FlagPlausible rule = new FlagPlausible();
 
   @ParameterizedTest
-  @ValueSource(strings = {"bookTable", "createOrder", "sendMail", "payInvoice", "cancel_booking", "orderPizza"})
+  @ValueSource(
+      strings = {
+        "bookTable",
+        "createOrder",
+        "sendMail",
+        "payInvoice",
+        "cancel_booking",
+        "orderPizza"
+      })
   void should_warn_of_an_act_that_is_marked_harmless(String id) {
     Evidence evidence = Documents.operation("post", "/things", "operationId: " + id, HARMLESS);
 
@@ -31,7 +39,16 @@ class FlagPlausibleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"searchTables", "orderStatus", "bookSearch", "orders", "generateImage", "runQuery", "emailLookup"})
+  @ValueSource(
+      strings = {
+        "searchTables",
+        "orderStatus",
+        "bookSearch",
+        "orders",
+        "generateImage",
+        "runQuery",
+        "emailLookup"
+      })
   void should_accept_the_mark_on_what_reads_or_computes(String id) {
     Evidence evidence = Documents.operation("post", "/things", "operationId: " + id, HARMLESS);
 
@@ -41,7 +58,8 @@ class FlagPlausibleTest {
   @Test
   void should_accept_an_act_that_is_marked_consequential() {
     Evidence evidence =
-        Documents.operation("post", "/things", "operationId: bookTable", "x-openai-isConsequential: true");
+        Documents.operation(
+            "post", "/things", "operationId: bookTable", "x-openai-isConsequential: true");
 
     assertThat(rule.judge(evidence).outcome()).isEqualTo(Outcome.SATISFIED);
   }
@@ -50,7 +68,10 @@ class FlagPlausibleTest {
   void should_accept_the_mark_where_the_plugin_itself_asks() {
     Evidence evidence =
         Documents.operation(
-            "post", "/things", "operationId: bookTable", HARMLESS,
+            "post",
+            "/things",
+            "operationId: bookTable",
+            HARMLESS,
             "x-plugin-confirmation: {kind: token, token: /token, field: token}");
 
     assertThat(rule.judge(evidence).outcome()).isEqualTo(Outcome.SATISFIED);

@@ -36,7 +36,8 @@ class FlagWellFormedTest {
   @ValueSource(strings = {"true", "false"})
   void should_accept_a_boolean(String value) {
     Evidence evidence =
-        Documents.operation("post", "/polls", "operationId: votePoll", "x-openai-isConsequential: " + value);
+        Documents.operation(
+            "post", "/polls", "operationId: votePoll", "x-openai-isConsequential: " + value);
 
     assertThat(rule.judge(evidence).outcome()).isEqualTo(Outcome.SATISFIED);
   }

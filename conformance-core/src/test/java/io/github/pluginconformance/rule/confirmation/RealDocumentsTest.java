@@ -30,9 +30,13 @@ class RealDocumentsTest {
   @Test
   void most_posts_of_real_plugins_are_left_alone() throws IOException {
     List<Evidence> all = evidence();
-    long posts = all.stream().flatMap(RealDocumentsTest::seen).filter(RealDocumentsTest::isPost).count();
+    long posts =
+        all.stream().flatMap(RealDocumentsTest::seen).filter(RealDocumentsTest::isPost).count();
     long warnings =
-        findings(all, new Declared()).filter(one -> one.level() == Level.WARNING).filter(one -> one.subject().startsWith("POST")).count();
+        findings(all, new Declared())
+            .filter(one -> one.level() == Level.WARNING)
+            .filter(one -> one.subject().startsWith("POST"))
+            .count();
     System.out.println(posts + " POSTs, of which " + warnings + " are to be declared");
     assertThat(warnings).isLessThan(posts / 2);
   }
@@ -63,7 +67,9 @@ class RealDocumentsTest {
       for (Path file : files.sorted().toList()) {
         DocumentReader.read(Files.readAllBytes(file), URI.create("http://localhost:8080"))
             .model()
-            .map((ApiDocument document) -> Documents.evidence(document, Documents.settings().build(), "none"))
+            .map(
+                (ApiDocument document) ->
+                    Documents.evidence(document, Documents.settings().build(), "none"))
             .ifPresent(all::add);
       }
     }
