@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.probe.auth.AuthPlan;
+import io.github.pluginconformance.probe.confirmation.ConfirmationPlan;
 import io.github.pluginconformance.probe.operation.Plan;
 import io.github.pluginconformance.probe.operation.PlannedRequest;
 import io.github.pluginconformance.settings.Settings;
@@ -31,7 +32,10 @@ public final class PlanTexts {
     return PluginDocument.document(seen)
         .map(
             document ->
-                Stream.of(lines(document, settings), signIn(document, auth, settings))
+                Stream.of(
+                        lines(document, settings),
+                        confirmation(document, settings),
+                        signIn(document, auth, settings))
                     .flatMap(List::stream)
                     .toList());
   }
@@ -44,6 +48,14 @@ public final class PlanTexts {
     lines.add("");
     lines.add("It would not call:");
     plan.stream().filter(request -> !request.allowed()).map(PlanTexts::line).forEach(lines::add);
+    return lines;
+  }
+
+  private static List<String> confirmation(ApiDocument document, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("How users confirm, and what would be sent to try it:");
+    ConfirmationPlan.of(document, settings).forEach(line -> lines.add(SafeText.line("  " + line)));
     return lines;
   }
 

@@ -57,7 +57,9 @@ public final class BookingServer implements AutoCloseable {
     DELETE_MARKED_FALSE,
     FLAG_IS_TEXT,
     FLAG_MISSPELT,
-    GET_SAYS_IT_ACTS
+    GET_SAYS_IT_ACTS,
+    /** No fault: another operation confirms. */
+    CONFIRMED_ELSEWHERE
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -112,7 +114,7 @@ public final class BookingServer implements AutoCloseable {
   }
 
   /** What was asked for under a token. */
-  private record Asked(String payload, String caller) {}
+  private record Asked(String payload, String caller, String key, String date, int people) {}
 
   private record Reply(int status, JsonNode body) {}
 
@@ -190,6 +192,7 @@ public final class BookingServer implements AutoCloseable {
       case "bookings" -> book(exchange, key, body);
       case "orders" -> order(key, body);
       case "reminders" -> remind(key, body);
+      case "confirmations" -> confirm(body);
       default -> problem(404, "there is no such list");
     };
   }
@@ -202,7 +205,7 @@ public final class BookingServer implements AutoCloseable {
     String caller = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     String payload = key + body.path("date").asText() + body.path("people").asInt();
     if (!body.has("confirmation_token")) {
-      return ask(key, body, new Asked(payload, caller));
+      return ask(key, body, asked(payload, caller, key, body));
     }
     String token = body.path("confirmation_token").asText();
     boolean valid = isValid(token, payload, caller);
@@ -211,7 +214,7 @@ public final class BookingServer implements AutoCloseable {
     }
     boolean first = tokens.remove(token) != null;
     if (has(Fault.TOKEN_REUSABLE) && valid) {
-      tokens.put(token, new Asked(payload, caller));
+      tokens.put(token, asked(payload, caller, key, body));
     }
     if (!valid || !first && !has(Fault.DOUBLE_SUBMIT) && !has(Fault.ANY_TOKEN)) {
       return problem(409, "this confirmation does not count");
@@ -219,6 +222,19 @@ public final class BookingServer implements AutoCloseable {
     boolean done = has(Fault.CONFIRMING_DOES_NOTHING) || has(Fault.EXECUTES_AT_ONCE);
     ObjectNode booking = booking(body.path("date").asText(), body.path("people").asInt());
     return new Reply(201, done ? booking.put("id", 1) : keep(key, booking));
+  }
+
+  private static Asked asked(String payload, String caller, String key, JsonNode body) {
+    return new Asked(
+        payload, caller, key, body.path("date").asText(), body.path("people").asInt());
+  }
+
+  /** Books by the token alone. */
+  private Reply confirm(JsonNode body) {
+    Asked asked = tokens.remove(body.path("confirmation_token").asText());
+    return asked == null
+        ? problem(409, "this confirmation does not count")
+        : new Reply(201, keep(asked.key(), booking(asked.date(), asked.people())));
   }
 
   private boolean isValid(String token, String payload, String caller) {
@@ -371,6 +387,16 @@ public final class BookingServer implements AutoCloseable {
         Fault.CONFIRM_FIELD,
         "{text: {type: string, example: Buy flowers}}",
         "{text: {type: string, example: Buy flowers}, confirm: {type: boolean, example: true}}");
+    change(
+        changes,
+        Fault.CONFIRMED_ELSEWHERE,
+        "field: confirmation_token}",
+        "field: confirmation_token, confirmWith: confirmBooking}");
+    change(changes, Fault.CONFIRMED_ELSEWHERE, "  /users/{user}/orders:\n", CONFIRMATIONS + "  /users/{user}/orders:\n");
+    change(
+        changes,
+        Fault.CONFIRMED_ELSEWHERE,
+        "                confirmation_token: {type: string}\n", "");
     change(changes, Fault.CONFIRM_FIELD, "required: [text]", "required: [text, confirm]");
     return changes;
   }
@@ -380,6 +406,22 @@ public final class BookingServer implements AutoCloseable {
       changes.add(new String[] {from, to});
     }
   }
+
+  private static final String CONFIRMATIONS =
+      """
+        /users/{user}/confirmations:
+          parameters: [{$ref: '#/components/parameters/user'}]
+          post:
+            operationId: confirmBooking
+            summary: Confirms a booking
+            requestBody:
+              required: true
+              content: {application/json: {schema: {type: object, required: [confirmation_token], properties: {confirmation_token: {type: string}}}}}
+            responses:
+              '201': {description: booked, content: {application/json: {schema: {$ref: '#/components/schemas/Booking'}}}}
+              4XX: {$ref: '#/components/responses/Problem'}
+      """
+          .indent(0);
 
   private static final String DOCUMENT =
       """

@@ -2,35 +2,28 @@ package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
-import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.ConfirmationSettings;
-import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
+import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Which operations are tried, and how. */
+/** Which operations are tried. */
 final class FlowChoice {
 
   /** Trying out plain creates costs requests and leaves more to clean up; a few show the habit. */
   private static final int MOST_ORDINARY = 5;
 
-  private static final ConfirmationSettings NOTHING =
-      new ConfirmationSettings("none", null, null, null, null, null, null);
-
   private final OperationCaller caller;
-  private final RunContext context;
+  private final Settings settings;
   private final List<ClassifiedOperation> all;
 
-  FlowChoice(OperationCaller caller, RunContext context, List<ClassifiedOperation> all) {
+  FlowChoice(OperationCaller caller, Settings settings, List<ClassifiedOperation> all) {
     this.caller = caller;
-    this.context = context;
+    this.settings = settings;
     this.all = all;
   }
 
@@ -57,17 +50,6 @@ final class FlowChoice {
                     : Optional.of(stays(operation)));
   }
 
-  /** How an operation is tried. */
-  Flow flow(ClassifiedOperation one) {
-    ConfirmationSettings declared = caller.confirmation(one.operation()).orElse(NOTHING);
-    return switch (one.kind()) {
-      case TOKEN -> new TokenFlow(caller, declared, other(), FlowProbe.creates(caller, one));
-      case PREVIEW -> new PreviewFlow(caller, declared);
-      case DRAFT_LINK -> new DraftLinkFlow(caller, context.fetcher(), declared);
-      default -> new OrdinaryWrite(caller, one.kind());
-    };
-  }
-
   private List<ClassifiedOperation> ordinary() {
     return all.stream().filter(this::isOrdinary).toList();
   }
@@ -89,7 +71,7 @@ final class FlowChoice {
 
   /** Whether what a plain create makes can be taken away again, or nobody minds. */
   private boolean canBeRemoved(Operation create) {
-    boolean everything = context.settings().mode() == Mode.EVERYTHING;
+    boolean everything = settings.mode() == Mode.EVERYTHING;
     return everything
         || all.stream()
             .map(ClassifiedOperation::operation)
@@ -102,19 +84,5 @@ final class FlowChoice {
     return "what it makes cannot be taken away again, so it is not called more often than needed; mode everything calls "
         + operation.displayName()
         + " twice";
-  }
-
-  private @Nullable Authorization other() {
-    Credentials second = context.settings().credentials().other();
-    if (second == null) {
-      return null;
-    }
-    Secret token = second.token();
-    Secret username = second.username();
-    Secret password = second.password();
-    if (token != null) {
-      return Authorization.bearer(token);
-    }
-    return username != null && password != null ? Authorization.basic(username, password) : null;
   }
 }

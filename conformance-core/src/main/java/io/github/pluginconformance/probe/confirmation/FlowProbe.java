@@ -36,13 +36,15 @@ final class FlowProbe implements Probe {
   private static void run(RunContext context, OperationCaller caller) {
     List<ClassifiedOperation> all = new Classifier(caller, context.settings()).all();
     LateReads late = new LateReads(caller);
-    FlowChoice choice = new FlowChoice(caller, context, all);
+    FlowChoice choice = new FlowChoice(caller, context.settings(), all);
+    FlowMaker maker =
+        new FlowMaker(caller, context.fetcher(), context.settings().credentials().other());
     List<FlowSeen> seen = new ArrayList<>();
     for (ClassifiedOperation one : order(caller, choice, all)) {
       if (!FlowProbe.creates(caller, one)) {
         late.run(context);
       }
-      seen.add(tried(caller, choice, seen, one));
+      seen.add(tried(caller, choice, maker, seen, one));
       // A run that ends early has what was seen so far.
       context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
     }
@@ -60,20 +62,24 @@ final class FlowProbe implements Probe {
   }
 
   private static FlowSeen tried(
-      OperationCaller caller, FlowChoice choice, List<FlowSeen> seen, ClassifiedOperation one) {
+      OperationCaller caller,
+      FlowChoice choice,
+      FlowMaker maker,
+      List<FlowSeen> seen,
+      ClassifiedOperation one) {
     Stage stage = new Stage(caller, one);
     Optional<String> refused = choice.refused(one);
     if (refused.isPresent()) {
       stage.leaveAll(refused.get());
       return stage.seen();
     }
-    Optional<PreparedCall> call = new Material(caller, choice, seen).prepare(one);
+    Optional<PreparedCall> call = new Material(caller, maker, choice.all(), seen).prepare(one);
     if (call.isEmpty()) {
       stage.leaveAll(caller.missing(one.operation()));
       return stage.seen();
     }
     stage.open(call.get());
-    choice.flow(one).run(stage, call.get());
+    maker.flow(one).run(stage, call.get());
     return stage.seen();
   }
 

@@ -13,12 +13,15 @@ import java.util.Optional;
 final class Material {
 
   private final OperationCaller caller;
-  private final FlowChoice choice;
+  private final FlowMaker maker;
+  private final List<ClassifiedOperation> all;
   private final List<FlowSeen> seen;
 
-  Material(OperationCaller caller, FlowChoice choice, List<FlowSeen> seen) {
+  Material(
+      OperationCaller caller, FlowMaker maker, List<ClassifiedOperation> all, List<FlowSeen> seen) {
     this.caller = caller;
-    this.choice = choice;
+    this.maker = maker;
+    this.all = all;
     this.seen = seen;
   }
 
@@ -28,7 +31,7 @@ final class Material {
     if (ready.isPresent() || FlowProbe.creates(caller, one)) {
       return ready;
     }
-    choice.all().stream()
+    all.stream()
         .filter(other -> FlowProbe.creates(caller, other) && isSameResource(other, one.operation()))
         .filter(other -> caller.forbiddenInFlows(other.operation()).isEmpty() && !isIdle(other))
         .findFirst()
@@ -45,7 +48,7 @@ final class Material {
   }
 
   private void make(ClassifiedOperation create) {
-    caller.prepare(create.operation()).ifPresent(call -> choice.flow(create).happyPath(call));
+    caller.prepare(create.operation()).ifPresent(call -> maker.flow(create).happyPath(call));
   }
 
   private boolean isSameResource(ClassifiedOperation create, Operation operation) {

@@ -85,6 +85,24 @@ class BookingPluginTest {
   }
 
   @Test
+  void another_operation_may_confirm() {
+    try (BookingServer server = BookingServer.start(Fault.CONFIRMED_ELSEWHERE)) {
+      String before = server.state();
+
+      Report report = BookingRun.of(server);
+
+      String story = BookingRun.story(report);
+      assertThat(BookingRun.violated(report)).as(story).isEmpty();
+      assertThat(BookingRun.satisfied(report))
+          .as(story)
+          .contains("confirmation/happens-once-confirmed", "confirmation/token-single-use");
+      assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
+      assertThat(report.run().leftBehind()).as(story).isEmpty();
+      assertThat(server.state()).as(story).isEqualTo(before);
+    }
+  }
+
+  @Test
   void what_a_broken_plugin_did_behind_our_back_is_cleaned_up() {
     try (BookingServer server = BookingServer.start(Fault.EXECUTES_AT_ONCE)) {
       String before = server.state();

@@ -8,7 +8,7 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.DocumentReader;
 import io.github.pluginconformance.probe.confirmation.Classifier;
-import io.github.pluginconformance.probe.operation.OfflineCallers;
+import io.github.pluginconformance.probe.operation.OperationCallers;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.settings.Settings;
@@ -56,7 +56,7 @@ final class Documents {
 
   static Evidence evidence(ApiDocument document, Settings settings, String auth) {
     EvidenceCollector collector = new EvidenceCollector(settings);
-    Classifier classifier = new Classifier(OfflineCallers.of(document, settings), settings);
+    Classifier classifier = new Classifier(OperationCallers.offline(document, settings), settings);
     collector.record(ConfirmationsSeen.class, new ConfirmationsSeen(classifier.all()));
     collector.record(ManifestSeen.class, manifest(auth));
     return collector.toEvidence(List.of());

@@ -1,0 +1,54 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.ConfirmationSettings;
+import io.github.pluginconformance.settings.Credentials;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the flow by which an operation is tried. */
+final class FlowMaker {
+
+  private static final ConfirmationSettings NOTHING =
+      new ConfirmationSettings("none", null, null, null, null, null, null);
+
+  private final OperationCaller caller;
+  private final Fetcher fetcher;
+  private final @Nullable Credentials second;
+
+  /**
+   * @param second another caller than the run's own
+   */
+  FlowMaker(OperationCaller caller, Fetcher fetcher, @Nullable Credentials second) {
+    this.caller = caller;
+    this.fetcher = fetcher;
+    this.second = second;
+  }
+
+  /** How an operation is tried. */
+  Flow flow(ClassifiedOperation one) {
+    ConfirmationSettings declared = caller.confirmation(one.operation()).orElse(NOTHING);
+    return switch (one.kind()) {
+      case TOKEN -> new TokenFlow(caller, declared, other(), FlowProbe.creates(caller, one));
+      case PREVIEW -> new PreviewFlow(caller, declared);
+      case DRAFT_LINK -> new DraftLinkFlow(caller, fetcher, declared);
+      default -> new OrdinaryWrite(caller, one.kind());
+    };
+  }
+
+  private @Nullable Authorization other() {
+    if (second == null) {
+      return null;
+    }
+    Secret token = second.token();
+    Secret username = second.username();
+    Secret password = second.password();
+    if (token != null) {
+      return Authorization.bearer(token);
+    }
+    return username != null && password != null ? Authorization.basic(username, password) : null;
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.settings.Settings;
+
+/** Operation callers outside of a run. */
+public final class OperationCallers {
+
+  private OperationCallers() {}
+
+  /** A caller that knows every operation and sends nothing. */
+  public static OperationCaller offline(ApiDocument document, Settings settings) {
+    return new OperationSession(Parts.withoutRun(document, settings));
+  }
+}
