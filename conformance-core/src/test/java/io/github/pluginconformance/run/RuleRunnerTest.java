@@ -121,6 +121,7 @@ class RuleRunnerTest {
       return judge(evidence, 1);
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private Judgement judge(Evidence evidence, int depth) {
       Judgement deeper = judge(evidence, depth + 1);
       return new Judgement(deeper.outcome(), depth, null, List.of());
