@@ -35,7 +35,7 @@ class BreachTest {
             tuple("$.todos[*].id", 1, "the property id", "missing"));
     assertThat(breaches.get(0).message())
         .isEqualTo(
-            "Expected at $.todos[1].id: an integer; found: a string. The same on 1 more items.");
+            "Expected at $.todos[1].id: an integer; found: a string. The same on 1 more item.");
     assertThat(breaches.get(1).message())
         .isEqualTo("The required property $.todos[3].id is missing.");
   }

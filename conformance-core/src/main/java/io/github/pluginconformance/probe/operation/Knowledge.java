@@ -28,7 +28,9 @@ final class Knowledge {
 
   /** Learns from a successful read. */
   void read(OperationShape shape, PreparedCall call, ReceivedResponse response) {
-    Answers.listed(shape, call, response).ifPresent(known -> listed.put(known.noun(), known));
+    Answers.listed(shape, call, response)
+        .filter(known -> known.id() != null || !listed.containsKey(known.noun()))
+        .ifPresent(known -> listed.put(known.noun(), known));
   }
 
   /** The value that an earlier answer gives to a slot; what the call is about comes first. */

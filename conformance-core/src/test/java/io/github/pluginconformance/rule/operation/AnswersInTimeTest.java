@@ -51,6 +51,24 @@ class AnswersInTimeTest {
   }
 
   @Test
+  void should_say_so_when_a_shorter_limit_of_the_settings_ended_it() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .fails(FailureKind.DEADLINE_EXCEEDED)
+                    .took(Duration.ofMillis(2_050)));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message()).contains("limits.requestTimeout").doesNotContain("45");
+              assertThat(finding.level()).isEqualTo(Level.ERROR);
+            });
+  }
+
+  @Test
   void should_accept_a_prompt_answer() {
     Calls calls = Calls.good();
 

@@ -63,6 +63,16 @@ class BodyMatchesSchemaTest {
   }
 
   @Test
+  void should_leave_a_dangling_reference_to_the_rules_about_the_document() {
+    String message = "Could not be judged: spec.dangling-ref: it leads to nothing.";
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$", message));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
   void should_not_decide_what_the_contract_cannot_decide() {
     Calls calls =
         Calls.good()

@@ -25,6 +25,7 @@ final class CallMaker {
   private final String variant;
   private final List<Breach> breaches = new ArrayList<>();
   private final List<Header> headers = new ArrayList<>();
+  private final List<Failure> faults = new ArrayList<>();
   private boolean invented;
   private Integer status;
   private String body = "";
@@ -71,12 +72,22 @@ final class CallMaker {
   }
 
   CallMaker breach(Breach.Kind kind, String location) {
-    breaches.add(new Breach(kind, location, "the answer breaks a promise", "this", "that", 1));
+    return breach(kind, location, "the answer breaks a promise");
+  }
+
+  CallMaker breach(Breach.Kind kind, String location, String message) {
+    breaches.add(new Breach(kind, location, message, "this", "that", 1));
     return this;
   }
 
   CallMaker fails(FailureKind kind) {
     failure = new Failure(kind, "something went wrong");
+    return this;
+  }
+
+  /** Something wrong on the wire that did not stop reading. */
+  CallMaker despite(FailureKind kind) {
+    faults.add(new Failure(kind, "something odd"));
     return this;
   }
 
@@ -96,7 +107,7 @@ final class CallMaker {
     ReceivedResponse response =
         status == null
             ? null
-            : new ReceivedResponse(status, headers, bytes(body), truncated, List.of());
+            : new ReceivedResponse(status, headers, bytes(body), truncated, List.copyOf(faults));
     Exchange exchange = new Exchange(id, intent.toString(), request, response, failure, took);
     return new Call(operation, intent, variant, invented, exchange, List.copyOf(breaches));
   }

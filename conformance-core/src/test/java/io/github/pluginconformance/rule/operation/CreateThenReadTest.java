@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
+import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -41,6 +42,19 @@ class CreateThenReadTest {
 
     assertThat(judgement.outcome()).isEqualTo(Outcome.NOT_VERIFIED);
     assertThat(judgement.reason()).isEqualTo("POST /todos: no read of /todos is declared");
+  }
+
+  @Test
+  void should_leave_a_read_that_is_off_its_schema_to_the_rule_about_schemas() {
+    Call create = Calls.valid(Operations.CREATE).json(201, "{}").make(2);
+    Call read =
+        Calls.valid(Operations.LIST).json(200, "[null]").breach(Breach.Kind.SCHEMA, "$").make(3);
+    ReadBack unlike = new ReadBack(create, read, List.of("Buy milk"), null);
+
+    Judgement judgement = Calls.good().with(new ReadBacksSeen(List.of(unlike))).judgedBy(rule);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+    assertThat(judgement.reason()).contains("operation/body-matches-schema");
   }
 
   @Test

@@ -3,9 +3,13 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.wire.FailureKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HeadersMatchTest {
 
@@ -23,6 +27,21 @@ class HeadersMatchTest {
                     .breach(Kind.HEADER, "header X-Total"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONTROL_CHAR_IN_HEADER", "LENIENT_FRAMING"})
+  void should_warn_of_a_head_that_only_a_lenient_reader_takes(FailureKind kind) {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "{}").despite(kind));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Level.WARNING);
+              assertThat(finding.message()).contains(kind.code());
+            });
     assertThat(calls.violatedRules()).containsExactly(ID);
   }
 

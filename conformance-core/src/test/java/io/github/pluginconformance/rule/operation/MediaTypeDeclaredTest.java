@@ -7,6 +7,7 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.wire.FailureKind;
 import org.junit.jupiter.api.Test;
 
 class MediaTypeDeclaredTest {
@@ -43,6 +44,32 @@ class MediaTypeDeclaredTest {
                 Calls.valid(Operations.WITHOUT_SCHEMA)
                     .text(200, "text/plain", "OK")
                     .breach(Kind.UNDECLARED_BODY, "$"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void should_complain_about_a_charset_that_nobody_knows() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.READ)
+                    .text(200, "application/json; charset=evil-9", "{}")
+                    .despite(FailureKind.UNKNOWN_CHARSET));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.ERROR);
+    assertThat(calls.violatedRules()).containsExactly("operation/media-type-declared");
+  }
+
+  @Test
+  void should_warn_of_a_body_that_the_protocol_forbids() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).empty(204).despite(FailureKind.BODY_NOT_ALLOWED));
 
     assertThat(calls.judgedBy(rule).findings())
         .extracting(Finding::level)

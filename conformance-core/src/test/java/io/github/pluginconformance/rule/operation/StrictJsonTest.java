@@ -3,6 +3,8 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,15 @@ class StrictJsonTest {
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_warn_of_a_byte_order_mark() {
+    Calls calls = Calls.good().with(Calls.valid(Operations.READ).json(200, "\uFEFF{}"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
   }
 
   @Test
