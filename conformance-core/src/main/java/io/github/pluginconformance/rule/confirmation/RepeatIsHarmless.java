@@ -54,7 +54,8 @@ final class RepeatIsHarmless implements Rule {
   /** A create that keeps its thing in the plugin: a second one can be taken away again. */
   private static boolean isOrdinary(ClassifiedOperation one) {
     boolean keepsAThing =
-        one.kind() == ConfirmationKind.PLATFORM && Wording.of(one.operation()) == Wording.Sense.CREATES;
+        one.kind() == ConfirmationKind.PLATFORM
+            && Wording.of(one.operation()) == Wording.Sense.CREATES;
     return ORDINARY.contains(one.kind())
         || (keepsAThing && !ActingWords.isWorldly(one.operation()));
   }

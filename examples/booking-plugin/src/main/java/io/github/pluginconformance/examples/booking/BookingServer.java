@@ -59,7 +59,9 @@ public class BookingServer implements AutoCloseable {
   private Reply answer(HttpExchange exchange, String[] path, byte[] body) throws IOException {
     String method = exchange.getRequestMethod();
     if (path.length < 4 || !path[1].equals("users")) {
-      return path.length == 3 && path[1].equals("drafts") ? draft(method, path[2]) : file(method, exchange.getRequestURI().getPath());
+      return path.length == 3 && path[1].equals("drafts")
+          ? draft(method, path[2])
+          : file(method, exchange.getRequestURI().getPath());
     }
     if (!path[2].matches("[A-Za-z0-9_-]{1,40}")) {
       return Reply.problem(400, "username: 1 to 40 letters, digits, - or _");

@@ -34,7 +34,8 @@ public class Bookings {
   }
 
   /** Books what was asked for under the token, and only that. The token is gone afterwards. */
-  public synchronized Optional<Booking> confirm(String token, String username, String date, int people) {
+  public synchronized Optional<Booking> confirm(
+      String token, String username, String date, int people) {
     Wish wish = new Wish(username, date, people);
     return asked.remove(token, wish) ? Optional.of(add(username, date, people)) : Optional.empty();
   }

@@ -11,7 +11,9 @@ class Pages {
 
   /** Shows a draft. Only the button places the order, and only by POST. */
   String draft(String key, Orders.Draft draft) {
-    return page("Order: " + draft.portions() + " x " + draft.dish(), "/drafts/" + key,
+    return page(
+        "Order: " + draft.portions() + " x " + draft.dish(),
+        "/drafts/" + key,
         "<form method=\"post\"><button>Place this order</button></form>");
   }
 
@@ -20,7 +22,10 @@ class Pages {
   }
 
   String legal() {
-    return page("Legal information", "/legal", "<p>This example keeps its bookings in memory and forgets them.</p>");
+    return page(
+        "Legal information",
+        "/legal",
+        "<p>This example keeps its bookings in memory and forgets them.</p>");
   }
 
   private String page(String title, String path, String content) {
