@@ -225,8 +225,7 @@ public final class BookingServer implements AutoCloseable {
   }
 
   private static Asked asked(String payload, String caller, String key, JsonNode body) {
-    return new Asked(
-        payload, caller, key, body.path("date").asText(), body.path("people").asInt());
+    return new Asked(payload, caller, key, body.path("date").asText(), body.path("people").asInt());
   }
 
   /** Books by the token alone. */
@@ -392,11 +391,16 @@ public final class BookingServer implements AutoCloseable {
         Fault.CONFIRMED_ELSEWHERE,
         "field: confirmation_token}",
         "field: confirmation_token, confirmWith: confirmBooking}");
-    change(changes, Fault.CONFIRMED_ELSEWHERE, "  /users/{user}/orders:\n", CONFIRMATIONS + "  /users/{user}/orders:\n");
     change(
         changes,
         Fault.CONFIRMED_ELSEWHERE,
-        "                confirmation_token: {type: string}\n", "");
+        "  /users/{user}/orders:\n",
+        CONFIRMATIONS + "  /users/{user}/orders:\n");
+    change(
+        changes,
+        Fault.CONFIRMED_ELSEWHERE,
+        "                confirmation_token: {type: string}\n",
+        "");
     change(changes, Fault.CONFIRM_FIELD, "required: [text]", "required: [text, confirm]");
     return changes;
   }

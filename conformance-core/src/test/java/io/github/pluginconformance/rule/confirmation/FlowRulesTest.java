@@ -37,22 +37,113 @@ class FlowRulesTest {
   /** Rule, classification, step, how many effects of it are too many or too few, and the level. */
   static Stream<Arguments> steps() {
     return Stream.of(
-        arguments("confirmation/nothing-before", ConfirmationKind.TOKEN, Kind.UNCONFIRMED, 1, 0, Level.ERROR),
-        arguments("confirmation/nothing-before", ConfirmationKind.PREVIEW, Kind.UNCONFIRMED, 1, 0, Level.ERROR),
-        arguments("confirmation/nothing-before", ConfirmationKind.DRAFT_LINK, Kind.UNCONFIRMED, 1, 0, Level.ERROR),
-        arguments("confirmation/happens-once-confirmed", ConfirmationKind.TOKEN, Kind.CONFIRMED, 0, 1, Level.ERROR),
-        arguments("confirmation/happens-once-confirmed", ConfirmationKind.PREVIEW, Kind.CONFIRMED, 0, 1, Level.ERROR),
-        arguments("confirmation/token-single-use", ConfirmationKind.TOKEN, Kind.REPLAYED, 1, 0, Level.ERROR),
-        arguments("confirmation/token-bound", ConfirmationKind.TOKEN, Kind.MADE_UP, 1, 0, Level.ERROR),
-        arguments("confirmation/token-bound", ConfirmationKind.TOKEN, Kind.OTHER_PAYLOAD, 1, 0, Level.ERROR),
-        arguments("confirmation/token-bound", ConfirmationKind.TOKEN, Kind.OTHER_CALLER, 1, 0, Level.ERROR),
-        arguments("confirmation/link-is-safe", ConfirmationKind.DRAFT_LINK, Kind.LINK_FETCHED, 1, 0, Level.ERROR),
-        arguments("confirmation/not-by-the-model-alone", ConfirmationKind.PLATFORM, Kind.FILLED_IN, 1, 0, Level.WARNING),
-        arguments("confirmation/not-by-the-model-alone", ConfirmationKind.UNDECLARED, Kind.FILLED_IN, 1, 0, Level.WARNING),
-        arguments("confirmation/repeat-is-harmless", ConfirmationKind.PLATFORM, Kind.REPEATED, 1, 0, Level.WARNING),
-        arguments("confirmation/repeat-is-harmless", ConfirmationKind.TOKEN, Kind.AT_ONCE, 2, 1, Level.WARNING),
-        arguments("confirmation/repeat-is-harmless", ConfirmationKind.UNDECLARED, Kind.REPEATED, 1, 0, Level.NOTE),
-        arguments("confirmation/repeat-is-harmless", ConfirmationKind.NONE, Kind.REPEATED, 1, 0, Level.NOTE));
+        arguments(
+            "confirmation/nothing-before",
+            ConfirmationKind.TOKEN,
+            Kind.UNCONFIRMED,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/nothing-before",
+            ConfirmationKind.PREVIEW,
+            Kind.UNCONFIRMED,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/nothing-before",
+            ConfirmationKind.DRAFT_LINK,
+            Kind.UNCONFIRMED,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/happens-once-confirmed",
+            ConfirmationKind.TOKEN,
+            Kind.CONFIRMED,
+            0,
+            1,
+            Level.ERROR),
+        arguments(
+            "confirmation/happens-once-confirmed",
+            ConfirmationKind.PREVIEW,
+            Kind.CONFIRMED,
+            0,
+            1,
+            Level.ERROR),
+        arguments(
+            "confirmation/token-single-use",
+            ConfirmationKind.TOKEN,
+            Kind.REPLAYED,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/token-bound", ConfirmationKind.TOKEN, Kind.MADE_UP, 1, 0, Level.ERROR),
+        arguments(
+            "confirmation/token-bound",
+            ConfirmationKind.TOKEN,
+            Kind.OTHER_PAYLOAD,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/token-bound",
+            ConfirmationKind.TOKEN,
+            Kind.OTHER_CALLER,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/link-is-safe",
+            ConfirmationKind.DRAFT_LINK,
+            Kind.LINK_FETCHED,
+            1,
+            0,
+            Level.ERROR),
+        arguments(
+            "confirmation/not-by-the-model-alone",
+            ConfirmationKind.PLATFORM,
+            Kind.FILLED_IN,
+            1,
+            0,
+            Level.WARNING),
+        arguments(
+            "confirmation/not-by-the-model-alone",
+            ConfirmationKind.UNDECLARED,
+            Kind.FILLED_IN,
+            1,
+            0,
+            Level.WARNING),
+        arguments(
+            "confirmation/repeat-is-harmless",
+            ConfirmationKind.PLATFORM,
+            Kind.REPEATED,
+            1,
+            0,
+            Level.WARNING),
+        arguments(
+            "confirmation/repeat-is-harmless",
+            ConfirmationKind.TOKEN,
+            Kind.AT_ONCE,
+            2,
+            1,
+            Level.WARNING),
+        arguments(
+            "confirmation/repeat-is-harmless",
+            ConfirmationKind.UNDECLARED,
+            Kind.REPEATED,
+            1,
+            0,
+            Level.NOTE),
+        arguments(
+            "confirmation/repeat-is-harmless",
+            ConfirmationKind.NONE,
+            Kind.REPEATED,
+            1,
+            0,
+            Level.NOTE));
   }
 
   @ParameterizedTest
@@ -77,7 +168,14 @@ class FlowRulesTest {
   @MethodSource("steps")
   void should_stay_open_where_the_step_was_not_taken(
       String rule, ConfirmationKind kind, Kind step, int wrong, int right, Level level) {
-    FlowSeen flow = new FlowSeen(post(kind), null, List.of(), null, List.of(), Map.of(step, "mode read-only; set mode: own-data"));
+    FlowSeen flow =
+        new FlowSeen(
+            post(kind),
+            null,
+            List.of(),
+            null,
+            List.of(),
+            Map.of(step, "mode read-only; set mode: own-data"));
 
     assertThat(judge(rule, flow).reason()).contains("mode: own-data");
     assertThat(judge(rule, flow).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
@@ -86,8 +184,16 @@ class FlowRulesTest {
   @Test
   void should_ask_for_an_answer_that_the_user_can_be_asked_with() {
     String rule = "confirmation/asks-the-user";
-    FlowSeen silent = new FlowSeen(post(ConfirmationKind.TOKEN), 7, List.of("a token at /token"), null, List.of(), Map.of());
-    FlowSeen good = new FlowSeen(post(ConfirmationKind.TOKEN), 7, List.of(), null, List.of(), Map.of());
+    FlowSeen silent =
+        new FlowSeen(
+            post(ConfirmationKind.TOKEN),
+            7,
+            List.of("a token at /token"),
+            null,
+            List.of(),
+            Map.of());
+    FlowSeen good =
+        new FlowSeen(post(ConfirmationKind.TOKEN), 7, List.of(), null, List.of(), Map.of());
 
     assertThat(violated(silent)).containsExactly(Map.entry(rule, Level.ERROR));
     assertThat(judge(rule, good).outcome()).isEqualTo(Outcome.SATISFIED);
@@ -95,14 +201,23 @@ class FlowRulesTest {
 
   @Test
   void should_refuse_a_link_that_is_not_https() {
-    FlowSeen flow = new FlowSeen(post(ConfirmationKind.DRAFT_LINK), 7, List.of(), "http://shop.example.com/1", List.of(), Map.of());
+    FlowSeen flow =
+        new FlowSeen(
+            post(ConfirmationKind.DRAFT_LINK),
+            7,
+            List.of(),
+            "http://shop.example.com/1",
+            List.of(),
+            Map.of());
 
     assertThat(violated(flow)).containsExactly(Map.entry("confirmation/link-is-safe", Level.ERROR));
   }
 
   @Test
   void should_not_apply_where_nothing_is_declared() {
-    assertThat(judge("confirmation/token-bound", flow(ConfirmationKind.NONE, Kind.REPEATED, 0)).outcome())
+    assertThat(
+            judge("confirmation/token-bound", flow(ConfirmationKind.NONE, Kind.REPEATED, 0))
+                .outcome())
         .isEqualTo(Outcome.NOT_APPLICABLE);
   }
 
@@ -112,9 +227,12 @@ class FlowRulesTest {
     ReadsSeen changed = new ReadsSeen(List.of(GET), List.of(new ReadEffect(GET, 9, "1 gone")));
     ReadsSeen quiet = new ReadsSeen(List.of(GET), List.of());
 
-    assertThat(judge(rule, reads(changed)).findings()).hasSize(1).allMatch(one -> one.level() == Level.ERROR);
+    assertThat(judge(rule, reads(changed)).findings())
+        .hasSize(1)
+        .allMatch(one -> one.level() == Level.ERROR);
     assertThat(judge(rule, reads(quiet)).outcome()).isEqualTo(Outcome.SATISFIED);
-    assertThat(judge(rule, reads(new ReadsSeen(List.of(), List.of()))).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+    assertThat(judge(rule, reads(new ReadsSeen(List.of(), List.of()))).outcome())
+        .isEqualTo(Outcome.NOT_VERIFIED);
   }
 
   private static Map<String, Level> violated(FlowSeen flow) {
@@ -160,7 +278,8 @@ class FlowRulesTest {
 
   private static Evidence reads(ReadsSeen seen) {
     EvidenceCollector collector = new EvidenceCollector(Documents.settings().build());
-    ClassifiedOperation get = new ClassifiedOperation(GET, ConfirmationKind.READS, false, "GET reads");
+    ClassifiedOperation get =
+        new ClassifiedOperation(GET, ConfirmationKind.READS, false, "GET reads");
     collector.record(ConfirmationsSeen.class, new ConfirmationsSeen(List.of(get)));
     collector.record(ReadsSeen.class, seen);
     return collector.toEvidence(List.of());
@@ -168,7 +287,17 @@ class FlowRulesTest {
 
   private static Operation operation(String id, String method) {
     return new Operation(
-        id, method, "/tables", "", null, null, List.of(), null, List.of(), null,
-        JsonNodeFactory.instance.objectNode(), "");
+        id,
+        method,
+        "/tables",
+        "",
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        JsonNodeFactory.instance.objectNode(),
+        "");
   }
 }
