@@ -35,7 +35,8 @@ final class Echoes {
     return entry.by().slots().stream()
         .filter(slot -> slot.in("body") && isFreeText(slot))
         .filter(slot -> isEchoed(entry.thing(), slot) && isOther(entry.thing(), shown, slot))
-        .map(slot -> entry.thing().sent().get(slot.normal()).textValue())
+        .flatMap(slot -> Optional.ofNullable(entry.thing().sent().get(slot.normal())).stream())
+        .map(JsonNode::textValue)
         .findFirst();
   }
 

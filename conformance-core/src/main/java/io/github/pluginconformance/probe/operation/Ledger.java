@@ -108,8 +108,13 @@ final class Ledger {
     return id != null
         && entries.stream()
             .map(LedgerEntry::thing)
-            .filter(other -> other.noun().equals(thing.noun()) && other.id() != null)
-            .anyMatch(other -> Scalars.same(id, other.id()));
+            .filter(other -> other.noun().equals(thing.noun()))
+            .anyMatch(other -> isNamed(other, id));
+  }
+
+  private static boolean isNamed(Known thing, JsonNode id) {
+    JsonNode name = thing.id();
+    return name != null && Scalars.same(id, name);
   }
 
   /** Takes back that a thing was removed. */
