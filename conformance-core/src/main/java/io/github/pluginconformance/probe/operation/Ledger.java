@@ -64,11 +64,12 @@ final class Ledger {
   /** Whether a thing of the same resource and id exists already. */
   boolean has(Known thing) {
     JsonNode id = thing.id();
-    return id != null
-        && live.stream()
-            .map(LedgerEntry::thing)
-            .filter(other -> other.noun().equals(thing.noun()))
-            .anyMatch(other -> other.id() != null && Scalars.same(other.id(), id));
+    return id != null && live.stream().anyMatch(entry -> isSame(entry.thing(), thing.noun(), id));
+  }
+
+  private static boolean isSame(Known known, String noun, JsonNode id) {
+    JsonNode other = known.id();
+    return other != null && known.noun().equals(noun) && Scalars.same(other, id);
   }
 
   /** Notes that a read has shown the thing. */

@@ -45,7 +45,6 @@ class BookingPluginTest {
           .isEqualTo(before);
       assertThat(report.run().leftBehind()).as(story).isEmpty();
       assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
-      System.out.println("requests: " + report.run().requests());
     }
   }
 
