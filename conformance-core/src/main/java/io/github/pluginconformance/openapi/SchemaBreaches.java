@@ -56,7 +56,9 @@ final class SchemaBreaches {
   }
 
   private static String more(int items) {
-    return items > 1 ? " The same on " + (items - 1) + (items > 2 ? " more items." : " more item.") : "";
+    return items > 1
+        ? " The same on " + (items - 1) + (items > 2 ? " more items." : " more item.")
+        : "";
   }
 
   private static String message(Error error, String at, String expected) {

@@ -67,7 +67,8 @@ class BodyMatchesSchemaTest {
     String message = "Could not be judged: spec.dangling-ref: it leads to nothing.";
     Calls calls =
         new Calls()
-            .with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$", message));
+            .with(
+                Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$", message));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
   }
