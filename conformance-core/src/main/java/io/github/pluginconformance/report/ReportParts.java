@@ -23,6 +23,8 @@ import io.github.pluginconformance.report.Report.Tool;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.EffectiveSetting;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.FailureKind;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,11 +95,18 @@ final class ReportParts {
         facts.startedAt().truncatedTo(ChronoUnit.MILLIS).toString(),
         facts.duration().toMillis(),
         settings.seed(),
-        evidence.exchanges().size(),
+        (int) evidence.exchanges().stream().filter(ReportParts::wentOut).count(),
         facts.stopped() == null,
         facts.leftBehind().stream().map(texts::field).toList(),
         texts.optionalField(facts.stopped()),
         facts.faults().stream().map(texts::field).toList());
+  }
+
+  /** What we refused to send, or had no budget for, is kept but not counted. */
+  private static boolean wentOut(Exchange exchange) {
+    boolean refused =
+        exchange.failed().filter(why -> why.kind().blame() == FailureKind.Blame.BLOCKED).isPresent();
+    return exchange.response() != null || (exchange.wasSent() && !refused);
   }
 
   private List<OperationInfo> operations() {

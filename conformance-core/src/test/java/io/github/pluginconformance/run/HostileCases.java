@@ -72,14 +72,14 @@ final class HostileCases {
             "http://169.254.169.254/latest/meta-data/",
             "169.254.169.254"),
         redirect("manifest to a file", MANIFEST, "file:///etc/passwd", "ssrf.scheme"),
-        redirect("manifest to the trap", MANIFEST, "TRAP/x", "not followed"),
-        redirect("document to the trap", DOCUMENT, "TRAP/x", "not followed"),
+        redirect("manifest to the trap", MANIFEST, "TRAP/x", "manifest/redirects-allowed"),
+        redirect("document to the trap", DOCUMENT, "TRAP/x", "a redirect to http://127.0.0.1"),
         redirect("answer to the trap", ANSWER, "TRAP/x", "operation/status-declared"),
         redirect("manifest to nowhere", MANIFEST, "http://[bad", "redirect.bad-location"),
         manifest(
             "manifest leads to the trap",
             text -> text.replace("ROOT/openapi.yaml", "TRAP/openapi.yaml"),
-            "ssrf."),
+            "api.url names another server"),
         manifest(
             "manifest leads to a file",
             text -> text.replace("ROOT/openapi.yaml", "file:///etc/passwd"),
@@ -128,7 +128,7 @@ final class HostileCases {
         page(
             "million numbers",
             ANSWER,
-            json("{\"shops\":[" + "1,".repeat(400_000) + "1]}"),
+            json("{\"shops\":[" + "1,".repeat(100_000) + "1]}"),
             MISMATCH));
   }
 
@@ -151,11 +151,7 @@ final class HostileCases {
             "pattern").and((plugin, trap) -> plugin.at(ANSWER, json(
                 "{\"shops\":[{\"name\":\"corner\",\"place\":\"" + "a".repeat(50_000) + "!\"}]}"))),
         document("long input", text -> input(text, "minLength: 2000000000"), "operation/exercised"),
-        document("large list", HostileCases::largeList, "operation/exercised"),
-        document(
-            "fields without end",
-            text -> text.replace("'BASE'", "'javascript:alert(1)'"),
-            "openapi/"));
+        document("large list", HostileCases::largeList, "operation/exercised"));
   }
 
   private static String example(int length) {

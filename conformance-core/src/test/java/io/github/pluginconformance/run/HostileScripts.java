@@ -84,13 +84,13 @@ final class HostileScripts {
 
   /** An object of many keys that all have the same hash. */
   static String collidingKeys() {
-    return IntStream.range(0, 1 << 14)
+    return IntStream.range(0, 1 << 12)
         .mapToObj(HostileScripts::colliding)
         .collect(Collectors.joining(":1,", "{", ":1}"));
   }
 
   private static String colliding(int number) {
-    return IntStream.range(0, 14)
+    return IntStream.range(0, 12)
         .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
         .collect(Collectors.joining("", "\"", "\""));
   }

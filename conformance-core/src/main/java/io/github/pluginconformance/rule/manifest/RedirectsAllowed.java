@@ -76,7 +76,7 @@ final class RedirectsAllowed implements Rule {
     return stopped.kind() == FailureKind.CROSS_ORIGIN_REDIRECT
         ? finding(at, to, judging)
         : judging
-            .finding(SUBJECT, "the platform cannot follow the redirects: " + stopped.message())
+            .finding(SUBJECT, "the platform cannot follow the redirects: " + stopped)
             .at(at.request().uri().toString())
             .comparing("a redirect that leads to the manifest", to)
             .shownBy(at.id());
