@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadOnlyCorpusTest {
 
-  private static final Path SPECS = Path.of("..", "..", "..", "shared", "corpus", "specs");
+  private static final Path SPECS = Path.of("..", "..", "shared", "corpus", "specs");
   private static final int DOCUMENTS = 210;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Limits SHORT =
