@@ -105,7 +105,10 @@ final class ReportParts {
   /** What we refused to send, or had no budget for, is kept but not counted. */
   private static boolean wentOut(Exchange exchange) {
     boolean refused =
-        exchange.failed().filter(why -> why.kind().blame() == FailureKind.Blame.BLOCKED).isPresent();
+        exchange
+            .failed()
+            .filter(why -> why.kind().blame() == FailureKind.Blame.BLOCKED)
+            .isPresent();
     return exchange.response() != null || (exchange.wasSent() && !refused);
   }
 

@@ -8,7 +8,9 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever the address, mapped or not, it is judged without an exception and the same way twice. */
+/**
+ * Whatever the address, mapped or not, it is judged without an exception and the same way twice.
+ */
 class AddressPolicyFuzzTest {
 
   @FuzzTest

@@ -6,7 +6,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever the bytes, reading a document ends without an exception, with a model or with a reason. */
+/**
+ * Whatever the bytes, reading a document ends without an exception, with a model or with a reason.
+ */
 class DocumentReaderFuzzTest {
 
   @FuzzTest

@@ -20,7 +20,8 @@ record HostileCase(String id, String kind, Limits limits, BiConsumer<StubPlugin,
   static final String DOCUMENT = "/openapi.yaml";
   static final String ANSWER = "/shops";
 
-  private static final Limits PATIENT = new Limits(Duration.ofSeconds(20), 120, Duration.ofMinutes(1), 4);
+  private static final Limits PATIENT =
+      new Limits(Duration.ofSeconds(20), 120, Duration.ofMinutes(1), 4);
   private static final Limits HASTY =
       new Limits(Duration.ofMillis(400), 12, Duration.ofSeconds(8), 4);
 
@@ -36,9 +37,7 @@ record HostileCase(String id, String kind, Limits limits, BiConsumer<StubPlugin,
         kind,
         PATIENT,
         (plugin, trap) ->
-            plugin.at(
-                path,
-                HostileScripts.redirecting(location.replace("TRAP", trap.toString()))));
+            plugin.at(path, HostileScripts.redirecting(location.replace("TRAP", trap.toString()))));
   }
 
   /** The API document is another; {@code TRAP} in it is the address of the trap. */

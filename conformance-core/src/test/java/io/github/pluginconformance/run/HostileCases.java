@@ -59,8 +59,7 @@ final class HostileCases {
             raw(OK + "X-Bad: \u001b[31m::error::\r\nContent-Length: 12\r\n\r\n{\"shops\":[]}"),
             "http.control-char-in-header"),
         page("brotli", ANSWER, raw(OK + "Content-Encoding: br\r\n\r\nxx"), "unsolicited-encoding"),
-        page(
-            "no gzip", ANSWER, raw(OK + "Content-Encoding: gzip\r\n\r\n{}"), "encoding-mismatch"));
+        page("no gzip", ANSWER, raw(OK + "Content-Encoding: gzip\r\n\r\n{}"), "encoding-mismatch"));
   }
 
   static List<HostileCase> redirects() {
@@ -93,7 +92,8 @@ final class HostileCases {
         oauth("token endpoint deep", json("[".repeat(100_000))));
   }
 
-  private static HostileCase oauth(String id, io.github.pluginconformance.testing.ScriptedServer.Script token) {
+  private static HostileCase oauth(
+      String id, io.github.pluginconformance.testing.ScriptedServer.Script token) {
     return manifest(
             id,
             text ->
@@ -110,9 +110,7 @@ final class HostileCases {
                     .at("/authorize", HostileScripts.authorizing())
                     .at(
                         "/token",
-                        id.endsWith("trap")
-                            ? HostileScripts.redirecting(trap + "/token")
-                            : token));
+                        id.endsWith("trap") ? HostileScripts.redirecting(trap + "/token") : token));
   }
 
   static List<HostileCase> answers() {
@@ -136,7 +134,8 @@ final class HostileCases {
     return List.of(
         document("alias bomb", text -> text + aliases(), "limit.yaml-aliases"),
         document("cycle", text -> text + "x-a: &a {b: *a}\n", "yaml.cycle"),
-        document("class", text -> text + "x-a: !!javax.script.ScriptEngineManager []\n", "yaml.tag"),
+        document(
+            "class", text -> text + "x-a: !!javax.script.ScriptEngineManager []\n", "yaml.tag"),
         document("deep", text -> text + "x-a: " + "[".repeat(5000), "limit.yaml-depth"),
         document("long scalar", text -> text.replace(PLACE, example(5 << 20)), "yaml-scalar"),
         document("file", text -> shop(text, "$ref: 'file:///etc/passwd'"), "spec.file-ref"),
@@ -145,11 +144,15 @@ final class HostileCases {
         document("fan-out", HostileCases::fanOut, "limit."),
         document("bad pattern", text -> place(text, "pattern: '((('"), "pattern"),
         document("slow pattern", text -> place(text, "pattern: '^(.*a){25}$'"), MISMATCH),
-        document(
-            "back-tracking pattern",
-            text -> place(text, "pattern: '^((a+)+)\\2$'"),
-            "pattern").and((plugin, trap) -> plugin.at(ANSWER, json(
-                "{\"shops\":[{\"name\":\"corner\",\"place\":\"" + "a".repeat(50_000) + "!\"}]}"))),
+        document("back-tracking pattern", text -> place(text, "pattern: '^((a+)+)\\2$'"), "pattern")
+            .and(
+                (plugin, trap) ->
+                    plugin.at(
+                        ANSWER,
+                        json(
+                            "{\"shops\":[{\"name\":\"corner\",\"place\":\""
+                                + "a".repeat(50_000)
+                                + "!\"}]}"))),
         document("long input", text -> input(text, "minLength: 2000000000"), "operation/exercised"),
         document("large list", HostileCases::largeList, "operation/exercised"));
   }
@@ -170,8 +173,7 @@ final class HostileCases {
   private static String input(String text, String keyword) {
     return text.replace("{type: string, example: corner}", "{type: string, " + keyword + "}")
         .replace("in: query", "in: query\n              required: true".replace("    ", "  "))
-        .replace(
-            "{type: integer, minimum: 1, maximum: 10}", "{type: string, " + keyword + "}");
+        .replace("{type: integer, minimum: 1, maximum: 10}", "{type: string, " + keyword + "}");
   }
 
   private static String largeList(String text) {

@@ -106,9 +106,11 @@ class HostilePluginTest {
     try (StubPlugin plugin = plugin()) {
       plugin
           .manifest(text -> text.replace("\"Shops\"", nasty).replace("\"shops\"", nasty))
-          .document(text -> text.replace("title: Shops", "title: " + nasty)
-              .replace("summary: Lists shops", "summary: " + nasty)
-              .replace("operationId: listShops", "operationId: " + nasty));
+          .document(
+              text ->
+                  text.replace("title: Shops", "title: " + nasty)
+                      .replace("summary: Lists shops", "summary: " + nasty)
+                      .replace("operationId: listShops", "operationId: " + nasty));
 
       Report report = run(settings(plugin).build());
 
@@ -159,7 +161,8 @@ class HostilePluginTest {
 
   private SettingsBuilder settings(StubPlugin plugin) {
     Secret canary = Secret.of("CANARY", CANARY);
-    OAuthClient client = new OAuthClient(Secret.of("CLIENT", "client-1178"), canary, null, null, null);
+    OAuthClient client =
+        new OAuthClient(Secret.of("CLIENT", "client-1178"), canary, null, null, null);
     return SettingsBuilder.forPlugin(plugin.url())
         .credentials(new Credentials(canary, null, null, client, null, null))
         .reports(Set.of("json", "html", "junit", "sarif", "markdown"))
@@ -168,7 +171,8 @@ class HostilePluginTest {
 
   private static String summary(Report report) {
     return report.rules().stream()
-        .filter(rule -> Set.of("violated", "errored").contains(rule.outcome()) || rule.undecided() > 0)
+        .filter(
+            rule -> Set.of("violated", "errored").contains(rule.outcome()) || rule.undecided() > 0)
         .map(rule -> rule.id() + " " + rule.outcome() + " " + rule.reason() + " " + rule.findings())
         .map(text -> text.substring(0, Math.min(400, text.length())))
         .collect(Collectors.joining("\n", report.summary().reason() + "\n", "\n"));

@@ -18,8 +18,7 @@ class RedactorFuzzTest {
     String text = new String(bytes, StandardCharsets.UTF_8);
     Redactor redactor = new Redactor();
     redactor.register(Secret.of("TOKEN", SECRET));
-    String encoded =
-        Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8));
+    String encoded = Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8));
     assertThat(redactor.redact(text + SECRET + text)).doesNotContain(SECRET);
     assertThat(redactor.redact(text + encoded + text)).doesNotContain(encoded);
   }

@@ -6,7 +6,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever the text, the line shown is one line, without control characters and without commands. */
+/**
+ * Whatever the text, the line shown is one line, without control characters and without commands.
+ */
 class SafeTextFuzzTest {
 
   @FuzzTest
