@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.probe.auth.AuthPlan;
 import io.github.pluginconformance.probe.confirmation.ConfirmationPlan;
+import io.github.pluginconformance.probe.location.LocationPlan;
 import io.github.pluginconformance.probe.operation.Plan;
 import io.github.pluginconformance.probe.operation.PlannedRequest;
 import io.github.pluginconformance.settings.Settings;
@@ -34,6 +35,8 @@ public final class PlanTexts {
             document ->
                 Stream.of(
                         lines(document, settings),
+                        location(document, settings),
+                        around(settings),
                         confirmation(document, settings),
                         signIn(document, auth, settings))
                     .flatMap(List::stream)
@@ -49,6 +52,27 @@ public final class PlanTexts {
     lines.add("It would not call:");
     plan.stream().filter(request -> !request.allowed()).map(PlanTexts::line).forEach(lines::add);
     return lines;
+  }
+
+  private static List<String> location(ApiDocument document, Settings settings) {
+    List<String> planned = LocationPlan.of(Plan.of(document, settings));
+    List<String> lines = new ArrayList<>();
+    if (!planned.isEmpty()) {
+      lines.add("");
+      lines.add("To see how the user's location is handled, it would send:");
+      planned.forEach(line -> lines.add(SafeText.line("  " + line)));
+    }
+    return lines;
+  }
+
+  private static List<String> around(Settings settings) {
+    return List.of(
+        "",
+        "Around the operations it would fetch, with GET and OPTIONS and without a credential:",
+        "  manifest and document as other clients and once more at the end, logo and legal page",
+        "  the pages that answers link to, their images and robots.txt, at most "
+            + settings.links().max()
+            + " links");
   }
 
   private static List<String> confirmation(ApiDocument document, Settings settings) {
