@@ -63,6 +63,17 @@ class BodyMatchesSchemaTest {
   }
 
   @Test
+  void should_stay_undecided_where_no_rule_about_the_document_tells_the_fault() {
+    String message = "Could not be judged: spec.bad-pattern: it cannot be compiled.";
+    Calls calls =
+        new Calls()
+            .with(
+                Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$", message));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.ERRORED);
+  }
+
+  @Test
   void should_leave_a_dangling_reference_to_the_rules_about_the_document() {
     String message = "Could not be judged: spec.dangling-ref: it leads to nothing.";
     Calls calls =
