@@ -54,7 +54,7 @@ final class ReportParts {
   }
 
   Report report(List<Judged> judged, RunFacts facts) {
-    RuleResults results = new RuleResults(texts, settings.profile(), evidence.exchanges());
+    RuleResults results = new RuleResults(texts, evidence);
     List<RuleResult> rules = judged.stream().map(results::of).toList();
     return new Report(
         Report.FORMAT_VERSION,

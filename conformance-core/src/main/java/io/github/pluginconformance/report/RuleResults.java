@@ -1,5 +1,6 @@
 package io.github.pluginconformance.report;
 
+import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.rule.Basis;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns judgements into the results of a report. */
@@ -25,12 +27,14 @@ final class RuleResults {
 
   private final Texts texts;
   private final Profile profile;
+  private final FetchedDocuments documents;
   private final Map<Integer, Exchange> exchanges = new LinkedHashMap<>();
 
-  RuleResults(Texts texts, Profile profile, List<Exchange> seen) {
+  RuleResults(Texts texts, Evidence evidence) {
     this.texts = texts;
-    this.profile = profile;
-    seen.forEach(exchange -> exchanges.put(exchange.id(), exchange));
+    this.profile = evidence.profile();
+    this.documents = new FetchedDocuments(evidence);
+    evidence.exchanges().forEach(exchange -> exchanges.put(exchange.id(), exchange));
   }
 
   RuleResult of(Judged judged) {
@@ -83,6 +87,8 @@ final class RuleResults {
   private FindingInfo info(String ruleId, Finding finding) {
     String subject = texts.whole(finding.subject());
     String location = finding.location() == null ? null : texts.whole(finding.location());
+    Integer exchange =
+        Optional.ofNullable(finding.exchange()).or(() -> documents.exchange(ruleId)).orElse(null);
     return new FindingInfo(
         finding.level().key(),
         Texts.cut(subject, Texts.FIELD),
@@ -90,8 +96,8 @@ final class RuleResults {
         texts.field(finding.message()),
         texts.optionalField(finding.expected()),
         texts.optionalField(finding.actual()),
-        finding.exchange(),
-        curl(finding.exchange()),
+        exchange,
+        curl(exchange),
         Fingerprint.of(ruleId, subject, location),
         null,
         finding.count());
