@@ -1,12 +1,17 @@
 package io.github.pluginconformance;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -120,6 +125,15 @@ class ArchitectureTest {
           .callMethod(ObjectMapper.class, "enableDefaultTyping")
           .orShould()
           .callMethod(ObjectMapper.class, "activateDefaultTyping");
+
+  /** The mapper behind it takes a good part of a short run to get ready. */
+  @ArchTest
+  static final ArchRule json_becomes_text_without_a_mapper =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(JsonNode.class)))
+                  .and(target(name("toString").or(name("toPrettyString")))));
 
   @ArchTest
   static final ArchRule tests_stay_out_of_the_product =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Fetchers {
         WireLimits.DEFAULT,
         redactor,
         journalFile,
-        tls(),
+        Fetchers::tls,
         InetAddress::getAllByName);
   }
 
@@ -61,7 +62,7 @@ public final class Fetchers {
       WireLimits wireLimits,
       Redactor redactor,
       @Nullable Path journalFile,
-      SSLContext tls,
+      Supplier<SSLContext> tls,
       Resolver.Lookup lookup) {
     Resolver resolver = new Resolver(lookup);
     Watchdog watchdog = new Watchdog();

@@ -2,6 +2,7 @@ package io.github.pluginconformance.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.secret.NamedSecrets;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.wire.Exchange;
@@ -36,7 +37,7 @@ final class JournalLine {
     exchange.received().ifPresent(response -> line.set("response", response(response)));
     exchange.failed().ifPresent(failure -> line.set("failure", failure(failure)));
     line.put("millis", exchange.took().toMillis());
-    return line.toString();
+    return JsonText.of(line);
   }
 
   private ObjectNode request(SentRequest request) {

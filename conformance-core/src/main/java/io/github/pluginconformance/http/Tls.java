@@ -10,6 +10,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -21,9 +22,10 @@ final class Tls {
 
   private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
-  private final SSLContext context;
+  /** Asked for with the first handshake: reading the trust store takes a noticeable time. */
+  private final Supplier<SSLContext> context;
 
-  Tls(SSLContext context) {
+  Tls(Supplier<SSLContext> context) {
     this.context = context;
   }
 
@@ -35,6 +37,7 @@ final class Tls {
       SSLSocket secure =
           (SSLSocket)
               context
+                  .get()
                   .getSocketFactory()
                   .createSocket(socket, bare(origin.host()), origin.port(), true);
       SSLParameters wanted = secure.getSSLParameters();

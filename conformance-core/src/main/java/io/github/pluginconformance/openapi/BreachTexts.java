@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class BreachTexts {
     List<String> named = new ArrayList<>();
     for (JsonNode value : values) {
       if (named.size() < MOST_NAMED) {
-        named.add(value.toString());
+        named.add(JsonText.of(value));
       }
     }
     int more = values.size() - named.size();

@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class SchemaBreaches {
     if (ABOUT_A_PROPERTY.contains(error.getKeyword()) && property != null) {
       return "the property " + property;
     }
-    return value == null ? "" : value.toString();
+    return value == null ? "" : JsonText.of(value);
   }
 
   private static boolean isAbsence(Error error) {

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.openapi;
 
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class SecondOpinion {
 
   /** An opinion on answers to a document; empty if there can be none. */
   public static Optional<SecondOpinion> of(ApiDocument document) {
-    return isAvailable() ? create(document.root().toString()) : Optional.empty();
+    return isAvailable() ? create(JsonText.of(document.root())) : Optional.empty();
   }
 
   /** Whether the library is on the class path. */

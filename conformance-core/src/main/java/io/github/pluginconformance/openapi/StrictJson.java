@@ -1,7 +1,10 @@
 package io.github.pluginconformance.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads JSON by the letter of RFC 8259: UTF-8, one value, no duplicate keys, nothing behind it;
@@ -19,6 +22,11 @@ public final class StrictJson {
       faults.add(FaultKind.JSON_BOM, "", new Position(1, 1), "a byte order mark before the JSON");
     }
     return isUnusable(source, faults) ? nothing(faults) : read(source.text(), faults);
+  }
+
+  /** What can be made of a text, strictly JSON or not; empty if nothing can. */
+  public static Optional<JsonNode> salvaged(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8)).read();
   }
 
   private static boolean isUnusable(SourceText source, Faults faults) {

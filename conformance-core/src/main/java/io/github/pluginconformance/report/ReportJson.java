@@ -1,22 +1,17 @@
 package io.github.pluginconformance.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.pluginconformance.json.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Writes and reads {@code report.json}, format version 1. */
 public final class ReportJson {
@@ -25,8 +20,6 @@ public final class ReportJson {
   public static final String FILE_NAME = "report.json";
 
   private static final int LIMIT = 20 * 1024 * 1024;
-  private static final ObjectMapper MAPPER = mapper();
-  private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
   private ReportJson() {}
 
@@ -74,22 +67,18 @@ public final class ReportJson {
    */
   public static Report fromJson(String json) throws IOException {
     try {
-      JsonNode tree = MAPPER.readTree(json);
+      JsonNode tree = Reader.MAPPER.readTree(json);
       checkVersion(tree.path("formatVersion"));
-      return MAPPER.treeToValue(tree, Report.class);
+      return Reader.MAPPER.treeToValue(tree, Report.class);
     } catch (JsonProcessingException e) {
       throw new IOException("not a report of plugin-conformance: " + e.getOriginalMessage(), e);
     }
   }
 
-  /** The report as a tree. */
-  public static JsonNode toTree(Report report) {
-    return MAPPER.valueToTree(report);
-  }
-
-  /** The report of a tree made by {@link #toTree}. */
-  public static Report fromTree(JsonNode tree) {
-    return MAPPER.convertValue(tree, Report.class);
+  /** The same report with every text, and every name in a map, replaced. */
+  public static Report withTexts(
+      Report report, UnaryOperator<String> text, UnaryOperator<String> name) {
+    return Records.replaced(report, text, name);
   }
 
   private static void checkVersion(JsonNode version) throws IOException {
@@ -106,43 +95,17 @@ public final class ReportJson {
   }
 
   private static String write(Report report) {
-    try {
-      return WRITER.writeValueAsString(report) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report is plain data", e);
-    }
+    return JsonText.pretty(out -> Records.write(report, out));
   }
 
-  private static ObjectMapper mapper() {
-    SimpleModule texts = new SimpleModule();
-    texts.addSerializer(String.class, new WellFormedText());
-    texts.addKeySerializer(String.class, new WellFormedName());
-    return JsonMapper.builder()
-        .addModule(texts)
-        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .build();
-  }
+  /** Needed only where an earlier report is read. */
+  private static final class Reader {
 
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-  }
-
-  private static final class WellFormedText extends JsonSerializer<String> {
-    @Override
-    public void serialize(String value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeString(WellFormed.text(value));
-    }
-  }
-
-  private static final class WellFormedName extends JsonSerializer<String> {
-    @Override
-    public void serialize(String value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeFieldName(WellFormed.text(value));
-    }
+    private static final ObjectMapper MAPPER =
+        JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
   }
 }

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the rules' pages, which stand beside the rules as resources. */
 public final class RulePages {
 
   private static final String FOLDER = "/io/github/pluginconformance/rule/pages/";
   private static final String SECTION = "## ";
+  private static final Map<String, Optional<RulePage>> READ = new ConcurrentHashMap<>();
 
   private RulePages() {}
 
@@ -23,7 +25,8 @@ public final class RulePages {
     if (!ruleId.matches("[a-z]+/[a-z0-9-]+")) {
       return Optional.empty();
     }
-    return read(FOLDER + ruleId + ".md").map(text -> parse(ruleId, text));
+    return READ.computeIfAbsent(
+        ruleId, id -> read(FOLDER + id + ".md").map(text -> parse(id, text)));
   }
 
   /** A page's text taken apart. */
@@ -45,7 +48,7 @@ public final class RulePages {
     Map<String, StringBuilder> sections = new LinkedHashMap<>();
     String current = "";
     boolean fenced = false;
-    for (String line : markdown.split("\\R", -1)) {
+    for (String line : markdown.lines().toList()) {
       fenced ^= line.startsWith("```");
       if (!fenced && line.startsWith(SECTION)) {
         current = line.substring(SECTION.length()).trim();

@@ -7,7 +7,10 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.settings.Profile;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,8 @@ final class RuleRunner {
    */
   private static final long STACK_BYTES = 8L << 20;
 
+  private static final int WORKERS = 2;
+
   private final Duration deadline;
   private final List<ToolFault> faults;
 
@@ -34,10 +39,22 @@ final class RuleRunner {
   }
 
   List<Judged> judge(List<Rule> rules, Evidence evidence) {
-    return rules.stream()
-        .filter(rule -> evidence.settings().rules().selects(rule.meta().id()))
-        .map(rule -> new Judged(rule, withFaults(rule, judge(rule, evidence))))
-        .toList();
+    List<Rule> selected =
+        rules.stream()
+            .filter(rule -> evidence.settings().rules().selects(rule.meta().id()))
+            .toList();
+    List<FutureTask<Judgement>> tasks =
+        selected.stream().map(rule -> new FutureTask<>(() -> judge(rule, evidence))).toList();
+    Queue<FutureTask<Judgement>> waiting = new ConcurrentLinkedQueue<>(tasks);
+    for (int i = 0; i < WORKERS; i++) {
+      startWorker(waiting);
+    }
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      Rule rule = selected.get(i);
+      judged.add(new Judged(rule, withFaults(rule, await(tasks.get(i), waiting))));
+    }
+    return judged;
   }
 
   /** Where the probe of an area broke down, its rules have seen too little to be satisfied. */
@@ -51,24 +68,40 @@ final class RuleRunner {
         .orElse(judgement);
   }
 
-  private Judgement judge(Rule rule, Evidence evidence) {
+  private static Judgement judge(Rule rule, Evidence evidence) {
     Profile profile = evidence.profile();
     if (!List.of(rule.meta().profiles()).contains(profile)) {
       return new Judgement(
           Outcome.NOT_APPLICABLE, 0, "not a rule of the profile " + profile.key(), List.of());
     }
-    FutureTask<Judgement> task = new FutureTask<>(() -> rule.judge(evidence));
-    Thread thread = new Thread(null, task, "rule " + rule.meta().id(), STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    return await(task);
+    return rule.judge(evidence);
   }
 
-  private Judgement await(FutureTask<Judgement> task) {
+  private static void startWorker(Queue<FutureTask<Judgement>> waiting) {
+    Thread worker = new Thread(null, () -> work(waiting), "rules", STACK_BYTES);
+    worker.setDaemon(true);
+    worker.start();
+  }
+
+  private static void work(Queue<FutureTask<Judgement>> waiting) {
+    FutureTask<Judgement> next = waiting.poll();
+    while (next != null) {
+      next.run();
+      // Given up on, and another worker has been started in this one's place.
+      next = next.isCancelled() ? null : waiting.poll();
+    }
+  }
+
+  /**
+   * Waits for a rule. All before it have ended or were given up on, so a worker has begun with it
+   * or will at once.
+   */
+  private Judgement await(FutureTask<Judgement> task, Queue<FutureTask<Judgement>> waiting) {
     try {
       return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooSlow) {
       task.cancel(true);
+      startWorker(waiting);
       return Judgement.errored("the rule did not end within " + deadline.toSeconds() + " s");
     } catch (InterruptedException stopped) {
       task.cancel(true);

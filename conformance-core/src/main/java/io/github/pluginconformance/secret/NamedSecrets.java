@@ -140,7 +140,12 @@ public final class NamedSecrets {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    StringBuilder plain = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        .forEach(c -> plain.append((char) c));
+    return plain.toString();
   }
 
   private static String replaced(

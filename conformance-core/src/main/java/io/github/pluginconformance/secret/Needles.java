@@ -44,6 +44,9 @@ final class Needles {
    *     of it
    */
   String replace(String text, int shortestPrefix) {
+    if (all.isEmpty()) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
     for (int at = 0; at + 2 < text.length(); at++) {

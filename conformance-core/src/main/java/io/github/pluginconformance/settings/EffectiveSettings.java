@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,6 +59,6 @@ final class EffectiveSettings {
           .map(EffectiveSettings::shown)
           .collect(Collectors.joining(", "));
     }
-    return node.isValueNode() ? node.asText() : node.toString();
+    return node.isValueNode() ? node.asText() : JsonText.of(node);
   }
 }

@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
 final class ValueParsers {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private ValueParsers() {}
 
@@ -153,7 +151,7 @@ final class ValueParsers {
       return node;
     }
     try {
-      JsonNode value = JSON.readTree(node.asText());
+      JsonNode value = Json.READER.readTree(node.asText());
       return value.isMissingNode() || value.isTextual() ? node : value;
     } catch (JsonProcessingException text) {
       return node;
@@ -181,5 +179,11 @@ final class ValueParsers {
   private static URI withoutTrailingSlash(URI uri) {
     String text = uri.toString();
     return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
+  }
+
+  /** Made only when it is wanted: it takes a noticeable time. */
+  private static final class Json {
+    private static final ObjectMapper READER =
+        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 }

@@ -1,10 +1,9 @@
 package io.github.pluginconformance.writer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -57,12 +56,7 @@ public final class SarifWriter {
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");
     new SarifWriter(report, sources, pages).addRun(root.putArray("runs").addObject());
-    try {
-      return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree is plain data", e);
-    }
+    return JsonText.pretty(root);
   }
 
   private void addRun(ObjectNode run) {

@@ -51,7 +51,13 @@ final class TestFetchers {
 
   static Fetcher to(Target target, Limits limits, Redactor redactor, Resolver.Lookup lookup) {
     return Fetchers.open(
-        new Routes(target, Set.of()), limits, WIRE, redactor, null, defaultTls(), lookup);
+        new Routes(target, Set.of()),
+        limits,
+        WIRE,
+        redactor,
+        null,
+        TestFetchers::defaultTls,
+        lookup);
   }
 
   static SSLContext defaultTls() {

@@ -137,7 +137,7 @@ class TlsTest {
             TestFetchers.WIRE,
             new Redactor(),
             null,
-            context,
+            () -> context,
             InetAddress::getAllByName)) {
       return fetcher.send(Request.get(uri, Kind.ANSWER, "any"));
     }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Direction;
@@ -110,13 +111,13 @@ final class BodyMutants {
           fault.kind(),
           fault.name() + " " + place,
           description,
-          wrong.toString(),
+          JsonText.of(wrong),
           valid.contentType());
     }
   }
 
   private void addMalformed(JsonNode body, String type) {
-    String text = body.toString();
+    String text = JsonText.of(body);
     String cut = text.substring(0, Math.max(1, text.length() - 1));
     boolean stillJson = !body.isContainerNode();
     add(
@@ -148,7 +149,7 @@ final class BodyMutants {
           Kind.WRONG_CONTENT_TYPE,
           "undeclared content type",
           "The body was sent as " + PLAIN + ", which the document does not list.",
-          body.toString(),
+          JsonText.of(body),
           PLAIN);
     }
   }

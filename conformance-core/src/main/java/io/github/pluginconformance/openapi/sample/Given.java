@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.Direction;
 import io.github.pluginconformance.openapi.SchemaRef;
 import java.util.ArrayList;
@@ -106,6 +107,6 @@ final class Given {
   private static boolean isTooLarge(JsonNode value) {
     return value.isTextual()
         ? value.textValue().length() > LARGEST
-        : value.isContainerNode() && value.toString().length() > LARGEST;
+        : value.isContainerNode() && JsonText.of(value).length() > LARGEST;
   }
 }

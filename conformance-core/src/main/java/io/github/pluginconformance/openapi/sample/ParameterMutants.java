@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Direction;
 import io.github.pluginconformance.openapi.Operation;
@@ -122,7 +123,7 @@ final class ParameterMutants {
   }
 
   private void add(Kind kind, String name, String description, Map<String, JsonNode> parameters) {
-    String body = valid.body() == null ? null : valid.body().toString();
+    String body = valid.body() == null ? null : JsonText.of(valid.body());
     mutants.add(new Mutant(kind, name, description, parameters, body, valid.contentType()));
   }
 

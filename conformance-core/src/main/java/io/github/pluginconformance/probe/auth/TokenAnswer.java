@@ -1,8 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pluginconformance.openapi.StrictJson;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URLDecoder;
@@ -17,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 record TokenAnswer(
     @Nullable JsonNode json, @Nullable String accessToken, @Nullable String refreshToken) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String BOM = "\uFEFF";
-
   /** What an exchange brought. */
   static TokenAnswer of(Exchange exchange) {
     String text = exchange.received().map(ReceivedResponse::text).orElse("");
-    JsonNode json = json(text.startsWith(BOM) ? text.substring(1) : text);
+    JsonNode json = StrictJson.salvaged(text).filter(JsonNode::isObject).orElse(null);
     boolean success = exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
     return success
         ? new TokenAnswer(
@@ -34,15 +30,6 @@ record TokenAnswer(
   /** Only printable ASCII can stand in a header field. */
   private static @Nullable String sendable(@Nullable String token) {
     return token != null && token.chars().allMatch(c -> c > ' ' && c < 127) ? token : null;
-  }
-
-  private static @Nullable JsonNode json(String text) {
-    try {
-      JsonNode node = MAPPER.readTree(text);
-      return node != null && node.isObject() ? node : null;
-    } catch (JsonProcessingException notJson) {
-      return null;
-    }
   }
 
   private static @Nullable String value(@Nullable JsonNode json, String text, String name) {

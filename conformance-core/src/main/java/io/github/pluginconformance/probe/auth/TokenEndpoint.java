@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.wire.Exchange;
@@ -59,7 +60,7 @@ final class TokenEndpoint {
   private static String body(Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    return node.toString();
+    return JsonText.of(node);
   }
 
   private void hide(String name, @Nullable String value) {

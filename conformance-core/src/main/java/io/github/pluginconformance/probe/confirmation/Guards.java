@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Operation;
 import java.util.Locale;
@@ -51,6 +52,6 @@ final class Guards {
   private static boolean isBoolean(JsonNode schema) {
     JsonNode type = schema.path("type");
     return type.asText().equals("boolean")
-        || type.isArray() && type.toString().contains("\"boolean\"");
+        || type.isArray() && JsonText.of(type).contains("\"boolean\"");
   }
 }

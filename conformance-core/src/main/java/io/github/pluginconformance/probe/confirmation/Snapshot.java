@@ -1,18 +1,15 @@
 package io.github.pluginconformance.probe.confirmation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.StrictJson;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
 /** The state as one read shows it. A refusal such as 404 is a state too: there is nothing. */
 record Snapshot(JsonNode state) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What a read shows; empty where no whole answer came or the plugin failed. */
   static Optional<Snapshot> of(Call read) {
@@ -25,15 +22,7 @@ record Snapshot(JsonNode state) {
     if (!response.isSuccess()) {
       return new Snapshot(JsonNodeFactory.instance.objectNode());
     }
-    return new Snapshot(json(response.text()).orElseGet(() -> TextNode.valueOf(response.text())));
-  }
-
-  /** A text as JSON, if it is. */
-  static Optional<JsonNode> json(String text) {
-    try {
-      return Optional.ofNullable(JSON.readTree(text)).filter(node -> !node.isMissingNode());
-    } catch (JsonProcessingException | StackOverflowError notJson) {
-      return Optional.empty();
-    }
+    return new Snapshot(
+        StrictJson.salvaged(response.text()).orElseGet(() -> TextNode.valueOf(response.text())));
   }
 }

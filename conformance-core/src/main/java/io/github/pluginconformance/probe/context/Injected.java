@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.MediaTypeSpec;
 import io.github.pluginconformance.openapi.Operation;
@@ -80,13 +81,13 @@ final class Injected {
 
   private static String type(JsonNode schema) {
     if (schema.path("enum").isArray()) {
-      return schema.get("enum").toString();
+      return JsonText.of(schema.get("enum"));
     }
     return schema.path("type").isMissingNode() ? "any" : schema.get("type").asText("any");
   }
 
   private static @Nullable String example(JsonNode node) {
-    return node.has("example") ? node.get("example").toString() : null;
+    return node.has("example") ? JsonText.of(node.get("example")) : null;
   }
 
   private static void comment(StringBuilder text, @Nullable String words) {

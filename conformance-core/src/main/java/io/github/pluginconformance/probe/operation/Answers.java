@@ -1,11 +1,10 @@
 package io.github.pluginconformance.probe.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.openapi.StrictJson;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayDeque;
@@ -22,19 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_VALUES = 200;
 
   private Answers() {}
 
   /** The body as JSON, if it is. */
   static Optional<JsonNode> json(ReceivedResponse response) {
-    try {
-      return Optional.ofNullable(JSON.readTree(response.text()))
-          .filter(node -> !node.isMissingNode());
-    } catch (JsonProcessingException | StackOverflowError notJson) {
-      return Optional.empty();
-    }
+    return StrictJson.salvaged(response.text());
   }
 
   /** The thing that a create answered with. */

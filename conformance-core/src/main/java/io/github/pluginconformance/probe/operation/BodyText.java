@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class BodyText {
 
   static String text(String mediaType, JsonNode value) {
     if (isJson(mediaType)) {
-      return value.toString();
+      return JsonText.of(value);
     }
     if (mediaType.equals("application/x-www-form-urlencoded")) {
       return form(value);
@@ -38,7 +39,7 @@ final class BodyText {
     if (mediaType.startsWith("multipart/")) {
       return multipart(value);
     }
-    return value.isTextual() ? value.textValue() : value.toString();
+    return value.isTextual() ? value.textValue() : JsonText.of(value);
   }
 
   static boolean isJson(String mediaType) {

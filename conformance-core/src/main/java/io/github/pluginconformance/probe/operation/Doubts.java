@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -60,7 +61,7 @@ final class Doubts {
 
   private void keep(
       OperationShape shape, Answered failed, Known sent, List<String> traces, JsonNode item) {
-    String text = item.toString();
+    String text = JsonText.of(item);
     Known thing = item.isObject() ? Answers.known(sent, item) : sent;
     boolean ours = traces.stream().anyMatch(trace -> Traces.contains(text, trace));
     if (ours && !parts.ledger().made(thing)) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.secret.Redactor;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class LedgerFile {
     if (!Files.isDirectory(directory)) {
       return;
     }
-    String text = redactor.redact(line.toString()) + "\n";
+    String text = redactor.redact(JsonText.of(line)) + "\n";
     try {
       Files.write(
           directory.resolve("ledger.jsonl"),

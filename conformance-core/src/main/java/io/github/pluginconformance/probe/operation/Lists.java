@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -119,7 +120,7 @@ final class Lists implements Places {
   private Optional<Integer> last(JsonNode array, Known thing) {
     List<String> traces = Traces.of(thing, own);
     for (int i = array.size() - 1; i >= 0; i--) {
-      String item = array.get(i).toString();
+      String item = JsonText.of(array.get(i));
       if (traces.stream().anyMatch(trace -> Traces.contains(item, trace))) {
         return Optional.of(i);
       }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ParameterText {
               + encoding.apply(
                   value.isTextual() && !isJson(parameter.contentType())
                       ? value.textValue()
-                      : value.toString()));
+                      : JsonText.of(value)));
     }
     return switch (parameter.style()) {
       case "deepObject" -> deep(name, value, encoding);
@@ -102,7 +103,7 @@ final class ParameterText {
   private static String simple(
       Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
     return parameter.contentType() != null && isJson(parameter.contentType())
-        ? encoding.apply(value.toString())
+        ? encoding.apply(JsonText.of(value))
         : joined(value, ",", parameter.explode(), encoding);
   }
 
@@ -160,7 +161,7 @@ final class ParameterText {
 
   /** A scalar as text; what is nested deeper than a style can say goes as JSON. */
   static String scalar(JsonNode value) {
-    return value.isContainerNode() ? value.toString() : value.isNull() ? "" : value.asText();
+    return value.isContainerNode() ? JsonText.of(value) : value.isNull() ? "" : value.asText();
   }
 
   private static List<Map.Entry<String, JsonNode>> fields(JsonNode object) {

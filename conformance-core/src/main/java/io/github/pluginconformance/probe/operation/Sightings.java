@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Sightings {
   }
 
   private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
-    String text = body.toString();
+    String text = JsonText.of(body);
     if (Traces.of(entry.thing(), own).stream().anyMatch(trace -> Traces.contains(text, trace))
         || Lists.shows(body, entry.thing())) {
       ledger.seen(entry);

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,7 @@ final class StillThere {
   }
 
   private static boolean carries(JsonNode item, List<String> traces) {
-    String text = item.toString();
+    String text = JsonText.of(item);
     return traces.stream().anyMatch(trace -> Traces.contains(text, trace));
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Traces {
     if (NUMBER.matcher(trace).matches()) {
       return Pattern.compile("(?<![0-9.])" + trace + "(?![0-9])").matcher(json).find();
     }
-    String written = TextNode.valueOf(trace).toString();
+    String written = JsonText.of(TextNode.valueOf(trace));
     return json.contains(trace) || json.contains(written.substring(1, written.length() - 1));
   }
 }

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -51,7 +52,7 @@ final class Declared implements Rule {
                       + one.operation().displayName()
                       + ".confirmation in the settings",
                   said
-                      ? one.operation().node().get(ConfirmationNames.EXTENSION).toString()
+                      ? JsonText.of(one.operation().node().get(ConfirmationNames.EXTENSION))
                       : "none"));
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -45,7 +46,7 @@ final class FlagWellFormed implements Rule {
           judging
               .finding(one.subject(), "The flag " + name + " is not a boolean")
               .at(one.operation().pointer() + "/" + name)
-              .comparing("true or false", value.toString()));
+              .comparing("true or false", JsonText.of(value)));
     } else if (ConfirmationNames.isLikeFlag(name)) {
       judging.found(
           judging

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -53,7 +54,7 @@ final class ApiDeclared implements Rule {
           judging
               .finding("api.type", "api.type must be openapi")
               .at(manifest.place("api.type"))
-              .comparing("openapi", type.isValueNode() ? type.asText() : type.toString()));
+              .comparing("openapi", type.isValueNode() ? type.asText() : JsonText.of(type)));
     }
   }
 
@@ -63,7 +64,8 @@ final class ApiDeclared implements Rule {
           judging
               .finding("api.url", "api.url is missing, so nothing leads to the API document")
               .at(manifest.place("api"))
-              .comparing("the address of the OpenAPI document", manifest.at("api.url").toString()));
+              .comparing(
+                  "the address of the OpenAPI document", JsonText.of(manifest.at("api.url"))));
       return;
     }
     Field.look(manifest, judging, "api.url", ApiDeclared::lookAtAddress);

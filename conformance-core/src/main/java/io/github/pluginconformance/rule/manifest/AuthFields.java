@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Judging;
 import java.net.URI;
 import java.util.List;
@@ -79,6 +80,6 @@ record AuthFields(Manifest manifest, Judging judging) {
             .at(manifest.place(missing ? "auth" : field))
             .comparing(
                 expected,
-                missing ? "nothing" : value.isTextual() ? value.textValue() : value.toString()));
+                missing ? "nothing" : value.isTextual() ? value.textValue() : JsonText.of(value)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.ApprovedManifest;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -72,6 +73,6 @@ final class Unchanged implements Rule {
   private static String shown(JsonNode value) {
     return value.isMissingNode()
         ? "nothing"
-        : value.isTextual() ? value.textValue() : value.toString();
+        : value.isTextual() ? value.textValue() : JsonText.of(value);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.openapi.StrictJson;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import java.util.Optional;
 final class Shapes {
 
   private static final int SHORT = 4;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Shapes() {}
 
@@ -95,10 +94,6 @@ final class Shapes {
   }
 
   private static JsonNode read(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException noJson) {
-      return JSON.missingNode();
-    }
+    return StrictJson.salvaged(body).orElse(MissingNode.getInstance());
   }
 }

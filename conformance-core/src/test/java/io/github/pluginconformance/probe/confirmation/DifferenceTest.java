@@ -3,12 +3,13 @@ package io.github.pluginconformance.probe.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.StrictJson;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 
   private static Snapshot state(String json) {
-    return new Snapshot(Snapshot.json(json).orElseThrow());
+    return new Snapshot(StrictJson.salvaged(json).orElseThrow());
   }
 
   private static Difference difference(String before, String after) {
