@@ -59,14 +59,14 @@ final class BreachTexts {
     JsonNode wanted = error.getSchemaNode();
     String numbered = NUMBERED.get(keyword);
     if (numbered != null) {
-      return String.format(numbered, wanted);
+      return String.format(numbered, JsonText.of(wanted));
     }
     return switch (keyword) {
       case "type" -> type(wanted);
       case "format" -> "a value of format " + wanted.asText();
       case "pattern" -> "a text that matches the pattern " + wanted.asText();
       case "enum" -> "one of " + values(wanted);
-      case "const" -> "the value " + wanted;
+      case "const" -> "the value " + JsonText.of(wanted);
       case "oneOf", "anyOf" -> "one of these: " + alternatives(wanted);
       case "required", "dependentRequired", "dependencies" -> "the property " + property(error);
       default -> FIXED.getOrDefault(keyword, "a value that matches " + keyword);

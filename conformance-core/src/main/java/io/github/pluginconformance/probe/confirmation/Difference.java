@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> cha
 
   private static void tell(List<String> words, List<JsonNode> things, String what) {
     if (!things.isEmpty()) {
-      words.add(things.size() + " " + what + ", such as " + things.get(0));
+      words.add(things.size() + " " + what + ", such as " + JsonText.of(things.get(0)));
     }
   }
 

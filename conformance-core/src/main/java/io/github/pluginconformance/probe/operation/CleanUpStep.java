@@ -50,11 +50,11 @@ final class CleanUpStep implements Step {
    * One look at each list that something was removed from; what still stands there was left behind.
    */
   private static void verify(Parts parts) {
-    Set<String> looked = new HashSet<>();
+    Set<List<Object>> looked = new HashSet<>();
     for (LedgerEntry entry : parts.ledger().entries()) {
       Optional<PreparedCall> read = parts.readers().alike(entry.call());
       if (read.isPresent()
-          && looked.add(read.get().operation().subject() + read.get().parameters())) {
+          && looked.add(List.of(read.get().operation().subject(), read.get().parameters()))) {
         Call call = parts.sending().send(read.get(), Intent.CLEANUP, "looks whether it is gone");
         call.exchange()
             .received()
