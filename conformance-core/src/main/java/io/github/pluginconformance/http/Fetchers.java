@@ -6,7 +6,6 @@ import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.Target;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,7 +26,14 @@ public final class Fetchers {
     Set<Origin> allowed =
         settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
     Path journal = settings.reportsDirectory().resolve(JOURNAL);
-    return open(settings.target(), settings.limits(), redactor, allowed, journal);
+    return open(
+        new Routes(settings.target(), allowed),
+        settings.limits(),
+        WireLimits.DEFAULT,
+        redactor,
+        journal,
+        () -> Trust.context(settings.caBundle()),
+        InetAddress::getAllByName);
   }
 
   /**
@@ -52,7 +58,7 @@ public final class Fetchers {
         WireLimits.DEFAULT,
         redactor,
         journalFile,
-        Fetchers::tls,
+        () -> Trust.context(null),
         InetAddress::getAllByName);
   }
 
@@ -76,13 +82,5 @@ public final class Fetchers {
         journal,
         new Crew(limits.concurrency()),
         List.of(resolver, watchdog, journal));
-  }
-
-  private static SSLContext tls() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no TLS", e);
-    }
   }
 }

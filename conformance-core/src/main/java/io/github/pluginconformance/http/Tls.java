@@ -22,11 +22,15 @@ final class Tls {
 
   private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
-  /** Asked for with the first handshake: reading the trust store takes a noticeable time. */
-  private final Supplier<SSLContext> context;
+  private final Supplier<SSLContext> source;
+  private @Nullable SSLContext context;
 
-  Tls(Supplier<SSLContext> context) {
-    this.context = context;
+  /**
+   * @param source is asked once, with the first handshake: reading a trust store takes a noticeable
+   *     time
+   */
+  Tls(Supplier<SSLContext> source) {
+    this.source = source;
   }
 
   /** Shakes hands over an open connection; the connection is closed if that fails. */
@@ -36,8 +40,7 @@ final class Tls {
     try {
       SSLSocket secure =
           (SSLSocket)
-              context
-                  .get()
+              context()
                   .getSocketFactory()
                   .createSocket(socket, bare(origin.host()), origin.port(), true);
       SSLParameters wanted = secure.getSSLParameters();
@@ -50,6 +53,13 @@ final class Tls {
       socket.close();
       throw flight.stopped() == null ? named(e, origin) : e;
     }
+  }
+
+  private synchronized SSLContext context() {
+    if (context == null) {
+      context = source.get();
+    }
+    return context;
   }
 
   private static IOException named(IOException e, Origin origin) {

@@ -84,6 +84,11 @@ public final class SettingKeys {
               "the token expected in the manifest's verification_tokens; public, so not redacted",
               ""),
           key("allowedOrigins", URLS, "other origins that may get OAuth credentials", ""),
+          key(
+              "caBundle",
+              PATH,
+              "a PEM file with certificates to trust besides the JVM's, as of a company's own authority",
+              ""),
           key("approvedManifest", PATH, "the manifest that was reviewed, to compare with", ""),
           key(
               "inputs.*.*",

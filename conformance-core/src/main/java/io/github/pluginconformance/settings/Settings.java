@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param secondOpinion whether swagger-request-validator is asked too
  * @param allowedOrigins other origins that may get OAuth credentials, such as an authorization
  *     server of its own
+ * @param caBundle PEM file with certificates that are trusted besides the JVM's, as of a company's
+ *     own authority
  * @param quiet whether only the verdict is printed
  * @param effective each value with its origin, for the report
  */
@@ -51,6 +53,7 @@ public record Settings(
     Limits limits,
     boolean secondOpinion,
     List<URI> allowedOrigins,
+    @Nullable Path caBundle,
     boolean quiet,
     List<EffectiveSetting> effective) {
 

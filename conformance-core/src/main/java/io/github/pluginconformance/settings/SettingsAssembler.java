@@ -108,6 +108,7 @@ final class SettingsAssembler {
     formats.addAll(reader.choices("reports", FORMATS));
     builder
         .approvedManifest(existing("approvedManifest"))
+        .caBundle(caBundle())
         .waivers(existingOr("waivers", "conformance-waivers.yaml"))
         .baseline(baseline())
         .reports(formats)
@@ -139,6 +140,19 @@ final class SettingsAssembler {
     if (path != null && !Files.isRegularFile(path)) {
       String origin = given.at(List.of(name)).map(GivenValue::origin).orElse("");
       problems.add(name + " is the file " + path + ", which does not exist", origin);
+    }
+    return path;
+  }
+
+  private @Nullable Path caBundle() {
+    Path path = existing("caBundle");
+    if (path == null || !Files.isRegularFile(path)) {
+      return null;
+    }
+    if (Certificates.in(path).isEmpty()) {
+      problems.add(
+          "caBundle is the file " + path + ", which holds no certificates in PEM form",
+          given.at(List.of("caBundle")).map(GivenValue::origin).orElse(""));
     }
     return path;
   }

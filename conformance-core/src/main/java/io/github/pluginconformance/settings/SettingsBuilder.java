@@ -37,6 +37,7 @@ public final class SettingsBuilder {
   private Limits limits = Limits.DEFAULT;
   private boolean secondOpinion;
   private List<URI> allowedOrigins = List.of();
+  private @Nullable Path caBundle;
   private boolean quiet;
   private List<EffectiveSetting> effective = List.of();
 
@@ -71,6 +72,7 @@ public final class SettingsBuilder {
             .limits(settings.limits())
             .secondOpinion(settings.secondOpinion())
             .allowedOrigins(settings.allowedOrigins())
+            .caBundle(settings.caBundle())
             .quiet(settings.quiet())
             .effective(settings.effective());
     settings
@@ -189,6 +191,12 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** A PEM file with certificates that are trusted besides the JVM's. */
+  public SettingsBuilder caBundle(@Nullable Path value) {
+    caBundle = value;
+    return this;
+  }
+
   public SettingsBuilder quiet(boolean value) {
     quiet = value;
     return this;
@@ -224,6 +232,7 @@ public final class SettingsBuilder {
         limits,
         secondOpinion,
         List.copyOf(allowedOrigins),
+        caBundle,
         quiet,
         List.copyOf(effective));
   }

@@ -45,6 +45,16 @@ class TlsTest {
   }
 
   @Test
+  void trusts_the_certificates_of_a_bundle_besides_the_usual_ones(@TempDir Path directory) {
+    Path bundle = tls.writePem(directory.resolve("ca.pem"));
+    try (ScriptedServer server = https()) {
+      Exchange exchange = fetch(server.uri("/"), Trust.context(bundle));
+
+      assertThat(exchange.isComplete()).as("%s", exchange.failure()).isTrue();
+    }
+  }
+
+  @Test
   void trusts_no_unknown_certificate() {
     try (ScriptedServer server = https()) {
       assertThat(kind(server.uri("/"), TestFetchers.defaultTls()))

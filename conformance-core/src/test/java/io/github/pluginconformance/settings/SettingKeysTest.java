@@ -57,6 +57,7 @@ class SettingKeysTest {
 
   private static final List<String> ADDED =
       List.of(
+          "caBundle",
           "credentials.other.username",
           "credentials.other.password",
           "allowedOrigins",

@@ -114,6 +114,16 @@ class SettingsProblemsTest {
   }
 
   @Test
+  void should_name_a_bundle_without_certificates() throws IOException {
+    Files.writeString(folder.resolve("ca.pem"), "no certificate");
+
+    assertThat(problems(BASE + "caBundle: ca.pem"))
+        .singleElement()
+        .asString()
+        .contains("caBundle", "ca.pem", "no certificates in PEM form");
+  }
+
+  @Test
   void should_name_the_line_of_a_file_that_is_not_yaml() throws IOException {
     assertThat(problems(BASE + "limits:\n\trequests: 5\n"))
         .anySatisfy(

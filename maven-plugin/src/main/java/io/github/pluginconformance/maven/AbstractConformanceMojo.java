@@ -64,6 +64,10 @@ abstract class AbstractConformanceMojo extends AbstractMojo {
   @Parameter(property = "plugin-conformance.allowedOrigins")
   private List<String> allowedOrigins;
 
+  /** A PEM file with certificates to trust besides the JVM's. */
+  @Parameter(property = "plugin-conformance.caBundle")
+  private String caBundle;
+
   /** The manifest that was reviewed, to compare the live one with. */
   @Parameter(property = "plugin-conformance.approvedManifest")
   private String approvedManifest;

@@ -34,11 +34,11 @@ final class Https implements Rule {
       return Judging.notVerified("the manifest was not asked for");
     }
     Judging judging = Judging.of(this, evidence);
-    look(visit.get(), judging);
+    look(visit.get(), evidence.settings().caBundle() != null, judging);
     return judging.conclude();
   }
 
-  private static void look(Visit visit, Judging judging) {
+  private static void look(Visit visit, boolean trustsMore, Judging judging) {
     Failure failure = visit.last().failure();
     Optional<Exchange> unfit = visit.hops().stream().filter(Https::isUnfit).findFirst();
     if (unfit.isPresent()) {
@@ -47,6 +47,10 @@ final class Https implements Rule {
       judging.found(insecure(visit.last(), failure, judging));
     } else if (visit.last().response() == null && !Origins.isLoopback(uri(visit.last()))) {
       judging.unverified(SUBJECT, "no answer came, so the certificate was not seen");
+    } else if (trustsMore && !Origins.isLoopback(uri(visit.last()))) {
+      judging.unverified(
+          SUBJECT,
+          "the setting caBundle trusts more than the platform does; run without it to verify the certificate");
     } else {
       judging.examined(SUBJECT);
     }

@@ -4,7 +4,9 @@ import static io.github.pluginconformance.rule.manifest.Edits.OAUTH;
 import static io.github.pluginconformance.rule.manifest.Edits.auth;
 import static io.github.pluginconformance.testing.Twin.error;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.testing.StubFetcher.Canned;
 import io.github.pluginconformance.testing.TestPlugin;
@@ -154,6 +156,16 @@ class ManifestRulesTest {
                 request -> request.uri().getPath().equals("/.well-known/ai-plugin.json"),
                 TestPlugin.json(plugin.manifest().toString())));
     assertThat(Twins.violated(plugin.look())).containsOnlyKeys("manifest/https");
+  }
+
+  @Test
+  void a_certificate_that_only_we_trust_is_not_verified() {
+    TestPlugin plugin = new TestPlugin();
+    plugin.settings().caBundle(files.resolve("ca.pem"));
+    assertThat(Twins.judge("manifest/https", plugin.look()))
+        .returns(Outcome.NOT_VERIFIED, Judgement::outcome)
+        .extracting(Judgement::reason, STRING)
+        .contains("caBundle");
   }
 
   @Test
