@@ -79,6 +79,7 @@ public final class Fetchers {
         new Sender(routes, wire, watchdog, budget, redactor),
         new Redirects(routes, wireLimits.redirects()),
         budget,
+        new IssuedByServer(redactor),
         journal,
         new Crew(limits.concurrency()),
         List.of(resolver, watchdog, journal));

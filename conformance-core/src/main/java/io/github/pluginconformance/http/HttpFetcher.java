@@ -22,6 +22,7 @@ final class HttpFetcher implements Fetcher {
   private final Sender sender;
   private final Redirects redirects;
   private final Budget budget;
+  private final IssuedByServer issued;
   private final Journal journal;
   private final Crew crew;
   private final List<Owned> owned;
@@ -32,12 +33,14 @@ final class HttpFetcher implements Fetcher {
       Sender sender,
       Redirects redirects,
       Budget budget,
+      IssuedByServer issued,
       Journal journal,
       Crew crew,
       List<Owned> owned) {
     this.sender = sender;
     this.redirects = redirects;
     this.budget = budget;
+    this.issued = issued;
     this.journal = journal;
     this.crew = crew;
     this.owned = List.copyOf(owned);
@@ -46,9 +49,7 @@ final class HttpFetcher implements Fetcher {
   @Override
   public Exchange send(Request request) {
     Thread caller = Thread.currentThread();
-    Exchange exchange = sender.send(ticket(request), () -> closed || caller.isInterrupted());
-    journal.add(exchange);
-    return exchange;
+    return done(request, sender.send(ticket(request), () -> closed || caller.isInterrupted()));
   }
 
   @Override
@@ -59,11 +60,14 @@ final class HttpFetcher implements Fetcher {
     List<Ticket> tickets = requests.stream().map(this::ticket).toList();
     return crew.map(
         tickets,
-        (ticket, cancelled) -> {
-          Exchange exchange = sender.send(ticket, () -> closed || cancelled.getAsBoolean());
-          journal.add(exchange);
-          return exchange;
-        });
+        (ticket, cancelled) ->
+            done(ticket.request(), sender.send(ticket, () -> closed || cancelled.getAsBoolean())));
+  }
+
+  private Exchange done(Request request, Exchange exchange) {
+    issued.hide(request, exchange);
+    journal.add(exchange);
+    return exchange;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.secret;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +29,20 @@ public final class Redactor {
    * Registers a secret; everything redacted from now on hides it. One that is empty or too short is
    * passed over.
    */
-  public synchronized void register(Secret secret) {
-    if (secret.reveal().length() >= SHORTEST && secrets.add(secret)) {
-      List<Needles.Needle> more = new ArrayList<>(needles.all());
-      Encodings.of(secret.reveal(), SHORTEST)
-          .forEach(form -> more.add(new Needles.Needle(form, "$" + secret.name())));
+  public void register(Secret secret) {
+    register(List.of(secret));
+  }
+
+  /** Registers several at once. */
+  public synchronized void register(Collection<Secret> several) {
+    List<Needles.Needle> more = new ArrayList<>(needles.all());
+    for (Secret secret : several) {
+      if (secret.reveal().length() >= SHORTEST && secrets.add(secret)) {
+        Encodings.of(secret.reveal(), SHORTEST)
+            .forEach(form -> more.add(new Needles.Needle(form, "$" + secret.name())));
+      }
+    }
+    if (more.size() > needles.all().size()) {
       needles = new Needles(more);
     }
   }

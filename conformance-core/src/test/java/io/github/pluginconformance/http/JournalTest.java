@@ -81,6 +81,42 @@ class JournalTest {
   }
 
   @Test
+  void hides_what_an_authorization_server_hands_out_from_the_first_line_on() throws IOException {
+    Path file = directory.resolve("journal.jsonl");
+    String page =
+        "<meta http-equiv=refresh content='0;url=https://c.example/?code=c0de-4711&state=s'>";
+    try (ScriptedServer server =
+            ScriptedServer.answering(
+                ScriptedServer.response(
+                    200, "Set-Cookie: id=s3ssion; HttpOnly\r\n", page + "s3ssion"));
+        Fetcher fetcher = writingTo(file, server, new Redactor())) {
+      fetcher.send(Request.get(server.uri("/authorize"), Kind.OAUTH, "sign-in"));
+
+      assertThat(Files.readString(file))
+          .contains("code=$OAUTH_CODE", "$OAUTH_COOKIE")
+          .doesNotContain("c0de-4711", "s3ssion");
+    }
+  }
+
+  @Test
+  void is_not_flooded_by_an_authorization_server() throws IOException {
+    StringBuilder page = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      page.append("<p>?code=").append(i).append("x".repeat(4000)).append("</p>");
+    }
+    Path file = directory.resolve("journal.jsonl");
+    try (ScriptedServer server =
+            ScriptedServer.answering(ScriptedServer.response(200, "", page.toString()));
+        Fetcher fetcher = writingTo(file, server, new Redactor())) {
+      for (int i = 0; i < 5; i++) {
+        fetcher.send(Request.get(server.uri("/authorize"), Kind.OAUTH, "sign-in"));
+      }
+
+      assertThat(Files.readAllLines(file)).hasSize(5);
+    }
+  }
+
+  @Test
   void goes_on_when_the_file_cannot_be_written() throws IOException {
     Path occupied = Files.createFile(directory.resolve("file"));
     try (ScriptedServer server = ScriptedServer.json("{}");

@@ -3,9 +3,7 @@ package io.github.pluginconformance.probe.auth;
 import io.github.pluginconformance.http.Origin;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.wire.Exchange;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ final class Browser {
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Safari/537.36";
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-  private static final int SHORTEST_SECRET = 16;
 
   private final RunContext context;
   private final String purpose;
@@ -62,13 +59,7 @@ final class Browser {
             .orElse(dressed);
     Exchange exchange = context.fetcher().send(full);
     hops.add(exchange);
-    exchange.received().ifPresent(answer -> keepCookies(request.uri(), answer));
+    exchange.received().ifPresent(answer -> cookies.keep(request.uri(), answer));
     return exchange;
-  }
-
-  private void keepCookies(URI from, ReceivedResponse answer) {
-    cookies.keep(from, answer).stream()
-        .filter(value -> value.length() >= SHORTEST_SECRET)
-        .forEach(value -> context.redactor().register(Secret.of("OAUTH_COOKIE", value)));
   }
 }

@@ -36,18 +36,15 @@ final class CookieJar {
     }
   }
 
-  /** Keeps what an answer sets. Returns the values that are new, for the redactor. */
-  List<String> keep(URI from, ReceivedResponse answer) {
-    List<String> values = new ArrayList<>();
+  /** Keeps what an answer sets. */
+  void keep(URI from, ReceivedResponse answer) {
     for (String field : answer.headers("set-cookie")) {
       String[] parts = field.split(";");
       String[] pair = parts[0].split("=", 2);
       if (pair.length == 2 && !pair[0].isBlank()) {
         keep(from, parts, pair[0].strip(), pair[1].strip());
-        values.add(pair[1].strip());
       }
     }
-    return values;
   }
 
   private void keep(URI from, String[] parts, String name, String value) {

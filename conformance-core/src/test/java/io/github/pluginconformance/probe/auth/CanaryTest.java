@@ -7,13 +7,16 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.testing.ScriptedServer;
+import io.github.pluginconformance.writer.ConsoleOptions;
+import io.github.pluginconformance.writer.ConsoleWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,19 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** No secret leaves: configured ones, and those that are issued during the run. */
 class CanaryTest {
 
-  private static final List<String> CANARIES =
+  private static final List<String> CONFIGURED =
       List.of(
           SloppyPlugin.KEY,
           SloppyPlugin.PASSWORD,
           SloppyPlugin.SECRET,
-          "canary-code-",
-          "canary-access-",
-          "canary-refresh-",
-          "canary-session-",
-          Base64.getEncoder()
-              .encodeToString(
-                  (SloppyPlugin.USER + ":" + SloppyPlugin.PASSWORD)
-                      .getBytes(StandardCharsets.UTF_8)));
+          SloppyPlugin.USER + ":" + SloppyPlugin.PASSWORD);
 
   @TempDir Path directory;
 
@@ -48,6 +44,11 @@ class CanaryTest {
     "oauth, STATE_TWICE",
     "oauth, TOKEN_AS_HTML",
     "oauth, TOKEN_AS_FORM",
+    "oauth, TOKEN_AS_TEXT",
+    "oauth, TOKEN_IN_PAGE",
+    "oauth, CODE_BY_REFRESH",
+    "oauth, CODE_BY_FORM",
+    "oauth, CODE_BY_SCRIPT",
     "oauth, IMPLICIT",
     "oauth, OPEN_REDIRECT",
     "oauth, REUSABLE_CODES"
@@ -58,9 +59,41 @@ class CanaryTest {
 
       assertThat(report.run().requests()).isPositive();
       assertThat(written()).as("files").isNotEmpty();
-      assertThat(written().stream().filter(CanaryTest::holdsACanary)).isEmpty();
-      assertThat(CANARIES).noneMatch(report.toString()::contains);
+      List<String> canaries = canaries(plugin);
+      assertThat(written())
+          .extracting(path -> path.getFileName().toString())
+          .contains("journal.jsonl", "report.json");
+      for (Path file : written()) {
+        assertThat(found(canaries, Files.readString(file))).as(file.toString()).isEmpty();
+      }
+      assertThat(found(canaries, ConsoleWriter.render(report, ConsoleOptions.PLAIN, null)))
+          .as("console")
+          .isEmpty();
+      assertThat(found(canaries, report.toString())).as("report as text").isEmpty();
     }
+  }
+
+  /** The secrets of a plugin in the clothes that they may turn up in. */
+  private static List<String> canaries(SloppyPlugin plugin) {
+    return Stream.concat(CONFIGURED.stream(), plugin.issued().stream())
+        .flatMap(
+            secret -> {
+              byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+              String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+              return Stream.of(
+                  secret,
+                  encoded,
+                  URLEncoder.encode(encoded, StandardCharsets.UTF_8),
+                  secret.replace("/", "\\/"),
+                  Base64.getEncoder().encodeToString(bytes),
+                  Base64.getUrlEncoder().encodeToString(bytes),
+                  HexFormat.of().formatHex(bytes));
+            })
+        .toList();
+  }
+
+  private static List<String> found(List<String> canaries, String text) {
+    return canaries.stream().filter(text::contains).toList();
   }
 
   @Test
@@ -112,15 +145,6 @@ class CanaryTest {
   private List<Path> written() throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  private static boolean holdsACanary(Path file) {
-    try {
-      String text = Files.readString(file);
-      return CANARIES.stream().anyMatch(text::contains);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

@@ -30,9 +30,15 @@ enum Sloppiness {
   IMPLICIT,
   REFUSES_EMPTY_SCOPE,
   NEEDS_CHALLENGE,
+  // Other ways to send the browser on, none of them a fault.
+  CODE_BY_REFRESH,
+  CODE_BY_FORM,
+  CODE_BY_SCRIPT,
   // The token endpoint.
   TOKEN_AS_HTML,
   TOKEN_AS_FORM,
+  TOKEN_AS_TEXT,
+  TOKEN_IN_PAGE,
   EXPIRES_AS_TEXT,
   NO_TOKEN_TYPE,
   MAC_TOKEN,

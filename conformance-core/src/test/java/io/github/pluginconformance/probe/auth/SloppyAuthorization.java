@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.auth;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The authorization endpoint of {@link SloppyPlugin}, with a login page and a consent page. */
 final class SloppyAuthorization {
@@ -12,7 +12,6 @@ final class SloppyAuthorization {
   private final Set<Sloppiness> faults;
   private final SloppyCodes codes;
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger next = new AtomicInteger();
 
   SloppyAuthorization(Set<Sloppiness> faults, SloppyCodes codes) {
     this.faults = faults;
@@ -104,7 +103,7 @@ final class SloppyAuthorization {
     } else if (!user) {
       web.redirect("/login?continue=" + Web.encoded(form.get("continue")));
     } else {
-      String session = "canary-session-" + next.incrementAndGet() + "-Fo66";
+      String session = codes.session();
       sessions.add(session);
       web.with("Set-Cookie", "session=" + session + "; Path=/; HttpOnly")
           .redirect(form.get("continue"));
@@ -138,20 +137,43 @@ final class SloppyAuthorization {
     if (!agreed || web.cookie("session").filter(sessions::contains).isEmpty()) {
       web.html(400, "no");
     } else {
-      web.redirect(form.get("redirect_uri") + answer(form));
+      sendOn(web, form.get("redirect_uri") + answer(form));
+    }
+  }
+
+  private void sendOn(Web web, String address) throws IOException {
+    if (is(Sloppiness.CODE_BY_REFRESH)) {
+      web.html(
+          200, "<meta http-equiv=\"refresh\" content=\"0; url=%s\">".formatted(escaped(address)));
+    } else if (is(Sloppiness.CODE_BY_FORM)) {
+      StringBuilder hidden = new StringBuilder();
+      Web.parsed(URI.create(address).getRawQuery())
+          .forEach(
+              (name, value) ->
+                  hidden.append(
+                      "<input type=hidden value='%s' name=%s>".formatted(escaped(value), name)));
+      String action = address.substring(0, address.indexOf('?'));
+      web.html(200, "<form action=\"%s\">%s</form>".formatted(action, hidden));
+    } else if (is(Sloppiness.CODE_BY_SCRIPT)) {
+      web.html(
+          200,
+          "<script>location.href = \"%s\";</script>"
+              .formatted(address.replace("/", "\\/").replace("&", "\\u0026")));
+    } else {
+      web.redirect(address);
     }
   }
 
   private String answer(Map<String, String> asked) {
     if ("token".equals(asked.get("response_type"))) {
-      return "#token_type=bearer&access_token=" + codes.token(true);
+      return "#token_type=bearer&access_token=" + Web.encoded(codes.token(true));
     }
     SloppyCodes.Grant grant =
         new SloppyCodes.Grant(
             asked.get("client_id"),
             asked.get("redirect_uri"),
             asked.getOrDefault("code_challenge", ""));
-    String code = is(Sloppiness.NO_CODE) ? "?" : "?code=" + codes.code(grant) + "&";
+    String code = is(Sloppiness.NO_CODE) ? "?" : "?code=" + Web.encoded(codes.code(grant)) + "&";
     return code + state(asked.getOrDefault("state", ""));
   }
 

@@ -12,13 +12,28 @@ final class SloppyCodes {
   record Grant(String clientId, String redirectUri, String challenge) {}
 
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+  private final Set<String> issued = ConcurrentHashMap.newKeySet();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
   private final AtomicInteger next = new AtomicInteger();
 
+  /** Everything that was handed out, session cookies included. */
+  Set<String> issued() {
+    return Set.copyOf(issued);
+  }
+
+  String session() {
+    return issued("canary-session-" + next.incrementAndGet() + "-Fo66");
+  }
+
+  private String issued(String secret) {
+    issued.add(secret);
+    return secret;
+  }
+
   String code(Grant grant) {
-    String code = "canary-code-" + next.incrementAndGet() + "-Zp51";
+    String code = issued("canary-code-" + next.incrementAndGet() + "-Zp/51+x");
     codes.put(code, grant);
     return code;
   }
@@ -33,7 +48,7 @@ final class SloppyCodes {
   }
 
   String token(boolean works) {
-    String token = "canary-access-" + next.incrementAndGet() + "-Ym94";
+    String token = issued("canary-access-" + next.incrementAndGet() + "-Ym/94+y");
     if (works) {
       tokens.add(token);
     }
@@ -41,7 +56,7 @@ final class SloppyCodes {
   }
 
   String refreshToken() {
-    String token = "canary-refresh-" + next.incrementAndGet() + "-Wc38";
+    String token = issued("canary-refresh-" + next.incrementAndGet() + "-Wc/38+z");
     refreshTokens.add(token);
     return token;
   }

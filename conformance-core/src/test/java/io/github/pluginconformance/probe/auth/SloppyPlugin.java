@@ -34,6 +34,7 @@ final class SloppyPlugin implements AutoCloseable {
   private final String auth;
   private final Set<Sloppiness> faults;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final SloppyCodes codes = new SloppyCodes();
   private final SloppyApi api;
   private final SloppyAuthorization authorization;
   private final SloppyTokens tokens;
@@ -44,7 +45,6 @@ final class SloppyPlugin implements AutoCloseable {
   private SloppyPlugin(String auth, Set<Sloppiness> faults) throws IOException {
     this.auth = auth;
     this.faults = faults;
-    SloppyCodes codes = new SloppyCodes();
     this.authorization = new SloppyAuthorization(faults, codes);
     this.tokens = new SloppyTokens(faults, codes, () -> elsewhere);
     this.api = new SloppyApi(faults, auth, codes);
@@ -93,6 +93,11 @@ final class SloppyPlugin implements AutoCloseable {
   /** Every request as method and address, in the order in which they came. */
   List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Every code, token and session that was handed out. */
+  Set<String> issued() {
+    return codes.issued();
   }
 
   /** What the API holds. */

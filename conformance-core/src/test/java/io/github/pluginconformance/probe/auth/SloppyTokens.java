@@ -81,7 +81,9 @@ final class SloppyTokens {
     String type = is(Sloppiness.MAC_TOKEN) ? "mac" : "Bearer";
     if (is(Sloppiness.TOKEN_AS_FORM)) {
       answer.answer(
-          200, "application/x-www-form-urlencoded", "access_token=" + token + "&token_type=bearer");
+          200,
+          "application/x-www-form-urlencoded",
+          "access_token=" + Web.encoded(token) + "&token_type=bearer");
     } else {
       String body =
           "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s}"
@@ -90,7 +92,13 @@ final class SloppyTokens {
                   is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
                   codes.refreshToken(),
                   is(Sloppiness.EXPIRES_AS_TEXT) ? "\"3600\"" : "3600");
-      answer.answer(200, is(Sloppiness.TOKEN_AS_HTML) ? "text/html" : "application/json", body);
+      answer.answer(200, type(), is(Sloppiness.TOKEN_IN_PAGE) ? "<html><pre>" + body : body);
     }
+  }
+
+  private String type() {
+    return is(Sloppiness.TOKEN_AS_HTML) || is(Sloppiness.TOKEN_IN_PAGE)
+        ? "text/html"
+        : is(Sloppiness.TOKEN_AS_TEXT) ? "text/plain" : "application/json";
   }
 }

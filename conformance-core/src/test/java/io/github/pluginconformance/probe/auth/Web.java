@@ -71,7 +71,7 @@ final class Web {
     return values;
   }
 
-  private static Map<String, String> parsed(String raw) {
+  static Map<String, String> parsed(String raw) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String pair : raw == null ? new String[0] : raw.split("&")) {
       String[] parts = pair.split("=", 2);
