@@ -18,11 +18,11 @@ public record Authorization(String scheme, Secret parameter) {
     return new Authorization("Bearer", token);
   }
 
-  /** {@code Authorization: Basic …} (RFC 7617). */
+  /** {@code Authorization: Basic …} (RFC 7617); shown as {@code $USERNAME:$PASSWORD}. */
   public static Authorization basic(Secret username, Secret password) {
     String pair = username.reveal() + ":" + password.reveal();
     String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    return new Authorization("Basic", Secret.of("BASIC_" + username.name(), encoded));
+    return new Authorization("Basic", Secret.of(username.name() + ":$" + password.name(), encoded));
   }
 
   /** The same credential with its scheme written differently. */

@@ -3,10 +3,13 @@ package io.github.pluginconformance.report;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.SentRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ final class CurlLine {
 
   private static final Set<String> SET_BY_CURL =
       Set.of("host", "content-length", "connection", "accept-encoding", "transfer-encoding");
+
+  private static final Pattern NAME = Pattern.compile("\\$[A-Z_][A-Z0-9_]*");
+  private static final Pattern PAIR = Pattern.compile(NAME + ":" + NAME);
 
   private final SentRequest request;
   private final Texts texts;
@@ -56,13 +62,53 @@ final class CurlLine {
   }
 
   private void addHeader(Header header) {
-    if (!isAddedByCurl(header)) {
+    String pair = header.is("authorization") ? pair(header) : "";
+    if (!pair.isEmpty()) {
+      addPair(header, pair);
+    } else if (!isAddedByCurl(header)) {
       words.add("-H");
       words.add(
           header.value().isEmpty()
               ? word(header.name() + ";")
               : ShellWord.of(
                   header.value(), header.name() + ": " + texts.headerForCommand(header)));
+    }
+  }
+
+  /**
+   * The names of user and password where a credential is made of them: nobody has the encoded pair
+   * at hand.
+   */
+  private String pair(Header header) {
+    String shown = parameter(texts.headerForCommand(header));
+    if (PAIR.matcher(shown).matches()) {
+      return shown;
+    }
+    return NAME.matcher(shown).matches() && shown.equals(texts.whole(decoded(header))) ? shown : "";
+  }
+
+  private void addPair(Header header, String pair) {
+    String word = ShellWord.of(header.value(), pair);
+    if (header.value().startsWith("Basic ")) {
+      words.addAll(List.of("-u", word));
+    } else {
+      String scheme = header.value().split(" ", 2)[0];
+      words.add("-H");
+      words.add(
+          "\"Authorization: " + scheme + " $(printf %s " + word + " | base64 | tr -d '\\n')\"");
+    }
+  }
+
+  private static String parameter(String credential) {
+    return credential.substring(credential.indexOf(' ') + 1);
+  }
+
+  private static String decoded(Header header) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(parameter(header.value()));
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
     }
   }
 

@@ -66,7 +66,7 @@ public final class NamedSecrets {
       Pattern.compile("\"([\\w.-]{1,40})\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)\"?");
   private static final Pattern USERINFO = Pattern.compile("(?<=//)[^/?#\\s@]*@");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][\\w-]* +)?(.*)", Pattern.DOTALL);
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\w+");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\w+(?::\\$\\w+)?");
 
   private NamedSecrets() {}
 

@@ -19,7 +19,8 @@ public final class Secret {
   /**
    * A secret with the name that stands for it in reports and curl lines.
    *
-   * @param name an upper-case shell name such as {@code PLUGIN_TOKEN}, shown in place of the value
+   * @param name an upper-case shell name such as {@code PLUGIN_TOKEN}, shown in place of the value;
+   *     {@code NAME:$OTHER} for two secrets that were made into one value
    * @param value the value; surrounding white space is the caller's to trim
    */
   public static Secret of(String name, String value) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.wire.Header;
@@ -46,6 +47,38 @@ class CurlLineTest {
   void should_not_speak_to_build_servers() {
     assertThat(line("POST", "http://h/", "##vso[task.setvariable variable=x]y"))
         .doesNotContain("##");
+  }
+
+  @Test
+  void should_name_user_and_password_where_they_were_made_into_one_value() {
+    // Both are too short to be hidden by their values; the pair is not.
+    Authorization basic =
+        Authorization.basic(Secret.of("TODO_USER", "kaj"), Secret.of("TODO_PASSWORD", "pw1"));
+    redactor.register(basic.parameter());
+
+    assertThat(authorized("Basic " + basic.parameter().reveal()))
+        .isEqualTo("curl -i -u \"$TODO_USER:$TODO_PASSWORD\" http://h/");
+    assertThat(authorized("Bearer " + basic.parameter().reveal()))
+        .isEqualTo(
+            "curl -i -H \"Authorization: Bearer $(printf %s \"$TODO_USER:$TODO_PASSWORD\" | base64 | tr -d '\\n')\" http://h/");
+    assertThat(authorized("basic " + basic.parameter().reveal())).contains("basic $(printf");
+  }
+
+  @Test
+  void should_tell_a_pair_in_one_variable_from_one_that_is_encoded_there() {
+    redactor.register(Secret.of("TODO_TOKEN", "user:password"));
+    assertThat(authorized("Basic dXNlcjpwYXNzd29yZA=="))
+        .isEqualTo("curl -i -u \"$TODO_TOKEN\" http://h/");
+
+    redactor.register(Secret.of("ENCODED", "b3RoZXI6cGFzc3dvcmQ="));
+    assertThat(authorized("Basic b3RoZXI6cGFzc3dvcmQ="))
+        .isEqualTo("curl -i -H \"Authorization: Basic $ENCODED\" http://h/");
+  }
+
+  private String authorized(String credential) {
+    URI uri = URI.create("http://h/");
+    List<Header> headers = List.of(new Header("Authorization", credential));
+    return CurlLine.of(new SentRequest("GET", uri, uri, headers, new byte[0]), texts) + "";
   }
 
   @Test

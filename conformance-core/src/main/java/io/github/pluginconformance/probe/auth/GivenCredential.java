@@ -27,6 +27,12 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
     return "basic".equals(auth.authorizationType()) ? basic(given) : bearer(given);
   }
 
+  /** The credential where no kind is declared: what was given says which it is. */
+  static GivenCredential ofAnyKind(AuthDeclaration auth, Credentials given) {
+    boolean pair = auth.authorizationType() == null && given.token() == null;
+    return pair ? basic(given) : of(auth, given);
+  }
+
   private static GivenCredential bearer(Credentials given) {
     Secret token = given.token();
     return token == null
@@ -49,7 +55,7 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
   /** The platform sends what it was given; {@code user:password} is encoded for convenience. */
   private static Secret encoded(Secret token) {
     String value = token.reveal();
-    return value.contains(":") ? Secret.of(token.name() + "_BASIC", base64(value)) : token;
+    return value.contains(":") ? Secret.of(token.name(), base64(value)) : token;
   }
 
   private static String base64(String value) {
