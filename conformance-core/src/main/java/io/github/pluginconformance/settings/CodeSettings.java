@@ -61,6 +61,8 @@ public final class CodeSettings {
     values.put("limits.runTimeout", text(settings.limits().runTimeout()));
     values.put("limits.concurrency", Integer.toString(settings.limits().concurrency()));
     values.put("secondOpinion", Boolean.toString(settings.secondOpinion()));
+    Class<?> driver = settings.authorizationDriver();
+    values.put("authorizationDriver", driver == null ? "" : driver.getName());
     values.values().removeIf(value -> value.equals("null") || value.isEmpty());
     return values;
   }

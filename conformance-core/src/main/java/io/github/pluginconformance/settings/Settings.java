@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     server of its own
  * @param caBundle PEM file with certificates that are trusted besides the JVM's, as of a company's
  *     own authority
+ * @param authorizationDriver gets users through login pages that need more than forms
  * @param quiet whether only the verdict is printed
  * @param effective each value with its origin, for the report
  */
@@ -54,6 +55,7 @@ public record Settings(
     boolean secondOpinion,
     List<URI> allowedOrigins,
     @Nullable Path caBundle,
+    @Nullable Class<? extends AuthorizationDriver> authorizationDriver,
     boolean quiet,
     List<EffectiveSetting> effective) {
 

@@ -38,6 +38,7 @@ public final class SettingsBuilder {
   private boolean secondOpinion;
   private List<URI> allowedOrigins = List.of();
   private @Nullable Path caBundle;
+  private @Nullable Class<? extends AuthorizationDriver> authorizationDriver;
   private boolean quiet;
   private List<EffectiveSetting> effective = List.of();
 
@@ -73,6 +74,7 @@ public final class SettingsBuilder {
             .secondOpinion(settings.secondOpinion())
             .allowedOrigins(settings.allowedOrigins())
             .caBundle(settings.caBundle())
+            .authorizationDriver(settings.authorizationDriver())
             .quiet(settings.quiet())
             .effective(settings.effective());
     settings
@@ -197,6 +199,12 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** What gets users through login pages that need more than forms; null for none. */
+  public SettingsBuilder authorizationDriver(@Nullable Class<? extends AuthorizationDriver> value) {
+    authorizationDriver = value;
+    return this;
+  }
+
   public SettingsBuilder quiet(boolean value) {
     quiet = value;
     return this;
@@ -233,6 +241,7 @@ public final class SettingsBuilder {
         secondOpinion,
         List.copyOf(allowedOrigins),
         caBundle,
+        authorizationDriver,
         quiet,
         List.copyOf(effective));
   }

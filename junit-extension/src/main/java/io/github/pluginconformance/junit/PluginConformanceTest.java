@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.settings.AuthorizationDriver;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -57,6 +58,13 @@ public @interface PluginConformanceTest {
 
   /** Rules to leave out, as glob patterns. */
   String[] excludedRules() default {};
+
+  /**
+   * Gets users through login pages of the plugin's authorization server that need more than forms
+   * to be filled in, such as scripts or a second factor. The class needs a constructor without
+   * parameters. {@link AuthorizationDriver} itself stands for none.
+   */
+  Class<? extends AuthorizationDriver> authorizationDriver() default AuthorizationDriver.class;
 
   /**
    * Any other setting as {@code name=value}, such as {@code limits.requestTimeout=5s} or {@code

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.settings.AuthorizationDriver;
 import io.github.pluginconformance.settings.CodeSettings;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -36,9 +37,18 @@ final class TestSettings {
     members
         .value(PluginUrl.class)
         .ifPresent(url -> loader.texts(Map.of("baseUrl", baseUrl(url)), "@PluginUrl"));
-    return customizer.isPresent()
-        ? loader.load(builder -> change(customizer.get(), builder))
-        : loader.load();
+    return loader.load(
+        builder -> {
+          driver().ifPresent(builder::authorizationDriver);
+          customizer.ifPresent(method -> change(method, builder));
+        });
+  }
+
+  /** A class is no text that a file could hold, so it is handed over as it is. */
+  private Optional<Class<? extends AuthorizationDriver>> driver() {
+    Optional<Class<? extends AuthorizationDriver>> named =
+        annotation().map(PluginConformanceTest::authorizationDriver);
+    return named.filter(type -> type != AuthorizationDriver.class);
   }
 
   /** Whether the rule will be judged, as far as that is known before the test instance is ready. */

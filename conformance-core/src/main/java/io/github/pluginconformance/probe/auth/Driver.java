@@ -2,6 +2,8 @@ package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.AuthorizationDriver;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -15,12 +17,40 @@ final class Driver {
     this.driver = driver;
   }
 
-  /** The driver that was given to the run, else the first that the class path offers. */
+  /** Hands over to this driver. */
+  static Driver using(AuthorizationDriver driver) {
+    return new Driver(Optional.of(driver));
+  }
+
+  /** The driver that the settings name, else the first that the class path offers. */
   static Driver of(RunContext context) {
-    return new Driver(
-        context
-            .service(AuthorizationDriver.class)
-            .or(() -> ServiceLoader.load(AuthorizationDriver.class).findFirst()));
+    Class<? extends AuthorizationDriver> named = context.settings().authorizationDriver();
+    return named == null
+        ? new Driver(ServiceLoader.load(AuthorizationDriver.class).findFirst())
+        : using((request, redirectUri) -> made(named).authorize(request, redirectUri));
+  }
+
+  private static AuthorizationDriver made(Class<? extends AuthorizationDriver> type) {
+    try {
+      Constructor<? extends AuthorizationDriver> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException | RuntimeException hidden) {
+      throw new UnusableDriverException(type);
+    }
+  }
+
+  /** Its message is our own, so it may be shown. */
+  private static final class UnusableDriverException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnusableDriverException(Class<?> type) {
+      super(
+          "the AuthorizationDriver "
+              + type.getName()
+              + " cannot be made: it needs a constructor without parameters that does not fail, and must not be an inner class");
+    }
   }
 
   /** The attempt as it is, or as the driver brought it to its end. */
@@ -35,6 +65,9 @@ final class Driver {
     Optional<URI> arrived;
     try {
       arrived = driver.authorize(attempt.request(), attempt.redirectUri());
+    } catch (UnusableDriverException unusable) {
+      return attempt.ended(
+          attempt.hops(), AuthorizationAttempt.End.PAGE, null, unusable.getMessage());
     } catch (RuntimeException broken) {
       return attempt.ended(
           attempt.hops(),

@@ -7,6 +7,7 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.AuthorizationDriver;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +94,28 @@ class DriverTest {
     }
   }
 
+  @Test
+  void should_be_named_by_the_settings() {
+    assertThat(Driver.of(context(Found.class)).goOn(STUCK).code()).contains("found");
+  }
+
+  @Test
+  void should_say_what_a_driver_needs_that_cannot_be_made() {
+    AuthorizationAttempt driven = Driver.of(context(Demanding.class)).goOn(STUCK);
+
+    assertThat(driven.end()).isEqualTo(AuthorizationAttempt.End.PAGE);
+    assertThat(driven.reason())
+        .contains(Demanding.class.getName(), "constructor without parameters");
+  }
+
+  /** Asks for more than anybody could give. */
+  private record Demanding(String something) implements AuthorizationDriver {
+    @Override
+    public Optional<URI> authorize(URI request, URI redirectUri) {
+      return Optional.empty();
+    }
+  }
+
   /** Stands in {@code META-INF/services}. */
   public static final class Found implements AuthorizationDriver {
     @Override
@@ -101,13 +125,18 @@ class DriverTest {
   }
 
   private static Driver driver(AuthorizationDriver driver) {
-    RunContext context = context();
-    context.provide(AuthorizationDriver.class, driver);
-    return Driver.of(context);
+    return Driver.using(driver);
   }
 
   private static RunContext context() {
-    Settings settings = SettingsBuilder.forPlugin(URI.create("http://localhost")).build();
+    return context(null);
+  }
+
+  private static RunContext context(@Nullable Class<? extends AuthorizationDriver> driver) {
+    Settings settings =
+        SettingsBuilder.forPlugin(URI.create("http://localhost"))
+            .authorizationDriver(driver)
+            .build();
     Redactor redactor = new Redactor();
     return new RunContext(
         settings, Fetchers.open(settings, redactor), new EvidenceCollector(settings), redactor);

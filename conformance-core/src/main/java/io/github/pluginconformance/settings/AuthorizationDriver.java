@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.auth;
+package io.github.pluginconformance.settings;
 
 import java.net.URI;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Gets a user through the pages of an authorization server that the tool cannot pass by itself:
  * scripts, second factors, identity providers elsewhere. Implement it with whatever drives a
- * browser, and name the class in {@code META-INF/services/} followed by this interface's full name,
- * or give it to the run.
+ * browser, in a class with a constructor without parameters, and name that class in the settings or
+ * in {@code META-INF/services/} followed by this interface's full name.
  */
 @FunctionalInterface
 public interface AuthorizationDriver {
