@@ -24,6 +24,10 @@ public record AuthDeclaration(
     @Nullable String contentType,
     Map<String, String> verificationTokens) {
 
+  /** Nothing says whether anything is protected. */
+  public static final AuthDeclaration UNKNOWN =
+      new AuthDeclaration("", null, null, null, null, null, Map.of());
+
   /** Nothing is protected. */
   public static final AuthDeclaration NONE =
       new AuthDeclaration("none", null, null, null, null, null, Map.of());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,25 +83,32 @@ public record AuthorizationAttempt(
     return new AuthorizationAttempt(kind, request, state, redirectUri, way, how, where, why);
   }
 
-  /** The code that was handed out. */
+  /** The code that was handed out to the server at the callback. */
   public Optional<String> code() {
     return answers("code").stream().filter(value -> !value.isEmpty()).findFirst();
   }
 
   /** Whether the browser was sent to the callback with a code or a token. */
   public boolean handedOut() {
-    return code().isPresent()
-        || answers("access_token").stream().anyMatch(value -> !value.isEmpty());
+    return !handedOutSecrets().isEmpty();
   }
 
-  /** The values of a parameter in the query and the fragment of where the browser was sent. */
+  /** Codes and tokens, wherever in the address they stand. */
+  public List<String> handedOutSecrets() {
+    return Stream.of("code", "access_token", "id_token")
+        .flatMap(name -> Stream.concat(answers(name).stream(), inFragment(name).stream()))
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** The values of a parameter in the query of where the browser was sent. */
   public List<String> answers(String name) {
-    List<String> values = new ArrayList<>();
-    if (arrived != null) {
-      values.addAll(values(arrived.getRawQuery(), name));
-      values.addAll(values(arrived.getRawFragment(), name));
-    }
-    return List.copyOf(values);
+    return arrived == null ? List.of() : values(arrived.getRawQuery(), name);
+  }
+
+  /** The values of a parameter in the fragment, which stays in the browser. */
+  public List<String> inFragment(String name) {
+    return arrived == null ? List.of() : values(arrived.getRawFragment(), name);
   }
 
   /** Whether a form was filled in or a link of consent followed on the way. */

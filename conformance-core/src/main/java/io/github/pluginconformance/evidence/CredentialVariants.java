@@ -18,6 +18,9 @@ public final class CredentialVariants {
   /** The manifest's public verification token in place of the key. */
   public static final String VERIFICATION_TOKEN = "the verification token used as key";
 
+  /** The right token, a JWT, with another signature under the same content. */
+  public static final String OTHER_SIGNATURE = "the token with a changed signature";
+
   /** The right credential with its scheme in lower case. */
   public static final String LOWER_CASE = "the scheme in lower case";
 

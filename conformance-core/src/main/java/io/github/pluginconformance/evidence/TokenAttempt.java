@@ -24,6 +24,10 @@ public record TokenAttempt(
     USED_CODE,
     /** A code with a {@code client_secret} that is wrong. */
     WRONG_SECRET,
+    /** A code without any {@code client_secret}. */
+    NO_SECRET,
+    /** A refresh token with a {@code client_secret} that is wrong. */
+    REFRESH_WRONG_SECRET,
     /** A code that was never issued. */
     UNKNOWN_CODE,
     /** A code with another {@code redirect_uri} than it was issued for. */

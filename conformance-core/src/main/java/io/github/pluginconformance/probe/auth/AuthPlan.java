@@ -44,11 +44,11 @@ public final class AuthPlan {
     lines.add(
         "GET "
             + auth.clientUrl()
-            + ": what a server must refuse or tolerate, at most 9 times with the pages behind it");
+            + ": what a server must refuse or tolerate, at most 10 times with the pages behind it");
     lines.add(
         "POST "
             + auth.authorizationUrl()
-            + ": what a server must refuse, and a refresh, at most 7 times");
+            + ": what a server must refuse, and a refresh, at most 9 times");
     return lines;
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The cookies of one sign-in (RFC 6265), bound to origin and path; a {@code Secure} one goes to
- * https only.
+ * https only, or to this machine.
  */
 final class CookieJar {
 
@@ -22,13 +22,18 @@ final class CookieJar {
     boolean goesTo(URI address) {
       Origin asked = Origin.of(address);
       return asked.equals(origin)
-          && (!secure || asked.scheme().equals("https"))
+          && (!secure || asked.scheme().equals("https") || isThisMachine(asked.host()))
           && isUnder(pathOf(address));
     }
 
     private boolean isUnder(String asked) {
       return asked.equals(path)
           || (asked.startsWith(path) && (path.endsWith("/") || asked.charAt(path.length()) == '/'));
+    }
+
+    /** Browsers trust a connection that does not leave the machine. */
+    private static boolean isThisMachine(String host) {
+      return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     boolean replaces(Cookie other) {

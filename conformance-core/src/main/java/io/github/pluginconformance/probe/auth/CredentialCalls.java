@@ -67,6 +67,8 @@ final class CredentialCalls {
 
   private void tryRest(PreparedCall read) {
     Map<String, Authorization> others = wrong.others();
+    Optional.ofNullable(others.get(CredentialVariants.OTHER_SIGNATURE))
+        .ifPresent(one -> context.redactor().register(one.parameter()));
     List<PreparedCall> calls = others.values().stream().map(read::withAuthorization).toList();
     caller.sendAll(calls, Call.Intent.WRONG_CREDENTIAL, List.copyOf(others.keySet()));
     wrong

@@ -19,11 +19,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of {@link OAuthProbe} in one run. */
 final class OAuthProbing {
 
   private static final String NOBODY = "conformance-unknown-client";
+
+  private static final Map<String, String> WRONG_SECRET =
+      Map.of("client_secret", "conformance-wrong-secret");
 
   private final RunContext context;
   private final OAuthSession session;
@@ -74,7 +78,10 @@ final class OAuthProbing {
 
   private void spendCodes() {
     session.token(TokenAttempt.Kind.UNKNOWN_CODE, session.exchange("conformance-unknown-code"));
-    spend(TokenAttempt.Kind.WRONG_SECRET, Map.of("client_secret", "conformance-wrong-secret"));
+    TokenAnswer wrong = spend(TokenAttempt.Kind.WRONG_SECRET, WRONG_SECRET);
+    if (wrong == null || wrong.accessToken() == null) {
+      spendWithoutSecret();
+    }
     spend(
         TokenAttempt.Kind.OTHER_CALLBACK,
         Map.of("redirect_uri", Callback.otherPlugin(session.callback()).toString()));
@@ -82,13 +89,23 @@ final class OAuthProbing {
     freshCode().ifPresent(this::refreshAndUseAgain);
   }
 
-  private void spend(TokenAttempt.Kind kind, Map<String, String> changes) {
+  private @Nullable TokenAnswer spend(TokenAttempt.Kind kind, Map<String, String> changes) {
+    return freshCode().map(code -> spend(kind, code, changes)).orElse(null);
+  }
+
+  private TokenAnswer spend(TokenAttempt.Kind kind, String code, Map<String, String> changes) {
+    Map<String, String> parameters = session.exchange(code);
+    parameters.putAll(changes);
+    return session.token(kind, parameters);
+  }
+
+  private void spendWithoutSecret() {
     freshCode()
         .ifPresent(
             code -> {
               Map<String, String> parameters = session.exchange(code);
-              parameters.putAll(changes);
-              session.token(kind, parameters);
+              parameters.remove("client_secret");
+              session.token(TokenAttempt.Kind.NO_SECRET, parameters);
             });
   }
 
@@ -104,13 +121,22 @@ final class OAuthProbing {
   /** Using a code twice may cost the token that came of it, so the main one is left alone. */
   private void refreshAndUseAgain(String code) {
     TokenAnswer first = session.token(TokenAttempt.Kind.ANOTHER_CODE, session.exchange(code));
-    String refreshToken = first.refreshToken();
-    if (refreshToken != null) {
-      TokenAnswer fresh = session.token(TokenAttempt.Kind.REFRESH, session.refresh(refreshToken));
-      Optional.ofNullable(fresh.accessToken()).ifPresent(this::callApi);
-    }
+    Optional.ofNullable(first.refreshToken())
+        .or(session::firstRefreshToken)
+        .ifPresent(this::refresh);
     if (first.accessToken() != null) {
       session.token(TokenAttempt.Kind.USED_CODE, session.exchange(code));
+    }
+  }
+
+  private void refresh(String refreshToken) {
+    TokenAnswer fresh = session.token(TokenAttempt.Kind.REFRESH, session.refresh(refreshToken));
+    if (fresh.accessToken() != null) {
+      callApi(fresh.accessToken());
+      String newest = fresh.refreshToken() == null ? refreshToken : fresh.refreshToken();
+      Map<String, String> wrong = session.refresh(newest);
+      wrong.putAll(WRONG_SECRET);
+      session.token(TokenAttempt.Kind.REFRESH_WRONG_SECRET, wrong);
     }
   }
 

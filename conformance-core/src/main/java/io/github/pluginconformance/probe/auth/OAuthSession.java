@@ -35,6 +35,7 @@ final class OAuthSession {
   private final Pkce pkce;
   private boolean withChallenge;
   private @Nullable String stopped;
+  private @Nullable String firstRefreshToken;
 
   OAuthSession(
       RunContext context, AuthDeclaration auth, OAuthClient client, URI clientUrl, URI tokenUrl) {
@@ -101,8 +102,7 @@ final class OAuthSession {
     Pages pages = new Pages(client, new TrustedOrigins(context.settings()));
     AuthorizationAttempt walked = new AuthorizationWalk(browser, pages, start).walk();
     AuthorizationAttempt attempt = Driver.of(context).goOn(walked);
-    attempt.code().ifPresent(this::hideCode);
-    attempt.answers("access_token").forEach(this::hideCode);
+    attempt.handedOutSecrets().forEach(this::hideCode);
     authorizations.add(attempt);
     record();
     return attempt;
@@ -147,7 +147,15 @@ final class OAuthSession {
     TokenEndpoint.Reply reply = endpoint.send(kind, parameters);
     tokens.add(reply.attempt());
     record();
+    if (firstRefreshToken == null && reply.answer().refreshToken() != null) {
+      firstRefreshToken = reply.answer().refreshToken();
+    }
     return reply.answer();
+  }
+
+  /** Some servers give one only when the user agrees for the first time. */
+  Optional<String> firstRefreshToken() {
+    return Optional.ofNullable(firstRefreshToken);
   }
 
   /** Keeps what was seen so far as evidence. */

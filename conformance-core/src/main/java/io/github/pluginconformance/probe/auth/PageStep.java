@@ -5,7 +5,11 @@ import java.net.URI;
 /** What to do on a page of an authorization server. */
 sealed interface PageStep {
 
-  /** Sends a form. */
+  /**
+   * Sends a form.
+   *
+   * @param login whether a password is in it
+   */
   record Submit(boolean post, URI address, String form, boolean login) implements PageStep {}
 
   /** Opens a link. */

@@ -106,7 +106,7 @@ final class Pages {
     }
     named = true;
     Forms.userField(form).ifPresent(field -> field.val(user.reveal()));
-    return submit(address, page, form, true);
+    return submit(address, page, form, false);
   }
 
   private static PageStep submit(URI address, Document page, FormElement form, boolean login) {

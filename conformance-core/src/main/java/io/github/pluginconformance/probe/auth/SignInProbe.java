@@ -10,6 +10,7 @@ import io.github.pluginconformance.openapi.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,9 @@ final class SignInProbe implements Probe {
             .part(DocumentSeen.class)
             .flatMap(seen -> Optional.ofNullable(seen.reading()))
             .flatMap(Reading::model);
-    auth.ifPresent(
-        seen -> {
-          String missing = signIn(context, seen.declaration());
-          document.ifPresent(
-              model -> record(context, ProtectedOperations.of(model, seen.declaration()), missing));
-        });
+    AuthDeclaration declared = auth.map(AuthSeen::declaration).orElse(AuthDeclaration.UNKNOWN);
+    String missing = signIn(context, declared);
+    document.ifPresent(model -> record(context, ProtectedOperations.of(model, declared), missing));
   }
 
   private static @Nullable String signIn(RunContext context, AuthDeclaration auth) {
@@ -56,8 +54,21 @@ final class SignInProbe implements Probe {
         yield given.missing();
       }
       case "oauth" -> OAuthSignIn.run(context, auth);
-      default -> "the way to authenticate cannot be played: see manifest/auth-declared";
+      default -> byWhatWasGiven(context, auth);
     };
+  }
+
+  /**
+   * Where the manifest does not say how callers authenticate, that is told by its own rules; the
+   * user has said it by what was given, so that all the rest is still looked at.
+   */
+  private static @Nullable String byWhatWasGiven(RunContext context, AuthDeclaration auth) {
+    if (context.settings().profile() == Profile.CHATGPT_PLUGIN) {
+      GivenCredential.ofAnyKind(auth, context.settings().credentials()).use(context);
+    }
+    return context.credential().isPresent()
+        ? null
+        : "how callers authenticate is not declared in a way that can be played: see manifest/auth-declared";
   }
 
   private static void record(

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Credentials that a plugin must refuse, and one that it should accept in another form. */
 final class WrongCredentials {
+
+  private static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.ey[\\w-]+\\.[\\w-]{8,}");
 
   private final AuthDeclaration auth;
   private final Optional<Authorization> good;
@@ -38,6 +41,7 @@ final class WrongCredentials {
         one ->
             others.put(
                 CredentialVariants.OTHER_SCHEME, one.withScheme(isBasic() ? "Bearer" : "Basic")));
+    otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
     return others;
   }
@@ -45,6 +49,20 @@ final class WrongCredentials {
   /** The good credential with its scheme in lower case. */
   Optional<Authorization> lowerCase() {
     return good.map(one -> one.withScheme(one.scheme().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A token that is only read, and not checked, can be written by anyone (RFC 7519). */
+  private Optional<Authorization> otherSignature() {
+    return good.filter(one -> JWT.matcher(one.parameter().reveal()).matches())
+        .map(one -> new Authorization(one.scheme(), resigned(one.parameter().reveal())));
+  }
+
+  private static Secret resigned(String token) {
+    int signature = token.lastIndexOf('.') + 1;
+    String changed = token.charAt(signature) == 'A' ? "B" : "A";
+    return Secret.of(
+        "TOKEN_WITH_OTHER_SIGNATURE",
+        token.substring(0, signature) + changed + token.substring(signature + 1));
   }
 
   /** Not where the two are the same: that is told apart. */

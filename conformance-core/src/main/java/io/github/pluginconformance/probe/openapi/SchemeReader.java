@@ -48,7 +48,7 @@ final class SchemeReader {
     return switch (scheme.path("type").asText("")) {
       case "http" -> http(scheme.path("scheme").asText("").toLowerCase(Locale.ROOT));
       case "oauth2" -> oauth(flow);
-      default -> new AuthDeclaration("", null, null, null, null, null, Map.of());
+      default -> AuthDeclaration.UNKNOWN;
     };
   }
 

@@ -28,6 +28,8 @@ public final class OperationProbes {
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),
+        // Others call operations after the clean-up: what came of that is recorded too.
+        new StepProbe(Phase.CLOSE, parts -> {}),
         new SecondOpinionProbe());
   }
 }

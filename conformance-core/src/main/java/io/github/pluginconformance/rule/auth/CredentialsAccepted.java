@@ -28,5 +28,6 @@ final class CredentialsAccepted implements Rule {
     for (String operation : guarded.operations()) {
       Acceptance.judge(guarded, judging, operation, "the given credential");
     }
+    Echo.judge(guarded, judging);
   }
 }

@@ -30,11 +30,20 @@ final class DocumentsPublic implements Rule {
     Judging judging = Judging.of(this, evidence);
     evidence
         .part(ManifestSeen.class)
-        .ifPresent(seen -> look(judging, "the manifest", seen.visit().last()));
+        .ifPresent(seen -> lookAtManifest(judging, seen.visit().last()));
     evidence
         .part(DocumentSeen.class)
         .ifPresent(seen -> look(judging, "the API document", seen.visit().last()));
     return judging.nothingMeans("neither manifest nor document was asked for").conclude();
+  }
+
+  /** Whether the API is protected is what a closed manifest does not tell. */
+  private static void lookAtManifest(Judging judging, Exchange exchange) {
+    if (exchange.received().filter(answer -> answer.status() == 200).isPresent()) {
+      judging.examined("the manifest");
+    } else {
+      judging.unverified("the manifest", "not served: see manifest/reachable");
+    }
   }
 
   private static void look(Judging judging, String what, Exchange exchange) {

@@ -46,18 +46,22 @@ record Flow(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
   /** Judges one authorization request if it was made. */
   void authorization(
       AuthorizationAttempt.Kind kind, Judging judging, Consumer<AuthorizationAttempt> look) {
-    seen.authorization(kind)
-        .ifPresentOrElse(look, () -> judging.unverified(words(kind), seen.whyNot()));
+    seen.authorization(kind).ifPresentOrElse(look, () -> notMade(words(kind), judging));
   }
 
   /** Judges one token request if it was made and answered. */
   void token(TokenAttempt.Kind kind, Judging judging, Consumer<TokenAttempt> look) {
     Optional<TokenAttempt> attempt = seen.token(kind);
     if (attempt.isEmpty()) {
-      judging.unverified(words(kind), seen.whyNot());
+      notMade(words(kind), judging);
     } else if (!WireTrouble.tell(judging, words(kind), attempt.get().exchange())) {
       look.accept(attempt.get());
     }
+  }
+
+  /** Where the whole flow stopped, the reason is the same for all that was not tried. */
+  private void notMade(String request, Judging judging) {
+    judging.unverified(seen.stopped() == null ? request : "", seen.whyNot());
   }
 
   /** The calls of the API with the token that came from the refresh token. */

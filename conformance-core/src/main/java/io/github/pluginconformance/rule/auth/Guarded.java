@@ -87,9 +87,12 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
   }
 
   private Stream<Call> calls(Call.Intent intent) {
-    return evidence.part(CallsSeen.class).stream()
-        .flatMap(seen -> seen.calls().stream())
-        .filter(call -> call.intent() == intent);
+    return calls().stream().filter(call -> call.intent() == intent);
+  }
+
+  /** Every call of the API, in order. */
+  List<Call> calls() {
+    return evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of());
   }
 
   /** For a run whose way to authenticate is unknown. */

@@ -47,6 +47,13 @@ final class OauthCodeReturned implements Rule {
   private static void judgeCallback(Judging judging, AuthorizationAttempt attempt) {
     if (attempt.code().isPresent()) {
       judging.examined(Flow.AUTHORIZATION);
+    } else if (!attempt.inFragment("code").isEmpty()) {
+      judging.found(
+          finding(
+              judging,
+              attempt,
+              "the code stands in the fragment, which no browser sends on",
+              "#code=…"));
     } else {
       judging.found(finding(judging, attempt, "the callback receives no code", error(attempt)));
     }

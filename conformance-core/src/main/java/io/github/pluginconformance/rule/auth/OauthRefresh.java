@@ -5,12 +5,16 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The platform renews a token without its user. */
 @RuleMeta(
@@ -53,8 +57,44 @@ final class OauthRefresh implements Rule {
               .shownBy(attempt.exchange().id()));
     } else {
       judging.examined(SUBJECT);
+      lookAtScope(flow, judging, attempt);
       flow.refreshedCalls().forEach(call -> lookAtUse(judging, call));
     }
+  }
+
+  /** What the user agreed to may become less by a refresh, never more (RFC 6749, section 6). */
+  private static void lookAtScope(Flow flow, Judging judging, TokenAttempt attempt) {
+    Set<String> agreed = agreed(flow);
+    Set<String> more = new TreeSet<>(scope(attempt).orElse(Set.of()));
+    more.removeAll(agreed);
+    if (!agreed.isEmpty() && !more.isEmpty()) {
+      judging.found(
+          Finding.of(Level.WARNING, SUBJECT, "the fresh token may do more than the user agreed to")
+              .at("scope")
+              .comparing("at most " + String.join(" ", agreed), "also " + String.join(" ", more))
+              .shownBy(attempt.exchange().id()));
+    }
+  }
+
+  /** The granted scope; the server may leave it out where it grants what was asked for. */
+  private static Set<String> agreed(Flow flow) {
+    return flow.seen()
+        .token(TokenAttempt.Kind.ANOTHER_CODE)
+        .flatMap(OauthRefresh::scope)
+        .orElseGet(() -> words(flow.auth().scope() == null ? "" : flow.auth().scope()));
+  }
+
+  private static Optional<Set<String>> scope(TokenAttempt attempt) {
+    return Optional.ofNullable(attempt.answer())
+        .map(answer -> answer.path("scope"))
+        .filter(JsonNode::isTextual)
+        .map(scope -> words(scope.textValue()));
+  }
+
+  private static Set<String> words(String scope) {
+    Set<String> words = new TreeSet<>(List.of(scope.strip().split("[\\s,]+")));
+    words.remove("");
+    return words;
   }
 
   private static void lookAtUse(Judging judging, Call call) {

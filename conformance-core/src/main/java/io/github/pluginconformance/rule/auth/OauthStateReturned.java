@@ -43,6 +43,8 @@ final class OauthStateReturned implements Rule {
   private static void look(Judging judging, AuthorizationAttempt attempt, String subject) {
     if (attempt.end() != AuthorizationAttempt.End.CALLBACK) {
       judging.unverified(subject, attempt.whyNoCode());
+    } else if (!attempt.inFragment("code").isEmpty()) {
+      judging.unverified(subject, "answered in the fragment: see auth/oauth-code-returned");
     } else if (attemptFellShort(attempt)) {
       judging.found(finding(judging, attempt, subject));
     } else {

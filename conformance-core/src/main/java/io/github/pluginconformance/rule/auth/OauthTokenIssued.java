@@ -45,16 +45,18 @@ final class OauthTokenIssued implements Rule {
           "200",
           status + "");
     } else if (status != 200) {
-      found(
-          judging,
-          attempt,
-          "status",
-          "the token endpoint refuses the code",
-          "200",
-          status + error(attempt));
+      found(judging, attempt, "status", refusal(attempt), "200", status + error(attempt));
     } else {
       lookAtAnswer(judging, attempt);
     }
+  }
+
+  /** A wrong secret in the settings looks the same as a server that reads it elsewhere. */
+  private static String refusal(TokenAttempt attempt) {
+    boolean client = attempt.status().orElse(0) == 401 || error(attempt).equals(" invalid_client");
+    return client
+        ? "the token endpoint refuses the client that credentials.oauth.clientId and clientSecret name"
+        : "the token endpoint refuses the code";
   }
 
   private static void lookAtAnswer(Judging judging, TokenAttempt attempt) {

@@ -36,5 +36,6 @@ final class OauthTokenWorks implements Rule {
             .ifPresent(call -> Refusal.judge(judging, call, CredentialVariants.MADE_UP));
       }
     }
+    Echo.judge(guarded, judging);
   }
 }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
@@ -26,6 +27,20 @@ final class OauthWrongSecretRefused implements Rule {
     flow.token(
         TokenAttempt.Kind.WRONG_SECRET, judging, it -> look(judging, it, "a wrong client_secret"));
     flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> look(judging, it, "an unknown code"));
+    lookIfSent(flow, judging, TokenAttempt.Kind.NO_SECRET, "a missing client_secret");
+    lookIfSent(
+        flow,
+        judging,
+        TokenAttempt.Kind.REFRESH_WRONG_SECRET,
+        "a wrong client_secret with a refresh token");
+  }
+
+  /** What is not sent wherever a wrong secret is accepted, or where no refresh token is given. */
+  private static void lookIfSent(
+      Flow flow, Judging judging, TokenAttempt.Kind kind, String subject) {
+    if (flow.seen().token(kind).isPresent()) {
+      flow.token(kind, judging, attempt -> look(judging, attempt, subject));
+    }
   }
 
   private static void look(Judging judging, TokenAttempt attempt, String subject) {
@@ -36,10 +51,19 @@ final class OauthWrongSecretRefused implements Rule {
       judging.examined(subject);
     } else if (status == 429) {
       judging.unverified(subject, "the server asks to slow down (429)");
+    } else if (status > 401 && status < 500) {
+      judging.found(unusual(attempt, subject, status));
     } else {
       found(
           judging, attempt, subject, subject + " is not refused as the protocol asks", status + "");
     }
+  }
+
+  /** Nobody gets in, and the platform does not look closer. */
+  private static Finding unusual(TokenAttempt attempt, String subject, int status) {
+    return Finding.of(Level.NOTE, subject, subject + " is refused by an unusual status")
+        .comparing("400 or 401", status + "")
+        .shownBy(attempt.exchange().id());
   }
 
   private static void found(

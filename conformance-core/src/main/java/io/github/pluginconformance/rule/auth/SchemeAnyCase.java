@@ -30,7 +30,7 @@ final class SchemeAnyCase implements Rule {
         guarded.operations().stream()
             .flatMap(operation -> lowerCase(guarded, operation).stream())
             .toList();
-    calls.forEach(call -> look(judging, call));
+    calls.forEach(call -> look(guarded, judging, call));
     String missing = guarded.signIn().missing();
     if (calls.isEmpty() && !guarded.operations().isEmpty()) {
       judging.unverified("", missing != null ? missing : "no protected read could be called");
@@ -41,9 +41,14 @@ final class SchemeAnyCase implements Rule {
     return guarded.call(operation, Call.Intent.CREDENTIAL_FORM, CredentialVariants.LOWER_CASE);
   }
 
-  private static void look(Judging judging, Call call) {
+  private static void look(Guarded guarded, Judging judging, Call call) {
     String subject = call.operation().subject();
-    if (Refusal.refused(call)) {
+    boolean closed = guarded.calls(subject, Call.Intent.VALID).stream().anyMatch(Refusal::refused);
+    if (closed) {
+      judging.unverified(
+          subject,
+          "refuses the credential however it is written: see auth/credentials-accepted and auth/oauth-token-works");
+    } else if (Refusal.refused(call)) {
       judging.found(
           judging
               .finding(

@@ -73,7 +73,8 @@ class AuthPlanTest {
   }
 
   private static ApiDocument document(String type) {
-    byte[] text = SloppyDocuments.document(type, BASE).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        SloppyDocuments.document(type, BASE, BASE.toString()).getBytes(StandardCharsets.UTF_8);
     return DocumentReader.read(text, BASE).model().orElseThrow();
   }
 }

@@ -6,9 +6,11 @@ import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.OAuthClient;
+import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +28,22 @@ record AuthRun(Report report) {
         .credentials(credentials())
         .reportsDirectory(directory)
         .rules(new RuleSelection(List.of("auth/*"), List.of()));
+  }
+
+  /** The same for the plugin's document without its manifest. */
+  static SettingsBuilder action(SloppyPlugin plugin, Path directory) {
+    OAuthClient client = client();
+    OAuthClient registered =
+        new OAuthClient(
+            client.clientId(),
+            client.clientSecret(),
+            client.loginUsername(),
+            client.loginPassword(),
+            URI.create(SloppyPlugin.CALLBACK));
+    return settings(plugin, directory)
+        .profile(Profile.GPT_ACTION)
+        .specUrl("/openapi.json")
+        .credentials(new Credentials(null, null, null, registered, null, null));
   }
 
   static Credentials credentials() {

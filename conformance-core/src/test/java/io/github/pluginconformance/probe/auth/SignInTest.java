@@ -7,7 +7,6 @@ import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OAuthClient;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -74,6 +73,41 @@ class SignInTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"bearer", "basic"})
+  void should_tell_a_wrong_credential_once(String auth) {
+    try (SloppyPlugin plugin = SloppyPlugin.start(auth)) {
+      Secret wrong = Secret.of("WRONG", "not-the-right-one");
+      Credentials given = new Credentials(wrong, wrong, wrong, null, null, null);
+      AuthRun run = AuthRun.of(settings(plugin).credentials(given).build());
+
+      assertThat(run.violated()).as(run.details()).containsExactly("auth/credentials-accepted");
+      assertThat(run.reason("auth/scheme-any-case")).contains("auth/credentials-accepted");
+    }
+  }
+
+  @Test
+  void should_name_the_settings_where_the_client_is_refused() {
+    AuthRun run =
+        withClient(
+            SloppyPlugin.USER,
+            SloppyPlugin.PASSWORD,
+            client ->
+                new OAuthClient(
+                    client.clientId(),
+                    Secret.of("WRONG", "not-the-secret"),
+                    client.loginUsername(),
+                    client.loginPassword(),
+                    null));
+
+    assertThat(run.violated()).as(run.details()).containsExactly("auth/oauth-token-issued");
+    assertThat(run.report().rule("auth/oauth-token-issued").orElseThrow().findings())
+        .allSatisfy(
+            finding -> assertThat(finding.message()).contains("credentials.oauth.clientId"));
+    assertThat(run.reason("auth/oauth-code-bound"))
+        .isEqualTo("no token was issued: see auth/oauth-token-issued");
+  }
+
   @Test
   void should_say_that_a_login_is_missing() {
     AuthRun run = withClient(null, null, client -> client);
@@ -123,21 +157,7 @@ class SignInTest {
   @Test
   void should_play_an_action_by_its_document() {
     try (SloppyPlugin plugin = SloppyPlugin.start("oauth")) {
-      OAuthClient client = AuthRun.client();
-      OAuthClient registered =
-          new OAuthClient(
-              client.clientId(),
-              client.clientSecret(),
-              client.loginUsername(),
-              client.loginPassword(),
-              URI.create(SloppyPlugin.CALLBACK));
-      AuthRun run =
-          AuthRun.of(
-              settings(plugin)
-                  .profile(Profile.GPT_ACTION)
-                  .specUrl("/openapi.json")
-                  .credentials(new Credentials(null, null, null, registered, null, null))
-                  .build());
+      AuthRun run = AuthRun.of(AuthRun.action(plugin, directory).build());
 
       assertThat(run.violated()).as(run.details()).isEmpty();
       assertThat(run.rules("satisfied"))

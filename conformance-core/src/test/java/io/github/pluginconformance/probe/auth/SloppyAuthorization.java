@@ -21,9 +21,15 @@ final class SloppyAuthorization {
   void handle(Web web) throws IOException {
     switch (web.method() + " " + web.path()) {
       case "GET /authorize" -> authorize(web, web.query());
-      case "GET /login" -> loginPage(web);
+      case "GET /login" -> {
+        if (web.query().containsKey("secret")) {
+          logIn(web);
+        } else {
+          loginPage(web);
+        }
+      }
       case "POST /login" -> logIn(web);
-      case "POST /consent" -> consent(web);
+      case "POST /consent", "GET /consent" -> consent(web);
       default -> web.html(405, "not this way");
     }
   }
@@ -38,14 +44,29 @@ final class SloppyAuthorization {
       web.with("Retry-After", "60").html(429, "later");
     } else if (is(Sloppiness.START_FAILS)) {
       web.html(500, "out of order");
+    } else if (refusal != null
+        && is(Sloppiness.ERRORS_TO_CALLBACK)
+        && isRegistered(asked.getOrDefault("redirect_uri", ""))) {
+      web.redirect(
+          asked.get("redirect_uri")
+              + "?error=invalid_request&error_description=No+way&state="
+              + Web.encoded(asked.getOrDefault("state", "")));
     } else if (refusal != null) {
       web.html(400, "<p>" + refusal + "</p>");
     } else if (is(Sloppiness.CRASHES_ON_STATE) && asked.getOrDefault("state", "").contains(" ")) {
       web.html(500, "out of order");
     } else if (web.cookie("session").filter(sessions::contains).isEmpty()) {
-      web.redirect("/login?continue=" + Web.encoded(web.target()));
+      sendTo(web, "login?continue=" + Web.encoded(web.target()));
     } else {
       consentPage(web, asked);
+    }
+  }
+
+  private void sendTo(Web web, String place) throws IOException {
+    if (is(Sloppiness.SEE_OTHER_AND_RELATIVE)) {
+      web.with("Location", place).answer(303, "text/plain", "");
+    } else {
+      web.redirect("/" + place);
     }
   }
 
@@ -70,7 +91,10 @@ final class SloppyAuthorization {
   private boolean isRegistered(String address) {
     boolean lookalike =
         is(Sloppiness.LOOKALIKE_REDIRECT) && address.startsWith("https://chat.openai.com");
-    return address.equals(SloppyPlugin.CALLBACK) || lookalike || is(Sloppiness.OPEN_REDIRECT);
+    return address.equals(SloppyPlugin.CALLBACK)
+        || lookalike
+        || is(Sloppiness.OPEN_REDIRECT)
+        || is(Sloppiness.FIXED_CALLBACK);
   }
 
   private void loginPage(Web web) throws IOException {
@@ -78,22 +102,31 @@ final class SloppyAuthorization {
       web.redirect(web.query().get("continue"));
       return;
     }
-    web.with("Set-Cookie", "csrf=canary-csrf-cookie-Ga27Jx; Path=/login; HttpOnly")
+    if (is(Sloppiness.NAME_THEN_PASSWORD) && !web.query().containsKey("who")) {
+      web.html(
+          200,
+          "<form action='login'><input type=hidden name=continue value=\"%s\"><input type=email name=who><button>Next</button></form>"
+              .formatted(escaped(web.query().get("continue"))));
+      return;
+    }
+    String attributes = is(Sloppiness.SECURE_COOKIES) ? "; Secure; SameSite=None" : "";
+    web.with("Set-Cookie", "csrf=canary-csrf-cookie-Ga27Jx; Path=/login; HttpOnly" + attributes)
         .html(
-            200,
+            is(Sloppiness.LOGIN_WITH_401) ? 401 : 200,
             """
             <form action="/search"><input name="q"><button>Search</button></form>
-            <form method="post" action="/login">
+            <form method="%s" action="/login">
               <input type="hidden" name="_csrf" value="Ga27Jx">
               <input type="hidden" name="continue" value="%s">
               <input name="who"> <input type="password" name="secret"> <button>Sign in</button>
             </form>"""
                 .formatted(
-                    web.query().get("continue").replace("&", "&amp;").replace("\"", "&quot;")));
+                    is(Sloppiness.LOGIN_BY_GET) ? "get" : "post",
+                    escaped(web.query().get("continue"))));
   }
 
   private void logIn(Web web) throws IOException {
-    Map<String, String> form = web.form();
+    Map<String, String> form = web.method().equals("GET") ? web.query() : web.form();
     boolean token = "Ga27Jx".equals(form.get("_csrf")) && web.cookie("csrf").isPresent();
     boolean user =
         SloppyPlugin.USER.equals(form.get("who"))
@@ -105,7 +138,8 @@ final class SloppyAuthorization {
     } else {
       String session = codes.session();
       sessions.add(session);
-      web.with("Set-Cookie", "session=" + session + "; Path=/; HttpOnly")
+      String attributes = is(Sloppiness.SECURE_COOKIES) ? "; Secure; SameSite=None" : "";
+      web.with("Set-Cookie", "session=" + session + "; Path=/; HttpOnly" + attributes)
           .redirect(form.get("continue"));
     }
   }
@@ -119,12 +153,12 @@ final class SloppyAuthorization {
     web.html(
         200,
         """
-        <form method="post" action="/consent">%s
+        <form method="%s" action="/consent">%s
           <label><input type="checkbox" name="agreed" value="yes"> your list</label>
           <button name="choice" value="deny">Deny</button>
           <button name="choice" value="allow">Allow</button>
         </form>"""
-            .formatted(hidden));
+            .formatted(is(Sloppiness.CONSENT_BY_GET) ? "get" : "post", hidden));
   }
 
   private static String escaped(String value) {
@@ -132,12 +166,21 @@ final class SloppyAuthorization {
   }
 
   private void consent(Web web) throws IOException {
-    Map<String, String> form = web.form();
+    Map<String, String> form = web.method().equals("GET") ? web.query() : web.form();
     boolean agreed = "allow".equals(form.get("choice")) && "yes".equals(form.get("agreed"));
     if (!agreed || web.cookie("session").filter(sessions::contains).isEmpty()) {
       web.html(400, "no");
+    } else if (is(Sloppiness.SECOND_CONSENT) && !form.containsKey("again")) {
+      form.put("again", "yes");
+      form.remove("choice");
+      form.remove("agreed");
+      consentPage(web, form);
     } else {
-      sendOn(web, form.get("redirect_uri") + answer(form));
+      sendOn(
+          web,
+          is(Sloppiness.FIXED_CALLBACK)
+              ? SloppyPlugin.CALLBACK + answer(form)
+              : form.get("redirect_uri") + answer(form));
     }
   }
 
@@ -151,7 +194,7 @@ final class SloppyAuthorization {
           .forEach(
               (name, value) ->
                   hidden.append(
-                      "<input type=hidden value='%s' name=%s>".formatted(escaped(value), name)));
+                      "<input type=hidden value=\"%s\" name=%s>".formatted(escaped(value), name)));
       String action = address.substring(0, address.indexOf('?'));
       web.html(200, "<form action=\"%s\">%s</form>".formatted(action, hidden));
     } else if (is(Sloppiness.CODE_BY_SCRIPT)) {
@@ -166,15 +209,23 @@ final class SloppyAuthorization {
 
   private String answer(Map<String, String> asked) {
     if ("token".equals(asked.get("response_type"))) {
-      return "#token_type=bearer&access_token=" + Web.encoded(codes.token(true));
+      return "#token_type=bearer&access_token=" + Web.encoded(codes.token(true, false));
+    }
+    if (is(Sloppiness.LATEST_CODE_ONLY)) {
+      codes.forgetCodes();
     }
     SloppyCodes.Grant grant =
         new SloppyCodes.Grant(
             asked.get("client_id"),
-            asked.get("redirect_uri"),
+            is(Sloppiness.FIXED_CALLBACK) ? SloppyPlugin.CALLBACK : asked.get("redirect_uri"),
             asked.getOrDefault("code_challenge", ""));
     String code = is(Sloppiness.NO_CODE) ? "?" : "?code=" + Web.encoded(codes.code(grant)) + "&";
-    return code + state(asked.getOrDefault("state", ""));
+    String extra =
+        is(Sloppiness.EXTRA_PARAMETERS)
+            ? "&iss=https%3A%2F%2Flogin.example.com&scope=todos&session_state=4711.abc"
+            : "";
+    String answer = code + state(asked.getOrDefault("state", "")) + extra;
+    return is(Sloppiness.CODE_IN_FRAGMENT) ? answer.replaceFirst("\\?", "#") : answer;
   }
 
   private String state(String state) {

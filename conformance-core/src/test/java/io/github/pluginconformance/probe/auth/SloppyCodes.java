@@ -42,13 +42,42 @@ final class SloppyCodes {
     return Optional.ofNullable(codes.get(code));
   }
 
+  void forgetCodes() {
+    codes.clear();
+  }
+
+  void forgetTokens() {
+    tokens.clear();
+  }
+
+  boolean isFirstToken() {
+    return tokens.size() == 1 && refreshTokens.isEmpty();
+  }
+
+  void forgetRefreshToken(String token) {
+    refreshTokens.remove(token);
+  }
+
+  /** Whether somebody wrote the token who does not have the key. */
+  boolean isForged(String token) {
+    return tokens.stream().anyMatch(one -> content(one).equals(content(token)));
+  }
+
+  private static String content(String token) {
+    return token.substring(0, Math.max(0, token.lastIndexOf('.')));
+  }
+
   /** Whether the code had not been used before. */
   boolean use(String code) {
     return used.add(code);
   }
 
-  String token(boolean works) {
-    String token = issued("canary-access-" + next.incrementAndGet() + "-Ym/94+y");
+  String token(boolean works, boolean jwt) {
+    String token =
+        jwt
+            ? issued(
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0Myd9" + next.incrementAndGet() + ".c2lnbmF0dXJl")
+            : issued("canary-access-" + next.incrementAndGet() + "-Ym/94+y");
     if (works) {
       tokens.add(token);
     }

@@ -24,23 +24,35 @@ final class SloppyDocuments {
             ? "f".repeat(32)
             : SloppyPlugin.VERIFICATION;
     String tokens = "\"verification_tokens\": {\"openai\": \"" + token + "\"}";
+    if (faults.contains(Sloppiness.NO_TYPE)) {
+      return "null";
+    }
     return switch (auth) {
       case "none" -> "{\"type\": \"none\"}";
       case "oauth" ->
           """
           {"type": "oauth", "client_url": "%s/authorize", "authorization_url": "%s/token", "scope": "todos",
-           "authorization_content_type": "application/json", %s}"""
-              .formatted(server, server, tokens);
+           "authorization_content_type": "%s", %s}"""
+              .formatted(
+                  server,
+                  server,
+                  faults.contains(Sloppiness.FORM_REQUESTS)
+                      ? "application/x-www-form-urlencoded"
+                      : "application/json",
+                  tokens);
       default ->
           "{\"type\": \"%s\", \"authorization_type\": \"%s\", %s}"
-              .formatted(
-                  faults.contains(Sloppiness.USER_HTTP) ? "user_http" : "service_http",
-                  auth,
-                  tokens);
+              .formatted(type(faults), auth, tokens);
     };
   }
 
-  static String document(String auth, URI base) {
+  private static String type(Set<Sloppiness> faults) {
+    return faults.contains(Sloppiness.UNKNOWN_TYPE)
+        ? "servcie_http"
+        : faults.contains(Sloppiness.USER_HTTP) ? "user_http" : "service_http";
+  }
+
+  static String document(String auth, URI base, String server) {
     return """
         {"openapi": "3.0.3", "info": {"title": "Todos", "version": "1"}, "servers": [{"url": "%s"}],
          "security": [%s],
@@ -58,15 +70,15 @@ final class SloppyDocuments {
           "/version": {"get": {"operationId": "version", "summary": "Version", "security": [], "responses": {"200": {"description": "ok",
              "content": {"application/json": {"schema": {"type": "string"}}}}}}}}}
         """
-        .formatted(base, auth.equals("none") ? "" : "{\"key\": []}", scheme(auth, base));
+        .formatted(base, auth.equals("none") ? "" : "{\"key\": []}", scheme(auth, server));
   }
 
-  private static String scheme(String auth, URI base) {
+  private static String scheme(String auth, String server) {
     return auth.equals("oauth")
         ? """
           {"type": "oauth2", "flows": {"authorizationCode": {"authorizationUrl": "%s/authorize",
            "tokenUrl": "%s/token", "scopes": {"todos": "your list"}}}}"""
-            .formatted(base, base)
+            .formatted(server, server)
         : "{\"type\": \"http\", \"scheme\": \"" + (auth.equals("none") ? "bearer" : auth) + "\"}";
   }
 }

@@ -86,6 +86,11 @@ final class SloppyPlugin implements AutoCloseable {
     return ownName == null ? uri() : URI.create(ownName);
   }
 
+  /** The same server by another name: an origin of its own. */
+  URI byName() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
   URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -115,25 +120,31 @@ final class SloppyPlugin implements AutoCloseable {
     Web web = new Web(exchange);
     requests.add(web.method() + " " + web.target());
     switch (web.path()) {
-      case "/.well-known/ai-plugin.json" -> web.json(200, manifest());
-      case "/openapi.json" -> document(web);
+      case "/.well-known/ai-plugin.json" -> document(web, Sloppiness.MANIFEST_CLOSED, manifest());
+      case "/openapi.json" ->
+          document(
+              web,
+              Sloppiness.DOCUMENT_CLOSED,
+              SloppyDocuments.document(auth, named(), authorizationServer()));
       case "/authorize", "/login", "/consent" -> authorization.handle(web);
       case "/token" -> tokens.handle(web);
       default -> api.handle(web);
     }
   }
 
-  private void document(Web web) throws IOException {
-    boolean closed = faults.contains(Sloppiness.DOCUMENT_CLOSED);
-    if (closed) {
+  private void document(Web web, Sloppiness closed, String text) throws IOException {
+    if (faults.contains(closed)) {
       web.with("WWW-Authenticate", "Bearer").json(401, "{\"error\":\"log in\"}");
     } else {
-      web.json(200, SloppyDocuments.document(auth, named()));
+      web.json(200, text);
     }
   }
 
   private String manifest() {
-    String server = authorizationServer == null ? named().toString() : authorizationServer;
-    return SloppyDocuments.manifest(auth, faults, named(), server);
+    return SloppyDocuments.manifest(auth, faults, named(), authorizationServer());
+  }
+
+  private String authorizationServer() {
+    return authorizationServer == null ? named().toString() : authorizationServer;
   }
 }

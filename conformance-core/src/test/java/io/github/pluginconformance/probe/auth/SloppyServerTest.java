@@ -3,13 +3,17 @@ package io.github.pluginconformance.probe.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.rule.auth.AuthRules;
 import io.github.pluginconformance.settings.RuleSelection;
+import io.github.pluginconformance.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One fault, one rule: each broken twin of a good plugin turns exactly its own rule red. */
@@ -62,6 +66,15 @@ class SloppyServerTest {
     "bearer, CASE_MATTERS, auth/scheme-any-case",
     "basic, CASE_MATTERS, auth/scheme-any-case",
     "bearer, NO_CHALLENGE, auth/challenge",
+    "bearer, ECHOES_CREDENTIAL, auth/credentials-accepted",
+    "basic, ECHOES_CREDENTIAL, auth/credentials-accepted",
+    "oauth, ECHOES_CREDENTIAL, auth/oauth-token-works",
+    "oauth, REFRESH_WIDENS_SCOPE, auth/oauth-refresh",
+    "oauth, CODE_IN_FRAGMENT, auth/oauth-code-returned",
+    "oauth, NO_SECRET_NEEDED, auth/oauth-wrong-secret-refused",
+    "oauth, ANY_SECRET_TO_REFRESH, auth/oauth-wrong-secret-refused",
+    "oauth, SIGNATURE_UNCHECKED, auth/wrong-credentials-refused",
+    "oauth, OTHER_DOMAIN, auth/oauth-domains",
     "oauth, START_FAILS, auth/oauth-starts",
     "oauth, LOGIN_LOOPS, auth/oauth-starts",
     "oauth, NO_CODE, auth/oauth-code-returned",
@@ -96,9 +109,65 @@ class SloppyServerTest {
   })
   void should_turn_exactly_one_rule_red(String auth, Sloppiness fault, String rule) {
     try (SloppyPlugin plugin = SloppyPlugin.start(auth, fault)) {
-      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).build());
+      AuthRun run = AuthRun.of(settings(plugin, fault));
 
       assertThat(run.violated()).as(run.details()).containsExactly(rule);
+    }
+  }
+
+  /** Which domain the addresses are on is asked of GPT Actions alone. */
+  private Settings settings(SloppyPlugin plugin, Sloppiness fault) {
+    if (fault != Sloppiness.OTHER_DOMAIN) {
+      return AuthRun.settings(plugin, directory).build();
+    }
+    plugin.authorizeAt(plugin.byName().toString());
+    return AuthRun.action(plugin, directory).allowedOrigins(List.of(plugin.byName())).build();
+  }
+
+  @Test
+  void should_have_a_broken_twin_for_every_rule() throws NoSuchMethodException {
+    String[] twins =
+        SloppyServerTest.class
+            .getDeclaredMethod(
+                "should_turn_exactly_one_rule_red", String.class, Sloppiness.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .value();
+
+    assertThat(Stream.of(twins).map(twin -> twin.split(", ")[2]).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            AuthRules.all().stream().map(rule -> rule.meta().id()).toList());
+  }
+
+  @Test
+  void should_tell_a_manifest_behind_the_login_once() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("bearer", Sloppiness.MANIFEST_CLOSED)) {
+      RuleSelection rules = new RuleSelection(List.of("*"), List.of());
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
+
+      assertThat(run.report().rules())
+          .filteredOn(rule -> rule.outcome().equals("violated"))
+          .extracting(Report.RuleResult::id)
+          .containsExactly("manifest/reachable");
+      assertThat(run.reason("auth/documents-public")).contains("manifest/reachable");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Sloppiness.class,
+      names = {"UNKNOWN_TYPE", "NO_TYPE"})
+  void should_use_what_was_given_where_the_manifest_does_not_say_how(Sloppiness fault) {
+    try (SloppyPlugin plugin = SloppyPlugin.start("bearer", fault)) {
+      RuleSelection rules =
+          new RuleSelection(List.of("auth/*", "operation/*", "manifest/auth-declared"), List.of());
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
+
+      assertThat(run.report().rules())
+          .filteredOn(rule -> rule.outcome().equals("violated"))
+          .extracting(Report.RuleResult::id)
+          .isSubsetOf("manifest/auth-declared");
+      assertThat(run.report().rule("operation/exercised").map(Report.RuleResult::outcome))
+          .contains("satisfied");
     }
   }
 

@@ -27,8 +27,7 @@ final class SloppyTokens {
     Map<String, String> asked = web.form();
     if (is(Sloppiness.TOKEN_REDIRECTS)) {
       web.with("Location", elsewhere.get()).answer(307, "text/plain", "");
-    } else if (!SloppyPlugin.SECRET.equals(asked.get("client_secret"))
-        && !is(Sloppiness.ANY_SECRET)) {
+    } else if (!isClient(asked)) {
       refuse(web, 401, "invalid_client");
     } else if ("refresh_token".equals(asked.get("grant_type"))) {
       refresh(web, asked);
@@ -37,12 +36,30 @@ final class SloppyTokens {
     }
   }
 
+  private boolean isClient(Map<String, String> asked) {
+    boolean refresh = "refresh_token".equals(asked.get("grant_type"));
+    return SloppyPlugin.SECRET.equals(asked.get("client_secret"))
+        || is(Sloppiness.ANY_SECRET)
+        || (is(Sloppiness.NO_SECRET_NEEDED) && !asked.containsKey("client_secret"))
+        || (is(Sloppiness.ANY_SECRET_TO_REFRESH) && refresh);
+  }
+
+  private String token(boolean works) {
+    if (is(Sloppiness.ONE_TOKEN_PER_USER)) {
+      codes.forgetTokens();
+    }
+    return codes.token(works, is(Sloppiness.SIGNATURE_UNCHECKED));
+  }
+
   private void refresh(Web web, Map<String, String> asked) throws IOException {
     if (is(Sloppiness.REFRESH_FAILS)
         || !codes.isRefreshToken(asked.getOrDefault("refresh_token", ""))) {
       refuse(web, 400, "invalid_grant");
     } else {
-      issue(web, codes.token(!is(Sloppiness.REFRESHED_IS_USELESS)));
+      if (is(Sloppiness.ROTATING_REFRESH_TOKENS)) {
+        codes.forgetRefreshToken(asked.get("refresh_token"));
+      }
+      issue(web, token(!is(Sloppiness.REFRESHED_IS_USELESS)), refreshedScope());
     }
   }
 
@@ -56,8 +73,12 @@ final class SloppyTokens {
     } else if (!codes.use(code) && !is(Sloppiness.REUSABLE_CODES)) {
       refuse(web, 400, "invalid_grant");
     } else {
-      issue(web, codes.token(true));
+      issue(web, token(true), is(Sloppiness.NARROWER_REFRESH) ? "todos notes" : "todos");
     }
+  }
+
+  private String refreshedScope() {
+    return is(Sloppiness.REFRESH_WIDENS_SCOPE) ? "todos admin" : "todos";
   }
 
   private boolean isFor(SloppyCodes.Grant grant, Map<String, String> asked) {
@@ -73,10 +94,17 @@ final class SloppyTokens {
 
   private void refuse(Web web, int status, String error) throws IOException {
     int shown = is(Sloppiness.ERROR_AS_200) && error.equals("invalid_grant") ? 200 : status;
-    web.json(shown, "{\"error\":\"" + error + "\"}");
+    if (is(Sloppiness.FORBIDDEN_WITH_WORDS)) {
+      web.json(
+          403,
+          "{\"error\":\"%s\",\"error_description\":\"No <b>way</b>\",\"code\":4711}"
+              .formatted(error));
+    } else {
+      web.json(shown, "{\"error\":\"" + error + "\"}");
+    }
   }
 
-  private void issue(Web web, String token) throws IOException {
+  private void issue(Web web, String token, String scope) throws IOException {
     Web answer = is(Sloppiness.TOKEN_CACHED) ? web : web.with("Cache-Control", "no-store");
     String type = is(Sloppiness.MAC_TOKEN) ? "mac" : "Bearer";
     if (is(Sloppiness.TOKEN_AS_FORM)) {
@@ -86,17 +114,36 @@ final class SloppyTokens {
           "access_token=" + Web.encoded(token) + "&token_type=bearer");
     } else {
       String body =
-          "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s}"
-              .formatted(
-                  token,
-                  is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
-                  codes.refreshToken(),
-                  is(Sloppiness.EXPIRES_AS_TEXT) ? "\"3600\"" : "3600");
+          is(Sloppiness.PLAIN_TOKEN) || !mayRefresh()
+              ? plain(token)
+              : "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s, \"scope\": \"%s\"}"
+                  .formatted(
+                      token,
+                      is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
+                      codes.refreshToken(),
+                      is(Sloppiness.EXPIRES_AS_TEXT) ? "\"3600\"" : "3600",
+                      scope);
       answer.answer(200, type(), is(Sloppiness.TOKEN_IN_PAGE) ? "<html><pre>" + body : body);
     }
   }
 
+  /** As little as the protocol asks for, and more than anybody knows. */
+  private static String plain(String token) {
+    return """
+        {"token_type": "bearer", "user": {"id": 1, "tags": [null, true]}, "created_at": "now",
+         "not_before": null, "access_token": "%s"}"""
+        .formatted(token);
+  }
+
+  private boolean mayRefresh() {
+    return !is(Sloppiness.NO_REFRESH_TOKEN)
+        && (!is(Sloppiness.REFRESH_TOKEN_ONCE) || codes.isFirstToken());
+  }
+
   private String type() {
+    if (is(Sloppiness.PLAIN_TOKEN)) {
+      return "application/json; charset=UTF-8";
+    }
     return is(Sloppiness.TOKEN_AS_HTML) || is(Sloppiness.TOKEN_IN_PAGE)
         ? "text/html"
         : is(Sloppiness.TOKEN_AS_TEXT) ? "text/plain" : "application/json";

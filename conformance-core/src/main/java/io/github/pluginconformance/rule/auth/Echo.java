@@ -1,0 +1,128 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Judges whether answers repeat the credential of the call: the model reads them, and shows them to
+ * whoever asks.
+ */
+final class Echo {
+
+  /** Anything shorter may stand in an answer by chance. */
+  private static final int SHORTEST = 8;
+
+  private final Guarded guarded;
+  private final Set<String> credentials;
+
+  private Echo(Guarded guarded) {
+    this.guarded = guarded;
+    this.credentials =
+        guarded.calls().stream()
+            .filter(call -> call.intent() == Call.Intent.VALID)
+            .flatMap(call -> parameter(call).stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Reports one answer per operation that repeats the credential of ordinary calls. */
+  static void judge(Guarded guarded, Judging judging) {
+    Echo echo = new Echo(guarded);
+    for (String operation : guarded.operations()) {
+      guarded.calls().stream()
+          .filter(call -> call.operation().subject().equals(operation))
+          .filter(echo::repeats)
+          .min(Comparator.comparing(call -> !echo.givesAway(call)))
+          .ifPresent(call -> judging.found(echo.finding(call)));
+    }
+  }
+
+  private Finding finding(Call call) {
+    String subject = call.operation().subject();
+    return Finding.of(
+            givesAway(call) ? Level.ERROR : Level.WARNING,
+            subject,
+            subject + " repeats the credential in its answer")
+        .at("echo")
+        .comparing("an answer without the credential", "one with it, " + where(call))
+        .shownBy(call.exchange().id());
+  }
+
+  /**
+   * A service's key is shared by all its users, and everyone gets to see errors and addresses. A
+   * user's own credential is at least shown to nobody else.
+   */
+  private boolean givesAway(Call call) {
+    boolean shared = guarded.auth().type().equals("service_http");
+    return shared && call.exchange().received().filter(answer -> isSeen(call, answer)).isPresent();
+  }
+
+  private static boolean isSeen(Call call, ReceivedResponse answer) {
+    boolean inAddress = answer.header("location").filter(to -> holds(call, to)).isPresent();
+    return inAddress || (answer.status() >= 400 && holds(call, answer.text()));
+  }
+
+  private boolean repeats(Call call) {
+    return parameter(call).filter(credentials::contains).isPresent()
+        && call.exchange()
+            .received()
+            .filter(answer -> inHeader(call, answer) || holds(call, answer.text()))
+            .isPresent();
+  }
+
+  private static String where(Call call) {
+    boolean header =
+        call.exchange().received().filter(answer -> inHeader(call, answer)).isPresent();
+    return header ? "in a header field" : "in the body";
+  }
+
+  private static boolean inHeader(Call call, ReceivedResponse answer) {
+    return answer.headers().stream().anyMatch(header -> holds(call, header.value()));
+  }
+
+  private static boolean holds(Call call, String text) {
+    return parameter(call).map(Echo::forms).orElse(Set.of()).stream().anyMatch(text::contains);
+  }
+
+  private static Optional<String> parameter(Call call) {
+    return call.exchange()
+        .request()
+        .header("authorization")
+        .map(field -> field.substring(field.indexOf(' ') + 1).strip())
+        .filter(value -> value.length() >= SHORTEST);
+  }
+
+  /** The value as it was sent, escaped for an address or for JSON, and the password in it. */
+  private static Set<String> forms(String value) {
+    Set<String> forms = new LinkedHashSet<>();
+    Stream.concat(Stream.of(value), password(value).stream())
+        .forEach(
+            form -> {
+              forms.add(form);
+              forms.add(URLEncoder.encode(form, StandardCharsets.UTF_8));
+              forms.add(form.replace("/", "\\/"));
+            });
+    return forms;
+  }
+
+  private static Optional<String> password(String value) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+      return Optional.of(pair.substring(pair.indexOf(':') + 1))
+          .filter(password -> pair.contains(":") && password.length() >= SHORTEST);
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
+    }
+  }
+}
