@@ -16,20 +16,18 @@ public class BookingApi {
     this.orders = orders;
   }
 
-  /** Answers a request for {@code /users/{username}/bookings}. */
-  public Reply bookings(String method, String username, byte[] body) throws IOException {
+  /** Answers a request for {@code /bookings}. */
+  public Reply bookings(String method, String username, Map<String, String> query, byte[] body)
+      throws IOException {
     return switch (method) {
       case "GET" -> Reply.json(200, Map.of("bookings", bookings.list(username)));
       case "POST" -> answered(() -> book(username, Input.of(body)));
+      case "DELETE" -> booking(username, query.getOrDefault("booking_id", ""), isPreview(query));
       default -> Reply.problem(405, method + " is not offered here");
     };
   }
 
-  /** Answers a request for {@code /users/{username}/bookings/{booking_id}}. */
-  public Reply booking(String method, String username, String bookingId, boolean previewOnly) {
-    if (!method.equals("DELETE")) {
-      return Reply.problem(405, method + " is not offered here");
-    }
+  private Reply booking(String username, String bookingId, boolean previewOnly) {
     if (!bookingId.matches("[1-9][0-9]{0,17}")) {
       return Reply.problem(400, "booking_id: a positive whole number");
     }
@@ -39,7 +37,11 @@ public class BookingApi {
         .orElse(Reply.problem(404, "there is no booking " + bookingId));
   }
 
-  /** Answers a request for {@code /users/{username}/orders}. */
+  private static boolean isPreview(Map<String, String> query) {
+    return "true".equals(query.get("preview_only"));
+  }
+
+  /** Answers a request for {@code /orders}. */
   public Reply orders(String method, String username, byte[] body) throws IOException {
     return switch (method) {
       case "GET" -> Reply.json(200, Map.of("orders", orders.list(username)));

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,19 +21,26 @@ public class BookingServer implements AutoCloseable {
   /** The origin that the manifest, the document and the links name, as a deployed plugin's do. */
   public static final String PUBLIC_URL = "https://tables.example.com";
 
+  private static final URI CALLBACK =
+      URI.create(
+          "https://chat.openai.com/aip/plugin-00000000-0000-0000-0000-000000000000/oauth/callback");
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final Bookings bookings = new Bookings();
   private final Orders orders = new Orders();
   private final BookingApi api = new BookingApi(PUBLIC_URL, bookings, orders);
   private final Pages pages = new Pages(PUBLIC_URL);
+  private final SignIn signIn;
 
   /**
    * Starts the plugin on loopback.
    *
    * @param port 0 for any free one
+   * @param clientId by which the platform is registered, with its secret
    */
-  public BookingServer(int port) throws IOException {
+  public BookingServer(int port, String clientId, String clientSecret) throws IOException {
+    signIn = new SignIn(clientId, clientSecret, CALLBACK);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/", this::handle);
     server.setExecutor(threads);
@@ -50,32 +62,67 @@ public class BookingServer implements AutoCloseable {
     return orders;
   }
 
+  /** Who may sign in. */
+  public SignIn signIn() {
+    return signIn;
+  }
+
   @Override
   public void close() {
     server.stop(0);
     threads.shutdownNow();
   }
 
-  private Reply answer(HttpExchange exchange, String[] path, byte[] body) throws IOException {
+  private Reply answer(HttpExchange exchange, byte[] body) throws IOException {
     String method = exchange.getRequestMethod();
-    if (path.length < 4 || !path[1].equals("users")) {
-      return path.length == 3 && path[1].equals("drafts")
-          ? draft(method, path[2])
-          : file(method, exchange.getRequestURI().getPath());
+    String path = exchange.getRequestURI().getPath();
+    if (path.startsWith("/drafts/")) {
+      return draft(method, path.substring("/drafts/".length()));
     }
-    if (!path[2].matches("[A-Za-z0-9_-]{1,40}")) {
-      return Reply.problem(400, "username: 1 to 40 letters, digits, - or _");
-    }
-    return switch (path[3] + path.length) {
-      case "bookings4" -> api.bookings(method, path[2], body);
-      case "bookings5" -> api.booking(method, path[2], path[4], isPreview(exchange));
-      case "orders4" -> api.orders(method, path[2], body);
-      default -> Reply.problem(404, "there is no such resource");
+    Map<String, String> query = form(exchange.getRequestURI().getRawQuery());
+    return switch (path) {
+      case "/bookings", "/orders" -> operation(exchange, path, query, body);
+      case "/oauth/authorize", "/oauth/token" -> oauth(method + " " + path, query, body);
+      default -> file(method, path);
     };
   }
 
-  private static boolean isPreview(HttpExchange exchange) {
-    return "preview_only=true".equals(exchange.getRequestURI().getQuery());
+  /** An operation of the API, for the user whose token comes with the call. */
+  private Reply operation(
+      HttpExchange exchange, String path, Map<String, String> query, byte[] body)
+      throws IOException {
+    String method = exchange.getRequestMethod();
+    String user = signIn.user(exchange.getRequestHeaders().getFirst("Authorization")).orElse(null);
+    if (user == null) {
+      return Reply.problem(401, "sign in first").with("WWW-Authenticate", "Bearer");
+    }
+    return path.equals("/orders")
+        ? api.orders(method, user, body)
+        : api.bookings(method, user, query, body);
+  }
+
+  private Reply oauth(String step, Map<String, String> query, byte[] body) throws IOException {
+    return switch (step) {
+      case "GET /oauth/authorize" -> signIn.loginPage(query);
+      case "POST /oauth/authorize" ->
+          signIn.loggedIn(form(new String(body, StandardCharsets.UTF_8)));
+      case "POST /oauth/token" -> signIn.token(body);
+      default -> unknown();
+    };
+  }
+
+  /** The fields of a form, or of a query, which is written alike. */
+  private static Map<String, String> form(String text) {
+    Map<String, String> fields = new HashMap<>();
+    for (String field : text == null ? new String[0] : text.split("&")) {
+      String[] parts = field.split("=", 2);
+      fields.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+    }
+    return fields;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   /** The page of a draft. A GET shows it; only the POST of its button acts. */
@@ -104,7 +151,7 @@ public class BookingServer implements AutoCloseable {
 
   private static Reply resource(String name, String contentType) throws IOException {
     try (InputStream in = BookingServer.class.getResourceAsStream(name)) {
-      return new Reply(200, contentType, in.readAllBytes());
+      return Reply.of(contentType, in.readAllBytes());
     }
   }
 
@@ -115,8 +162,8 @@ public class BookingServer implements AutoCloseable {
       if (exchange.getRequestMethod().equals("OPTIONS")) {
         exchange.sendResponseHeaders(204, -1);
       } else {
-        Reply reply = answer(exchange, exchange.getRequestURI().getPath().split("/", -1), body);
-        exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+        Reply reply = answer(exchange, body);
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), reply.body().length);
         exchange.getResponseBody().write(reply.body());
       }

@@ -21,6 +21,23 @@ class Pages {
     return page("Ordered: " + order.portions() + " x " + order.dish(), "/", "<p>Thank you.</p>");
   }
 
+  /** Where the user says who they are. The state is the platform's, and goes back to it. */
+  static String login(String state) {
+    return """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>Sign in to Tables and Dishes</title></head>
+        <body><form method="post">
+        <label>Name <input name="username" autocomplete="username"></label>
+        <label>Password <input name="password" type="password"></label>
+        <input name="state" type="hidden" value="%s">
+        <button>Sign in</button>
+        </form></body>
+        </html>
+        """
+        .formatted(escape(state));
+  }
+
   String legal() {
     return page(
         "Legal information",

@@ -3,16 +3,22 @@ package io.github.pluginconformance.examples.booking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the server answers. */
-record Reply(int status, String contentType, byte[] body) {
+record Reply(int status, Map<String, String> headers, byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static Reply of(String contentType, byte[] body) {
+    return new Reply(200, Map.of("Content-Type", contentType), body);
+  }
+
   static Reply json(int status, Object value) {
     try {
-      return new Reply(status, "application/json", JSON.writeValueAsBytes(value));
+      Map<String, String> headers = Map.of("Content-Type", "application/json");
+      return new Reply(status, headers, JSON.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
@@ -24,6 +30,16 @@ record Reply(int status, String contentType, byte[] body) {
   }
 
   static Reply html(String html) {
-    return new Reply(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    return of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reply redirect(String location) {
+    return new Reply(302, Map.of("Location", location), new byte[0]);
+  }
+
+  Reply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, body);
   }
 }
