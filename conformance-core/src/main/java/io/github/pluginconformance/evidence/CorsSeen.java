@@ -7,6 +7,15 @@ import java.util.List;
 public record CorsSeen(List<Look> looks) {
 
   /**
+   * The origin that is asked for first, the later one of the platform's two: a plugin that allows
+   * one only was most likely written for the other.
+   */
+  public static final String FIRST_ORIGIN = "https://chatgpt.com";
+
+  /** The other one. */
+  public static final String SECOND_ORIGIN = "https://chat.openai.com";
+
+  /**
    * One look.
    *
    * @param subject what was asked for: {@code manifest}, {@code document}, or an operation such as

@@ -23,11 +23,5 @@ final class Codes {
   static final List<String> MALFORMED =
       List.of("US", "us-ca", "ZZ-999", "", "US-" + "C".repeat(5 * 1024 - 3), MARKUP);
 
-  /**
-   * What is tried on operations that do not seem to look at the header: the value that trips most
-   * parsers.
-   */
-  static final List<String> FEW_MALFORMED = List.of("US");
-
   private Codes() {}
 }

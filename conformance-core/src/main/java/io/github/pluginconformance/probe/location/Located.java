@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Makes calls with the location header and pairs each with the same call without it. */
 final class Located {
@@ -34,8 +35,16 @@ final class Located {
     send(kind, value, read.withHeader(LocatedCall.HEADER, value));
   }
 
+  /** What calls a read with each value that is no code, the one that trips most parsers first. */
+  List<Consumer<PreparedCall>> malformed() {
+    List<Consumer<PreparedCall>> all = new ArrayList<>();
+    Codes.MALFORMED.forEach(value -> all.add(read -> call(Kind.MALFORMED, value, read)));
+    all.add(this::callTwice);
+    return all;
+  }
+
   /** Two values in two fields, as a proxy that adds its own would send. */
-  void callTwice(PreparedCall read) {
+  private void callTwice(PreparedCall read) {
     PreparedCall twice =
         read.withHeader(LocatedCall.HEADER, Codes.US_CA).withHeader(LocatedCall.HEADER, "US-NY");
     send(Kind.MALFORMED, "US-CA and US-NY", twice);

@@ -20,8 +20,9 @@ import java.util.function.Consumer;
 
 /**
  * Makes reads again with the location header. Every read gets {@code US-CA}; reads whose answers
- * change by it, those that the user calls location-aware and the first one get every other value
- * too, the rest the few that trip most parsers.
+ * change by it and those that the user calls location-aware get every other value too. The rest
+ * does not seem to look at the header: one of them gets every code, and all of them share what is
+ * no code, so that each value is tried once.
  */
 final class LocatedReads implements Probe {
 
@@ -54,28 +55,37 @@ final class LocatedReads implements Probe {
     Located located = new Located(caller);
     List<PreparedCall> reads = reads(caller);
     reads.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
-    int thorough = 0;
-    for (PreparedCall read : reads) {
-      boolean wanted = thorough == 0 || isAware(context, read) || located.changesAnswers(read);
-      if (wanted && thorough < THOROUGH) {
-        thorough++;
-        lookThoroughly(located, read);
-      } else {
-        lookBriefly(located, read);
-      }
-    }
+    List<PreparedCall> aware =
+        reads.stream()
+            .filter(read -> isAware(context, read) || located.changesAnswers(read))
+            .limit(THOROUGH)
+            .toList();
+    aware.forEach(read -> lookThoroughly(located, read));
+    share(located, reads.stream().filter(read -> !aware.contains(read)).toList(), aware.isEmpty());
     return located.calls();
   }
 
   private static void lookThoroughly(Located located, PreparedCall read) {
+    lookAtCodes(located, read);
+    located.malformed().forEach(one -> one.accept(read));
+  }
+
+  private static void lookAtCodes(Located located, PreparedCall read) {
     Codes.SHAPES.forEach(code -> located.call(Kind.OTHER_CODE, code, read));
-    Codes.MALFORMED.forEach(value -> located.call(Kind.MALFORMED, value, read));
-    located.callTwice(read);
     located.callWithName("OpenAI-Subdivision-1-ISO-Code", read);
   }
 
-  private static void lookBriefly(Located located, PreparedCall read) {
-    Codes.FEW_MALFORMED.forEach(value -> located.call(Kind.MALFORMED, value, read));
+  private static void share(Located located, List<PreparedCall> reads, boolean withCodes) {
+    if (reads.isEmpty()) {
+      return;
+    }
+    if (withCodes) {
+      lookAtCodes(located, reads.get(0));
+    }
+    int next = 0;
+    for (Consumer<PreparedCall> malformed : located.malformed()) {
+      malformed.accept(reads.get(next++ % reads.size()));
+    }
   }
 
   private static boolean isAware(RunContext context, PreparedCall read) {

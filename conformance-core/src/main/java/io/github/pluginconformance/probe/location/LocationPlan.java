@@ -15,16 +15,20 @@ public final class LocationPlan {
 
   /** One line per read that would be called. */
   public static List<String> of(List<PlannedRequest> plan) {
+    List<String> reads = reads(plan);
+    int shared = Codes.MALFORMED.size() + 1;
     List<String> lines = new ArrayList<>();
-    int brief = 1 + Codes.FEW_MALFORMED.size();
-    for (String read : reads(plan)) {
+    for (String read : reads) {
+      int first = lines.isEmpty() ? Codes.SHAPES.size() + 1 : 0;
+      int brief = 1 + first + (shared + reads.size() - 1 - lines.size()) / reads.size();
       lines.add(
-          lines.isEmpty()
+          brief == THOROUGH
               ? read + " with the location header, " + THOROUGH + " times"
               : read
                   + " with the location header, "
                   + brief
-                  + " times, or "
+                  + (brief == 1 ? " time" : " times")
+                  + ", or "
                   + THOROUGH
                   + " where its answers depend on it");
     }

@@ -15,14 +15,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Looks, at a plugin on this machine only, whether the platform's pages may fetch from it (CORS).
+ * Everything is asked for one origin first, and for the other one where the answers do not tell of
+ * it: not if any origin is allowed, nor if the manifest allows both and the rest allows the first.
  */
 final class CorsProbe implements Probe {
 
-  private static final List<String> ORIGINS =
-      List.of("https://chat.openai.com", "https://chatgpt.com");
   private static final List<String> HEADERS =
       List.of("content-type", "openai-conversation-id", "openai-ephemeral-user-id");
 
@@ -44,31 +45,62 @@ final class CorsProbe implements Probe {
   }
 
   private static void look(RunContext context, ManifestSeen seen) {
-    List<Planned> planned = new ArrayList<>();
+    List<Function<String, Planned>> targets = targets(context, seen);
+    List<Look> known =
+        context.evidence().part(CorsSeen.class).map(CorsSeen::looks).orElse(List.of());
+    List<Look> looks = new ArrayList<>(known);
+    looks.addAll(
+        send(context, targets.subList(known.size(), targets.size()), CorsSeen.FIRST_ORIGIN));
+    boolean tolerant = false;
+    for (int i = 0; i < targets.size(); i++) {
+      Look first = looks.get(i);
+      if (!allows(first, "*") && !(tolerant && allows(first, CorsSeen.FIRST_ORIGIN))) {
+        Look second = send(context, List.of(targets.get(i)), CorsSeen.SECOND_ORIGIN).get(0);
+        looks.add(second);
+        tolerant =
+            tolerant
+                || allows(first, CorsSeen.FIRST_ORIGIN) && allows(second, CorsSeen.SECOND_ORIGIN);
+      }
+    }
+    context.evidence().record(CorsSeen.class, new CorsSeen(List.copyOf(looks)));
+  }
+
+  private static boolean allows(Look look, String origin) {
+    return look.exchange()
+        .received()
+        .flatMap(response -> response.header("access-control-allow-origin"))
+        .filter(allowed -> allowed.strip().equals(origin))
+        .isPresent();
+  }
+
+  /** What a page of an origin asks for: manifest, document, and whether it may call the API. */
+  private static List<Function<String, Planned>> targets(RunContext context, ManifestSeen seen) {
+    List<Function<String, Planned>> targets = new ArrayList<>();
     if (seen.manifest() != null) {
-      ORIGINS.forEach(origin -> planned.add(plain("manifest", seen.location(), origin)));
+      targets.add(origin -> plain("manifest", seen.location(), origin));
     }
     Optional<DocumentSeen> document = context.evidence().part(DocumentSeen.class);
-    document.filter(one -> one.reading() != null).ifPresent(one -> addDocument(planned, one));
-    operation(document).ifPresent(one -> addOperation(planned, context, one));
-    send(context, planned);
+    document
+        .filter(one -> one.reading() != null)
+        .map(one -> one.visit().last().request().uri())
+        .ifPresent(address -> targets.add(origin -> plain("document", address, origin)));
+    operation(document)
+        .ifPresent(
+            operation ->
+                address(context, operation)
+                    .ifPresent(
+                        address -> targets.add(origin -> preflight(operation, address, origin))));
+    return targets;
   }
 
-  private static void addDocument(List<Planned> planned, DocumentSeen document) {
-    URI address = document.visit().last().request().uri();
-    ORIGINS.forEach(origin -> planned.add(plain("document", address, origin)));
-  }
-
-  private static void addOperation(List<Planned> planned, RunContext context, Operation operation) {
+  private static Optional<URI> address(RunContext context, Operation operation) {
     URI base = context.settings().target().namedOrigin();
     String path = operation.serverBase() + operation.path().replaceAll("\\{[^}]*}", "1");
-    URI address;
     try {
-      address = base.resolve(path);
+      return Optional.of(base.resolve(path));
     } catch (IllegalArgumentException malformed) {
-      return;
+      return Optional.empty();
     }
-    ORIGINS.forEach(origin -> planned.add(preflight(operation, address, origin)));
   }
 
   private static Optional<Operation> operation(Optional<DocumentSeen> document) {
@@ -94,14 +126,16 @@ final class CorsProbe implements Probe {
     return new Planned(operation.subject(), origin, HEADERS, request);
   }
 
-  private static void send(RunContext context, List<Planned> planned) {
+  private static List<Look> send(
+      RunContext context, List<Function<String, Planned>> targets, String origin) {
+    List<Planned> planned = targets.stream().map(target -> target.apply(origin)).toList();
     List<Exchange> exchanges =
         context.fetcher().sendAll(planned.stream().map(Planned::request).toList());
     List<Look> looks = new ArrayList<>();
     for (Planned one : planned) {
       looks.add(new Look(one.subject(), one.origin(), one.headers(), exchanges.get(looks.size())));
     }
-    context.evidence().record(CorsSeen.class, new CorsSeen(List.copyOf(looks)));
+    return looks;
   }
 
   private record Planned(String subject, String origin, List<String> headers, Request request) {}

@@ -13,6 +13,7 @@ import io.github.pluginconformance.testing.StubFetcher.Canned;
 import io.github.pluginconformance.testing.TestPlugin;
 import io.github.pluginconformance.testing.Twin;
 import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -166,10 +167,12 @@ final class ServingTwins {
                     lines ->
                         lines.on(
                             request ->
-                                request
-                                    .purpose()
-                                    .startsWith("manifest for a page of https://chatgpt.com"),
-                            Canned.answer(200, "application/json", bytes("{}"))
+                                request.purpose().startsWith("manifest")
+                                    && request
+                                        .headers()
+                                        .contains(new Header("Origin", "https://chatgpt.com")),
+                            Canned.answer(
+                                    200, "application/json", bytes(plugin.manifest().toString()))
                                 .with("Access-Control-Allow-Origin", "https://chat.openai.com")))));
   }
 }
