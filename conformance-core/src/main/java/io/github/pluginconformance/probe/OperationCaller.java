@@ -56,6 +56,11 @@ public interface OperationCaller {
   /** Every call so far. */
   List<Call> calls();
 
+  /** Every call so far with what was sent, in order. */
+  default List<Answered> sent() {
+    return answered();
+  }
+
   /** Whether the plugin stopped answering; nothing more is sent then. */
   boolean pluginIsDead();
 
@@ -80,6 +85,11 @@ public interface OperationCaller {
   /** What this run created and what still exists of it, in words; empty if nothing is left. */
   default List<String> leftBehind() {
     return List.of();
+  }
+
+  /** Whether a call names something that this run made, or is made under the run's own identity. */
+  default boolean isOurs(PreparedCall call) {
+    return false;
   }
 
   /** How an operation is confirmed, as settings or document declare it; the settings win. */
@@ -114,6 +124,6 @@ public interface OperationCaller {
    */
   default void keptNothing(Call answer) {}
 
-  /** A valid call and its answer. */
+  /** A call and its answer. */
   record Answered(PreparedCall prepared, Call call) {}
 }

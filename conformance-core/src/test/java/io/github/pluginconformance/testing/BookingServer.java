@@ -13,12 +13,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
@@ -52,14 +53,25 @@ public final class BookingServer implements AutoCloseable {
     CONFIRM_FIELD,
     REMINDS_TWICE,
     GET_DELETES,
+    GET_CANCELS,
+    GET_COUNTS,
     LIST_APPENDS,
+    PREVIEWED_TWICE_AT_ONCE,
+    REMINDS_TWICE_AT_ONCE,
+    ASKING_TWICE_EXECUTES,
+    DRAFTING_TWICE_EXECUTES,
     UNDECLARED,
     DELETE_MARKED_FALSE,
     FLAG_IS_TEXT,
     FLAG_MISSPELT,
     GET_SAYS_IT_ACTS,
+    GET_MARKS_AS_READ,
     /** No fault: another operation confirms. */
-    CONFIRMED_ELSEWHERE
+    CONFIRMED_ELSEWHERE,
+    /** No fault: reminders are previewed and then set. */
+    PREVIEWED_CREATE,
+    /** No fault: reads are counted and dated, and a clock of whole seconds stands in each list. */
+    COUNTS_VIEWS
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,6 +82,8 @@ public final class BookingServer implements AutoCloseable {
   private final Map<String, Map<String, ObjectNode>> kept = new ConcurrentHashMap<>();
   private final Map<String, Asked> tokens = new ConcurrentHashMap<>();
   private final Map<String, Runnable> drafts = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger looks = new AtomicInteger();
   private final AtomicInteger lastId = new AtomicInteger(1000);
   private final CyclicBarrier together = new CyclicBarrier(2);
 
@@ -161,15 +175,38 @@ public final class BookingServer implements AutoCloseable {
     ArrayNode items = JSON.createArrayNode();
     of(key).values().forEach(items::add);
     ObjectNode answer = JSON.createObjectNode().put("asOf", System.nanoTime());
+    if (has(Fault.COUNTS_VIEWS)) {
+      // Each answer a second later than the one before: two in a row may well show the same.
+      answer.put(
+          "time", Instant.ofEpochSecond(1_900_000_000L + looks.getAndIncrement() / 3).toString());
+    }
     answer.set(name, items);
     return new Reply(200, answer);
   }
 
   private Reply one(String key, String id, String method) {
     ObjectNode found = has(Fault.GET_DELETES) ? of(key).remove(id) : of(key).get(id);
-    return found == null || !method.equals("GET")
-        ? problem(404, "there is no " + id)
-        : new Reply(200, found);
+    if (found == null || !method.equals("GET")) {
+      return problem(404, "there is no " + id);
+    }
+    noteTheReading(found);
+    return new Reply(200, found);
+  }
+
+  private void noteTheReading(ObjectNode found) {
+    if (has(Fault.GET_CANCELS)) {
+      found.put("status", "cancelled");
+    }
+    if (has(Fault.GET_COUNTS)) {
+      found.put("people", found.path("people").asInt() + 1);
+    }
+    if (has(Fault.GET_MARKS_AS_READ)) {
+      found.put("unread", false);
+    }
+    if (has(Fault.COUNTS_VIEWS)) {
+      found.put("views", found.path("views").asInt() + 1);
+      found.put("lastViewedAt", Instant.ofEpochSecond(1_900_000_000L).toString());
+    }
   }
 
   private Reply delete(String key, String id, HttpExchange exchange) {
@@ -245,10 +282,11 @@ public final class BookingServer implements AutoCloseable {
     return same && (has(Fault.TOKEN_FOR_ANYBODY) || asked.caller().equals(caller));
   }
 
-  private Reply ask(String key, JsonNode body, Asked asked) {
+  private Reply ask(String key, JsonNode body, Asked asking) {
     String token = UUID.randomUUID().toString();
-    tokens.put(token, asked);
-    if (has(Fault.EXECUTES_AT_ONCE)) {
+    tokens.put(token, asking);
+    boolean again = !asked.add(asking.payload());
+    if (has(Fault.EXECUTES_AT_ONCE) || again && has(Fault.ASKING_TWICE_EXECUTES)) {
       keep(key, booking(body.path("date").asText(), body.path("people").asInt()));
     }
     String summary =
@@ -261,7 +299,7 @@ public final class BookingServer implements AutoCloseable {
 
   private void waitForTheOther() {
     try {
-      together.await(300, TimeUnit.MILLISECONDS);
+      together.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
       together.reset();
     }
@@ -272,6 +310,9 @@ public final class BookingServer implements AutoCloseable {
       return problem(400, "a dish is required");
     }
     String draft = UUID.randomUUID().toString();
+    if (!asked.add("order " + body) && has(Fault.DRAFTING_TWICE_EXECUTES)) {
+      keep(key, JSON.createObjectNode().put("dish", body.path("dish").asText()));
+    }
     drafts.put(
         draft, () -> keep(key, JSON.createObjectNode().put("dish", body.path("dish").asText())));
     String link = (has(Fault.LINK_RELATIVE) ? "" : uri()) + "/drafts/" + draft;
@@ -294,7 +335,7 @@ public final class BookingServer implements AutoCloseable {
         "<html><head><title>Order</title></head><form method=post></form></html>");
   }
 
-  private synchronized Reply remind(String key, JsonNode body) {
+  private Reply remind(String key, JsonNode body) {
     String text = body.path("text").asText();
     if (!body.path("text").isTextual()) {
       return problem(400, "a text is required");
@@ -302,12 +343,33 @@ public final class BookingServer implements AutoCloseable {
     if (has(Fault.CONFIRM_FIELD) && !body.path("confirm").asBoolean()) {
       return new Reply(201, JSON.createObjectNode().put("id", 0).put("text", "say confirm"));
     }
-    for (ObjectNode reminder : of(key).values()) {
-      if (!has(Fault.REMINDS_TWICE) && Objects.equals(reminder.path("text").asText(), text)) {
-        return new Reply(201, reminder);
-      }
+    if (isPreviewed() && body.path("preview_only").asBoolean()) {
+      return new Reply(200, JSON.createObjectNode().put("status", "would remind of " + text));
     }
-    return new Reply(201, keep(key, JSON.createObjectNode().put("text", text)));
+    boolean races = has(Fault.PREVIEWED_TWICE_AT_ONCE) || has(Fault.REMINDS_TWICE_AT_ONCE);
+    Optional<ObjectNode> known = reminder(key, text);
+    if (known.isEmpty() && races) {
+      waitForTheOther();
+      return new Reply(201, keep(key, JSON.createObjectNode().put("text", text)));
+    }
+    synchronized (this) {
+      return new Reply(
+          201,
+          reminder(key, text)
+              .orElseGet(() -> keep(key, JSON.createObjectNode().put("text", text))));
+    }
+  }
+
+  private Optional<ObjectNode> reminder(String key, String text) {
+    return has(Fault.REMINDS_TWICE)
+        ? Optional.empty()
+        : List.copyOf(of(key).values()).stream()
+            .filter(reminder -> reminder.path("text").asText().equals(text))
+            .findFirst();
+  }
+
+  private boolean isPreviewed() {
+    return has(Fault.PREVIEWED_CREATE) || has(Fault.PREVIEWED_TWICE_AT_ONCE);
   }
 
   private Map<String, ObjectNode> of(String key) {
@@ -322,8 +384,14 @@ public final class BookingServer implements AutoCloseable {
     return thing;
   }
 
-  private static ObjectNode booking(String date, int people) {
-    return JSON.createObjectNode().put("date", date).put("people", people);
+  private ObjectNode booking(String date, int people) {
+    ObjectNode booking = JSON.createObjectNode().put("date", date).put("people", people);
+    if (has(Fault.COUNTS_VIEWS)) {
+      booking.put("views", 0).putNull("lastViewedAt");
+    }
+    return has(Fault.GET_MARKS_AS_READ)
+        ? booking.put("unread", true)
+        : has(Fault.GET_CANCELS) ? booking.put("status", "booked") : booking;
   }
 
   private static Reply problem(int status, String what) {
@@ -401,6 +469,23 @@ public final class BookingServer implements AutoCloseable {
         Fault.CONFIRMED_ELSEWHERE,
         "                confirmation_token: {type: string}\n",
         "");
+    for (Fault fault : List.of(Fault.PREVIEWED_CREATE, Fault.PREVIEWED_TWICE_AT_ONCE)) {
+      change(
+          changes,
+          fault,
+          flag,
+          "x-plugin-confirmation: {kind: preview, field: preview_only, value: true}");
+      change(
+          changes,
+          fault,
+          "text: {type: string, example: Buy flowers}}",
+          "text: {type: string, example: Buy flowers}, preview_only: {type: boolean}}");
+      change(
+          changes,
+          fault,
+          "        '201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Reminder'",
+          "        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Status'}}}}\n        '201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Reminder'");
+    }
     change(changes, Fault.CONFIRM_FIELD, "required: [text]", "required: [text, confirm]");
     return changes;
   }

@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * How two states differ: what is new or gone in their lists, whatever its order, and which other
- * values changed.
+ * How two states differ: what is new or gone in their lists, whatever its order, and which values
+ * are others than before. An item that keeps its id is the same thing with other values.
  */
-record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> changed) {
+record Difference(List<JsonNode> added, List<JsonNode> removed, List<ValueChange> changed) {
 
   static Difference between(JsonNode before, JsonNode after) {
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     difference.compare("", before, after);
     return difference;
+  }
+
+  /** The same without some of the changed values. */
+  Difference without(Predicate<ValueChange> left) {
+    return new Difference(added, removed, changed.stream().filter(left.negate()).toList());
   }
 
   /** How many things are new, gone or changed. */
@@ -52,7 +58,8 @@ record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> cha
     tell(words, added, "new");
     tell(words, removed, "gone");
     if (words.isEmpty() && !changed.isEmpty()) {
-      words.add("changed: " + String.join(", ", changed));
+      String more = changed.size() == 1 ? "" : ", and " + (changed.size() - 1) + " more";
+      words.add("changed: " + changed.get(0).inWords() + more);
     }
     return String.join("; ", words);
   }
@@ -65,8 +72,7 @@ record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> cha
 
   private void compare(String place, JsonNode before, JsonNode after) {
     if (before.isArray() && after.isArray()) {
-      added.addAll(without(after, before));
-      removed.addAll(without(before, after));
+      compareItems(place + Moving.ITEM, before, after);
     } else if (before.isObject() && after.isObject()) {
       Set<String> names = new TreeSet<>();
       before.fieldNames().forEachRemaining(names::add);
@@ -77,8 +83,28 @@ record Difference(List<JsonNode> added, List<JsonNode> removed, List<String> cha
     } else if (before.isArray() && after.isMissingNode()) {
       before.forEach(removed::add);
     } else if (!before.equals(after)) {
-      changed.add(place.isEmpty() ? "the whole" : place);
+      changed.add(ValueChange.of(place, before, after));
     }
+  }
+
+  /** Equal items go together first, whatever their order, then those that are the same thing. */
+  private void compareItems(String place, JsonNode before, JsonNode after) {
+    List<JsonNode> gone = without(before, after);
+    List<JsonNode> fresh = without(after, before);
+    for (SameThing.Pair pair : SameThing.pairs(gone, fresh)) {
+      gone.remove(pair.before());
+      fresh.remove(pair.after());
+      Difference inside = between(pair.before(), pair.after());
+      added.addAll(inside.added());
+      removed.addAll(inside.removed());
+      inside.changed.forEach(
+          one ->
+              changed.add(
+                  new ValueChange(place + one.place(), one.item(), one.before(), one.after())
+                      .within(pair.after())));
+    }
+    removed.addAll(gone);
+    added.addAll(fresh);
   }
 
   /** The items of one list that have no equal in the other. */

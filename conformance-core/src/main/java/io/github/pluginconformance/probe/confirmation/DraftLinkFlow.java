@@ -47,9 +47,12 @@ final class DraftLinkFlow implements Flow {
       stage.leave(
           "the first call acts already, see confirmation/nothing-before",
           Kind.LINK_FETCHED,
-          Kind.FILLED_IN);
+          Kind.FILLED_IN,
+          Kind.AT_ONCE);
       return;
     }
+    // A second draft is no act either, be it asked for later or at the same moment.
+    stage.takeAtOnce(call);
     link.flatMap(DraftLinkFlow::address)
         .ifPresentOrElse(
             uri -> fetch(stage, uri),

@@ -28,12 +28,16 @@ final class FlowMaker {
     this.second = second;
   }
 
-  /** How an operation is tried. */
-  Flow flow(ClassifiedOperation one) {
+  /**
+   * How an operation is tried.
+   *
+   * @param another what it is tried with twice at once
+   */
+  Flow flow(ClassifiedOperation one, Another another) {
     ConfirmationSettings declared = caller.confirmation(one.operation()).orElse(NOTHING);
     return switch (one.kind()) {
-      case TOKEN -> new TokenFlow(caller, declared, other(), FlowProbe.creates(caller, one));
-      case PREVIEW -> new PreviewFlow(caller, declared);
+      case TOKEN -> new TokenFlow(caller, declared, other(), another);
+      case PREVIEW -> new PreviewFlow(caller, declared, another);
       case DRAFT_LINK -> new DraftLinkFlow(caller, fetcher, declared);
       default -> new OrdinaryWrite(caller, one.kind());
     };

@@ -35,7 +35,7 @@ final class FlowProbe implements Probe {
 
   private static void run(RunContext context, OperationCaller caller) {
     List<ClassifiedOperation> all = new Classifier(caller, context.settings()).all();
-    LateReads late = new LateReads(caller);
+    LateReads late = new LateReads(caller, ReadWatch.in(context, caller));
     FlowChoice choice = new FlowChoice(caller, context.settings(), all);
     FlowMaker maker =
         new FlowMaker(caller, context.fetcher(), context.settings().credentials().other());
@@ -73,13 +73,14 @@ final class FlowProbe implements Probe {
       stage.leaveAll(refused.get());
       return stage.seen();
     }
-    Optional<PreparedCall> call = new Material(caller, maker, choice.all(), seen).prepare(one);
+    Material material = new Material(caller, maker, choice.all(), seen);
+    Optional<PreparedCall> call = material.prepare(one);
     if (call.isEmpty()) {
       stage.leaveAll(caller.missing(one.operation()));
       return stage.seen();
     }
     stage.open(call.get());
-    maker.flow(one).run(stage, call.get());
+    maker.flow(one, material.another(one)).run(stage, call.get());
     return stage.seen();
   }
 

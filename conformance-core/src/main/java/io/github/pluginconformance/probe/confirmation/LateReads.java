@@ -5,30 +5,39 @@ import io.github.pluginconformance.evidence.ReadsSeen;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
 import java.util.List;
 
-/** Calls the reads that had nothing to read before a confirmation flow made something. Once. */
+/**
+ * Calls the reads that had nothing to read before a confirmation flow made something, and those of
+ * which it is open whether they change what they read. Once.
+ */
 final class LateReads {
 
   private final OperationCaller caller;
+  private final ReadWatch watch;
   private boolean done;
 
-  LateReads(OperationCaller caller) {
+  LateReads(OperationCaller caller, ReadWatch watch) {
     this.caller = caller;
+    this.watch = watch;
   }
 
   void run(RunContext context) {
-    List<Operation> unread = caller.operations().stream().filter(this::isUnread).toList();
-    if (done || unread.isEmpty()) {
+    List<PreparedCall> reads =
+        caller.operations().stream()
+            .filter(operation -> caller.access(operation) == Access.READ)
+            .filter(operation -> caller.forbidden(operation).isEmpty())
+            .filter(operation -> isUnread(operation) || watch.doubts(operation))
+            .flatMap(operation -> caller.prepare(operation).stream())
+            .filter(call -> caller.answered().stream().noneMatch(one -> isSame(one, call)))
+            .toList();
+    if (done || reads.isEmpty()) {
       return;
     }
     done = true;
-    List<PreparedCall> reads =
-        unread.stream().flatMap(operation -> caller.prepare(operation).stream()).toList();
-    ReadsSeen before = context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
-    ReadWatch watch = new ReadWatch(caller, before);
     watch.around(readers(reads), () -> reads.forEach(call -> caller.send(call, Intent.VALID, "")));
     context.evidence().record(ReadsSeen.class, watch.seen());
   }
@@ -38,9 +47,12 @@ final class LateReads {
   }
 
   private boolean isUnread(Operation operation) {
-    return caller.access(operation) == Access.READ
-        && caller.forbidden(operation).isEmpty()
-        && caller.answered().stream()
-            .noneMatch(one -> one.prepared().operation().subject().equals(operation.subject()));
+    return caller.answered().stream()
+        .noneMatch(one -> one.prepared().operation().subject().equals(operation.subject()));
+  }
+
+  private static boolean isSame(Answered one, PreparedCall call) {
+    return one.prepared().operation().equals(call.operation())
+        && one.prepared().parameters().equals(call.parameters());
   }
 }

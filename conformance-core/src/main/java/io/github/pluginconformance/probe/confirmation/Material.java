@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.List;
@@ -47,8 +48,20 @@ final class Material {
         .anyMatch(step -> step.isKnown() && !step.acted());
   }
 
+  /**
+   * What an operation is tried with once more: a delete with another thing, anything else with
+   * other values.
+   */
+  Another another(ClassifiedOperation one) {
+    return caller.access(one.operation()) == Access.DELETE
+        ? (call, fixed) -> prepare(one).filter(other -> !other.equals(call))
+        : new OtherPayload(caller.contract())::of;
+  }
+
   private void make(ClassifiedOperation create) {
-    caller.prepare(create.operation()).ifPresent(call -> maker.flow(create).happyPath(call));
+    caller
+        .prepare(create.operation())
+        .ifPresent(call -> maker.flow(create, another(create)).happyPath(call));
   }
 
   private boolean isSameResource(ClassifiedOperation create, Operation operation) {

@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The places of a state that move by themselves, such as a clock: two reads with nothing in between
- * tell. Items of a list share their places.
+ * What of a state moves by itself: two reads with nothing in between tell. Items of a list share
+ * their places. Clocks move whether or not two reads in a row show it.
  */
 final class Moving {
 
-  private static final String ITEM = "/*";
+  /** Any item of a list, in a place. */
+  static final String ITEM = "/*";
 
   private final Set<String> places = new HashSet<>();
   private boolean unsteady;
@@ -23,8 +23,16 @@ final class Moving {
   /** What differs between two reads with nothing in between. */
   static Moving between(Snapshot one, Snapshot other) {
     Moving moving = new Moving();
-    moving.compare("", one.state(), other.state());
+    moving.learn(one, other);
     return moving;
+  }
+
+  /** Adds what differs between two more reads with nothing in between. */
+  void learn(Snapshot one, Snapshot other) {
+    Difference idle = difference(one, other);
+    idle.changed().forEach(change -> places.add(change.place()));
+    // What still comes or goes without the values that move does so by itself.
+    unsteady = unsteady || !difference(one, other).keepsThings();
   }
 
   /** Whether things come and go by themselves, so that nothing can be told from their number. */
@@ -32,31 +40,10 @@ final class Moving {
     return unsteady;
   }
 
-  /** The state without what moves. */
-  JsonNode still(Snapshot snapshot) {
-    return still("", snapshot.state());
-  }
-
-  private void compare(String place, JsonNode one, JsonNode other) {
-    if (one.isObject() && other.isObject()) {
-      names(one, other)
-          .forEach(name -> compare(place + "/" + name, one.path(name), other.path(name)));
-    } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
-      for (int i = 0; i < one.size(); i++) {
-        compare(place + ITEM, one.get(i), other.get(i));
-      }
-    } else if (one.isArray() && other.isArray()) {
-      unsteady = true;
-    } else if (!one.equals(other)) {
-      places.add(place);
-    }
-  }
-
-  private static Set<String> names(JsonNode one, JsonNode other) {
-    Set<String> names = new TreeSet<>();
-    one.fieldNames().forEachRemaining(names::add);
-    other.fieldNames().forEachRemaining(names::add);
-    return names;
+  /** How two states differ, but for what moves. */
+  Difference difference(Snapshot before, Snapshot after) {
+    return Difference.between(still("", before.state()), still("", after.state()))
+        .without(change -> places.contains(change.place()) || Clocks.isOne(change));
   }
 
   private JsonNode still(String place, JsonNode node) {

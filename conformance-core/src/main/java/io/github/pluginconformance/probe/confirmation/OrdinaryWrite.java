@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
@@ -23,6 +22,13 @@ final class OrdinaryWrite implements Flow {
 
   @Override
   public void run(Stage stage, PreparedCall prepared) {
+    Optional<String> guarded = Guards.in(prepared.operation(), caller.contract());
+    Optional<Earlier> earlier =
+        guarded.isPresent() ? Optional.empty() : Earlier.create(caller, prepared);
+    if (earlier.isPresent() && stage.takeAgain(earlier.get().create(), earlier.get().before())) {
+      atOnce(stage, prepared);
+      return;
+    }
     // Something else than what the run has made before: a plugin may well refuse the same again.
     PreparedCall call = new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
     if (!stage.canSee()) {
@@ -65,9 +71,15 @@ final class OrdinaryWrite implements Flow {
   }
 
   private void repeat(Stage stage, PreparedCall acting) {
-    Call again = stage.take(Kind.REPEATED, acting);
+    if (OperationCaller.wasSent(stage.take(Kind.REPEATED, acting))) {
+      atOnce(stage, acting);
+    }
+  }
+
+  /** Of something else, which has not been made yet. */
+  private void atOnce(Stage stage, PreparedCall acting) {
     boolean consequential = kind == ConfirmationKind.PLATFORM;
-    if (!consequential || stage.acted(Kind.REPEATED) || !OperationCaller.wasSent(again)) {
+    if (!consequential || stage.acted(Kind.REPEATED)) {
       return;
     }
     new OtherPayload(caller.contract())

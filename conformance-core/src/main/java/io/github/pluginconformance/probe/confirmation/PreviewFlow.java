@@ -8,16 +8,19 @@ import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
+import java.util.Set;
 
 /** A call with a certain field shows what would happen; the same call without it acts. */
 final class PreviewFlow implements Flow {
 
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
+  private final Another another;
 
-  PreviewFlow(OperationCaller caller, ConfirmationSettings flow) {
+  PreviewFlow(OperationCaller caller, ConfirmationSettings flow, Another another) {
     this.caller = caller;
     this.flow = flow;
+    this.another = another;
   }
 
   @Override
@@ -37,16 +40,29 @@ final class PreviewFlow implements Flow {
       stage.leave(
           "the preview acts already, see confirmation/nothing-before",
           Kind.CONFIRMED,
-          Kind.REPEATED);
+          Kind.REPEATED,
+          Kind.AT_ONCE);
       return;
     }
     PreparedCall real = real(call, field);
     stage.take(Kind.CONFIRMED, real);
     if (stage.acted(Kind.CONFIRMED)) {
       stage.take(Kind.REPEATED, real);
+      atOnce(stage, call, field);
     } else {
-      stage.leave("the call without the preview had no effect", Kind.REPEATED);
+      stage.leave("the call without the preview had no effect", Kind.REPEATED, Kind.AT_ONCE);
     }
+  }
+
+  private void atOnce(Stage stage, PreparedCall call, String field) {
+    if (stage.acted(Kind.REPEATED)) {
+      stage.leave("the same call acts again already", Kind.AT_ONCE);
+      return;
+    }
+    another
+        .of(call, Set.of(field))
+        .map(other -> real(other, field))
+        .ifPresentOrElse(stage::takeAtOnce, () -> stage.leave(Another.NONE, Kind.AT_ONCE));
   }
 
   @Override

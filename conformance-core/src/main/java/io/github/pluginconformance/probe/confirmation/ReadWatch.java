@@ -4,54 +4,81 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ReadEffect;
+import io.github.pluginconformance.evidence.ReadEffect.Kind;
 import io.github.pluginconformance.evidence.ReadsSeen;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
-import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.RunContext;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what one address answered before and after other GETs. Only things that come or go count
- * as an effect, values that change do not: clocks and counters do so by themselves. A third read
- * tells a GET that acts from a list that moves by itself.
+ * Compares what one address answered before and after other GETs. Nothing more is sent where it
+ * answers the same. Where it does not, the world may have moved by itself, so a GET is blamed only
+ * if what it names is gone, or if its effect is seen twice while reads in a row show none.
  */
 final class ReadWatch {
 
+  /** How many GETs are tried out as the one that changed something. */
+  private static final int MOST_TRIED = 3;
+
   private final OperationCaller caller;
+  private final Reads reads;
   private final Map<String, Operation> watched = new LinkedHashMap<>();
   private final Map<String, ReadEffect> effects = new LinkedHashMap<>();
 
-  ReadWatch(OperationCaller caller, ReadsSeen before) {
+  /** The addresses whose reads are in doubt, by operation. */
+  private final Map<String, URI> doubted = new HashMap<>();
+
+  /** The latest read of each address that has been compared with an earlier one. */
+  private final Map<URI, Call> compared = new HashMap<>();
+
+  private ReadWatch(OperationCaller caller) {
     this.caller = caller;
-    before.watched().forEach(operation -> watched.put(operation.subject(), operation));
-    before.effects().forEach(effect -> effects.put(effect.operation().subject(), effect));
+    this.reads = new Reads(caller);
   }
 
-  static ReadsSeen nothing() {
-    return new ReadsSeen(List.of(), List.of());
+  /** The one of this run. */
+  static ReadWatch in(RunContext context, OperationCaller caller) {
+    Optional<ReadWatch> known = context.service(ReadWatch.class);
+    ReadWatch watch = known.orElseGet(() -> new ReadWatch(caller));
+    context.provide(ReadWatch.class, watch);
+    return watch;
   }
 
   ReadsSeen seen() {
     return new ReadsSeen(List.copyOf(watched.values()), List.copyOf(effects.values()));
   }
 
+  /** Whether something changed once and it is open by what. */
+  boolean hasDoubts() {
+    return effects.values().stream().anyMatch(effect -> effect.kind() == Kind.DOUBTFUL);
+  }
+
+  /** Whether something changed once while this operation was called. */
+  boolean doubts(Operation operation) {
+    ReadEffect effect = effects.get(operation.subject());
+    return effect != null && effect.kind() == Kind.DOUBTFUL;
+  }
+
   /** Reads each list once more if other GETs were called since. */
   void lookAgainAtLists() {
-    for (PreparedCall list : lists().values()) {
-      List<Call> calls = caller.calls();
-      Optional<Call> last = last(calls, uri(list));
-      boolean others =
-          last.isPresent() && !between(calls, last.get(), calls.size(), uri(list)).isEmpty();
-      if (others) {
-        caller.send(list, Intent.STATE_PROBE, "after other reads");
-      }
-    }
+    reads
+        .lists()
+        .forEach(
+            (uri, list) -> {
+              if (reads.othersSince(uri)) {
+                caller.send(list, Intent.REPEAT, "after other reads");
+              }
+            });
   }
 
   /** Reads states before and after something that only reads. */
@@ -60,158 +87,192 @@ final class ReadWatch {
     reading.run();
     List<Call> after = readers.stream().map(read -> look(read, "after other reads")).toList();
     for (int i = 0; i < readers.size(); i++) {
-      if (isPlainRead(before.get(i)) && isPlainRead(after.get(i))) {
+      if (Reads.isPlain(before.get(i)) && Reads.isPlain(after.get(i))) {
         compare(readers.get(i), before.get(i), after.get(i));
       }
     }
+  }
+
+  /** Compares the latest two reads of each address that had no write in between. */
+  void compare() {
+    for (Map.Entry<URI, PreparedCall> read : reads.all().entrySet()) {
+      List<Call> same = reads.unwritten(read.getKey());
+      int known = Math.max(0, same.indexOf(compared.get(read.getKey())));
+      if (same.size() - known >= 2) {
+        compare(read.getValue(), same.get(known), same.get(same.size() - 1));
+      }
+    }
+  }
+
+  private void compare(PreparedCall read, Call first, Call second) {
+    List<Call> others = reads.between(first, second);
+    compared.put(Reads.uri(second), second);
+    watched.put(read.operation().subject(), read.operation());
+    others.forEach(call -> watched.put(call.operation().subject(), call.operation()));
+    Moving moving = new Moving();
+    Difference difference = harm(moving, first, second);
+    if (difference.isEmpty() || isAboutReading(read)) {
+      return;
+    }
+    Call third = look(read, "a third time");
+    if (!Reads.isPlain(third)) {
+      return;
+    }
+    Difference idle = harm(moving, second, third);
+    moving.learn(Reads.state(second), Reads.state(third));
+    if (difference.grows() && idle.grows() || difference.shrinks() && idle.shrinks()) {
+      note(read.operation(), Kind.CHANGES, third, idle);
+    } else if (!moving.isUnsteady()) {
+      blame(new Suspicion(read, moving, harm(moving, first, second), second, third), others);
+    }
+  }
+
+  /** What is different, but for what a plugin may note about being read. */
+  private static Difference harm(Moving moving, Call one, Call other) {
+    return moving
+        .difference(Reads.state(one), Reads.state(other))
+        .without(Bookkeeping::isAboutReading);
+  }
+
+  private void blame(Suspicion suspicion, List<Call> others) {
+    Difference difference = suspicion.difference();
+    boolean explained = others.stream().anyMatch(call -> isKnown(call.operation()));
+    if (difference.isEmpty() || explained) {
+      return;
+    }
+    List<Call> named = others.stream().filter(call -> isNamed(call, difference)).toList();
+    Optional<Call> removed =
+        named.stream()
+            .filter(call -> difference.removed().stream().anyMatch(item -> isNamed(call, item)))
+            .findFirst();
+    if (removed.isPresent()) {
+      note(removed.get().operation(), Kind.CHANGES, suspicion.shown(), difference);
+      return;
+    }
+    List<Call> candidates =
+        Stream.concat(named.stream(), others.stream()).distinct().limit(MOST_TRIED).toList();
+    Call last = tried(suspicion, candidates);
+    if (last != null) {
+      for (Call call : named) {
+        sibling(call, last, difference).ifPresent(other -> tryOut(suspicion, last, other));
+        doubt(call, suspicion);
+      }
+    }
+  }
+
+  /** The same read of another thing of ours in the same list. */
+  private Optional<PreparedCall> sibling(Call call, Call list, Difference difference) {
+    return reads
+        .prepared(call)
+        .flatMap(
+            one ->
+                Siblings.of(one, difference, Reads.state(list).state()).stream()
+                    .filter(caller::isOurs)
+                    .findFirst());
+  }
+
+  /**
+   * Makes suspected calls once more, each alone, and looks what they do.
+   *
+   * @return the latest look at the state if none of them did anything
+   */
+  private @Nullable Call tried(Suspicion suspicion, List<Call> candidates) {
+    Call before = suspicion.last();
+    for (Call candidate : candidates) {
+      PreparedCall again = reads.prepared(candidate).orElse(null);
+      before = again == null || before == null ? before : tryOut(suspicion, before, again);
+    }
+    return before;
+  }
+
+  /**
+   * The look at the state after one more read; null if it did something, or nothing can be told.
+   */
+  private @Nullable Call tryOut(Suspicion suspicion, Call before, PreparedCall again) {
+    caller.send(again, Intent.STATE_PROBE, "whether it changes something");
+    Call after = look(suspicion.read(), "after one other read");
+    if (!Reads.isPlain(after)) {
+      return null;
+    }
+    Difference seen = harm(suspicion.moving(), before, after);
+    if (seen.isEmpty()) {
+      return after;
+    }
+    Call control = look(suspicion.read(), "with nothing in between");
+    if (Reads.isPlain(control) && harm(suspicion.moving(), after, control).isEmpty()) {
+      note(again.operation(), kind(seen), after, seen);
+    }
+    return null;
+  }
+
+  /** Once is no proof; the same of another thing is. */
+  private void doubt(Call call, Suspicion suspicion) {
+    Operation operation = call.operation();
+    URI before = doubted.putIfAbsent(operation.subject(), Reads.uri(call));
+    boolean again = before != null && !before.equals(Reads.uri(call));
+    Kind kind = again ? kind(suspicion.difference()) : Kind.DOUBTFUL;
+    note(operation, kind, suspicion.shown(), suspicion.difference());
+  }
+
+  private void note(Operation operation, Kind kind, Call shown, Difference difference) {
+    if (!isKnown(operation)) {
+      effects.put(
+          operation.subject(),
+          new ReadEffect(operation, kind, shown.exchange().id(), difference.inWords()));
+    }
+  }
+
+  private boolean isKnown(Operation operation) {
+    return effects.containsKey(operation.subject()) && !doubts(operation);
+  }
+
+  private static Kind kind(Difference difference) {
+    boolean marks =
+        difference.keepsThings() && difference.changed().stream().allMatch(Bookkeeping::isMark);
+    return marks ? Kind.MARKS_AS_READ : Kind.CHANGES;
   }
 
   private Call look(PreparedCall read, String why) {
     return caller.send(read, Intent.STATE_PROBE, why);
   }
 
-  /** Compares the latest two reads of each address that had no write in between. */
-  void compare() {
-    for (Map.Entry<URI, PreparedCall> read : reads().entrySet()) {
-      List<Call> same = unwritten(read.getKey());
-      if (same.size() >= 2) {
-        compare(read.getValue(), same.get(0), same.get(same.size() - 1));
-      }
-    }
+  /** Whether a read shows what was read lately or often, which reads may well change. */
+  private static boolean isAboutReading(PreparedCall read) {
+    String path = read.operation().path();
+    return Bookkeeping.isAboutReading(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  private void compare(PreparedCall read, Call first, Call second) {
-    List<Call> calls = caller.calls();
-    URI uri = uri(first);
-    List<Call> others = between(calls, first, calls.indexOf(second), uri);
-    watched.put(read.operation().subject(), read.operation());
-    others.forEach(call -> watched.put(call.operation().subject(), call.operation()));
-    Difference difference = difference(first, second);
-    if (difference.keepsThings()) {
-      return;
-    }
-    Call third = caller.send(read, Intent.STATE_PROBE, "a third time");
-    if (!isPlainRead(third)) {
-      return;
-    }
-    Difference idle = difference(second, third);
-    if (idle.keepsThings()) {
-      culprit(others, difference).ifPresent(call -> note(call.operation(), second, difference));
-    } else if (difference.grows() && idle.grows() || difference.shrinks() && idle.shrinks()) {
-      note(read.operation(), third, idle);
-    }
-  }
-
-  private void note(Operation operation, Call shown, Difference difference) {
-    effects.putIfAbsent(
-        operation.subject(),
-        new ReadEffect(operation, shown.exchange().id(), difference.inWords()));
-  }
-
-  /** The call that names what came or went, else the first one. */
-  private static Optional<Call> culprit(List<Call> others, Difference difference) {
+  /** Whether the address of a call names something that is different. */
+  private boolean isNamed(Call call, Difference difference) {
     List<JsonNode> things = new ArrayList<>(difference.removed());
     things.addAll(difference.added());
-    return others.stream()
-        .filter(call -> things.stream().anyMatch(thing -> isNamed(call, thing)))
-        .findFirst()
-        .or(() -> others.stream().findFirst());
+    difference.changed().forEach(change -> things.add(change.item()));
+    return things.stream().anyMatch(thing -> isNamed(call, thing));
   }
 
-  private static boolean isNamed(Call call, JsonNode thing) {
-    String path = uri(call).getPath();
-    String last = path.substring(path.lastIndexOf('/') + 1);
+  private boolean isNamed(Call call, JsonNode thing) {
+    return reads
+        .prepared(call)
+        .filter(one -> one.parameters().values().stream().anyMatch(value -> carries(thing, value)))
+        .isPresent();
+  }
+
+  private static boolean carries(JsonNode thing, JsonNode value) {
     return thing.isObject()
-        ? thing.properties().stream().anyMatch(field -> field.getValue().asText().equals(last))
-        : thing.asText().equals(last);
+        ? thing.properties().stream().anyMatch(field -> isSame(field.getValue(), value))
+        : isSame(thing, value);
   }
 
-  private static Difference difference(Call one, Call other) {
-    return Difference.between(state(one), state(other));
+  private static boolean isSame(JsonNode one, JsonNode other) {
+    return one.isValueNode() && one.asText().equals(other.asText());
   }
 
-  private static JsonNode state(Call call) {
-    return Snapshot.of(call).map(Snapshot::state).orElseThrow();
-  }
-
-  /** The successful reads of an address since the latest write, in order. */
-  private List<Call> unwritten(URI uri) {
-    List<Call> same = new ArrayList<>();
-    for (Call call : caller.calls()) {
-      if (!isGet(call) && answered(call)) {
-        same.clear();
-      } else if (isPlainRead(call) && uri(call).equals(uri)) {
-        same.add(call);
-      }
-    }
-    return same;
-  }
-
-  /** Other GETs that were answered after a call and before a place in the list. */
-  private static List<Call> between(List<Call> calls, Call first, int until, URI uri) {
-    return calls.subList(calls.indexOf(first) + 1, until).stream()
-        .filter(call -> isPlainRead(call) && !uri(call).equals(uri))
-        .toList();
-  }
-
-  private static Optional<Call> last(List<Call> calls, URI uri) {
-    return calls.stream()
-        .filter(call -> isPlainRead(call) && uri(call).equals(uri))
-        .reduce((one, other) -> other);
-  }
-
-  private Map<URI, PreparedCall> reads() {
-    Map<URI, PreparedCall> reads = new LinkedHashMap<>();
-    for (Answered one : caller.answered()) {
-      if (isPlainRead(one.call())) {
-        reads.putIfAbsent(uri(one.call()), one.prepared());
-      }
-    }
-    return reads;
-  }
-
-  private Map<URI, PreparedCall> lists() {
-    Map<URI, PreparedCall> lists = new LinkedHashMap<>();
-    for (Answered one : caller.answered()) {
-      if (isPlainRead(one.call()) && hasList(state(one.call()))) {
-        lists.put(uri(one.call()), one.prepared());
-      }
-    }
-    return lists;
-  }
-
-  private static boolean hasList(JsonNode state) {
-    return state.isArray()
-        || state.isObject()
-            && state.properties().stream().anyMatch(field -> field.getValue().isArray());
-  }
-
-  private URI uri(PreparedCall call) {
-    return caller.answered().stream()
-        .filter(one -> one.prepared().equals(call))
-        .map(one -> uri(one.call()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static URI uri(Call call) {
-    return call.exchange().request().uri();
-  }
-
-  private static boolean isPlainRead(Call call) {
-    boolean plain =
-        switch (call.intent()) {
-          case VALID, REPEAT, STATE_PROBE -> true;
-          default -> false;
-        };
-    return plain && isGet(call) && answered(call);
-  }
-
-  private static boolean isGet(Call call) {
-    return call.operation().method().equals("GET");
-  }
-
-  private static boolean answered(Call call) {
-    return Steps.succeeded(call);
-  }
+  /**
+   * A state that changed while other addresses were read.
+   *
+   * @param shown the read that showed it first
+   * @param last the latest read of the state
+   */
+  private record Suspicion(
+      PreparedCall read, Moving moving, Difference difference, Call shown, Call last) {}
 }

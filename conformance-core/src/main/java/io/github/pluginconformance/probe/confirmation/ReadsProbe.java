@@ -23,9 +23,9 @@ record ReadsProbe(Phase phase) implements Probe {
   }
 
   private void run(RunContext context, OperationCaller caller) {
-    ReadsSeen before = context.evidence().part(ReadsSeen.class).orElseGet(ReadWatch::nothing);
-    ReadWatch watch = new ReadWatch(caller, before);
-    if (phase == Phase.READ) {
+    ReadWatch watch = ReadWatch.in(context, caller);
+    // Later on most lists are read again anyway; where something is open, all of them.
+    if (phase == Phase.READ || watch.hasDoubts()) {
       watch.lookAgainAtLists();
     }
     watch.compare();

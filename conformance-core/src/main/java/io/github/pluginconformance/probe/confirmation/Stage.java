@@ -8,6 +8,7 @@ import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
@@ -20,17 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** Takes the steps of one operation's flow and looks at the state after each. */
 final class Stage {
 
+  private static final String UNSTEADY =
+      "the list that shows it comes and goes by itself; name a steadier read as its stateProbe";
+
   private final OperationCaller caller;
   private final ClassifiedOperation operation;
-  private final List<FlowStep> steps = new ArrayList<>();
+  private final Map<Kind, Taken> steps = new EnumMap<>(Kind.class);
   private final Map<Kind, String> open = new EnumMap<>(Kind.class);
   private final List<String> missing = new ArrayList<>();
+  private final Moving moving = new Moving();
+
+  /** Refused steps after which nobody has looked yet. */
+  private final List<Taken> unseen = new ArrayList<>();
+
   private @Nullable Integer asked;
   private @Nullable String link;
   private @Nullable PreparedCall first;
   private @Nullable PreparedCall reader;
-  private Moving moving = new Moving();
   private @Nullable Snapshot last;
+  private boolean looked;
 
   Stage(OperationCaller caller, ClassifiedOperation operation) {
     this.caller = caller;
@@ -39,29 +48,90 @@ final class Stage {
 
   /** What was seen of the flow so far. */
   FlowSeen seen() {
-    return new FlowSeen(
-        operation, asked, List.copyOf(missing), link, List.copyOf(steps), Map.copyOf(open));
+    settle();
+    List<FlowStep> taken = steps.values().stream().map(this::judged).toList();
+    Map<Kind, String> why = new EnumMap<>(Kind.class);
+    why.putAll(open);
+    if (moving.isUnsteady()) {
+      steps.keySet().forEach(kind -> why.putIfAbsent(kind, UNSTEADY));
+    }
+    return new FlowSeen(operation, asked, List.copyOf(missing), link, taken, Map.copyOf(why));
   }
 
   /**
-   * Looks at the state twice before anything is done, which tells what moves by itself.
+   * Begins.
    *
    * @param call the operation's first call, under whose identity the state is read
    */
   void open(PreparedCall call) {
     first = call;
     reader = caller.prepareReader(call).orElse(null);
-    look().ifPresent(one -> look().ifPresent(other -> moving = Moving.between(one, other)));
   }
 
   /** Takes a step. */
   Call take(Kind kind, PreparedCall call) {
+    prepare();
+    return taken(kind, caller.send(call, Intent.CONFIRMATION, words(kind)));
+  }
+
+  /**
+   * Sends a create once more that the run has made already, as a retry would.
+   *
+   * @param before the state before the first time
+   * @return whether the two have made anything that can be seen
+   */
+  boolean takeAgain(Answered create, Snapshot before) {
+    Call answer = caller.send(create.prepared(), Intent.CONFIRMATION, words(Kind.REPEATED));
+    if (!OperationCaller.wasSent(answer)) {
+      return false;
+    }
+    Call earlier = create.call();
+    Snapshot after = look().orElse(null);
+    Taken once =
+        new Taken(
+            Kind.CONFIRMED, null, earlier.exchange().id(), status(earlier), before, after, 0, 1);
+    Taken again =
+        new Taken(
+            Kind.REPEATED,
+            answer,
+            answer.exchange().id(),
+            status(answer),
+            before,
+            after,
+            1,
+            Integer.MAX_VALUE);
+    verify(again);
+    boolean seen = judged(once).acted();
+    if (seen) {
+      steps.put(Kind.CONFIRMED, once);
+      steps.put(Kind.REPEATED, again);
+    }
+    return seen;
+  }
+
+  /**
+   * Takes a step that is to be refused. If it is, the look at the state waits for that of the next
+   * step of this sort.
+   */
+  Call takeRefused(Kind kind, PreparedCall call) {
+    if (!looked) {
+      prepare();
+    }
     Call answer = caller.send(call, Intent.CONFIRMATION, words(kind));
-    return taken(kind, answer);
+    int status = status(answer);
+    if (!OperationCaller.wasSent(answer) || status < 400 || status >= 500) {
+      settle();
+      return taken(kind, answer);
+    }
+    Taken step = Taken.of(kind, answer, answer.exchange().id(), status, last, null);
+    steps.put(kind, step);
+    unseen.add(step);
+    return answer;
   }
 
   /** Sends the same call twice at the same moment. */
   void takeAtOnce(PreparedCall call) {
+    prepare();
     String words = words(Kind.AT_ONCE);
     List<Call> answers =
         caller.sendAtOnce(List.of(call, call), Intent.CONFIRMATION, List.of(words, words));
@@ -75,11 +145,30 @@ final class Stage {
 
   /** Notes what a step did that was taken elsewhere, such as by fetching a link. */
   void took(Kind kind, int exchange, int status) {
-    note(kind, exchange, status, after());
+    note(kind, null, exchange, status);
+  }
+
+  /** Looks at the state again, for steps that were refused. */
+  void settle() {
+    if (unseen.isEmpty()) {
+      return;
+    }
+    Snapshot before = last;
+    Optional<Snapshot> now = look();
+    // Whichever of them it was: all of them had to be refused, and one of them acted.
+    Taken blamed = unseen.get(0);
+    for (Taken step : unseen) {
+      Snapshot after = step == blamed ? now.orElse(null) : before;
+      steps.put(
+          step.kind, Taken.of(step.kind, step.answer, step.exchange, step.status, before, after));
+    }
+    unseen.clear();
+    verify(steps.get(blamed.kind));
   }
 
   /** Whether any read shows what happens. */
   boolean canSee() {
+    prepare();
     return last != null && !moving.isUnsteady();
   }
 
@@ -107,7 +196,9 @@ final class Stage {
   }
 
   boolean acted(Kind kind) {
-    return seen().step(kind).filter(FlowStep::acted).isPresent();
+    settle();
+    Taken step = steps.get(kind);
+    return step != null && judged(step).acted();
   }
 
   private Call taken(Kind kind, Call answer) {
@@ -115,36 +206,71 @@ final class Stage {
       leave(answer.exchange().failed().map(Object::toString).orElse("it was not sent"), kind);
       return answer;
     }
-    int status = answer.exchange().received().map(ReceivedResponse::status).orElse(0);
-    Optional<Difference> difference = after();
-    note(kind, answer.exchange().id(), status, difference);
-    difference.ifPresent(seen -> remember(answer, seen));
+    note(kind, answer, answer.exchange().id(), status(answer));
     return answer;
   }
 
-  private void note(Kind kind, int exchange, int status, Optional<Difference> difference) {
-    if (moving.isUnsteady()) {
-      leave(
-          "the list that shows it comes and goes by itself; name a steadier read as its stateProbe",
-          kind);
-    }
-    int effects = difference.map(Difference::size).orElse(FlowStep.UNKNOWN);
-    steps.add(
-        new FlowStep(
-            kind, exchange, status, effects, difference.map(Difference::inWords).orElse("")));
+  private void note(Kind kind, @Nullable Call answer, int exchange, int status) {
+    Snapshot before = last;
+    Taken step = Taken.of(kind, answer, exchange, status, before, look().orElse(null));
+    steps.put(kind, step);
+    verify(step);
   }
 
-  /** How the state differs from the last look; empty where no read can tell. */
-  private Optional<Difference> after() {
-    Snapshot before = last;
-    Optional<Snapshot> now = look();
-    if (before == null || now.isEmpty() || moving.isUnsteady()) {
-      return Optional.empty();
+  /**
+   * Looks once more where a step seems to have done what it must not, or has only changed values:
+   * that may move by itself.
+   */
+  private void verify(@Nullable Taken step) {
+    if (step == null) {
+      return;
     }
-    return Optional.of(Difference.between(moving.still(before), moving.still(now.get())));
+    Optional<Difference> difference = difference(step);
+    boolean expected = isToAct(step.kind) && difference.filter(Difference::keepsThings).isEmpty();
+    Snapshot after = step.after;
+    if (difference.filter(seen -> !seen.isEmpty()).isPresent() && !expected && after != null) {
+      look().ifPresent(idle -> moving.learn(after, idle));
+    }
+    Call answer = step.answer;
+    if (answer != null) {
+      difference(step).ifPresent(seen -> remember(answer, seen));
+    }
+  }
+
+  private static boolean isToAct(Kind kind) {
+    return kind == Kind.CONFIRMED || kind == Kind.AT_ONCE || kind == Kind.REPEATED;
+  }
+
+  private FlowStep judged(Taken step) {
+    Optional<Difference> difference = difference(step);
+    int effects =
+        difference
+            .map(one -> Math.max(0, Math.min(step.most, one.size() - step.others)))
+            .orElse(FlowStep.UNKNOWN);
+    String seen = effects > 0 ? difference.map(Difference::inWords).orElse("") : "";
+    return new FlowStep(step.kind, step.exchange, step.status, effects, seen);
+  }
+
+  /** What a step did to the state; empty where no read can tell. */
+  private Optional<Difference> difference(Taken step) {
+    Snapshot before = step.before;
+    Snapshot after = step.after;
+    return before == null || after == null || moving.isUnsteady()
+        ? Optional.empty()
+        : Optional.of(moving.difference(before, after));
+  }
+
+  /** Knows the state before the next step. */
+  private void prepare() {
+    settle();
+    if (!looked) {
+      looked = true;
+      last = lastLook().or(this::look).orElse(null);
+    }
   }
 
   private Optional<Snapshot> look() {
+    looked = true;
     PreparedCall read = reader;
     Optional<Snapshot> seen =
         read == null
@@ -152,6 +278,21 @@ final class Stage {
             : Snapshot.of(caller.send(read, Intent.STATE_PROBE, "of " + operation.subject()));
     last = seen.orElse(null);
     return seen;
+  }
+
+  /** The state as the very last call of the run has shown it, if that was a look at it. */
+  private Optional<Snapshot> lastLook() {
+    List<Answered> sent = caller.sent();
+    return sent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sent.get(sent.size() - 1))
+            .filter(one -> one.call().intent() == Intent.STATE_PROBE)
+            .filter(one -> one.prepared().equals(reader))
+            .flatMap(one -> Snapshot.of(one.call()));
+  }
+
+  private static int status(Call answer) {
+    return answer.exchange().received().map(ReceivedResponse::status).orElse(0);
   }
 
   /** Makes sure that what turned up is removed in the end, where it is ours for certain. */
@@ -186,5 +327,34 @@ final class Stage {
       case REPEATED -> "the same once more";
       case AT_ONCE -> "the same twice at once";
     };
+  }
+
+  /**
+   * A step with the state around it.
+   *
+   * @param answer absent where it was taken elsewhere
+   * @param before absent where nothing shows it, as is {@code after}
+   * @param others how many effects between the two are another step's
+   * @param most how many of the rest can be this one's
+   */
+  private record Taken(
+      Kind kind,
+      @Nullable Call answer,
+      int exchange,
+      int status,
+      @Nullable Snapshot before,
+      @Nullable Snapshot after,
+      int others,
+      int most) {
+
+    static Taken of(
+        Kind kind,
+        @Nullable Call answer,
+        int exchange,
+        int status,
+        @Nullable Snapshot before,
+        @Nullable Snapshot after) {
+      return new Taken(kind, answer, exchange, status, before, after, 0, Integer.MAX_VALUE);
+    }
   }
 }

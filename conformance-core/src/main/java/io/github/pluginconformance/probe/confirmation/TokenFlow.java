@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenFlow implements Flow {
 
   private static final Kind[] SECOND_CALLS = {
+    Kind.REPEATED,
     Kind.MADE_UP,
     Kind.OTHER_PAYLOAD,
     Kind.OTHER_CALLER,
@@ -34,17 +35,17 @@ final class TokenFlow implements Flow {
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
   private final @Nullable Authorization other;
-  private final boolean creates;
+  private final Another another;
 
   TokenFlow(
       OperationCaller caller,
       ConfirmationSettings flow,
       @Nullable Authorization other,
-      boolean creates) {
+      Another another) {
     this.caller = caller;
     this.flow = flow;
     this.other = other;
-    this.creates = creates;
+    this.another = another;
   }
 
   @Override
@@ -69,7 +70,13 @@ final class TokenFlow implements Flow {
           SECOND_CALLS);
     } else {
       forge(stage, call, token.get());
-      misuse(stage, call);
+      stage.settle();
+      Call again = stage.take(Kind.REPEATED, call);
+      if (stage.acted(Kind.REPEATED)) {
+        stage.leave("asking again acts, see confirmation/repeat-is-harmless", SECOND_CALLS);
+        return;
+      }
+      misuse(stage, call, again);
       Steps.fillIn(stage, caller, call);
       confirm(stage, call);
     }
@@ -97,18 +104,18 @@ final class TokenFlow implements Flow {
         token.isNumber()
             ? LongNode.valueOf(token.asLong() + 7919)
             : TextNode.valueOf(Tokens.forged(token.asText()));
-    confirming(call, forged).ifPresent(second -> stage.take(Kind.MADE_UP, second));
+    confirming(call, forged).ifPresent(second -> stage.takeRefused(Kind.MADE_UP, second));
   }
 
-  private void misuse(Stage stage, PreparedCall call) {
+  private void misuse(Stage stage, PreparedCall call, Call asked) {
     Optional<PreparedCall> altered =
-        fresh(stage, call)
+        confirming(call, asked)
             .flatMap(second -> new OtherPayload(caller.contract()).of(second, confirmingFields()));
-    altered.ifPresent(second -> stage.take(Kind.OTHER_PAYLOAD, second));
+    altered.ifPresent(second -> stage.takeRefused(Kind.OTHER_PAYLOAD, second));
     if (other != null) {
       fresh(stage, call)
           .map(second -> second.withAuthorization(other))
-          .ifPresent(second -> stage.take(Kind.OTHER_CALLER, second));
+          .ifPresent(second -> stage.takeRefused(Kind.OTHER_CALLER, second));
     }
   }
 
@@ -135,23 +142,31 @@ final class TokenFlow implements Flow {
     stage.take(Kind.REPLAYED, second.get());
     if (stage.acted(Kind.REPLAYED)) {
       stage.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
-    } else if (creates) {
+    } else {
       atOnce(stage, call);
     }
   }
 
   /** Of something else, so that the plugin does not refuse it for what was booked just now. */
   private void atOnce(Stage stage, PreparedCall call) {
-    PreparedCall another =
-        new OtherPayload(caller.contract()).of(call, confirmingFields()).orElse(call);
-    Optional<PreparedCall> second = fresh(stage, another);
-    second.ifPresentOrElse(
-        stage::takeAtOnce, () -> stage.leave("the plugin answered no further token", Kind.AT_ONCE));
+    Optional<PreparedCall> other = another.of(call, confirmingFields());
+    if (other.isEmpty()) {
+      stage.leave(Another.NONE, Kind.AT_ONCE);
+      return;
+    }
+    fresh(stage, other.get())
+        .ifPresentOrElse(
+            stage::takeAtOnce,
+            () -> stage.leave("the plugin answered no further token", Kind.AT_ONCE));
   }
 
   /** A second call with a token of its own. */
   private Optional<PreparedCall> fresh(Stage stage, PreparedCall call) {
-    return new Asking(flow, stage.ask(call)).token().flatMap(token -> confirming(call, token));
+    return confirming(call, stage.ask(call));
+  }
+
+  private Optional<PreparedCall> confirming(PreparedCall call, Call asked) {
+    return new Asking(flow, asked).token().flatMap(token -> confirming(call, token));
   }
 
   private Set<String> confirmingFields() {

@@ -104,6 +104,11 @@ final class Consent {
         || AccessClassifier.documentSaysReadOnly(operation);
   }
 
+  /** Whether a call is about something that this run made, or is made under its own identity. */
+  boolean isOurs(PreparedCall call) {
+    return isOurs(shapes.of(call.operation()), call);
+  }
+
   /** In own-data, what changes or deletes has to name something of ours. */
   private Optional<String> foreign(PreparedCall call) {
     OperationShape shape = shapes.of(call.operation());

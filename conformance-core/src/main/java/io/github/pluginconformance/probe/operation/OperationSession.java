@@ -82,6 +82,11 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
+  public List<Answered> sent() {
+    return parts.log().all();
+  }
+
+  @Override
   public boolean pluginIsDead() {
     return parts.pulse().killer().isPresent();
   }
@@ -94,6 +99,11 @@ final class OperationSession implements OperationCaller {
   @Override
   public Optional<PreparedCall> prepareReader(PreparedCall call) {
     return parts.readers().alike(call);
+  }
+
+  @Override
+  public boolean isOurs(PreparedCall call) {
+    return parts.consent().isOurs(call);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
+import java.util.Optional;
 
 /** A GET only reads: nobody asks the user before one, and anybody may send it again. */
 @RuleMeta(
@@ -37,11 +38,9 @@ final class GetIsSafe implements Rule {
     if (!Classified.isSafe(one)) {
       return;
     }
-    if (seen.changes(operation)) {
-      seen.effects().stream()
-          .filter(effect -> effect.operation().subject().equals(one.subject()))
-          .findFirst()
-          .ifPresent(effect -> judging.found(changed(one, effect, judging)));
+    Optional<ReadEffect> effect = seen.effectOf(operation);
+    if (effect.isPresent()) {
+      look(one, effect.get(), judging);
     } else if (!one.declared() && Wording.saysItActs(operation)) {
       judging.found(
           Finding.of(
@@ -58,9 +57,28 @@ final class GetIsSafe implements Rule {
     }
   }
 
-  private static Finding changed(ClassifiedOperation one, ReadEffect effect, Judging judging) {
-    return judging
-        .finding(one.subject(), "The GET changes what the plugin keeps")
+  private static void look(ClassifiedOperation one, ReadEffect effect, Judging judging) {
+    switch (effect.kind()) {
+      case CHANGES ->
+          judging.found(
+              shown(
+                  judging.finding(one.subject(), "The GET changes what the plugin keeps"), effect));
+      case MARKS_AS_READ ->
+          judging.found(
+              shown(
+                  Finding.of(Level.NOTE, one.subject(), "The GET marks what it shows as read"),
+                  effect));
+      case DOUBTFUL ->
+          judging.unverified(
+              one.subject(),
+              "something changed once while it was called ("
+                  + effect.seen()
+                  + "), and nothing shows whether the call did it; see what the handler does");
+    }
+  }
+
+  private static Finding shown(Finding finding, ReadEffect effect) {
+    return finding
         .comparing("the same state before and after", effect.seen())
         .shownBy(effect.exchange());
   }

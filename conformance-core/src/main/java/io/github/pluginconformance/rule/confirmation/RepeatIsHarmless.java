@@ -27,9 +27,7 @@ import java.util.Set;
 final class RepeatIsHarmless implements Rule {
 
   private static final Set<ConfirmationKind> KINDS =
-      EnumSet.complementOf(
-          EnumSet.of(
-              ConfirmationKind.READS, ConfirmationKind.CONFIRMS, ConfirmationKind.DRAFT_LINK));
+      EnumSet.complementOf(EnumSet.of(ConfirmationKind.READS, ConfirmationKind.CONFIRMS));
   private static final Set<ConfirmationKind> ORDINARY =
       EnumSet.of(ConfirmationKind.UNDECLARED, ConfirmationKind.NONE);
 
@@ -45,10 +43,15 @@ final class RepeatIsHarmless implements Rule {
     atOnce.ifPresent(
         step -> {
           judging.examined(Flows.subject(flow));
-          if (step.effects() > 1) {
+          if (step.effects() > allowed(flow)) {
             judging.found(twice(flow, level, step));
           }
         });
+  }
+
+  /** A draft acts on its page only. */
+  private static int allowed(FlowSeen flow) {
+    return flow.operation().kind() == ConfirmationKind.DRAFT_LINK ? 0 : 1;
   }
 
   /** A create that keeps its thing in the plugin: a second one can be taken away again. */
@@ -61,7 +64,12 @@ final class RepeatIsHarmless implements Rule {
   }
 
   private static Finding twice(FlowSeen flow, Level level, FlowStep step) {
-    return Finding.of(level, Flows.subject(flow), "The same call sent twice at once acts twice")
+    return Finding.of(
+            level,
+            Flows.subject(flow),
+            allowed(flow) == 0
+                ? "Asking twice at once acts"
+                : "The same call sent twice at once acts twice")
         .at(Flows.place(Kind.AT_ONCE))
         .comparing("one effect", step.seen())
         .shownBy(step.exchange());

@@ -60,10 +60,17 @@ class BookingPluginTest {
     "TOKEN_FOR_ANYBODY, confirmation/token-bound",
     "DOUBLE_SUBMIT, confirmation/repeat-is-harmless",
     "REMINDS_TWICE, confirmation/repeat-is-harmless",
+    "PREVIEWED_TWICE_AT_ONCE, confirmation/repeat-is-harmless",
+    "REMINDS_TWICE_AT_ONCE, confirmation/repeat-is-harmless",
+    "ASKING_TWICE_EXECUTES, confirmation/repeat-is-harmless",
+    "DRAFTING_TWICE_EXECUTES, confirmation/repeat-is-harmless",
     "LINK_EXECUTES, confirmation/link-is-safe",
     "LINK_RELATIVE, confirmation/link-is-safe",
     "CONFIRM_FIELD, confirmation/not-by-the-model-alone",
     "GET_DELETES, confirmation/get-is-safe",
+    "GET_CANCELS, confirmation/get-is-safe",
+    "GET_COUNTS, confirmation/get-is-safe",
+    "GET_MARKS_AS_READ, confirmation/get-is-safe",
     "LIST_APPENDS, confirmation/get-is-safe",
     "GET_SAYS_IT_ACTS, confirmation/get-is-safe",
     "UNDECLARED, confirmation/declared",
@@ -98,6 +105,40 @@ class BookingPluginTest {
       assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
       assertThat(report.run().leftBehind()).as(story).isEmpty();
       assertThat(server.state()).as(story).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_create_may_be_previewed() {
+    try (BookingServer server = BookingServer.start(Fault.PREVIEWED_CREATE)) {
+      String before = server.state();
+
+      Report report = BookingRun.of(server);
+
+      String story = BookingRun.story(report);
+      assertThat(BookingRun.violated(report)).as(story).isEmpty();
+      assertThat(BookingRun.satisfied(report))
+          .as(story)
+          .contains("confirmation/repeat-is-harmless");
+      assertThat(report.run().leftBehind()).as(story).isEmpty();
+      assertThat(server.state()).as(story).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_plugin_may_count_its_views_and_show_a_clock() {
+    try (BookingServer server = BookingServer.start(Fault.COUNTS_VIEWS)) {
+      Report report = BookingRun.of(server);
+
+      String story = BookingRun.story(report);
+      assertThat(BookingRun.violated(report)).as(story).isEmpty();
+      assertThat(BookingRun.satisfied(report))
+          .as(story)
+          .contains(
+              "confirmation/get-is-safe",
+              "confirmation/token-bound",
+              "confirmation/happens-once-confirmed",
+              "confirmation/repeat-is-harmless");
     }
   }
 

@@ -2,9 +2,10 @@ package io.github.pluginconformance.probe.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.StrictJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DifferenceTest {
 
@@ -45,19 +46,79 @@ class DifferenceTest {
 
   @Test
   void should_leave_out_what_moves_by_itself() {
-    Snapshot one = state("{\"asOf\":1,\"items\":[{\"id\":1,\"age\":5}]}");
-    Snapshot two = state("{\"asOf\":2,\"items\":[{\"id\":1,\"age\":6}]}");
-    Snapshot three = state("{\"asOf\":3,\"items\":[{\"id\":1,\"age\":7},{\"id\":2,\"age\":0}]}");
+    Snapshot one = state("{\"price\":1,\"items\":[{\"id\":1,\"rank\":5}]}");
+    Snapshot two = state("{\"price\":2,\"items\":[{\"id\":1,\"rank\":6}]}");
+    Snapshot three = state("{\"price\":3,\"items\":[{\"id\":1,\"rank\":7},{\"id\":2,\"rank\":0}]}");
     Moving moving = Moving.between(one, two);
 
-    JsonNode before = moving.still(two);
-    assertThat(Difference.between(moving.still(one), before).isEmpty()).isTrue();
-    assertThat(Difference.between(before, moving.still(three)).size()).isEqualTo(1);
+    assertThat(moving.difference(one, two).isEmpty()).isTrue();
+    assertThat(moving.difference(two, three).size()).isEqualTo(1);
   }
 
   @Test
   void should_not_trust_a_list_that_grows_by_itself() {
     assertThat(Moving.between(state("[1]"), state("[1,2]")).isUnsteady()).isTrue();
+  }
+
+  @Test
+  void should_know_a_thing_again_by_its_id_whatever_has_changed() {
+    Difference seen =
+        difference(
+            "[{'id':1,'status':'open'},{'id':2,'status':'open'}]".replace('\'', '"'),
+            "[{'id':2,'status':'open'},{'id':1,'status':'done'},{'id':3,'status':'open'}]"
+                .replace('\'', '"'));
+
+    assertThat(seen.added()).hasSize(1);
+    assertThat(seen.removed()).isEmpty();
+    assertThat(seen.changed()).extracting(ValueChange::place).containsExactly("/*/status");
+    assertThat(seen.changed().get(0).item().path("id").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void should_know_a_thing_without_an_id_by_what_it_has_in_common() {
+    Difference seen =
+        difference(
+            "[{'text':'milk','done':false},{'text':'tea','done':false}]".replace('\'', '"'),
+            "[{'text':'milk','done':true},{'text':'tea','done':false}]".replace('\'', '"'));
+
+    assertThat(seen.keepsThings()).isTrue();
+    assertThat(seen.inWords()).isEqualTo("changed: /*/done from false to true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "servedAt, '\"2026-01-01T10:00:00Z\"', '\"2026-01-01T10:00:01Z\"', true",
+    "time, '\"2026-01-01 10:00:00\"', '\"2026-01-01 10:00:03\"', true",
+    "updated, 1767261600, 1767261601, true",
+    "updated, 1767261600000, 1767261601000, true",
+    "uptime, 5, 6, true",
+    "start, '\"2026-01-01T10:00:00Z\"', '\"2026-01-01T18:00:00Z\"', false",
+    "date, '\"2026-01-01\"', '\"2026-01-02\"', false",
+    "people, 2, 3, false"
+  })
+  void should_know_a_clock(String name, String before, String after, boolean clock) {
+    ValueChange change = ValueChange.of("/" + name, state(before).state(), state(after).state());
+
+    assertThat(Clocks.isOne(change)).isEqualTo(clock);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "viewCount, 1, 2, true, false",
+    "last_viewed_at, null, '\"2026-01-01T10:00:00Z\"', true, false",
+    "timesRead, 1, 2, true, false",
+    "read, false, true, false, true",
+    "unreadCount, 3, 2, false, true",
+    "status, '\"open\"', '\"cancelled\"', false, false",
+    "stock, 5, 4, false, false",
+    "used, false, true, false, false"
+  })
+  void should_tell_what_only_notes_the_reading(
+      String name, String before, String after, boolean about, boolean mark) {
+    ValueChange change = ValueChange.of("/*/" + name, state(before).state(), state(after).state());
+
+    assertThat(Bookkeeping.isAboutReading(change)).isEqualTo(about);
+    assertThat(Bookkeeping.isMark(change)).isEqualTo(mark);
   }
 
   @Test

@@ -224,7 +224,9 @@ class FlowRulesTest {
   @Test
   void should_blame_a_get_that_changes_something() {
     String rule = "confirmation/get-is-safe";
-    ReadsSeen changed = new ReadsSeen(List.of(GET), List.of(new ReadEffect(GET, 9, "1 gone")));
+    ReadsSeen changed =
+        new ReadsSeen(
+            List.of(GET), List.of(new ReadEffect(GET, ReadEffect.Kind.CHANGES, 9, "1 gone")));
     ReadsSeen quiet = new ReadsSeen(List.of(GET), List.of());
 
     assertThat(judge(rule, reads(changed)).findings())
@@ -233,6 +235,41 @@ class FlowRulesTest {
     assertThat(judge(rule, reads(quiet)).outcome()).isEqualTo(Outcome.SATISFIED);
     assertThat(judge(rule, reads(new ReadsSeen(List.of(), List.of()))).outcome())
         .isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_only_note_a_get_that_marks_as_read() {
+    ReadsSeen marked =
+        new ReadsSeen(
+            List.of(GET),
+            List.of(new ReadEffect(GET, ReadEffect.Kind.MARKS_AS_READ, 9, "changed: /*/unread")));
+
+    assertThat(judge("confirmation/get-is-safe", reads(marked)).findings())
+        .hasSize(1)
+        .allMatch(one -> one.level() == Level.NOTE);
+  }
+
+  @Test
+  void should_leave_open_what_changed_once() {
+    ReadsSeen once =
+        new ReadsSeen(
+            List.of(GET),
+            List.of(new ReadEffect(GET, ReadEffect.Kind.DOUBTFUL, 9, "changed: /*/status")));
+
+    Judgement judgement = judge("confirmation/get-is-safe", reads(once));
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+    assertThat(judgement.reason()).contains("changed once", "/*/status");
+  }
+
+  @Test
+  void should_see_a_draft_that_acts_when_it_is_asked_for_twice() {
+    String rule = "confirmation/repeat-is-harmless";
+
+    assertThat(violated(flow(ConfirmationKind.DRAFT_LINK, Kind.AT_ONCE, 1)))
+        .containsExactly(Map.entry(rule, Level.WARNING));
+    assertThat(judge(rule, flow(ConfirmationKind.DRAFT_LINK, Kind.AT_ONCE, 0)).outcome())
+        .isEqualTo(Outcome.SATISFIED);
   }
 
   private static Map<String, Level> violated(FlowSeen flow) {

@@ -1,0 +1,19 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a call of the same operation that asks for something else, or acts on something else. */
+interface Another {
+
+  /** Why there is none. */
+  String NONE = "nothing else of our own is there to do it with, and none could be made";
+
+  /**
+   * Such a call; empty where there is nothing else.
+   *
+   * @param fixed names of fields that say for whom or with what the call is made
+   */
+  Optional<PreparedCall> of(PreparedCall call, Set<String> fixed);
+}
