@@ -58,9 +58,15 @@ public record RuleView(
     return accepted ? "accepted" : result.outcome();
   }
 
-  /** The outcome as people say it. */
+  /** By what its mark is coloured: the gravest level that was found, else the outcome. */
+  public String mark() {
+    return outcome().equals("violated") ? level() : outcome();
+  }
+
+  /** The outcome as people say it; with the level where it is less than an error. */
   public String outcomeInWords() {
     return switch (outcome()) {
+      case "violated" -> level().equals("error") ? "violated" : "violated: " + level();
       case "errored" -> "undecided";
       case "notVerified" -> "not verified";
       case "notApplicable" -> "not applicable";
