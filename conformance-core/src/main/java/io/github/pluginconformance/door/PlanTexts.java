@@ -9,6 +9,7 @@ import io.github.pluginconformance.probe.confirmation.ConfirmationPlan;
 import io.github.pluginconformance.probe.location.LocationPlan;
 import io.github.pluginconformance.probe.operation.Plan;
 import io.github.pluginconformance.probe.operation.PlannedRequest;
+import io.github.pluginconformance.run.SelectedRules;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.writer.SafeText;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class PlanTexts {
   private static List<String> location(ApiDocument document, Settings settings) {
     List<String> planned = LocationPlan.of(Plan.of(document, settings));
     List<String> lines = new ArrayList<>();
-    if (!planned.isEmpty()) {
+    if (!planned.isEmpty() && SelectedRules.includeAny(settings, List.of("location/"))) {
       lines.add("");
       lines.add("To see how the user's location is handled, it would send:");
       planned.forEach(line -> lines.add(SafeText.line("  " + line)));
@@ -66,13 +67,21 @@ public final class PlanTexts {
   }
 
   private static List<String> around(Settings settings) {
-    return List.of(
-        "",
-        "Around the operations it would fetch, with GET and OPTIONS and without a credential:",
-        "  manifest and document as other clients and once more at the end, logo and legal page",
-        "  the pages that answers link to, their images and robots.txt, at most "
-            + settings.links().max()
-            + " links");
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "Around the operations it would fetch, with GET and OPTIONS and without a credential:");
+    if (SelectedRules.includeAny(settings, List.of("manifest/"))) {
+      lines.add("  manifest and document as other clients, logo and legal page");
+    }
+    lines.add("  the document once more at the end");
+    if (SelectedRules.includeAny(settings, List.of("opengraph/"))) {
+      lines.add(
+          "  the pages that answers link to, their images and robots.txt, at most "
+              + settings.links().max()
+              + " links");
+    }
+    return lines;
   }
 
   private static List<String> confirmation(ApiDocument document, Settings settings) {

@@ -1,5 +1,7 @@
 package io.github.pluginconformance.probe;
 
+import java.util.List;
+
 /** Talks to the plugin and records what happened; judges nothing. */
 public interface Probe {
 
@@ -8,6 +10,14 @@ public interface Probe {
 
   /** The area whose evidence it gathers, such as {@code manifest}; for progress output. */
   String area();
+
+  /**
+   * Beginnings of the ids of the rules that need what it gathers, such as {@code opengraph/}; it
+   * does not run if none of them is selected. Empty for a probe that others build on.
+   */
+  default List<String> serves() {
+    return List.of();
+  }
 
   /**
    * Gathers. What it needs and does not find in the context (no document, no credential) makes it

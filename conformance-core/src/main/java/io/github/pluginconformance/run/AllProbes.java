@@ -9,15 +9,23 @@ import io.github.pluginconformance.probe.manifest.ManifestProbes;
 import io.github.pluginconformance.probe.openapi.OpenApiProbes;
 import io.github.pluginconformance.probe.opengraph.OpenGraphProbes;
 import io.github.pluginconformance.probe.operation.OperationProbes;
+import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every probe of a run, area by area. */
+/** The probes of a run, area by area. */
 final class AllProbes {
 
   private AllProbes() {}
 
-  static List<Probe> create() {
+  /** Those that serve a rule that is selected. */
+  static List<Probe> create(Settings settings) {
+    return all().stream()
+        .filter(probe -> SelectedRules.includeAny(settings, probe.serves()))
+        .toList();
+  }
+
+  private static List<Probe> all() {
     return Stream.of(
             ManifestProbes.create(),
             OpenApiProbes.create(),

@@ -63,7 +63,8 @@ public final class ConformanceRun {
     Evidence evidence;
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor);
-      faults = new ProbeRunner(AllProbes.create(), progress, () -> stopped != null).run(context);
+      faults =
+          new ProbeRunner(AllProbes.create(settings), progress, () -> stopped != null).run(context);
       evidence = collector.toEvidence(fetcher.journal());
     }
     // An interrupt has stopped the probes; the report is still to be made.

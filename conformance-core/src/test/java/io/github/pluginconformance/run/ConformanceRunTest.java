@@ -71,6 +71,22 @@ class ConformanceRunTest {
   }
 
   @Test
+  void what_only_rules_need_that_are_left_out_is_not_sent() {
+    try (ShopServer plugin = new ShopServer(asked -> Answer.shops("anywhere"))) {
+      RuleSelection few = new RuleSelection(List.of("operation/*"), List.of());
+
+      Report report = run(settings(plugin.url()).rules(few).build());
+
+      assertThat(report.exchanges())
+          .extracting(one -> one.purpose())
+          .noneMatch(
+              purpose ->
+                  purpose.matches(".*(for a page|as a browser|location header|logo|preview).*"));
+      assertThat(report.operations()).allMatch(operation -> operation.exercised());
+    }
+  }
+
+  @Test
   void every_request_that_the_server_saw_is_in_the_report_and_no_other() {
     try (ScriptedServer server = ScriptedServer.json("{\"hello\":true}")) {
       Report report =

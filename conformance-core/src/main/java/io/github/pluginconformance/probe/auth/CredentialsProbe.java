@@ -6,6 +6,7 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ final class CredentialsProbe implements Probe {
   @Override
   public String area() {
     return "auth";
+  }
+
+  @Override
+  public List<String> serves() {
+    return List.of("auth/", "location/not-an-identity");
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.OAuthSeen;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import java.util.List;
 
 /**
  * Asks the authorization server for what it must refuse, and for what it must tolerate. Every
@@ -21,6 +22,11 @@ final class OAuthProbe implements Probe {
   @Override
   public String area() {
     return "auth";
+  }
+
+  @Override
+  public List<String> serves() {
+    return List.of("auth/oauth-");
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import java.util.List;
 
 /**
  * Looks whether GETs changed anything: compares what the same reads showed before and after the
@@ -15,6 +16,11 @@ record ReadsProbe(Phase phase) implements Probe {
   @Override
   public String area() {
     return "confirmation";
+  }
+
+  @Override
+  public List<String> serves() {
+    return List.of("confirmation/get-is-safe", "operation/repeatable");
   }
 
   @Override

@@ -31,6 +31,11 @@ final class IdentityProbe implements Probe {
   }
 
   @Override
+  public List<String> serves() {
+    return List.of("location/not-an-identity");
+  }
+
+  @Override
   public void run(RunContext context) {
     Optional<OperationCaller> caller = context.service(OperationCaller.class);
     if (caller.isPresent() && !caller.get().pluginIsDead()) {

@@ -43,6 +43,11 @@ final class LocatedReads implements Probe {
   }
 
   @Override
+  public List<String> serves() {
+    return List.of("location/");
+  }
+
+  @Override
   public void run(RunContext context) {
     Optional<OperationCaller> caller = context.service(OperationCaller.class);
     if (caller.isPresent() && !caller.get().pluginIsDead()) {

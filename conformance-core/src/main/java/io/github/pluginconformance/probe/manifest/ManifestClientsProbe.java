@@ -42,6 +42,11 @@ final class ManifestClientsProbe implements Probe {
   }
 
   @Override
+  public List<String> serves() {
+    return List.of("manifest/any-client-served");
+  }
+
+  @Override
   public void run(RunContext context) {
     context
         .evidence()

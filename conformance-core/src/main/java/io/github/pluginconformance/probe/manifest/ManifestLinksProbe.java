@@ -30,6 +30,11 @@ final class ManifestLinksProbe implements Probe {
   }
 
   @Override
+  public List<String> serves() {
+    return List.of("manifest/logo-loads", "manifest/legal-info-loads");
+  }
+
+  @Override
   public void run(RunContext context) {
     context.evidence().part(ManifestSeen.class).ifPresent(seen -> fetch(context, seen));
   }

@@ -38,6 +38,11 @@ final class CorsProbe implements Probe {
   }
 
   @Override
+  public List<String> serves() {
+    return List.of("manifest/cors");
+  }
+
+  @Override
   public void run(RunContext context) {
     if (context.settings().target().isLoopback()) {
       context.evidence().part(ManifestSeen.class).ifPresent(seen -> look(context, seen));
