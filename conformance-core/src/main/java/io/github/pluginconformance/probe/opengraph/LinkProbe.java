@@ -1,6 +1,8 @@
 package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.FlowSeen;
+import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.evidence.LinksSeen;
 import io.github.pluginconformance.probe.OperationCaller;
@@ -40,6 +42,11 @@ final class LinkProbe implements Probe {
   }
 
   @Override
+  public List<String> serves() {
+    return List.of("opengraph/");
+  }
+
+  @Override
   public void run(RunContext context) {
     Optional<OperationCaller> caller = context.service(OperationCaller.class);
     if (caller.isPresent() && !caller.get().pluginIsDead()) {
@@ -48,7 +55,9 @@ final class LinkProbe implements Probe {
   }
 
   private void look(RunContext context, OperationCaller caller) {
-    Collection<Call> answers = LinkCollector.answers(caller.calls());
+    List<FlowSeen> flows =
+        context.evidence().part(FlowsSeen.class).map(FlowsSeen::all).orElse(List.of());
+    Collection<Call> answers = LinkCollector.answers(new FlowLinks(flows).shown(caller.calls()));
     List<FoundLink> found = new LinkCollector(caller, context.settings().target()).collect(answers);
     UrlTemplates templates = new UrlTemplates(addresses(found));
     LinkChoice choice = look.choice(context);

@@ -11,10 +11,14 @@ public final class OpenGraphProbes {
 
   /**
    * New probes for one run, in the order in which they run within a phase: one look after the
-   * creates, and one after the updates for the links that only these return.
+   * creates, one after the updates and one after the confirmation flows, for the links that only
+   * these return.
    */
   public static List<Probe> create() {
     LinkLook look = new LinkLook();
-    return List.of(new LinkProbe(Phase.LOOK, look), new LinkProbe(Phase.UPDATE, look));
+    return List.of(
+        new LinkProbe(Phase.LOOK, look),
+        new LinkProbe(Phase.UPDATE, look),
+        new LinkProbe(Phase.CONFIRM, look));
   }
 }

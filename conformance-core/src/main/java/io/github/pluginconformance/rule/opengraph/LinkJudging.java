@@ -77,7 +77,7 @@ final class LinkJudging {
     return Judging.notApplicable(
         seen.ignored() > 0
             ? "every link is kept back by links.ignore"
-            : "no answer of a read, create or update holds a link");
+            : "no answer of a read, create, update or confirmation holds a link that may be followed");
   }
 
   Site site() {

@@ -30,7 +30,8 @@ class LinksTest {
 
       assertThat(looked.outcomes().values()).containsOnly("notApplicable");
       assertThat(looked.rule("opengraph/title").reason())
-          .isEqualTo("no answer of a read, create or update holds a link");
+          .isEqualTo(
+              "no answer of a read, create, update or confirmation holds a link that may be followed");
     }
   }
 
