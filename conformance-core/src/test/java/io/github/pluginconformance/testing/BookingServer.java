@@ -44,11 +44,13 @@ public final class BookingServer implements AutoCloseable {
     CONFIRMING_DOES_NOTHING,
     TOKEN_REUSABLE,
     TOKEN_FOR_ANY_PAYLOAD,
+    TOKEN_FOR_ANY_NUMBER_OF_PEOPLE,
     TOKEN_FOR_ANYBODY,
     ANY_TOKEN,
     DOUBLE_SUBMIT,
     PREVIEW_EXECUTES,
     LINK_EXECUTES,
+    LINK_EXECUTES_ON_THE_SECOND_VISIT,
     LINK_RELATIVE,
     CONFIRM_FIELD,
     REMINDS_TWICE,
@@ -240,7 +242,8 @@ public final class BookingServer implements AutoCloseable {
       return problem(400, "a date and a number of people are required");
     }
     String caller = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-    String payload = key + body.path("date").asText() + body.path("people").asInt();
+    String people = has(Fault.TOKEN_FOR_ANY_NUMBER_OF_PEOPLE) ? "" : body.path("people").asText();
+    String payload = key + body.path("date").asText() + people;
     if (!body.has("confirmation_token")) {
       return ask(key, body, asked(payload, caller, key, body));
     }
@@ -325,7 +328,9 @@ public final class BookingServer implements AutoCloseable {
 
   private void draft(HttpExchange exchange, String draft) throws IOException {
     Runnable order = drafts.get(draft);
-    if (order != null && (has(Fault.LINK_EXECUTES) || exchange.getRequestMethod().equals("POST"))) {
+    boolean again = has(Fault.LINK_EXECUTES_ON_THE_SECOND_VISIT) && !asked.add("visit " + draft);
+    if (order != null
+        && (again || has(Fault.LINK_EXECUTES) || exchange.getRequestMethod().equals("POST"))) {
       order.run();
     }
     respond(

@@ -39,9 +39,9 @@ public final class ConfirmationPlan {
 
   private static int atMost(ClassifiedOperation one) {
     return switch (one.kind()) {
-      case TOKEN -> 25;
-      case PREVIEW -> 12;
-      case DRAFT_LINK -> 12;
+      case TOKEN -> 32;
+      case PREVIEW -> 16;
+      case DRAFT_LINK -> 14;
       default -> 10;
     };
   }

@@ -70,6 +70,8 @@ final class DraftLinkFlow implements Flow {
         Request.get(
                 uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
             .withHeader("User-Agent", LINK_FETCHER);
+    // Twice: a preview is made by whoever shows the link, and some servers act on the second visit.
+    fetcher.follow(request, RedirectRule.ALL);
     Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
     if (exchange.isComplete()) {
       int status = exchange.received().map(ReceivedResponse::status).orElse(0);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries out how each operation that may act is confirmed; creates first, deletes last. */
 final class FlowProbe implements Probe {
@@ -74,7 +75,7 @@ final class FlowProbe implements Probe {
       return stage.seen();
     }
     Material material = new Material(caller, maker, choice.all(), seen);
-    Optional<PreparedCall> call = material.prepare(one);
+    Optional<PreparedCall> call = material.prepare(one).map(ready -> different(caller, one, ready));
     if (call.isEmpty()) {
       stage.leaveAll(caller.missing(one.operation()));
       return stage.seen();
@@ -82,6 +83,21 @@ final class FlowProbe implements Probe {
     stage.open(call.get());
     maker.flow(one, material.another(one)).run(stage, call.get());
     return stage.seen();
+  }
+
+  /** A change to what is there already changes nothing, and nothing could be seen of it. */
+  private static PreparedCall different(
+      OperationCaller caller, ClassifiedOperation one, PreparedCall call) {
+    if (caller.access(one.operation()) != Access.UPDATE) {
+      return call;
+    }
+    Set<String> fixed =
+        caller
+            .confirmation(one.operation())
+            .flatMap(flow -> Optional.ofNullable(flow.field()))
+            .map(Set::of)
+            .orElse(Set.of());
+    return new OtherPayload(caller.contract()).of(call, fixed).orElse(call);
   }
 
   static boolean creates(OperationCaller caller, ClassifiedOperation one) {

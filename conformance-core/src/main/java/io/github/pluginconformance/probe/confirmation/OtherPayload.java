@@ -32,18 +32,23 @@ final class OtherPayload {
    * @param fixed names of fields that say for whom or with what the call is made
    */
   Optional<PreparedCall> of(PreparedCall call, Set<String> fixed) {
+    return each(call, fixed).stream().findFirst();
+  }
+
+  /** One such call for each value that may be changed, in the order of the fields. */
+  List<PreparedCall> each(PreparedCall call, Set<String> fixed) {
+    List<PreparedCall> calls = new ArrayList<>();
     for (Map.Entry<String, SchemaRef> field :
         new Fields(contract).of(call.operation()).entrySet()) {
       JsonNode value = Fields.value(call, field.getKey());
       if (value != null && isPayload(call, field.getKey(), value, fixed)) {
-        for (JsonNode other : others(value)) {
-          if (contract.isValid(field.getValue(), other, Direction.REQUEST)) {
-            return Optional.of(Fields.with(call, field.getKey(), other));
-          }
-        }
+        others(value).stream()
+            .filter(other -> contract.isValid(field.getValue(), other, Direction.REQUEST))
+            .findFirst()
+            .ifPresent(other -> calls.add(Fields.with(call, field.getKey(), other)));
       }
     }
-    return Optional.empty();
+    return calls;
   }
 
   /** Neither what names the thing or the user, nor what confirms. */

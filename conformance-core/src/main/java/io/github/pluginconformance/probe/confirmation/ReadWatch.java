@@ -114,17 +114,23 @@ final class ReadWatch {
     if (difference.isEmpty() || isAboutReading(read)) {
       return;
     }
-    Call third = look(read, "a third time");
-    if (!Reads.isPlain(third)) {
+    Call quiet = isLatest(second) ? second : look(read, "once more");
+    Call third = look(read, "with nothing in between");
+    if (!Reads.isPlain(quiet) || !Reads.isPlain(third)) {
       return;
     }
-    Difference idle = harm(moving, second, third);
-    moving.learn(Reads.state(second), Reads.state(third));
+    Difference idle = harm(moving, quiet, third);
+    moving.learn(Reads.state(quiet), Reads.state(third));
     if (difference.grows() && idle.grows() || difference.shrinks() && idle.shrinks()) {
       note(read.operation(), Kind.CHANGES, third, idle);
     } else if (!moving.isUnsteady()) {
       blame(new Suspicion(read, moving, harm(moving, first, second), second, third), others);
     }
+  }
+
+  private boolean isLatest(Call call) {
+    List<Call> calls = caller.calls();
+    return calls.indexOf(call) == calls.size() - 1;
   }
 
   /** What is different, but for what a plugin may note about being read. */

@@ -120,11 +120,15 @@ final class Stage {
     Call answer = caller.send(call, Intent.CONFIRMATION, words(kind));
     int status = status(answer);
     if (!OperationCaller.wasSent(answer) || status < 400 || status >= 500) {
-      settle();
+      // If anything has happened it was this one, rather than those that were refused.
+      Snapshot before = last;
+      unseen.forEach(step -> steps.put(step.kind, step.seenAs(before, before)));
+      unseen.clear();
       return taken(kind, answer);
     }
     Taken step = Taken.of(kind, answer, answer.exchange().id(), status, last, null);
     steps.put(kind, step);
+    unseen.removeIf(other -> other.kind == kind);
     unseen.add(step);
     return answer;
   }
@@ -197,6 +201,11 @@ final class Stage {
 
   boolean acted(Kind kind) {
     settle();
+    return isSeenToAct(kind);
+  }
+
+  /** The same as far as has been looked. */
+  boolean isSeenToAct(Kind kind) {
     Taken step = steps.get(kind);
     return step != null && judged(step).acted();
   }
@@ -346,6 +355,10 @@ final class Stage {
       @Nullable Snapshot after,
       int others,
       int most) {
+
+    Taken seenAs(@Nullable Snapshot earlier, @Nullable Snapshot later) {
+      return of(kind, answer, exchange, status, earlier, later);
+    }
 
     static Taken of(
         Kind kind,

@@ -11,6 +11,7 @@ import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class TokenFlow implements Flow {
     Kind.REPLAYED,
     Kind.AT_ONCE
   };
+
+  /** How many values are tried as another one; each costs a token and a call. */
+  private static final int MOST_PAYLOADS = 3;
 
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
@@ -108,14 +112,26 @@ final class TokenFlow implements Flow {
   }
 
   private void misuse(Stage stage, PreparedCall call, Call asked) {
-    Optional<PreparedCall> altered =
-        confirming(call, asked)
-            .flatMap(second -> new OtherPayload(caller.contract()).of(second, confirmingFields()));
-    altered.ifPresent(second -> stage.takeRefused(Kind.OTHER_PAYLOAD, second));
+    otherPayloads(stage, call, asked);
     if (other != null) {
       fresh(stage, call)
           .map(second -> second.withAuthorization(other))
           .ifPresent(second -> stage.takeRefused(Kind.OTHER_CALLER, second));
+    }
+  }
+
+  /** One value another at a time: a token may be bound to some of them only. */
+  private void otherPayloads(Stage stage, PreparedCall call, Call asked) {
+    Optional<PreparedCall> second = confirming(call, asked);
+    for (int i = 0; i < MOST_PAYLOADS && second.isPresent(); i++) {
+      List<PreparedCall> altered =
+          new OtherPayload(caller.contract()).each(second.get(), confirmingFields());
+      if (i < altered.size()) {
+        stage.takeRefused(Kind.OTHER_PAYLOAD, altered.get(i));
+      }
+      boolean more = i + 1 < Math.min(MOST_PAYLOADS, altered.size());
+      second =
+          more && !stage.isSeenToAct(Kind.OTHER_PAYLOAD) ? fresh(stage, call) : Optional.empty();
     }
   }
 
