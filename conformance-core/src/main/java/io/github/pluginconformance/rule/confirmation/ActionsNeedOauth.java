@@ -29,8 +29,8 @@ final class ActionsNeedOauth implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<String> type =
-        evidence.part(ManifestSeen.class).map(ManifestSeen::auth).map(AuthDeclaration::type);
+    Optional<ManifestSeen> manifest = evidence.part(ManifestSeen.class);
+    Optional<String> type = manifest.map(ManifestSeen::auth).map(AuthDeclaration::type);
     Optional<ConfirmationsSeen> seen = evidence.part(ConfirmationsSeen.class);
     if (type.isEmpty() || seen.isEmpty()) {
       return Judging.notVerified("no manifest or no API document could be read");
@@ -39,12 +39,13 @@ final class ActionsNeedOauth implements Rule {
         seen.get().all().stream().filter(ActionsNeedOauth::acts).toList();
     Judging judging = Judging.of(this, evidence).nothingMeans("no operation acts in the world");
     if (!acting.isEmpty()) {
-      look(type.get(), acting, judging);
+      look(type.get(), manifest.get().visit().last().id(), acting, judging);
     }
     return judging.conclude();
   }
 
-  private static void look(String type, List<ClassifiedOperation> acting, Judging judging) {
+  private static void look(
+      String type, int exchange, List<ClassifiedOperation> acting, Judging judging) {
     judging.examined(SUBJECT);
     if (!type.equals("oauth")) {
       judging.found(
@@ -52,7 +53,8 @@ final class ActionsNeedOauth implements Rule {
               .finding(
                   SUBJECT,
                   acting.get(0).subject() + " acts for a user whom the plugin does not know")
-              .comparing("oauth", type));
+              .comparing("oauth", type)
+              .shownBy(exchange));
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.pluginconformance.rule.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,10 @@ class ActionsNeedOauthTest {
     Evidence evidence = with("none", "operationId: votePoll", "x-openai-isConsequential: true");
 
     assertThat(Documents.violated(evidence)).containsExactly(ID);
+    int manifest = evidence.part(ManifestSeen.class).orElseThrow().visit().last().id();
+    assertThat(rule.judge(evidence).findings())
+        .extracting(Finding::exchange)
+        .containsExactly(manifest);
   }
 
   @Test
