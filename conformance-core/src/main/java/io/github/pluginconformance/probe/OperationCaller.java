@@ -105,6 +105,14 @@ public interface OperationCaller {
     return forbidden(operation);
   }
 
+  /**
+   * Whether the operation makes something that the run takes away again in the end, without a
+   * confirmation flow.
+   */
+  default boolean canBeTakenBack(Operation create) {
+    return false;
+  }
+
   /** Sends calls at the same moment, writes too; recorded in the given order. */
   default List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {

@@ -11,6 +11,7 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** The calls with missing and wrong credentials in one run. */
 final class CredentialCalls {
+
+  private static final String GOOD_INPUT = "good input";
 
   private final RunContext context;
   private final OperationCaller caller;
@@ -85,12 +88,36 @@ final class CredentialCalls {
     caller.sendAll(calls, intent, Collections.nCopies(calls.size(), variant));
   }
 
+  /**
+   * Tries input that does no harm first. Where the plugin judges the input before the credential,
+   * only good input tells: it is sent where what it could make is taken away again.
+   */
   private void tryWrite(PreparedCall write) {
-    caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
-    caller.send(
-        write.withAuthorization(wrong.madeUp()),
-        Call.Intent.WRONG_CREDENTIAL,
-        CredentialVariants.MADE_UP);
+    PreparedCall refused = write.withBody(HarmlessBody.VALUE);
+    Call bare = caller.send(refused.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
+    boolean judgesInputFirst = isAboutInput(bare) && caller.canBeTakenBack(write.operation());
+    PreparedCall telling = judgesInputFirst ? write : refused;
+    if (judgesInputFirst) {
+      bare = caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT);
+    }
+    if (!isSuccess(bare)) {
+      caller.send(
+          telling.withAuthorization(wrong.madeUp()),
+          Call.Intent.WRONG_CREDENTIAL,
+          CredentialVariants.MADE_UP);
+    }
+  }
+
+  private static boolean isAboutInput(Call call) {
+    return call.exchange()
+        .received()
+        .map(ReceivedResponse::status)
+        .filter(status -> status == 400 || status == 415 || status == 422)
+        .isPresent();
+  }
+
+  private static boolean isSuccess(Call call) {
+    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 
   private List<PreparedCall> reads() {
@@ -104,13 +131,27 @@ final class CredentialCalls {
   private List<PreparedCall> writes() {
     return guarded.stream()
         .filter(operation -> caller.access(operation) != Access.READ)
-        .filter(this::isAllowed)
-        .flatMap(operation -> harmless(operation).stream())
+        .filter(this::mayBeTried)
+        .flatMap(operation -> prepared(operation).stream())
         .toList();
   }
 
   private boolean isAllowed(Operation operation) {
     Optional<String> forbidden = caller.forbidden(operation);
+    forbidden.ifPresent(reason -> notTried.put(operation.subject(), reason));
+    return forbidden.isEmpty();
+  }
+
+  /** Harmless input may be sent outside of a confirmation flow too: it asks for nothing. */
+  private boolean mayBeTried(Operation operation) {
+    Optional<String> forbidden =
+        caller
+            .forbiddenInFlows(operation)
+            .or(
+                () ->
+                    harmless.existsFor(operation)
+                        ? Optional.empty()
+                        : Optional.of("it has no input that would do no harm if it were let in"));
     forbidden.ifPresent(reason -> notTried.put(operation.subject(), reason));
     return forbidden.isEmpty();
   }
@@ -121,14 +162,6 @@ final class CredentialCalls {
       notTried.put(operation.subject(), caller.missing(operation));
     }
     return call;
-  }
-
-  private Optional<PreparedCall> harmless(Operation operation) {
-    if (!harmless.existsFor(operation)) {
-      notTried.put(operation.subject(), "it has no input that would do no harm if it were let in");
-      return Optional.empty();
-    }
-    return prepared(operation).map(call -> call.withBody(HarmlessBody.VALUE));
   }
 
   private boolean isExposed() {

@@ -24,6 +24,10 @@ final class Consent {
   /** What the confirmation probes and the cleaning up do with operations that nobody else calls. */
   private static final Set<Intent> FLOWS = EnumSet.of(Intent.CONFIRMATION, Intent.CLEANUP);
 
+  /** What is sent to be refused for its credential. */
+  private static final Set<Intent> REFUSALS =
+      EnumSet.of(Intent.NO_CREDENTIAL, Intent.WRONG_CREDENTIAL);
+
   private final Settings settings;
   private final Shapes shapes;
   private final Confirmations confirmations;
@@ -51,8 +55,14 @@ final class Consent {
   /** Why this very call is not sent; empty if it may be. */
   Optional<String> forbidden(PreparedCall call, Intent intent) {
     Operation operation = call.operation();
-    Optional<String> general = FLOWS.contains(intent) ? byMode(operation) : forbidden(operation);
+    boolean outsideOfFlow = !FLOWS.contains(intent) && !beginsNoFlow(call, intent);
+    Optional<String> general = outsideOfFlow ? forbidden(operation) : byMode(operation);
     return general.or(() -> confirmsOurs(operation, intent) ? Optional.empty() : foreign(call));
+  }
+
+  /** A bare text where an operation takes an object: nothing begins with it, and nothing ends. */
+  private static boolean beginsNoFlow(PreparedCall call, Intent intent) {
+    return REFUSALS.contains(intent) && call.body() != null && call.body().isTextual();
   }
 
   /** What a second call confirms was asked for by a first one of ours. */

@@ -122,6 +122,14 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
+  public boolean canBeTakenBack(Operation create) {
+    OperationShape shape = parts.shapes().of(create);
+    return forbidden(create).isEmpty()
+        && shape.access() == Access.CREATE
+        && new Things(parts).canBeRemoved(shape);
+  }
+
+  @Override
   public List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     return parts.sending().sendAtOnce(calls, intent, variants);

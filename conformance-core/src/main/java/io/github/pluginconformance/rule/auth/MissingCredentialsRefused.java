@@ -29,7 +29,8 @@ final class MissingCredentialsRefused implements Rule {
       if (calls.isEmpty()) {
         judging.unverified(operation, guarded.whyNotTried(operation));
       } else {
-        Refusal.judge(judging, calls.get(0), "no credential");
+        // The last one tells most: it is made where the others were judged by their input.
+        Refusal.judge(judging, calls.get(calls.size() - 1), "no credential");
       }
     }
   }

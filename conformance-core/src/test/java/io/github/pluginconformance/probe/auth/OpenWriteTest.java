@@ -1,0 +1,170 @@
+package io.github.pluginconformance.probe.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.settings.RuleSelection;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Writes behind a key, by what the plugin looks at first. */
+class OpenWriteTest {
+
+  private static final String KEY = "key-0123456789";
+  private static final String RULE = "auth/missing-credentials-refused";
+
+  @TempDir Path directory;
+
+  /** What a plugin looks at when something is to be added. */
+  private enum Looks {
+    AT_KEY_FIRST,
+    AT_INPUT_FIRST,
+    AT_INPUT_ONLY
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Looks.class,
+      names = {"AT_KEY_FIRST", "AT_INPUT_FIRST"})
+  void should_see_that_a_write_is_closed(Looks looks) throws IOException {
+    try (Notes notes = new Notes(looks)) {
+      AuthRun run = run(notes);
+
+      assertThat(run.violated()).as(run.details()).isEmpty();
+      assertThat(run.reason(RULE)).doesNotContain("POST");
+      assertThat(run.reason("auth/wrong-credentials-refused")).doesNotContain("POST");
+      assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
+    }
+  }
+
+  @Test
+  void should_see_that_a_write_is_open_and_take_away_what_it_made() throws IOException {
+    try (Notes notes = new Notes(Looks.AT_INPUT_ONLY)) {
+      AuthRun run = run(notes);
+
+      assertThat(run.violated()).as(run.details()).containsExactly(RULE);
+      assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
+      assertThat(run.report().run().leftBehind()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_send_good_input_without_a_key_only_where_other_input_tells_nothing()
+      throws IOException {
+    try (Notes notes = new Notes(Looks.AT_KEY_FIRST)) {
+      run(notes);
+
+      assertThat(notes.postsWithoutKey).containsExactly("\"plugin-conformance\"");
+    }
+  }
+
+  private AuthRun run(Notes notes) {
+    return AuthRun.of(
+        SettingsBuilder.forPlugin(notes.uri())
+            .profile(Profile.GPT_ACTION)
+            .specUrl("/openapi.json")
+            .credentials(new Credentials(Secret.of("KEY", KEY), null, null, null, null, null))
+            .rules(new RuleSelection(List.of("auth/*"), List.of()))
+            .reportsDirectory(directory)
+            .build());
+  }
+
+  /** Notes by number, the first of them somebody else's. */
+  private static final class Notes implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final Looks looks;
+    private final Map<Integer, String> texts = new TreeMap<>(Map.of(1, "milk"));
+    private final List<String> postsWithoutKey = new CopyOnWriteArrayList<>();
+    private int last = 1;
+
+    Notes(Looks looks) throws IOException {
+      this.looks = looks;
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", exchange -> handle(new Web(exchange)));
+      server.start();
+    }
+
+    URI uri() {
+      return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    private synchronized void handle(Web web) throws IOException {
+      boolean known = web.header("Authorization").orElse("").equalsIgnoreCase("Bearer " + KEY);
+      if (web.path().equals("/openapi.json")) {
+        web.json(200, DOCUMENT);
+      } else if (web.method().equals("POST")) {
+        post(web, known);
+      } else if (!known) {
+        web.with("WWW-Authenticate", "Bearer").json(401, "{}");
+      } else if (web.path().equals("/notes")) {
+        web.json(
+            200, JSON.valueToTree(texts.keySet().stream().map(this::note).toList()).toString());
+      } else {
+        Integer id = Integer.valueOf(web.path().replaceFirst(".*/", ""));
+        web.json(texts.remove(id) == null ? 404 : 200, "{}");
+      }
+    }
+
+    private void post(Web web, boolean known) throws IOException {
+      if (web.header("Authorization").isEmpty()) {
+        postsWithoutKey.add(web.body());
+      }
+      JsonNode text = JSON.readTree(web.body()).path("text");
+      boolean refused = !known && looks != Looks.AT_INPUT_ONLY;
+      if (refused && looks == Looks.AT_KEY_FIRST || refused && text.isTextual()) {
+        web.with("WWW-Authenticate", "Bearer").json(401, "{}");
+      } else if (!text.isTextual()) {
+        web.json(422, "{}");
+      } else {
+        texts.put(++last, text.textValue());
+        web.json(201, JSON.valueToTree(note(last)).toString());
+      }
+    }
+
+    private Map<String, Object> note(int id) {
+      return Map.of("id", id, "text", texts.get(id));
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+
+    private static final String DOCUMENT =
+        """
+        {"openapi": "3.0.3", "info": {"title": "Notes", "version": "1"},
+         "security": [{"key": []}],
+         "components": {"securitySchemes": {"key": {"type": "http", "scheme": "bearer"}}},
+         "paths": {
+          "/notes": {
+            "get": {"operationId": "listNotes", "responses": {"200": {"description": "ok"}}},
+            "post": {"operationId": "addNote", "requestBody": {"required": true, "content":
+              {"application/json": {"schema": {"type": "object", "required": ["text"],
+                "properties": {"text": {"type": "string"}}}}}},
+              "responses": {"201": {"description": "made"}}}},
+          "/notes/{id}": {"delete": {"operationId": "deleteNote", "parameters": [
+            {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+            "responses": {"200": {"description": "gone"}}}}}}
+        """;
+  }
+}
