@@ -1,5 +1,6 @@
 package io.github.pluginconformance.openapi;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says in words what stands in place of JSON. */
@@ -7,6 +8,10 @@ final class JsonHints {
 
   private static final Pattern JSONP =
       Pattern.compile("^\\s*(/\\*\\*/)?\\s*[\\w$.]+\\s*\\(.*", Pattern.DOTALL);
+
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\w\"])(NaN|[-+]?Infinity|undefined|None|True|False)(?![\\w\"])");
+  private static final int LONGEST_WORD = 10;
 
   private JsonHints() {}
 
@@ -21,7 +26,26 @@ final class JsonHints {
     int at = Math.max(0, Math.min(offset, text.length()));
     return at >= text.length()
         ? "it ends too early"
-        : "unexpected text in '" + line(text, at) + "'";
+        : culprit(text, at) + " in '" + line(text, at) + "'";
+  }
+
+  /** What stands there: a mistake that has a name, else just unexpected text. */
+  private static String culprit(String text, int at) {
+    Matcher word = WORD.matcher(text).region(Math.max(0, at - LONGEST_WORD), text.length());
+    while (word.find() && word.start() <= at) {
+      if (word.end() >= at) {
+        return "'" + word.group() + "', which JSON does not have,";
+      }
+    }
+    for (int i = Math.max(0, at - 1); i <= at; i++) {
+      boolean closes = text.charAt(i) == '}' || text.charAt(i) == ']';
+      if (closes && text.substring(0, i).stripTrailing().endsWith(",")) {
+        return "a comma before the closing '" + text.charAt(i) + "'";
+      }
+    }
+    return text.charAt(at) == '\'' || at > 0 && text.charAt(at - 1) == '\''
+        ? "a single quote, where JSON wants a double one,"
+        : "unexpected text";
   }
 
   /** What follows a complete value. */

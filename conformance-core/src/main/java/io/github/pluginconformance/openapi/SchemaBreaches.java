@@ -30,7 +30,7 @@ final class SchemaBreaches {
       return List.of(undecided("$", outcome.undecided()));
     }
     Map<String, List<Error>> same = new LinkedHashMap<>();
-    for (Error error : outcome.errors()) {
+    for (Error error : Unevaluated.withoutConsequences(outcome.errors())) {
       String key = place(error, true) + ' ' + error.getKeyword() + ' ' + error.getSchemaLocation();
       same.computeIfAbsent(key, first -> new ArrayList<>()).add(error);
     }

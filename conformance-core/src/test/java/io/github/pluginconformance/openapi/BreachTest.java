@@ -44,6 +44,27 @@ class BreachTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "{\"a\":1,\"b\":\"x\"}         | $.b",
+        "{\"a\":1,\"b\":2,\"c\":3}     | $.c",
+        "{\"a\":1,\"in\":{\"d\":\"x\"}} | $.in.d",
+        "{\"a\":1,\"in\":{\"e\":1}}    | $.in.e",
+        "{\"b\":1}                     | $.a"
+      })
+  void a_part_that_fails_does_not_make_its_properties_undeclared(String value, String location) {
+    Contract contract =
+        Contracts.withSchemas(
+            "3.1.0",
+            "P: {type: object, required: [a], properties: {a: {type: integer}, b: {type: integer}, in: {allOf: [{properties: {d: {type: integer}}}], unevaluatedProperties: false}}}, "
+                + "A: {allOf: [{$ref: '#/components/schemas/P'}], unevaluatedProperties: false}");
+    assertThat(Contracts.validate(contract, "A", value, Direction.RESPONSE))
+        .extracting(Breach::location)
+        .containsExactly(location);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "{type: integer}",
         "{type: string, pattern: '^x$'}",
         "{type: string, format: date}",

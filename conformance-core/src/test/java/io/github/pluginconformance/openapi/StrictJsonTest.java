@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
@@ -83,6 +84,26 @@ class StrictJsonTest {
     assertThat(read(")]}',\n{}").faults().get(0).message()).contains("script inclusion");
     assertThat(read("{}\n{}").faults().get(0).message()).contains("NDJSON");
     assertThat(read("<html>").faults().get(0).message()).contains("a page, not JSON");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":NaN}               | 'NaN', which JSON does not have, in '{\"a\":NaN}'",
+        "{\"a\":-Infinity}         | '-Infinity', which JSON does not have,",
+        "[undefined]               | 'undefined', which JSON does not have,",
+        "{\"a\":True,\"b\":1}      | 'True', which JSON does not have,",
+        "{\"a\":1,}                | a comma before the closing '}'",
+        "[1, 2, ]                  | a comma before the closing ']'",
+        "{'a':1}                   | a single quote, where JSON wants a double one,",
+        "{\"a\":'1'}               | a single quote, where JSON wants a double one,",
+        "{\"a\":\"NaN\" \"b\":1}    | unexpected text in",
+        "{\"a\":tru}               | unexpected text in"
+      })
+  void names_the_mistakes_that_have_a_name(String text, String hint) {
+    assertThat(read(text).faults().get(0).message()).contains(hint);
   }
 
   @Test

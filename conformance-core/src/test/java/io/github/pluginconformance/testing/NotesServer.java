@@ -34,6 +34,7 @@ public final class NotesServer implements AutoCloseable {
     ITEM_IS_ALWAYS_THE_FIRST,
     SECOND_PAGE_FAILS,
     LIST_IS_FLAKY,
+    LIST_IS_REFUSED,
     ENCODING_IS_WRONG
   }
 
@@ -109,6 +110,10 @@ public final class NotesServer implements AutoCloseable {
     String query = String.valueOf(exchange.getRequestURI().getQuery());
     if (query.startsWith("skip=") && !query.matches("skip=\\d+")) {
       respond(exchange, 400, "{\"error\":\"skip is no number\"}");
+      return;
+    }
+    if (wrong == Wrong.LIST_IS_REFUSED) {
+      respond(exchange, 400, "{\"error\":\"not like this\"}");
       return;
     }
     boolean second = query.equals("skip=1");

@@ -8,6 +8,7 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.wire.Exchange;
@@ -28,8 +29,6 @@ final class ManifestClientsProbe implements Probe {
   private static final String BROWSER_CLIENT = "a browser";
   private static final String BROWSER =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0 Safari/537.36";
-  private static final String PLATFORM =
-      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0; +https://openai.com/bot";
 
   @Override
   public Phase phase() {
@@ -59,7 +58,7 @@ final class ManifestClientsProbe implements Probe {
     boolean ofAPage = context.settings().target().isLoopback();
     Request browser = as(context, BROWSER_CLIENT, BROWSER);
     Map<String, Request> requests = new LinkedHashMap<>();
-    requests.put("ChatGPT-User", as(context, "ChatGPT-User", PLATFORM));
+    requests.put("ChatGPT-User", as(context, "ChatGPT-User", PlatformAgent.NAME));
     requests.put(
         BROWSER_CLIENT, ofAPage ? browser.withHeader("Origin", CorsSeen.FIRST_ORIGIN) : browser);
     requests.put("a client without a name", as(context, "a client without a name", ""));

@@ -29,6 +29,9 @@ final class AnswerTexts {
       Set.of("uri", "uri-reference", "iri", "iri-reference", "url");
   private static final int MOST_SCHEMAS = 50;
 
+  /** A link object of HAL that says so holds a template, which is no address. */
+  private static final String TEMPLATED = "templated";
+
   private final Contract contract;
   private final Consumer<Text> sink;
 
@@ -62,7 +65,7 @@ final class AnswerTexts {
     } else if (node.isArray()) {
       List<SchemaRef> items = below(schemas, "items");
       node.forEach(item -> walk(item, items));
-    } else {
+    } else if (!node.path(TEMPLATED).asBoolean()) {
       node.fields().forEachRemaining(field -> walk(field.getValue(), of(schemas, field.getKey())));
     }
   }

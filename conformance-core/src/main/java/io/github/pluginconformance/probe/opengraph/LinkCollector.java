@@ -23,6 +23,12 @@ final class LinkCollector {
   /** A path, not a word such as "none" or "N/A". */
   private static final Pattern RELATIVE = Pattern.compile("[/.?]\\S+|[^\\s:]*/[^\\s:]{2,}");
 
+  /**
+   * An expression of a URI template (RFC 6570) that has an operator; without one it may be a value
+   * that was forgotten.
+   */
+  private static final Pattern EXPRESSION = Pattern.compile("\\{[?&/#+.;][\\w.,*:%-]+}");
+
   private final OperationCaller caller;
   private final Target target;
   private final List<FoundLink> found = new ArrayList<>();
@@ -71,13 +77,16 @@ final class LinkCollector {
     boolean absolute = WebAddress.startsLikeOne(value);
     Optional<URI> uri = WebAddress.of(call.exchange().request().uri(), value);
     if (uri.isPresent() && (absolute || RELATIVE.matcher(value).matches())) {
-      add(call, absolute ? value : uri.get().toString(), uri);
+      add(call, absolute || EXPRESSION.matcher(value).find() ? value : uri.get().toString(), uri);
     } else if (absolute) {
       add(call, value, Optional.empty());
     }
   }
 
   private void add(Call call, String text, Optional<URI> uri) {
+    if (EXPRESSION.matcher(text).find()) {
+      return;
+    }
     Optional<Operation> operation = uri.flatMap(this::operationAt);
     // Whoever follows such a link calls the operation, so what may not be called is not followed.
     if (operation.filter(reached -> !isHarmless(reached)).isEmpty()) {

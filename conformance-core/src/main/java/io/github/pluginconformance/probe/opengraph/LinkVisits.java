@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -21,11 +22,6 @@ import java.util.Optional;
  * a run; the plugin's own several at once, those of one foreign host one after another.
  */
 final class LinkVisits {
-
-  /** As the platform names itself to web servers. */
-  private static final String AGENT =
-      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0; "
-          + "+https://openai.com/bot";
 
   private final Fetcher fetcher;
   private final Target target;
@@ -60,7 +56,7 @@ final class LinkVisits {
             ? "image/*,*/*;q=0.8"
             : "text/html,application/xhtml+xml,*/*;q=0.8";
     return Request.get(uri, kind, purpose)
-        .withHeader("User-Agent", AGENT)
+        .withHeader("User-Agent", PlatformAgent.NAME)
         .withHeader("Accept", accept);
   }
 

@@ -59,6 +59,13 @@ final class CallLog {
     return bySubject.getOrDefault(operation.subject(), List.of());
   }
 
+  /** The latest call that looked at the state. */
+  Optional<Call> latestLook() {
+    return calls.stream()
+        .filter(call -> call.intent() == Call.Intent.STATE_PROBE)
+        .reduce((one, later) -> later);
+  }
+
   /** Calls with valid input, in order. */
   List<Answered> validOf(Operation operation) {
     return of(operation).stream().filter(one -> one.call().intent() == Call.Intent.VALID).toList();

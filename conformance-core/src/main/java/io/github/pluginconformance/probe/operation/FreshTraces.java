@@ -34,7 +34,7 @@ final class FreshTraces {
   static boolean isPlain(Call call) {
     return switch (call.intent()) {
       case VALID, REPEAT -> call.exchange().isComplete();
-      case STATE_PROBE -> call.exchange().isComplete() && !OptionalReadStep.made(call);
+      case STATE_PROBE -> call.exchange().isComplete() && !UncommonReads.made(call);
       default -> false;
     };
   }

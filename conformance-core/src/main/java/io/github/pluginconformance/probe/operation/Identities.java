@@ -53,6 +53,33 @@ final class Identities {
         namesByNoun.put(shape.noun(), names(shapes.about(shape.noun())));
       }
     }
+    shapes.all().stream()
+        .filter(shape -> shape.access() == Access.CREATE)
+        .forEach(creator -> creator.required().forEach(slot -> owned(creator, slot)));
+  }
+
+  /**
+   * An owner in front of what is created, of whom the document has operations but none that lists
+   * or makes one: a name for the caller to choose, in all of them.
+   */
+  private void owned(OperationShape creator, Slot slot) {
+    String owner = Known.slotNoun(creator, slot);
+    boolean chosen =
+        slot.in("path")
+            && OWNERS.contains(slot.normal())
+            && canHold(slot)
+            && !shapes.about(owner).isEmpty()
+            && shapes.about(owner).stream().noneMatch(other -> tellsOf(other, slot));
+    if (chosen) {
+      namesByNoun.computeIfAbsent(creator.noun(), noun -> new HashSet<>()).add(slot.normal());
+      namesByNoun.computeIfAbsent(owner, noun -> new HashSet<>()).add(slot.normal());
+    }
+  }
+
+  /** Whether an operation gives such names: it makes one, or is read without being told one. */
+  private static boolean tellsOf(OperationShape shape, Slot slot) {
+    return shape.access() == Access.CREATE
+        || !shape.writes() && shape.slot(slot.normal()).isEmpty();
   }
 
   /** Whether the slot takes a free identity value. */

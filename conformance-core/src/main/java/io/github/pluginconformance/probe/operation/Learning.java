@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws from each successful call what later ones need: values of reads, what was created, what is
@@ -80,7 +81,7 @@ final class Learning {
     } else if (mayCreate(prepared)) {
       created(prepared, call, response);
     } else if (!confirmations.onlyAsks(prepared)) {
-      acted(acting(prepared), asking(prepared), call);
+      acted(acting(prepared), asking(prepared), call, response);
     }
   }
 
@@ -120,11 +121,16 @@ final class Learning {
     return carried.stream().anyMatch(answer::contains);
   }
 
-  /** Notes that no read shows what an answer seemed to say. */
+  /**
+   * Notes that no read shows what an answer seemed to say. A read that was refused shows nothing at
+   * all, so that what the answer names stays ours to remove.
+   */
   void keptNothing(Call answer) {
-    List.copyOf(ledger.entries()).stream()
-        .filter(entry -> entry.exchange() == answer.exchange().id())
-        .forEach(ledger::forget);
+    if (log.latestLook().filter(CallLog::succeeded).isPresent()) {
+      List.copyOf(ledger.entries()).stream()
+          .filter(entry -> entry.exchange() == answer.exchange().id())
+          .forEach(ledger::forget);
+    }
   }
 
   /** Notes a thing that a call made and a read shows. */
@@ -175,7 +181,7 @@ final class Learning {
   private static boolean isOrdinary(Call call) {
     return switch (call.intent()) {
       case VALID, REPEAT, PLATFORM_HEADERS, CLEANUP -> true;
-      case STATE_PROBE -> !OptionalReadStep.made(call);
+      case STATE_PROBE -> !UncommonReads.made(call);
       default -> false;
     };
   }
@@ -186,10 +192,16 @@ final class Learning {
     item.ifPresent(found -> ledger.identified(entry, Answers.known(entry.thing(), found)));
   }
 
-  private void acted(OperationShape shape, PreparedCall prepared, Call call) {
+  private void acted(
+      OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (removes(shape)) {
       removals.by(shape, prepared).forEach(ledger::removed);
     } else if (shape.access() == Access.ACT) {
+      Known thing = Answers.created(shape, prepared, response);
+      if (isNew(shape, thing, call, response)) {
+        ledger.created(shape, prepared, thing, call.exchange().id());
+        return;
+      }
       effects.add(
           "what "
               + shape.operation().subject()
@@ -197,6 +209,22 @@ final class Learning {
               + call.exchange().id()
               + "): no operation takes it back");
     }
+  }
+
+  /**
+   * Whether an action such as starting a job has made a thing that can be taken away: it names one,
+   * by 201 or 202, in a collection whose items have a delete.
+   */
+  private boolean isNew(OperationShape shape, Known thing, Call call, ReceivedResponse response) {
+    boolean named = thing.id() != null && Set.of(201, 202).contains(response.status());
+    String items = shape.operation().path().replaceFirst("/$", "") + "/";
+    return named
+        && !lists.wasShown(thing, call.exchange().id())
+        && shapes.about(shape.noun()).stream()
+            .filter(other -> other.access() == Access.DELETE && other.item().isPresent())
+            .map(other -> other.operation().path())
+            .anyMatch(
+                path -> path.lastIndexOf('/') == items.length() - 1 && path.startsWith(items));
   }
 
   private static boolean removes(OperationShape shape) {

@@ -91,7 +91,7 @@ final class Lists implements Places {
         for (Answered one : log.of(shape.operation())) {
           boolean later =
               found == null || one.call().exchange().id() > found.call().exchange().id();
-          boolean whole = CallLog.succeeded(one.call()) && !OptionalReadStep.made(one.call());
+          boolean whole = CallLog.succeeded(one.call()) && !UncommonReads.made(one.call());
           found = later && whole && isSameScope(one, thing) ? one : found;
         }
       }

@@ -23,9 +23,11 @@ public final class OperationProbes {
         new StepProbe(Phase.LOOK, new RepeatStep()),
         new StepProbe(Phase.LOOK, new OptionalReadStep()),
         new StepProbe(Phase.LOOK, new PlatformReadStep()),
+        new StepProbe(Phase.LOOK, new UncommonReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
+        new StepProbe(Phase.NEGATIVE, new UnknownItemStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),
         // Others call operations after the clean-up: what came of that is recorded too.

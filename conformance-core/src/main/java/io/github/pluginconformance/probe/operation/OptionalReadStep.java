@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -14,8 +13,6 @@ import java.util.Map;
  * is seen too.
  */
 final class OptionalReadStep implements Step {
-
-  private static final String VARIANT = "with optional parameters";
 
   @Override
   public void run(Parts parts) {
@@ -30,11 +27,6 @@ final class OptionalReadStep implements Step {
     }
   }
 
-  /** Whether a call was made by this step: it may show less than there is. */
-  static boolean made(Call call) {
-    return call.intent() == Intent.STATE_PROBE && call.variant().equals(VARIANT);
-  }
-
   private static void look(Parts parts, OperationShape shape, Answered answered) {
     PreparedCall call = answered.prepared();
     Map<String, JsonNode> options = new OptionalValues(answered).of(shape);
@@ -43,7 +35,7 @@ final class OptionalReadStep implements Step {
       call = parts.preparer().faults(more).isEmpty() ? more : call;
     }
     if (call != answered.prepared()) {
-      parts.sending().send(call, Intent.STATE_PROBE, VARIANT);
+      parts.sending().send(call, Intent.STATE_PROBE, UncommonReads.OPTIONAL.variant());
     }
   }
 

@@ -29,6 +29,11 @@ final class OptionalValues {
     this.answered = answered;
   }
 
+  /** Whether a value only makes sense as an answer gave it. */
+  static boolean isCursor(Slot slot) {
+    return CURSORS.contains(slot.normal());
+  }
+
   /** By the keys of a prepared call, in document order. */
   Map<String, JsonNode> of(OperationShape shape) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -42,7 +47,7 @@ final class OptionalValues {
   }
 
   private Optional<JsonNode> value(Slot slot) {
-    if (CURSORS.contains(slot.normal())) {
+    if (isCursor(slot)) {
       return next();
     }
     return PAGING.contains(slot.normal())

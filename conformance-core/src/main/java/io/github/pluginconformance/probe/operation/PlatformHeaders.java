@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
+import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -12,6 +13,7 @@ final class PlatformHeaders {
   static PreparedCall with(PreparedCall call, long seed) {
     PreparedCall dressed =
         call.withHeader("Accept", "*/*")
+            .withHeader("User-Agent", PlatformAgent.NAME)
             .withHeader("openai-conversation-id", uuid("conversation", seed))
             .withHeader("openai-ephemeral-user-id", uuid("user", seed))
             .withHeader(

@@ -81,6 +81,11 @@ final class Preparer {
     return withBody(shape, supply, parameters, invented);
   }
 
+  /** Whether the user has said what the operation takes there. */
+  boolean isInput(OperationShape shape, Slot slot) {
+    return values.isInput(shape, slot);
+  }
+
   /**
    * What is wrong with a call, by the contract; a credential that the run does not have is no fault
    * of the request.

@@ -32,7 +32,27 @@ final class Removals {
       gone.retainAll(List.of(List.copyOf(gone).get(gone.size() - 1)));
     }
     gone.addAll(within(gone));
+    gone.addAll(below(shape, sent));
     return gone;
+  }
+
+  /** What was created under the very address that is gone. */
+  private List<LedgerEntry> below(OperationShape shape, Map<String, JsonNode> sent) {
+    String address = shape.operation().path() + "/";
+    List<String> names =
+        shape.slots().stream().filter(slot -> slot.in("path")).map(Slot::normal).toList();
+    return names.isEmpty()
+        ? List.of()
+        : ledger.live().stream()
+            .filter(entry -> entry.by().operation().path().startsWith(address))
+            .filter(entry -> names.stream().allMatch(name -> isSame(name, sent, entry)))
+            .toList();
+  }
+
+  private static boolean isSame(String name, Map<String, JsonNode> sent, LedgerEntry entry) {
+    JsonNode ours = entry.thing().sent().get(name);
+    JsonNode named = sent.get(name);
+    return ours != null && named != null && Scalars.same(ours, named);
   }
 
   private boolean isMeant(OperationShape shape, Map<String, JsonNode> sent, LedgerEntry entry) {

@@ -127,7 +127,10 @@ final class RequestWriter {
     return List.copyOf(headers);
   }
 
-  /** What the document declares for success; JSON where it declares nothing. */
+  /**
+   * What the document declares for success; where it declares nothing, anything will do, JSON
+   * rather than a page where an error has to be told.
+   */
   private static String accepted(Operation operation) {
     String declared =
         operation.responses().stream()
@@ -138,6 +141,6 @@ final class RequestWriter {
             .map(range -> range.split(";", 2)[0].trim())
             .distinct()
             .collect(Collectors.joining(", "));
-    return declared.isEmpty() ? "application/json" : declared;
+    return declared.isEmpty() ? "application/json, */*;q=0.1" : declared;
   }
 }

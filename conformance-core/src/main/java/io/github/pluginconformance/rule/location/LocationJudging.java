@@ -11,8 +11,11 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -29,6 +32,28 @@ final class LocationJudging {
   private final LocationSeen seen;
   private final List<Call> calls;
   private final Judging judging;
+  private final Map<List<Object>, SameWithCodes> same = new LinkedHashMap<>();
+
+  /** One finding that several codes show. */
+  private record SameWithCodes(
+      LocatedCall first,
+      Level level,
+      String before,
+      String after,
+      String expected,
+      String actual,
+      List<String> codes) {
+
+    SameWithCodes(
+        LocatedCall first,
+        Level level,
+        String before,
+        String after,
+        String expected,
+        String actual) {
+      this(first, level, before, after, expected, actual, new ArrayList<>());
+    }
+  }
 
   private LocationJudging(LocationSeen seen, List<Call> calls, Judging judging) {
     this.seen = seen;
@@ -53,7 +78,12 @@ final class LocationJudging {
       return Judging.notVerified(NOTHING_CALLED);
     }
     seen.of(kind).forEach(call -> look.accept(call, open));
+    open.same.values().forEach(open::conclude);
     return open.judging.conclude();
+  }
+
+  Level level() {
+    return judging.level();
   }
 
   LocationSeen seen() {
@@ -81,6 +111,38 @@ final class LocationJudging {
             .at(where(located))
             .comparing(expected, actual)
             .shownBy(call.exchange().id()));
+  }
+
+  /** A finding that says with which code; the same with several codes is one. */
+  void foundWithCode(
+      LocatedCall located,
+      Level level,
+      String before,
+      String after,
+      String expected,
+      String actual) {
+    String subject = located.call().operation().subject();
+    same.computeIfAbsent(
+            List.of(subject, level, before, after, expected),
+            first -> new SameWithCodes(located, level, before, after, expected, actual))
+        .codes
+        .add(located.value());
+  }
+
+  private void conclude(SameWithCodes found) {
+    List<String> codes = found.codes;
+    String last = codes.get(codes.size() - 1);
+    String all =
+        codes.size() == 1
+            ? last
+            : String.join(", ", codes.subList(0, codes.size() - 1)) + " and " + last;
+    Call call = found.first.call();
+    judging.found(
+        Finding.of(found.level, call.operation().subject(), found.before + all + found.after)
+            .at(where(found.first))
+            .comparing(found.expected, found.actual)
+            .shownBy(call.exchange().id())
+            .times(codes.size()));
   }
 
   /**

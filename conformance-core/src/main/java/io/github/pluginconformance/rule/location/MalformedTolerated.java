@@ -33,7 +33,7 @@ final class MalformedTolerated implements Rule {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
     } else if (located.bare() == null || !Differences.succeeded(located.bare())) {
       judging.unverified(located, "the call without the header did not succeed either");
-    } else if (isWellFormed(located) && otherCodesBreak(located, judging)) {
+    } else if (otherCodesBreak(located, judging)) {
       judging.unverified(located, "existing codes break it too, see location/other-subdivisions");
     } else if (!judging.isUndecided(located)
         && !Differences.isRateLimited(located.call())
@@ -47,10 +47,14 @@ final class MalformedTolerated implements Rule {
     return located.value().matches("[A-Z]{2}-[A-Z0-9]{1,3}");
   }
 
+  /** Whether the plugin does to existing codes what it does to this value. */
   private static boolean otherCodesBreak(LocatedCall located, LocationJudging judging) {
+    int status = Differences.status(located.call());
     return judging.seen().of(LocatedCall.Kind.OTHER_CODE).stream()
-        .filter(other -> other.call().operation().equals(located.call().operation()))
-        .anyMatch(other -> !Differences.succeeded(other.call()));
+        .map(LocatedCall::call)
+        .filter(other -> other.operation().equals(located.call().operation()))
+        .filter(other -> !Differences.succeeded(other))
+        .anyMatch(other -> isWellFormed(located) || Differences.status(other) == status);
   }
 
   private static void judgeAnswer(LocatedCall located, LocationJudging judging) {

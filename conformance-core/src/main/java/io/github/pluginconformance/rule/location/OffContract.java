@@ -32,9 +32,11 @@ final class OffContract {
       Differences.newBreach(located)
           .ifPresent(
               breach ->
-                  judging.found(
+                  judging.foundWithCode(
                       located,
-                      "With " + located.value() + " " + breach.location() + ": " + breach.message(),
+                      judging.level(),
+                      "With ",
+                      " " + breach.location() + ": " + breach.message(),
                       breach.expected(),
                       breach.actual()));
       return;
@@ -42,10 +44,11 @@ final class OffContract {
     int before = Differences.status(bare);
     String after = Differences.answer(located.call());
     Level level = Differences.isRefused(located.call()) ? refusal : Level.ERROR;
-    judging.found(
+    judging.foundWithCode(
         located,
         level,
-        "Answered " + before + " without the header and " + after + " with " + located.value(),
+        "Answered " + before + " without the header and " + after + " with ",
+        "",
         "the answer of the call without it, " + before,
         after);
   }

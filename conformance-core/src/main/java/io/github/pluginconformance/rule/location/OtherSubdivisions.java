@@ -25,10 +25,14 @@ final class OtherSubdivisions implements Rule {
 
   private static void look(LocatedCall located, LocationJudging judging) {
     Optional<LocatedCall> plain = judging.seen().plain(located);
-    if (plain.isPresent() && !Differences.succeeded(plain.get().call())) {
+    if (plain.filter(OtherSubdivisions::isBad).isPresent()) {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
     } else {
       OffContract.look(located, judging, Level.WARNING);
     }
+  }
+
+  private static boolean isBad(LocatedCall plain) {
+    return !Differences.succeeded(plain.call()) || Differences.newBreach(plain).isPresent();
   }
 }

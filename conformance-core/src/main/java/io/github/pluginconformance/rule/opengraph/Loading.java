@@ -22,7 +22,16 @@ final class Loading {
     if (link.page() != null) {
       return false;
     }
-    return link.apiResource() || isNamedAsFile(link) || isServedAsOther(link);
+    return link.apiResource() || isNamedAsFile(link) || isServedAsOther(link) || isClosedApi(link);
+  }
+
+  /** No page asks for a credential in JSON; an API that the document does not describe does. */
+  private static boolean isClosedApi(LinkSeen link) {
+    return link.answer()
+        .filter(answer -> answer.status() == 401 || answer.status() == 403)
+        .flatMap(ReceivedResponse::mediaType)
+        .filter(type -> type.endsWith("/json") || type.endsWith("+json"))
+        .isPresent();
   }
 
   /** Whether a page comes under another media type. */

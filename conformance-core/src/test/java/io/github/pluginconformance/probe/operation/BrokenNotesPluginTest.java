@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.rule.operation.OperationRules;
+import io.github.pluginconformance.run.ConformanceRun;
+import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.testing.NotesServer;
 import io.github.pluginconformance.testing.NotesServer.Wrong;
 import java.util.List;
@@ -101,6 +105,26 @@ class BrokenNotesPluginTest {
       TodoRun run = run(server);
 
       assertThat(violated(run)).as(run.story()).containsExactly("operation/no-server-error");
+    }
+  }
+
+  /** A confirmation flow looks at the state with a read, which here shows nothing at all. */
+  @Test
+  void what_was_created_is_removed_though_no_list_shows_it() {
+    try (NotesServer server = NotesServer.start(Wrong.LIST_IS_REFUSED)) {
+      String before = server.contents();
+
+      Report report =
+          ConformanceRun.execute(
+              TodoRun.settings(server.uri())
+                  .profile(Profile.GPT_ACTION)
+                  .specUrl("/openapi.json")
+                  .build(),
+              Progress.SILENT);
+
+      assertThat(server.requests()).anyMatch(request -> request.startsWith("POST "));
+      assertThat(server.contents()).isEqualTo(before);
+      assertThat(report.run().leftBehind()).isEmpty();
     }
   }
 

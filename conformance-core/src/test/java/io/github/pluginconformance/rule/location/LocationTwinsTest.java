@@ -115,6 +115,14 @@ class LocationTwinsTest {
             "location/other-subdivisions",
             "refuses what it does not know",
             on(code -> code != null && code.matches("(GB|AR|JP|FR|NL|CN)-.*"), refuse())),
+        twin(
+            "location/other-subdivisions",
+            "crashes on what it does not know, be it a code or not",
+            on(code -> code != null && !code.equals("US-CA"), crash())),
+        twin(
+            "location/us-ca",
+            "answers off the contract for every place",
+            on(code -> code != null, Answer.json(200, "{\"shops\":null}"))),
         twin("location/malformed-tolerated", "splits at the hyphen", on("US"::equals, crash())),
         twin("location/malformed-tolerated", "fails on nothing", on(""::equals, crash())),
         twin(
@@ -134,6 +142,25 @@ class LocationTwinsTest {
                     Map.of(
                         "Content-Type", "application/json", "Cache-Control", "public, max-age=600"),
                     shops(asked))));
+  }
+
+  @Test
+  void the_same_with_several_codes_is_one_finding() {
+    Function<Asked, Answer> broken = on(code -> code != null && !code.startsWith("US"), refuse());
+    try (ShopServer plugin = new ShopServer(broken)) {
+      Report report = run(plugin, settings -> settings);
+
+      assertThat(report.rules())
+          .filteredOn(rule -> rule.id().equals("location/other-subdivisions"))
+          .flatExtracting(RuleResult::findings)
+          .singleElement()
+          .satisfies(
+              found -> {
+                assertThat(found.message())
+                    .endsWith("with GB-ENG, AR-B, JP-13, FR-971, FR-75C, NL-BQ1 and CN-HK");
+                assertThat(found.count()).isEqualTo(7);
+              });
+    }
   }
 
   @Test

@@ -88,6 +88,42 @@ class LinksTest {
   }
 
   @Test
+  void templates_of_addresses_are_no_links() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.withThings(
+          "{\"link\":\"/things{?page,size}\"}",
+          "{\"url\":\"" + plugin.url() + "/users/kaj{/repo}\"}",
+          "{\"_links\":{\"next\":{\"href\":\""
+              + plugin.url()
+              + "/things/{id}\",\"templated\":true}}}");
+
+      assertThat(Looked.at(plugin, reports).outcomes().values()).containsOnly("notApplicable");
+    }
+  }
+
+  @Test
+  void a_placeholder_that_nobody_filled_in_is_a_broken_link() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.withThings("{\"url\":\"" + plugin.url() + "/pages/{id}\"}");
+
+      assertThat(Looked.at(plugin, reports).violated()).containsExactly("opengraph/page-loads");
+    }
+  }
+
+  @Test
+  void an_api_that_asks_for_a_credential_is_no_page() {
+    String type = "Content-Type: application/problem+json\r\n";
+    try (PageServer plugin = new PageServer().at("/api/7", 401, type, "{\"title\":\"who?\"}")) {
+      plugin.linkTo("/api/7");
+      assertThat(Looked.at(plugin, reports).violated()).isEmpty();
+
+      plugin.at("/login", 401, "Content-Type: text/html\r\n", "<html>who?</html>");
+      plugin.linkTo("/login");
+      assertThat(Looked.at(plugin, reports).violated()).containsExactly("opengraph/page-loads");
+    }
+  }
+
+  @Test
   void a_page_built_by_a_script_is_told_why_its_tags_are_missing() {
     try (PageServer plugin = new PageServer()) {
       plugin.page("/page", "<html><body><div id=app></div><script src=/app.js></script></body>");
