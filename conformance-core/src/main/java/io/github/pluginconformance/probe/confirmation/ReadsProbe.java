@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
@@ -30,11 +31,18 @@ record ReadsProbe(Phase phase) implements Probe {
 
   private void run(RunContext context, OperationCaller caller) {
     ReadWatch watch = ReadWatch.in(context, caller);
-    // Later on most lists are read again anyway; where something is open, all of them.
-    if (phase == Phase.READ || watch.hasDoubts()) {
+    // Where the run makes something, every list is read again afterwards anyway; where something is
+    // open, all of them are worth it.
+    if (phase == Phase.READ && !creates(caller) || watch.hasDoubts()) {
       watch.lookAgainAtLists();
     }
     watch.compare();
     context.evidence().record(ReadsSeen.class, watch.seen());
+  }
+
+  private static boolean creates(OperationCaller caller) {
+    return caller.operations().stream()
+        .filter(operation -> caller.access(operation) == Access.CREATE)
+        .anyMatch(operation -> caller.forbidden(operation).isEmpty());
   }
 }
