@@ -32,6 +32,7 @@ public final class NotesServer implements AutoCloseable {
     CREATE_KEEPS_ANOTHER_TEXT,
     DELETE_DOES_NOTHING,
     ITEM_IS_ALWAYS_THE_FIRST,
+    GET_DELETES,
     SECOND_PAGE_FAILS,
     LIST_IS_FLAKY,
     LIST_IS_REFUSED,
@@ -153,6 +154,9 @@ public final class NotesServer implements AutoCloseable {
     } else if (exchange.getRequestMethod().equals("GET")) {
       respond(
           exchange, 200, notes.get(wrong == Wrong.ITEM_IS_ALWAYS_THE_FIRST ? 1 : id).toString());
+      if (wrong == Wrong.GET_DELETES) {
+        notes.remove(id);
+      }
     } else {
       if (wrong != Wrong.DELETE_DOES_NOTHING) {
         notes.remove(id);

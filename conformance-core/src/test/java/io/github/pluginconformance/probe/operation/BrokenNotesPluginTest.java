@@ -60,6 +60,19 @@ class BrokenNotesPluginTest {
   }
 
   @Test
+  void a_get_that_deletes_meets_nothing_but_ours() {
+    try (NotesServer server = NotesServer.start(Wrong.GET_DELETES)) {
+      String before = server.contents();
+
+      Report report = report(server);
+
+      assertThat(report.rule("confirmation/get-is-safe").orElseThrow().outcome())
+          .isEqualTo("violated");
+      assertThat(server.contents()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void what_stands_in_the_list_under_another_id_is_left_behind() {
     try (NotesServer server = NotesServer.start(Wrong.CREATE_ANSWERS_ANOTHER_ID)) {
       TodoRun run = run(server);
@@ -114,13 +127,7 @@ class BrokenNotesPluginTest {
     try (NotesServer server = NotesServer.start(Wrong.LIST_IS_REFUSED)) {
       String before = server.contents();
 
-      Report report =
-          ConformanceRun.execute(
-              TodoRun.settings(server.uri())
-                  .profile(Profile.GPT_ACTION)
-                  .specUrl("/openapi.json")
-                  .build(),
-              Progress.SILENT);
+      Report report = report(server);
 
       assertThat(server.requests()).anyMatch(request -> request.startsWith("POST "));
       assertThat(server.contents()).isEqualTo(before);
@@ -162,6 +169,13 @@ class BrokenNotesPluginTest {
           .isEqualTo("the value of inputs.listNotes.skip does not fit the document");
       assertThat(run.summary("addNote").exercised()).as("7 can be written as text").isTrue();
     }
+  }
+
+  /** Of a whole run, the probes of all areas included. */
+  private static Report report(NotesServer server) {
+    return ConformanceRun.execute(
+        TodoRun.settings(server.uri()).profile(Profile.GPT_ACTION).specUrl("/openapi.json").build(),
+        Progress.SILENT);
   }
 
   private static TodoRun run(NotesServer server) {
