@@ -128,6 +128,13 @@ public final class Wording {
 
   private Wording() {}
 
+  private static final Set<String> HOW_MANY =
+      Set.of(
+          "a", "all", "any", "list", "many", "of", "several", "some", "the", "three", "two", "up");
+
+  private static final Set<String> NUMBERS =
+      Set.of("numbers", "integers", "decimals", "floats", "operands", "summands", "vectors");
+
   /** What a text says that is done. */
   public enum Sense {
     READS,
@@ -171,12 +178,28 @@ public final class Wording {
    * acts nevertheless. Words that may be nouns count only where the summary begins with them too.
    */
   public static boolean saysItActs(Operation operation) {
+    if (addsUp(operation.summary()) || addsUp(operation.description())) {
+      return false;
+    }
     Sense path = plainName(lastLiteral(operation.path()));
     return plainName(operation.operationId()).writes()
         || ofSentence(operation.summary()).writes()
         || path == Sense.DELETES
         || path == Sense.ACTS
         || bothSay(operation.operationId(), operation.summary());
+  }
+
+  /** Whether a sentence is about sums, as in {@code Adds two numbers}. */
+  private static boolean addsUp(@Nullable String text) {
+    List<String> words = words(text);
+    return words.size() > 1
+        && base(words.get(0)).equals("add")
+        && words.stream()
+            .skip(1)
+            .dropWhile(HOW_MANY::contains)
+            .findFirst()
+            .filter(NUMBERS::contains)
+            .isPresent();
   }
 
   private static boolean bothSay(@Nullable String name, @Nullable String summary) {

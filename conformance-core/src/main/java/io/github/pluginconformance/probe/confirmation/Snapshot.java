@@ -8,14 +8,18 @@ import io.github.pluginconformance.openapi.StrictJson;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
-/** The state as one read shows it. A refusal such as 404 is a state too: there is nothing. */
+/** The state as one read shows it. An answer that there is nothing is a state too. */
 record Snapshot(JsonNode state) {
 
-  /** What a read shows; empty where no whole answer came or the plugin failed. */
+  /** What a read shows; empty where no whole answer came, or a refusal says nothing about it. */
   static Optional<Snapshot> of(Call read) {
     return read.exchange().isComplete()
-        ? read.exchange().received().filter(response -> response.status() < 500).map(Snapshot::of)
+        ? read.exchange().received().filter(Snapshot::tells).map(Snapshot::of)
         : Optional.empty();
+  }
+
+  private static boolean tells(ReceivedResponse response) {
+    return response.isSuccess() || response.status() == 404 || response.status() == 410;
   }
 
   private static Snapshot of(ReceivedResponse response) {

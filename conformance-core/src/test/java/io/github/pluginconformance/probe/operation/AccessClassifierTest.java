@@ -48,6 +48,8 @@ class AccessClassifierTest {
         "GET, /books, bookInfo, -, READ",
         "GET, /posts, postList, List of posts, READ",
         "GET, /setlist, setlistGet, -, READ",
+        "GET, /add, add, Adds two numbers, READ",
+        "GET, /add, addPhone, Add phone numbers to a contact, ACT",
         "GET, /todos/delete, deleteTodo, -, ACT",
         "GET, /mail, sendMail, -, ACT",
         "GET, /table, bookTable, Book a table, ACT",
