@@ -49,6 +49,7 @@ final class CredentialCalls {
     List<PreparedCall> reads = reads();
     tryReads(reads);
     writes().forEach(this::tryWrite);
+    deletes().forEach(this::tryDelete);
     context
         .evidence()
         .record(CredentialsTried.class, new CredentialsTried(Map.copyOf(notTried), isExposed()));
@@ -108,6 +109,12 @@ final class CredentialCalls {
     }
   }
 
+  /** Of something of ours, which is to be removed anyway; more than once it cannot be. */
+  private void tryDelete(PreparedCall delete) {
+    caller.send(delete.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
+    notTried.put(delete.operation().subject(), "a delete is tried without a credential only");
+  }
+
   private static boolean isAboutInput(Call call) {
     return call.exchange()
         .received()
@@ -131,9 +138,21 @@ final class CredentialCalls {
   private List<PreparedCall> writes() {
     return guarded.stream()
         .filter(operation -> caller.access(operation) != Access.READ)
+        .filter(operation -> ours(operation).isEmpty())
         .filter(this::mayBeTried)
         .flatMap(operation -> prepared(operation).stream())
         .toList();
+  }
+
+  private List<PreparedCall> deletes() {
+    return guarded.stream().flatMap(operation -> ours(operation).stream()).toList();
+  }
+
+  /** The call that deletes something of ours, if the operation does and there is something. */
+  private Optional<PreparedCall> ours(Operation operation) {
+    return caller.access(operation) == Access.DELETE && caller.forbidden(operation).isEmpty()
+        ? caller.prepare(operation).filter(caller::isOurs)
+        : Optional.empty();
   }
 
   private boolean isAllowed(Operation operation) {

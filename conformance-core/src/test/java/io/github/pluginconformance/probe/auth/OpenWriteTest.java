@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Profile;
@@ -36,7 +37,8 @@ class OpenWriteTest {
   private enum Looks {
     AT_KEY_FIRST,
     AT_INPUT_FIRST,
-    AT_INPUT_ONLY
+    AT_INPUT_ONLY,
+    AT_NOTHING_TO_DELETE
   }
 
   @ParameterizedTest
@@ -60,6 +62,21 @@ class OpenWriteTest {
       AuthRun run = run(notes);
 
       assertThat(run.violated()).as(run.details()).containsExactly(RULE);
+      assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
+      assertThat(run.report().run().leftBehind()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_see_that_a_delete_is_open_by_something_of_its_own() throws IOException {
+    try (Notes notes = new Notes(Looks.AT_NOTHING_TO_DELETE)) {
+      AuthRun run = run(notes);
+
+      assertThat(run.violated()).as(run.details()).containsExactly(RULE);
+      assertThat(run.report().rule(RULE).orElseThrow().findings())
+          .singleElement()
+          .extracting(Report.FindingInfo::subject)
+          .isEqualTo("DELETE /notes/{id}");
       assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
       assertThat(run.report().run().leftBehind()).isEmpty();
     }
@@ -109,7 +126,9 @@ class OpenWriteTest {
     }
 
     private synchronized void handle(Web web) throws IOException {
-      boolean known = web.header("Authorization").orElse("").equalsIgnoreCase("Bearer " + KEY);
+      boolean known =
+          web.header("Authorization").orElse("").equalsIgnoreCase("Bearer " + KEY)
+              || looks == Looks.AT_NOTHING_TO_DELETE && web.method().equals("DELETE");
       if (web.path().equals("/openapi.json")) {
         web.json(200, DOCUMENT);
       } else if (web.method().equals("POST")) {
@@ -131,7 +150,7 @@ class OpenWriteTest {
       }
       JsonNode text = JSON.readTree(web.body()).path("text");
       boolean refused = !known && looks != Looks.AT_INPUT_ONLY;
-      if (refused && looks == Looks.AT_KEY_FIRST || refused && text.isTextual()) {
+      if (refused && (looks != Looks.AT_INPUT_FIRST || text.isTextual())) {
         web.with("WWW-Authenticate", "Bearer").json(401, "{}");
       } else if (!text.isTextual()) {
         web.json(422, "{}");
