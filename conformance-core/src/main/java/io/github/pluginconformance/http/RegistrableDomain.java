@@ -3,8 +3,6 @@ package io.github.pluginconformance.http;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
 /**
  * The part of a host name that one party registers, such as {@code example.co.uk}; by the public
@@ -25,7 +23,6 @@ public final class RegistrableDomain {
     if (!name.contains(".") || ADDRESS.matcher(name).matches()) {
       return Optional.empty();
     }
-    PublicSuffixMatcher list = PublicSuffixMatcherLoader.getDefault();
-    return Optional.ofNullable(list.getDomainRoot(name));
+    return Optional.ofNullable(PublicSuffixes.matcherFor(name).getDomainRoot(name));
   }
 }
