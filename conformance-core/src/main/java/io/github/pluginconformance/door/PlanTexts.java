@@ -58,7 +58,7 @@ public final class PlanTexts {
   private static List<String> location(ApiDocument document, Settings settings) {
     List<String> planned = LocationPlan.of(Plan.of(document, settings));
     List<String> lines = new ArrayList<>();
-    if (!planned.isEmpty() && SelectedRules.includeAny(settings, List.of("location/"))) {
+    if (!planned.isEmpty() && SelectedRules.of(settings).includeAny(List.of("location/"))) {
       lines.add("");
       lines.add("To see how the user's location is handled, it would send:");
       planned.forEach(line -> lines.add(SafeText.line("  " + line)));
@@ -67,15 +67,16 @@ public final class PlanTexts {
   }
 
   private static List<String> around(Settings settings) {
+    SelectedRules selected = SelectedRules.of(settings);
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
         "Around the operations it would fetch, with GET and OPTIONS and without a credential:");
-    if (SelectedRules.includeAny(settings, List.of("manifest/"))) {
+    if (selected.includeAny(List.of("manifest/"))) {
       lines.add("  manifest and document as other clients, logo and legal page");
     }
     lines.add("  the document once more at the end");
-    if (SelectedRules.includeAny(settings, List.of("opengraph/"))) {
+    if (selected.includeAny(List.of("opengraph/"))) {
       lines.add(
           "  the pages that answers link to, their images and robots.txt, at most "
               + settings.links().max()

@@ -10,19 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Reads the rules' pages, which stand beside the rules as resources. */
 public final class RulePages {
 
   private static final String FOLDER = "/io/github/pluginconformance/rule/pages/";
   private static final String SECTION = "## ";
+  private static final Pattern RULE_ID = Pattern.compile("[a-z]+/[a-z0-9-]+");
   private static final Map<String, Optional<RulePage>> READ = new ConcurrentHashMap<>();
 
   private RulePages() {}
 
   /** The page of a rule; empty if there is none. */
   public static Optional<RulePage> page(String ruleId) {
-    if (!ruleId.matches("[a-z]+/[a-z0-9-]+")) {
+    if (!RULE_ID.matcher(ruleId).matches()) {
       return Optional.empty();
     }
     return READ.computeIfAbsent(

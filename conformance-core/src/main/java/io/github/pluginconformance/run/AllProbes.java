@@ -20,9 +20,8 @@ final class AllProbes {
 
   /** Those that serve a rule that is selected. */
   static List<Probe> create(Settings settings) {
-    return all().stream()
-        .filter(probe -> SelectedRules.includeAny(settings, probe.serves()))
-        .toList();
+    SelectedRules selected = SelectedRules.of(settings);
+    return all().stream().filter(probe -> selected.includeAny(probe.serves())).toList();
   }
 
   private static List<Probe> all() {

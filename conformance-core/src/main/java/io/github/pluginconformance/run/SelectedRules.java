@@ -7,18 +7,28 @@ import java.util.List;
 /** Tells what the settings leave out together with the rules that they exclude. */
 public final class SelectedRules {
 
-  private SelectedRules() {}
+  private final List<String> ids;
+
+  private SelectedRules(List<String> ids) {
+    this.ids = ids;
+  }
+
+  /** The rules that the settings select. */
+  public static SelectedRules of(Settings settings) {
+    return new SelectedRules(
+        Catalogue.all().stream()
+            .map(rule -> rule.meta().id())
+            .filter(settings.rules()::selects)
+            .toList());
+  }
 
   /**
    * Whether any rule is selected whose id begins in one of these ways.
    *
    * @param beginnings empty for all rules, so that the answer is yes
    */
-  public static boolean includeAny(Settings settings, List<String> beginnings) {
+  public boolean includeAny(List<String> beginnings) {
     return beginnings.isEmpty()
-        || Catalogue.all().stream()
-            .map(rule -> rule.meta().id())
-            .filter(settings.rules()::selects)
-            .anyMatch(id -> beginnings.stream().anyMatch(id::startsWith));
+        || ids.stream().anyMatch(id -> beginnings.stream().anyMatch(id::startsWith));
   }
 }

@@ -98,7 +98,7 @@ final class CredentialReader {
 
   private @Nullable Credentials other() {
     Credentials other = caller(BASE + "other.");
-    return other.equals(Credentials.NONE) ? null : other;
+    return other.secrets().isEmpty() ? null : other;
   }
 
   private void needsBoth(String base) {

@@ -22,4 +22,9 @@ record LedgerEntry(int number, OperationShape by, PreparedCall call, Known thing
         + exchange
         + ")";
   }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
 }

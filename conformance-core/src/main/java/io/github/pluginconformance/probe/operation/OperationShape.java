@@ -35,4 +35,9 @@ record OperationShape(
   boolean writes() {
     return access != Access.READ;
   }
+
+  @Override
+  public int hashCode() {
+    return operation.hashCode();
+  }
 }
