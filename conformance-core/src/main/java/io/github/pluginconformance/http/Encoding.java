@@ -116,7 +116,8 @@ final class Encoding {
             inflated, new Failure(FailureKind.ENCODING_CORRUPT, "the gzip data is corrupt"));
   }
 
+  /** Where the framing is broken already, the bytes say nothing about the encoding. */
   private static RawBody unread(RawBody raw, FailureKind kind, String message) {
-    return new RawBody(raw.bytes(), true, new Failure(kind, message));
+    return raw.failure() != null ? raw : new RawBody(raw.bytes(), true, new Failure(kind, message));
   }
 }

@@ -67,6 +67,13 @@ class WireFaultTest {
             "header fields without end",
             endless(OK, "X-Many: 1\r\n"),
             FailureKind.HEADERS_TOO_LARGE),
+        failure(
+            "a malformed chunk of what is declared as gzip",
+            raw(
+                OK
+                    + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "3\r\nabc\r\nZZZ\r\n"),
+            FailureKind.MALFORMED_CHUNK),
         failure("closed without a byte", raw(""), FailureKind.EMPTY_RESPONSE),
         failure("reset without a byte", resetting(""), FailureKind.CONNECTION_RESET),
         failure(
