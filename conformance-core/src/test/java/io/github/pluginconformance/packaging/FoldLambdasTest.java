@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
@@ -27,6 +33,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 class FoldLambdasTest {
 
   private static final String NAME = ManyLambdas.class.getName();
+  private static final String METAFACTORY =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+          + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;"
+          + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;";
 
   @TempDir private Path folder;
   private Path jar;
@@ -77,6 +87,59 @@ class FoldLambdasTest {
     assertThat(names()).isEqualTo(once);
     assertThat(answers()).isEqualTo(new ManyLambdas().get());
     assertThat(Files.readAllBytes(jar)).isEqualTo(folded);
+  }
+
+  @Test
+  void classes_from_before_there_were_nests_are_folded_too() throws Exception {
+    Map<String, byte[]> folded = new Folding(Map.of("Old", classOfJava8())).fold();
+
+    assertThat(folded).containsOnlyKeys("Old", "Old$$Lambdas");
+    ClassLoader loader =
+        new ClassLoader(null) {
+          @Override
+          protected Class<?> findClass(String name) {
+            byte[] bytes = folded.get(name);
+            return defineClass(name, bytes, 0, bytes.length);
+          }
+        };
+    assertThat(loader.loadClass("Old").getMethod("call").invoke(null)).isEqualTo("called");
+  }
+
+  /** Its method {@code call} calls a private method through a lambda. */
+  private static byte[] classOfJava8() {
+    String supplier = "()Ljava/util/function/Supplier;";
+    ClassWriter old = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    old.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "Old", null, "java/lang/Object", null);
+    MethodVisitor body =
+        old.visitMethod(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "body", "()Ljava/lang/String;", null, null);
+    body.visitLdcInsn("called");
+    body.visitInsn(Opcodes.ARETURN);
+    body.visitMaxs(0, 0);
+    MethodVisitor call =
+        old.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "call", "()Ljava/lang/Object;", null, null);
+    call.visitInvokeDynamicInsn(
+        "get",
+        supplier,
+        new Handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/LambdaMetafactory",
+            "metafactory",
+            METAFACTORY,
+            false),
+        Type.getMethodType("()Ljava/lang/Object;"),
+        new Handle(Opcodes.H_INVOKESTATIC, "Old", "body", "()Ljava/lang/String;", false),
+        Type.getMethodType("()Ljava/lang/String;"));
+    call.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE,
+        "java/util/function/Supplier",
+        "get",
+        "()Ljava/lang/Object;",
+        true);
+    call.visitInsn(Opcodes.ARETURN);
+    call.visitMaxs(0, 0);
+    return old.toByteArray();
   }
 
   private static List<Path> classFiles() throws IOException {

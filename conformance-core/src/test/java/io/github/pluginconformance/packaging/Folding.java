@@ -58,11 +58,8 @@ final class Folding {
     return hosts;
   }
 
-  /** Older classes have no nests (JVMS 4.7.28), so nothing beside them may call what is private. */
   private boolean canBeFolded(ClassNode host) {
-    return host.version >= Opcodes.V11
-        && nestHost(host) != null
-        && !classes.containsKey(host.name + SUFFIX);
+    return nestHost(host) != null && !classes.containsKey(host.name + SUFFIX);
   }
 
   private void fold(ClassNode host, Map<String, byte[]> result) {
@@ -107,7 +104,9 @@ final class Folding {
     return host.nestHostClass == null ? host : classes.get(host.nestHostClass);
   }
 
+  /** Classes older than Java 11 have no nests (JVMS 4.7.28); in no other way do they differ. */
   private void join(ClassNode nestHost, String member) {
+    nestHost.version = Math.max(nestHost.version, Opcodes.V11);
     if (nestHost.nestMembers == null) {
       nestHost.nestMembers = new ArrayList<>();
     }
