@@ -150,4 +150,26 @@ class RedactorTest {
     redactor.register(Secret.of("CANARY".toUpperCase(Locale.ROOT), value));
     return redactor;
   }
+
+  @Test
+  void what_stands_in_a_noted_header_is_hidden_however_short_it_is() {
+    Redactor redactor = new Redactor();
+    redactor.register(Secret.of("KEY", "k1"));
+    assertThat(redactor.redactHeader("X-Acme", "k1")).isEqualTo("k1");
+
+    redactor.registerHeader("x-acme");
+
+    assertThat(redactor.redactHeader("X-Acme", "k1")).isEqualTo("***");
+    assertThat(redactor.isCredentialHeader("X-ACME")).isTrue();
+    assertThat(redactor.isCredentialHeader("X-Other")).isFalse();
+  }
+
+  @Test
+  void the_name_of_a_secret_stays_in_a_noted_header() {
+    Redactor redactor = new Redactor();
+    redactor.register(Secret.of("KEY", CANARY));
+    redactor.registerHeader("X-Acme");
+
+    assertThat(redactor.redactHeader("X-Acme", CANARY)).isEqualTo("$KEY");
+  }
 }

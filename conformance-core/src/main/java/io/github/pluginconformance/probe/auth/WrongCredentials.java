@@ -30,17 +30,19 @@ final class WrongCredentials {
   /** One that nobody issued, in the declared scheme. */
   Authorization madeUp() {
     String token = "conformance-made-up-" + seed;
-    return new Authorization(scheme(), Secret.of("MADE_UP_TOKEN", isBasic() ? pair(token) : token));
+    return credential(Secret.of("MADE_UP_TOKEN", isBasic() ? pair(token) : token));
   }
 
   /** The rest that must be refused, by variant. */
   Map<String, Authorization> others() {
     Map<String, Authorization> others = new LinkedHashMap<>();
-    others.put(CredentialVariants.EMPTY, new Authorization(scheme(), Secret.of("EMPTY", "")));
-    good.ifPresent(
-        one ->
-            others.put(
-                CredentialVariants.OTHER_SCHEME, one.withScheme(isBasic() ? "Bearer" : "Basic")));
+    others.put(CredentialVariants.EMPTY, credential(Secret.of("EMPTY", "")));
+    good.filter(one -> !one.isBareKey())
+        .ifPresent(
+            one ->
+                others.put(
+                    CredentialVariants.OTHER_SCHEME,
+                    one.withScheme(isBasic() ? "Bearer" : "Basic")));
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
     return others;
@@ -48,13 +50,14 @@ final class WrongCredentials {
 
   /** The good credential with its scheme in lower case. */
   Optional<Authorization> lowerCase() {
-    return good.map(one -> one.withScheme(one.scheme().toLowerCase(Locale.ROOT)));
+    return good.filter(one -> !one.isBareKey())
+        .map(one -> one.withScheme(one.scheme().toLowerCase(Locale.ROOT)));
   }
 
   /** A token that is only read, and not checked, can be written by anyone (RFC 7519). */
   private Optional<Authorization> otherSignature() {
     return good.filter(one -> JWT.matcher(one.parameter().reveal()).matches())
-        .map(one -> new Authorization(one.scheme(), resigned(one.parameter().reveal())));
+        .map(one -> one.withParameter(resigned(one.parameter().reveal())));
   }
 
   private static Secret resigned(String token) {
@@ -70,15 +73,18 @@ final class WrongCredentials {
     return Optional.ofNullable(auth.verificationTokens().get("openai"))
         .filter(token -> !token.isBlank() && token.chars().allMatch(c -> c > ' ' && c < 127))
         .filter(token -> good.filter(one -> one.parameter().reveal().equals(token)).isEmpty())
-        .map(token -> new Authorization(scheme(), Secret.of("VERIFICATION_TOKEN", token)));
+        .map(token -> credential(Secret.of("VERIFICATION_TOKEN", token)));
   }
 
   private boolean isBasic() {
     return "basic".equals(auth.authorizationType());
   }
 
-  private String scheme() {
-    return isBasic() ? "Basic" : "Bearer";
+  /** In the place and the scheme that are declared. */
+  private Authorization credential(Secret parameter) {
+    return auth.keyHeader() != null
+        ? Authorization.key(auth.keyHeader(), parameter)
+        : new Authorization(isBasic() ? "Basic" : "Bearer", parameter);
   }
 
   private static String pair(String name) {

@@ -28,11 +28,11 @@ record Flow(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
   /** Judges a plugin that declares OAuth. */
   static Judgement judge(Rule rule, Evidence evidence, BiConsumer<Flow, Judging> look) {
     AuthDeclaration auth = AuthKind.declared(evidence).orElse(null);
-    if (auth == null || auth.type().isEmpty()) {
-      return Judging.notVerified(Guarded.unknown());
+    if (auth != null && AuthKind.isOtherThanOauth(auth)) {
+      return Judging.notApplicable(AuthKind.noOauth(auth));
     }
-    if (!auth.type().equals(AuthKind.OAUTH)) {
-      return Judging.notApplicable("the plugin declares the auth type " + auth.type());
+    if (auth == null || auth.type().isEmpty()) {
+      return Judging.notVerified(Guarded.unknown(evidence));
     }
     Optional<OAuthSeen> seen = evidence.part(OAuthSeen.class);
     if (seen.isEmpty()) {

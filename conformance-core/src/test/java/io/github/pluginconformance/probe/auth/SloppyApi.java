@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -42,7 +43,7 @@ final class SloppyApi {
   }
 
   private void guarded(Web web, Answer answer) throws IOException {
-    if (isIn(web.header("Authorization").orElse(""))) {
+    if (auth.equals("key") ? isIn(web.header("X-Api-Key")) : isIn(field(web))) {
       answer.send();
     } else {
       Web refused =
@@ -79,6 +80,14 @@ final class SloppyApi {
     }
   }
 
+  private static String field(Web web) {
+    return web.header("Authorization").orElse("");
+  }
+
+  private boolean isIn(Optional<String> key) {
+    return faults.contains(Sloppiness.OPEN_TO_ALL) || key.filter(this::isCredential).isPresent();
+  }
+
   private boolean isIn(String field) {
     if (auth.equals("none") || faults.contains(Sloppiness.OPEN_TO_ALL)) {
       return !faults.contains(Sloppiness.CASE_MATTERS) || !auth.equals("none");
@@ -110,7 +119,7 @@ final class SloppyApi {
 
   private boolean isRight(String credential) {
     return switch (auth) {
-      case "bearer" -> credential.equals(SloppyPlugin.KEY);
+      case "bearer", "key" -> credential.equals(SloppyPlugin.KEY);
       case "basic" -> credential.equals(pair());
       default ->
           codes.isToken(credential)
