@@ -64,7 +64,7 @@ public final class AuthPlan {
     lines.add(
         "GET "
             + auth.clientUrl()
-            + ": what a server must refuse or tolerate, at most 10 times with the pages behind it");
+            + ": what a server must refuse or tolerate, at most 11 times with the pages behind it");
     lines.add(
         "POST "
             + auth.authorizationUrl()
@@ -80,7 +80,7 @@ public final class AuthPlan {
       boolean read = operation.method().equals("GET") || operation.method().equals("HEAD");
       boolean write = settings.mode().mayWrite() && harmless.existsFor(operation);
       if (read) {
-        lines.add(operation.subject() + " without and with wrong credentials, at most 6 times");
+        lines.add(operation.subject() + " without and with wrong credentials, at most 7 times");
       } else if (write) {
         lines.add(
             operation.subject()

@@ -5,8 +5,6 @@ import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +61,7 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
   /** The platform sends what it was given; {@code user:password} is encoded for convenience. */
   private static Secret encoded(Secret token) {
     String value = token.reveal();
-    return value.contains(":") ? Secret.of(token.name(), base64(value)) : token;
-  }
-
-  private static String base64(String value) {
-    return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+    return value.contains(":") ? Secret.of(token.name(), Basic.encoded(value)) : token;
   }
 
   /**

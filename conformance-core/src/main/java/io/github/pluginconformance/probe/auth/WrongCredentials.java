@@ -4,8 +4,6 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.secret.Secret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 /** Credentials that a plugin must refuse, and one that it should accept in another form. */
 final class WrongCredentials {
 
+  private static final String OTHER_END = "CREDENTIAL_WITH_OTHER_END";
   private static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.ey[\\w-]+\\.[\\w-]{8,}");
 
   private final AuthDeclaration auth;
@@ -30,7 +29,8 @@ final class WrongCredentials {
   /** One that nobody issued, in the declared scheme. */
   Authorization madeUp() {
     String token = "conformance-made-up-" + seed;
-    return credential(Secret.of("MADE_UP_TOKEN", isBasic() ? pair(token) : token));
+    return credential(
+        Secret.of("MADE_UP_TOKEN", isBasic() ? Basic.encoded(token + ":wrong") : token));
   }
 
   /** The rest that must be refused, by variant. */
@@ -44,6 +44,7 @@ final class WrongCredentials {
                     CredentialVariants.OTHER_SCHEME,
                     one.withScheme(isBasic() ? "Bearer" : "Basic")));
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
+    otherEnd().ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
     return others;
   }
@@ -68,6 +69,31 @@ final class WrongCredentials {
         token.substring(0, signature) + changed + token.substring(signature + 1));
   }
 
+  /**
+   * Nearly the right one, for whoever compares only its beginning, or only the user. What is issued
+   * in the run is looked up or signed.
+   */
+  private Optional<Authorization> otherEnd() {
+    return good.filter(one -> !auth.type().equals("oauth"))
+        .filter(one -> !JWT.matcher(one.parameter().reveal()).matches())
+        .flatMap(
+            one ->
+                otherEnd(one.parameter().reveal())
+                    .map(parameter -> one.withParameter(Secret.of(OTHER_END, parameter))));
+  }
+
+  private Optional<String> otherEnd(String parameter) {
+    return isBasic()
+        ? Basic.pair(parameter).flatMap(WrongCredentials::otherPassword).map(Basic::encoded)
+        : Optional.of(OtherEnd.of(parameter)).filter(changed -> !changed.equals(parameter));
+  }
+
+  private static Optional<String> otherPassword(String pair) {
+    String password = Basic.password(pair);
+    String user = pair.substring(0, pair.length() - password.length());
+    return Optional.of(user + OtherEnd.of(password)).filter(changed -> !changed.equals(pair));
+  }
+
   /** Not where the two are the same: that is told apart. */
   private Optional<Authorization> verificationToken() {
     return Optional.ofNullable(auth.verificationTokens().get("openai"))
@@ -85,10 +111,5 @@ final class WrongCredentials {
     return auth.keyHeader() != null
         ? Authorization.key(auth.keyHeader(), parameter)
         : new Authorization(isBasic() ? "Basic" : "Bearer", parameter);
-  }
-
-  private static String pair(String name) {
-    byte[] bytes = (name + ":wrong").getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 }

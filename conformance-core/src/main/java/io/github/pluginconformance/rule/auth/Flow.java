@@ -9,6 +9,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OAuthSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;
@@ -71,6 +72,15 @@ record Flow(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
         .filter(call -> call.intent() == Call.Intent.CREDENTIAL_FORM)
         .filter(call -> call.variant().equals(CredentialVariants.REFRESHED))
         .toList();
+  }
+
+  /** Whether an operation refuses the token that the run signed in with. */
+  boolean refusesFirstToken(Operation operation) {
+    return evidence.part(CallsSeen.class).stream()
+        .flatMap(calls -> calls.calls().stream())
+        .filter(call -> call.intent() == Call.Intent.VALID)
+        .filter(call -> call.operation().equals(operation))
+        .anyMatch(Refusal::refused);
   }
 
   /** Whether an address is on a host of the plugin's own. */

@@ -74,6 +74,17 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(Refusal::isCrash);
   }
 
+  /**
+   * The status by which it keeps out calls without a credential, if it is not 401 or 403; else 0.
+   */
+  int oddRefusal(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream()
+        .filter(Refusal::isOdd)
+        .mapToInt(Refusal::status)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whether the operation answered 2xx to a token that nobody issued. */
   boolean acceptsMadeUp(String operation) {
     return call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)

@@ -113,6 +113,9 @@ final class SloppyApi {
     }
     return faults.contains(Sloppiness.ANY_TOKEN)
         || isRight(credential)
+        || (faults.contains(Sloppiness.BEGINNING_COMPARED)
+            && credential.startsWith(SloppyPlugin.KEY.substring(0, 10)))
+        || (faults.contains(Sloppiness.USER_ALONE) && isUser(credential))
         || (faults.contains(Sloppiness.VERIFICATION_TOKEN)
             && credential.equals(SloppyPlugin.VERIFICATION));
   }
@@ -125,6 +128,11 @@ final class SloppyApi {
           codes.isToken(credential)
               || (faults.contains(Sloppiness.SIGNATURE_UNCHECKED) && codes.isForged(credential));
     };
+  }
+
+  private static boolean isUser(String credential) {
+    byte[] pair = Base64.getMimeDecoder().decode(credential);
+    return new String(pair, StandardCharsets.UTF_8).startsWith(SloppyPlugin.USER + ":");
   }
 
   private static String pair() {
