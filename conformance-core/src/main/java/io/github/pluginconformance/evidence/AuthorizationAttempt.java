@@ -49,6 +49,8 @@ public record AuthorizationAttempt(
     LOOKALIKE_HOST,
     /** With the {@code redirect_uri} of another plugin on the platform. */
     OTHER_PLUGIN,
+    /** With a {@code redirect_uri} that begins with the callback and leads elsewhere. */
+    BEHIND_CALLBACK,
     /** With a {@code client_id} that nobody registered. */
     UNKNOWN_CLIENT,
     /** With {@code response_type=token}. */

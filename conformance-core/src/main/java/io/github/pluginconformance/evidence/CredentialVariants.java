@@ -21,6 +21,9 @@ public final class CredentialVariants {
   /** The right token, a JWT, with another signature under the same content. */
   public static final String OTHER_SIGNATURE = "the token with a changed signature";
 
+  /** The right key or password with other characters at its end. */
+  public static final String OTHER_END = "the credential with a changed end";
+
   /** The right credential with its scheme in lower case. */
   public static final String LOWER_CASE = "the scheme in lower case";
 

@@ -5,13 +5,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A credential for the {@code Authorization} header (RFC 9110, section 11.6.2). The fetcher adds it
- * only where the request goes to the origin of the plugin under test.
+ * A credential for the {@code Authorization} header (RFC 9110, section 11.6.2), or for one of the
+ * plugin's own. The fetcher adds it only where the request goes to the origin of the plugin under
+ * test.
  *
- * @param scheme {@code Bearer} or {@code Basic}, in any case
+ * @param header the name of the field that carries it
+ * @param scheme {@code Bearer} or {@code Basic}, in any case; empty where the field holds the key
+ *     alone
  * @param parameter what follows the scheme; secret
  */
-public record Authorization(String scheme, Secret parameter) {
+public record Authorization(String header, String scheme, Secret parameter) {
+
+  private static final String USUAL = "Authorization";
+
+  /** A credential in the {@code Authorization} header. */
+  public Authorization(String scheme, Secret parameter) {
+    this(USUAL, scheme, parameter);
+  }
+
+  /** A key that is the whole value of a header field. */
+  public static Authorization key(String header, Secret key) {
+    return new Authorization(header, "", key);
+  }
 
   /** {@code Authorization: Bearer …} (RFC 6750). */
   public static Authorization bearer(Secret token) {
@@ -27,6 +42,21 @@ public record Authorization(String scheme, Secret parameter) {
 
   /** The same credential with its scheme written differently. */
   public Authorization withScheme(String other) {
-    return new Authorization(other, parameter);
+    return new Authorization(header, other, parameter);
+  }
+
+  /** The same kind of credential with another secret. */
+  public Authorization withParameter(Secret other) {
+    return new Authorization(header, scheme, other);
+  }
+
+  /** Whether it is a key alone, without a scheme. */
+  public boolean isBareKey() {
+    return scheme.isEmpty();
+  }
+
+  /** The value of the header field. */
+  public String value() {
+    return isBareKey() ? parameter.reveal() : scheme + " " + parameter.reveal();
   }
 }

@@ -65,8 +65,7 @@ final class JournalLine {
 
   private ObjectNode headers(List<Header> headers) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    headers.forEach(
-        h -> node.put(h.name(), NamedSecrets.inHeader(h.name(), redactor.redact(h.value()))));
+    headers.forEach(h -> node.put(h.name(), redactor.redactHeader(h.name(), h.value())));
     return node;
   }
 

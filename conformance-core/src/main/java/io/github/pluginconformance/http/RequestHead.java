@@ -43,7 +43,7 @@ final class RequestHead {
   }
 
   private static Header header(Authorization credential) {
-    return new Header("Authorization", credential.scheme() + " " + credential.parameter().reveal());
+    return new Header(credential.header(), credential.value());
   }
 
   private static boolean isSendable(Header header) {

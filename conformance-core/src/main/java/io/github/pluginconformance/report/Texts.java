@@ -52,7 +52,7 @@ final class Texts {
 
   /** The value of a header field, redacted by value and by its name. */
   String header(Header header) {
-    return NamedSecrets.inHeader(header.name(), whole(header.value()));
+    return WellFormed.text(redactor.redactHeader(header.name(), header.value()));
   }
 
   /**
@@ -60,7 +60,8 @@ final class Texts {
    * nothing without it.
    */
   String headerForCommand(Header header) {
-    return header.is("authorization") && !shortSecrets ? whole(header.value()) : header(header);
+    boolean credential = redactor.isCredentialHeader(header.name());
+    return credential && !shortSecrets ? whole(header.value()) : header(header);
   }
 
   /** A body, redacted by value and by the names in it. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 final class Encodings {
 
   private static final String HTML = "&<>\"'";
+  private static final Pattern HEX_AFTER_PERCENT = Pattern.compile("%(?:25)?[0-9A-F]{2}");
   private static final String UNRESERVED = "-._~";
   private static final String UNRESERVED_BY_SCRIPTS = "-._~!*'()";
 
@@ -71,6 +73,21 @@ final class Encodings {
     inBothCases(percentEncoded(UNRESERVED_BY_SCRIPTS));
     inBothCases(percentEncoded(""));
     inBothCases(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    twice(percentEncoded(UNRESERVED));
+    twice(percentEncoded(UNRESERVED_BY_SCRIPTS));
+    twice(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  /** As an address stands in a parameter of another one. */
+  private void twice(String encoded) {
+    String again = encoded.replace("%", "%25").replace("+", "%2B");
+    forms.add(again);
+    forms.add(HEX_AFTER_PERCENT.matcher(again).replaceAll(m -> lower(m.group())));
+    forms.add(encoded.replace("%", "%25"));
+  }
+
+  private static String lower(String escape) {
+    return escape.toLowerCase(Locale.ROOT);
   }
 
   private String percentEncoded(String unreserved) {
@@ -93,15 +110,27 @@ final class Encodings {
     inBothCases(escaped(c -> must.test(c) || c == '/', Encodings::shortJson));
     inBothCases(escaped(c -> must.test(c) || c > 0x7e, Encodings::shortJson));
     inBothCases(escaped(c -> must.test(c) || c > 0x7e || c == '/', Encodings::shortJson));
-    inBothCases(
-        escaped(c -> must.test(c) || c > 0x7e || "<>&'=+".indexOf(c) >= 0, Encodings::shortJson));
+    IntPredicate markup = c -> must.test(c) || c > 0x7e || "<>&'=+".indexOf(c) >= 0;
+    inBothCases(escaped(markup, Encodings::shortJson));
+    inBothCases(escaped(c -> markup.test(c) || c == '/', Encodings::shortJson));
+    inBothCases(escaped(c -> markup.test(c) || c == '/', Encodings::longJson));
+    inBothCases(escaped(c -> true, Encodings::longJson));
+    jsonInJson(escaped(must, Encodings::shortJson));
+    jsonInJson(escaped(c -> must.test(c) || c == '/', Encodings::shortJson));
+  }
+
+  /** As a text that was JSON itself. */
+  private void jsonInJson(String escaped) {
+    forms.add(escaped.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static String shortJson(int c) {
     int known = "\"\\/\b\f\n\r\t".indexOf(c);
-    return known >= 0
-        ? "\\" + "\"\\/bfnrt".charAt(known)
-        : String.format(Locale.ROOT, "\\u%04X", c);
+    return known >= 0 ? "\\" + "\"\\/bfnrt".charAt(known) : longJson(c);
+  }
+
+  private static String longJson(int c) {
+    return String.format(Locale.ROOT, "\\u%04X", c);
   }
 
   private void html() {
@@ -112,6 +141,9 @@ final class Encodings {
       forms.add(escaped(c -> HTML.indexOf(c) >= 0 || c > 0x7e, c -> entity(c, "&quot;", quote)));
     }
     forms.add(escaped(c -> "&<>".indexOf(c) >= 0, c -> entity(c, "\"", "'")));
+    forms.add(escaped(c -> true, c -> "&#" + c + ";"));
+    forms.add(escaped(c -> true, c -> String.format(Locale.ROOT, "&#x%x;", c)));
+    forms.add(escaped(c -> true, c -> String.format(Locale.ROOT, "&#x%X;", c)));
   }
 
   private static String entity(int c, String doubleQuote, String singleQuote) {

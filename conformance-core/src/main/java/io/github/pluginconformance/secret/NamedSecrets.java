@@ -127,7 +127,8 @@ public final class NamedSecrets {
     return json ? inJson(text) : text;
   }
 
-  private static String hidden(String value) {
+  /** Hides a whole value, but not the name that stands for one already. */
+  static String hidden(String value) {
     return value.isEmpty() || PLACEHOLDER.matcher(value).matches() ? value : HIDDEN;
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Replaces every registered secret, in each encoding it may appear in, by {@code $NAME}. One
@@ -23,6 +25,7 @@ public final class Redactor {
   public static final int SHORTEST = 6;
 
   private final Set<Secret> secrets = new LinkedHashSet<>();
+  private final Set<String> headers = ConcurrentHashMap.newKeySet();
   private volatile Needles needles = new Needles(List.of());
 
   /**
@@ -45,6 +48,25 @@ public final class Redactor {
     if (more.size() > needles.all().size()) {
       needles = new Needles(more);
     }
+  }
+
+  /** Notes that a header field carries a credential: what stands there is hidden, however short. */
+  public void registerHeader(String name) {
+    headers.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a header field is known to carry the credential of calls. */
+  public boolean isCredentialHeader(String name) {
+    return name.equalsIgnoreCase("authorization")
+        || headers.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The value of a header field, redacted by value, by its usual name, and by its noted name. */
+  public String redactHeader(String name, String value) {
+    String redacted = redact(value);
+    return headers.contains(name.toLowerCase(Locale.ROOT))
+        ? NamedSecrets.hidden(redacted)
+        : NamedSecrets.inHeader(name, redacted);
   }
 
   /**

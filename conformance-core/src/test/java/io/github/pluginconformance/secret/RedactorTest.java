@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,34 @@ class RedactorTest {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")),
+        Arguments.of("percent-encoded twice", twice(form.replace("+", "%20"))),
+        Arguments.of("form-encoded twice", twice(form)),
+        Arguments.of(
+            "form-encoded twice, lower case",
+            twice(form)
+                .replace("%252F", "%252f")
+                .replace("%252B", "%252b")
+                .replace("%25C3%25A9", "%25c3%25a9")
+                .replace("%253C", "%253c")
+                .replace("%253E", "%253e")
+                .replace("%253D", "%253d")
+                .replace("%2B", "%2b")),
+        Arguments.of("JSON with every character escaped", each("\\u%04x")),
+        Arguments.of("JSON with every character escaped, upper case", each("\\u%04X")),
+        Arguments.of(
+            "JSON made for a page, slashes too",
+            CANARY
+                .replace("/", "\\/")
+                .replace("+", "\\u002b")
+                .replace("\"", "\\\"")
+                .replace("&", "\\u0026")
+                .replace("<", "\\u003c")
+                .replace("é", "\\u00e9")
+                .replace(">", "\\u003e")
+                .replace("=", "\\u003d")),
+        Arguments.of("JSON in JSON", CANARY.replace("\"", "\\\\\\\"")),
+        Arguments.of("HTML with a number for every character", each("&#%d;")),
+        Arguments.of("HTML with a hexadecimal number for every character", each("&#x%x;")),
         Arguments.of(
             "HTML with numbers",
             CANARY
@@ -57,6 +86,17 @@ class RedactorTest {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&#34;")));
+  }
+
+  private static String twice(String encoded) {
+    return encoded.replace("%", "%25").replace("+", "%2B");
+  }
+
+  private static String each(String format) {
+    return CANARY
+        .chars()
+        .mapToObj(c -> String.format(Locale.ROOT, format, c))
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -149,5 +189,27 @@ class RedactorTest {
     Redactor redactor = new Redactor();
     redactor.register(Secret.of("CANARY".toUpperCase(Locale.ROOT), value));
     return redactor;
+  }
+
+  @Test
+  void what_stands_in_a_noted_header_is_hidden_however_short_it_is() {
+    Redactor redactor = new Redactor();
+    redactor.register(Secret.of("KEY", "k1"));
+    assertThat(redactor.redactHeader("X-Acme", "k1")).isEqualTo("k1");
+
+    redactor.registerHeader("x-acme");
+
+    assertThat(redactor.redactHeader("X-Acme", "k1")).isEqualTo("***");
+    assertThat(redactor.isCredentialHeader("X-ACME")).isTrue();
+    assertThat(redactor.isCredentialHeader("X-Other")).isFalse();
+  }
+
+  @Test
+  void the_name_of_a_secret_stays_in_a_noted_header() {
+    Redactor redactor = new Redactor();
+    redactor.register(Secret.of("KEY", CANARY));
+    redactor.registerHeader("X-Acme");
+
+    assertThat(redactor.redactHeader("X-Acme", CANARY)).isEqualTo("$KEY");
   }
 }

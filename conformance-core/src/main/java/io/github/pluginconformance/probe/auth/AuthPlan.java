@@ -3,7 +3,9 @@ package io.github.pluginconformance.probe.auth;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Settings;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Optional;
 /** Says before a run what would be sent to sign in and to look at missing and wrong credentials. */
 public final class AuthPlan {
 
+  private static final String NO_SIGN_IN = "no sign-in: ";
+
   private AuthPlan() {}
 
   /**
@@ -19,23 +23,39 @@ public final class AuthPlan {
    */
   public static List<String> of(ApiDocument document, AuthDeclaration auth, Settings settings) {
     List<String> lines = new ArrayList<>();
-    if (auth.type().equals("oauth") && settings.credentials().oauth() != null) {
+    if (auth.obstacle() == null
+        && auth.type().equals("oauth")
+        && settings.credentials().oauth() != null) {
       lines.addAll(oauth(auth, settings));
     }
-    List<Operation> guarded = ProtectedOperations.of(document, auth);
+    lines.addAll(key(auth, settings));
+    List<Operation> guarded = ProtectedOperations.of(document, auth, settings.profile());
     if (!guarded.isEmpty()) {
       lines.addAll(credentials(document, guarded, settings));
     }
     return List.copyOf(lines);
   }
 
+  /** What goes out otherwise than in the Authorization header, or not at all. */
+  private static List<String> key(AuthDeclaration auth, Settings settings) {
+    Secret token = settings.credentials().token();
+    if (auth.obstacle() != null) {
+      return List.of(NO_SIGN_IN + auth.obstacle());
+    }
+    return auth.keyHeader() == null || token == null
+        ? List.of()
+        : List.of("the header " + auth.keyHeader() + ": $" + token.name() + ", with every call");
+  }
+
   private static List<String> oauth(AuthDeclaration auth, Settings settings) {
     List<String> lines = new ArrayList<>();
     TrustedOrigins trusted = new TrustedOrigins(settings);
     for (String address : Arrays.asList(auth.clientUrl(), auth.authorizationUrl())) {
-      Optional<String> objection = Addresses.absolute(address).flatMap(trusted::objection);
-      if (objection.isPresent()) {
-        return List.of("no sign-in: " + objection.get());
+      Optional<URI> absolute = Addresses.absolute(address);
+      Optional<String> objection = absolute.flatMap(trusted::objection);
+      if (absolute.isEmpty() || objection.isPresent()) {
+        return List.of(
+            NO_SIGN_IN + objection.orElse("an OAuth address is missing or not absolute"));
       }
     }
     lines.add(
@@ -44,7 +64,7 @@ public final class AuthPlan {
     lines.add(
         "GET "
             + auth.clientUrl()
-            + ": what a server must refuse or tolerate, at most 10 times with the pages behind it");
+            + ": what a server must refuse or tolerate, at most 11 times with the pages behind it");
     lines.add(
         "POST "
             + auth.authorizationUrl()
@@ -60,7 +80,7 @@ public final class AuthPlan {
       boolean read = operation.method().equals("GET") || operation.method().equals("HEAD");
       boolean write = settings.mode().mayWrite() && harmless.existsFor(operation);
       if (read) {
-        lines.add(operation.subject() + " without and with wrong credentials, at most 6 times");
+        lines.add(operation.subject() + " without and with wrong credentials, at most 7 times");
       } else if (write) {
         lines.add(
             operation.subject()

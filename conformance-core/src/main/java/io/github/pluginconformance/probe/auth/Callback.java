@@ -41,6 +41,13 @@ final class Callback {
     return URI.create(Origin.of(callback) + other);
   }
 
+  /** An address that begins like the callback and leads out of it, to that of another plugin. */
+  static URI behind(URI callback) {
+    String path = callback.getRawPath();
+    String up = "/..".repeat((int) path.chars().filter(c -> c == '/').count());
+    return URI.create(Origin.of(callback) + path + up + otherPlugin(callback).getRawPath());
+  }
+
   /** Whether a browser that is sent to an address has arrived at a callback. */
   static boolean isAt(URI callback, URI address) {
     return Origin.of(callback).equals(Origin.of(address)) && path(callback).equals(path(address));

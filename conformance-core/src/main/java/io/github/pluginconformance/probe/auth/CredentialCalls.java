@@ -11,12 +11,14 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The calls with missing and wrong credentials in one run. */
 final class CredentialCalls {
@@ -71,8 +73,9 @@ final class CredentialCalls {
 
   private void tryRest(PreparedCall read) {
     Map<String, Authorization> others = wrong.others();
-    Optional.ofNullable(others.get(CredentialVariants.OTHER_SIGNATURE))
-        .ifPresent(one -> context.redactor().register(one.parameter()));
+    Stream.of(CredentialVariants.OTHER_SIGNATURE, CredentialVariants.OTHER_END)
+        .flatMap(variant -> Stream.ofNullable(others.get(variant)))
+        .forEach(this::hide);
     List<PreparedCall> calls = others.values().stream().map(read::withAuthorization).toList();
     caller.sendAll(calls, Call.Intent.WRONG_CREDENTIAL, List.copyOf(others.keySet()));
     wrong
@@ -83,6 +86,15 @@ final class CredentialCalls {
                     read.withAuthorization(one),
                     Call.Intent.CREDENTIAL_FORM,
                     CredentialVariants.LOWER_CASE));
+  }
+
+  /** Most of the right one stands in it. */
+  private void hide(Authorization nearlyRight) {
+    Secret secret = nearlyRight.parameter();
+    context.redactor().register(secret);
+    Basic.pair(secret.reveal()).stream()
+        .flatMap(pair -> Stream.of(pair, Basic.password(pair)))
+        .forEach(text -> context.redactor().register(Secret.of(secret.name(), text)));
   }
 
   private void send(List<PreparedCall> calls, Call.Intent intent, String variant) {

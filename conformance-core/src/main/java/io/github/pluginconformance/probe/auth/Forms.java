@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
 
 /** Reads the forms of login and consent pages as a user would. */
 final class Forms {
@@ -19,6 +21,13 @@ final class Forms {
       words(
           "deny|denied|cancel|reject|decline|refuse|disallow|no|log ?out|sign ?out|register|sign ?up|search|forgot|reset");
   private static final Pattern USER = words("user ?name|user|e ?mail|login|identifier|account");
+  private static final Pattern ELSEWHERE = words("with|via|using");
+
+  /** Some pages put a field that nobody sees before those who fill in forms by themselves. */
+  private static final String SEEN =
+      ":not([disabled]):not([hidden]):not([aria-hidden=true]):not([style~=display:\\s*none])";
+
+  private static final String PASSWORD = "input[type=password]" + SEEN;
   private static final String BUTTONS =
       "button:not([type=button]):not([type=reset]):not([disabled]), input[type=submit]:not([disabled]), input[type=image]:not([disabled])";
 
@@ -30,13 +39,13 @@ final class Forms {
 
   /** The form with one password field; two of them mean a registration. */
   static Optional<FormElement> login(Document page) {
-    return forms(page).filter(form -> form.select("input[type=password]").size() == 1).findFirst();
+    return forms(page).filter(form -> passwords(form).size() == 1).findFirst();
   }
 
   /** The form that asks for a user name alone. */
   static Optional<FormElement> userName(Document page) {
     return forms(page)
-        .filter(form -> form.select("input[type=password]").isEmpty())
+        .filter(form -> passwords(form).isEmpty())
         .filter(form -> userField(form).isPresent())
         .findFirst();
   }
@@ -44,7 +53,7 @@ final class Forms {
   /** The form by which a user agrees, or that sends itself off. */
   static Optional<FormElement> consent(Document page) {
     return forms(page)
-        .filter(form -> form.select("input[type=password]").isEmpty())
+        .filter(form -> passwords(form).isEmpty())
         .filter(form -> agreeing(form).isPresent() || sendsItself(form))
         .findFirst();
   }
@@ -79,8 +88,18 @@ final class Forms {
         form.select(BUTTONS).stream().filter(button -> !NO.matcher(spoken(button)).find()).toList();
     return willing.stream()
         .filter(button -> YES.matcher(spoken(button)).find())
-        .findFirst()
+        .min(Comparator.comparing(Forms::leadsElsewhere))
         .or(() -> willing.size() == 1 ? Optional.of(willing.get(0)) : Optional.empty());
+  }
+
+  /** To sign in with somebody else's account is not what the credentials are for. */
+  private static boolean leadsElsewhere(Element button) {
+    return ELSEWHERE.matcher(spoken(button)).find();
+  }
+
+  /** The password fields that a user sees. */
+  static Elements passwords(FormElement form) {
+    return form.select(PASSWORD);
   }
 
   private static Stream<FormElement> forms(Document page) {
@@ -89,7 +108,7 @@ final class Forms {
   }
 
   private static boolean hasPassword(FormElement form) {
-    return !form.select("input[type=password]").isEmpty();
+    return !passwords(form).isEmpty();
   }
 
   private static boolean sendsItself(FormElement form) {

@@ -5,8 +5,7 @@ import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,13 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
 
   /** The credential for a declared {@code service_http} or {@code user_http}. */
   static GivenCredential of(AuthDeclaration auth, Credentials given) {
-    return "basic".equals(auth.authorizationType()) ? basic(given) : bearer(given);
+    String header = auth.keyHeader();
+    if (header != null) {
+      return token(given, token -> Authorization.key(header, token));
+    }
+    return "basic".equals(auth.authorizationType())
+        ? basic(given)
+        : token(given, Authorization::bearer);
   }
 
   /** The credential where no kind is declared: what was given says which it is. */
@@ -33,11 +38,12 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
     return pair ? basic(given) : of(auth, given);
   }
 
-  private static GivenCredential bearer(Credentials given) {
+  private static GivenCredential token(
+      Credentials given, Function<Secret, Authorization> credential) {
     Secret token = given.token();
     return token == null
         ? new GivenCredential(null, TOKEN_MISSING)
-        : new GivenCredential(Authorization.bearer(token), null);
+        : new GivenCredential(credential.apply(token), null);
   }
 
   private static GivenCredential basic(Credentials given) {
@@ -55,17 +61,27 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
   /** The platform sends what it was given; {@code user:password} is encoded for convenience. */
   private static Secret encoded(Secret token) {
     String value = token.reveal();
-    return value.contains(":") ? Secret.of(token.name(), base64(value)) : token;
+    return value.contains(":") ? Secret.of(token.name(), Basic.encoded(value)) : token;
   }
 
-  private static String base64(String value) {
-    return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+  /**
+   * A header of the plugin's own is known to hold a secret by nothing but its declaration; and
+   * where the key is given with a scheme before it, the plugin may repeat it without.
+   */
+  private static void hidePlace(RunContext context, Authorization authorization) {
+    Secret key = authorization.parameter();
+    context.redactor().registerHeader(authorization.header());
+    String bare = key.reveal().substring(key.reveal().lastIndexOf(' ') + 1);
+    context.redactor().register(Secret.of(key.name(), bare));
   }
 
   /** Makes ordinary calls carry it. */
   void use(RunContext context) {
     if (authorization != null) {
       context.redactor().register(authorization.parameter());
+      if (authorization.isBareKey()) {
+        hidePlace(context, authorization);
+      }
       context.useCredential(authorization);
     }
   }

@@ -26,16 +26,25 @@ final class OAuthProbing {
 
   private static final String NOBODY = "conformance-unknown-client";
 
-  private static final Map<String, String> WRONG_SECRET =
-      Map.of("client_secret", "conformance-wrong-secret");
-
   private final RunContext context;
   private final OAuthSession session;
+  private final Map<String, String> wrongSecret;
   private final Deque<String> codes = new ArrayDeque<>();
 
   OAuthProbing(RunContext context, OAuthSession session) {
     this.context = context;
     this.session = session;
+    this.wrongSecret = Map.of("client_secret", wrongSecret().reveal());
+  }
+
+  /** Nearly the right one, where there is enough of it to tell them apart. */
+  private Secret wrongSecret() {
+    Secret right = session.client().clientSecret();
+    String changed = right == null ? "" : OtherEnd.of(right.reveal());
+    boolean usable = right != null && !changed.equals(right.reveal());
+    Secret wrong = Secret.of("WRONG_CLIENT_SECRET", usable ? changed : "conformance-wrong-secret");
+    context.redactor().register(wrong);
+    return wrong;
   }
 
   void run() {
@@ -50,13 +59,17 @@ final class OAuthProbing {
     URI callback = session.callback();
     redirecting(AuthorizationAttempt.Kind.FOREIGN_HOST, Callback.foreign());
     redirecting(AuthorizationAttempt.Kind.LOOKALIKE_HOST, Callback.lookalike(callback));
-    redirecting(AuthorizationAttempt.Kind.OTHER_PLUGIN, Callback.otherPlugin(callback));
+    AuthorizationAttempt other =
+        redirecting(AuthorizationAttempt.Kind.OTHER_PLUGIN, Callback.otherPlugin(callback));
+    if (!other.handedOut()) {
+      redirecting(AuthorizationAttempt.Kind.BEHIND_CALLBACK, Callback.behind(callback));
+    }
     with(AuthorizationAttempt.Kind.UNKNOWN_CLIENT, "client_id", NOBODY);
     with(AuthorizationAttempt.Kind.TOKEN_RESPONSE, "response_type", "token");
   }
 
-  private void redirecting(AuthorizationAttempt.Kind kind, URI address) {
-    with(kind, "redirect_uri", address.toString());
+  private AuthorizationAttempt redirecting(AuthorizationAttempt.Kind kind, URI address) {
+    return with(kind, "redirect_uri", address.toString());
   }
 
   private AuthorizationAttempt with(AuthorizationAttempt.Kind kind, String name, String value) {
@@ -78,7 +91,7 @@ final class OAuthProbing {
 
   private void spendCodes() {
     session.token(TokenAttempt.Kind.UNKNOWN_CODE, session.exchange("conformance-unknown-code"));
-    TokenAnswer wrong = spend(TokenAttempt.Kind.WRONG_SECRET, WRONG_SECRET);
+    TokenAnswer wrong = spend(TokenAttempt.Kind.WRONG_SECRET, wrongSecret);
     if (wrong == null || wrong.accessToken() == null) {
       spendWithoutSecret();
     }
@@ -135,7 +148,7 @@ final class OAuthProbing {
       callApi(fresh.accessToken());
       String newest = fresh.refreshToken() == null ? refreshToken : fresh.refreshToken();
       Map<String, String> wrong = session.refresh(newest);
-      wrong.putAll(WRONG_SECRET);
+      wrong.putAll(wrongSecret);
       session.token(TokenAttempt.Kind.REFRESH_WRONG_SECRET, wrong);
     }
   }

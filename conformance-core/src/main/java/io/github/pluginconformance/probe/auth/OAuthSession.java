@@ -21,7 +21,7 @@ final class OAuthSession {
 
   /** Every character that servers are known to mangle, in a length that the platform may send. */
   static final String AWKWARD_STATE =
-      "a b+c%20d&e=f#g?h/i\\j\"k'l<m>n;o:p,q@r!s$t*u(v)w[x]y{z}|^`~-_. \u00e9\u6f22\uD83D\uDE00"
+      "A b+C%20d&e=f#g?h/i\\j\"k'l<m>n;o:p,q@r!s$t*u(v)w[x]y{z}|^`~-_. \u00e9\u6f22\uD83D\uDE00"
           + "0123456789".repeat(8);
 
   private final RunContext context;

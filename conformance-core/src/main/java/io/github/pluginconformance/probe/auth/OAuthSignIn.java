@@ -8,6 +8,7 @@ import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.OAuthClient;
+import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,17 @@ final class OAuthSignIn {
   /** Signs in. Returns why that could not be, and what to supply; null if it worked. */
   static @Nullable String run(RunContext context, AuthDeclaration auth) {
     OAuthClient client = context.settings().credentials().oauth();
-    if (client == null) {
-      return withGivenToken(context);
+    if (client == null || auth.obstacle() != null) {
+      return withGivenToken(context, auth.obstacle() != null ? auth.obstacle() : CLIENT_MISSING);
     }
     Optional<URI> clientUrl = Addresses.absolute(auth.clientUrl());
     Optional<URI> tokenUrl = Addresses.absolute(auth.authorizationUrl());
     if (clientUrl.isEmpty() || tokenUrl.isEmpty()) {
-      return stopped(
-          context, "the OAuth addresses are missing or not absolute: see manifest/auth-declared");
+      return withGivenToken(
+          context,
+          context.settings().profile() == Profile.GPT_ACTION
+              ? "authorizationUrl or tokenUrl of the authorizationCode flow is missing or not absolute, so the flow cannot be played"
+              : "the OAuth addresses are missing or not absolute: see manifest/auth-declared");
     }
     TrustedOrigins trusted = new TrustedOrigins(context.settings());
     Optional<String> objection =
@@ -53,11 +57,11 @@ final class OAuthSignIn {
   }
 
   /** A token got by other means lets the API be tested; the flow itself stays unverified. */
-  private static @Nullable String withGivenToken(RunContext context) {
+  private static @Nullable String withGivenToken(RunContext context, String reason) {
+    stopped(context, reason);
     Secret token = context.settings().credentials().token();
-    stopped(context, CLIENT_MISSING);
     if (token == null) {
-      return CLIENT_MISSING;
+      return reason;
     }
     context.redactor().register(token);
     context.useCredential(Authorization.bearer(token));

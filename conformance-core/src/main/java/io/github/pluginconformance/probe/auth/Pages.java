@@ -68,7 +68,7 @@ final class Pages {
     }
     loggedIn = true;
     Forms.userField(form).ifPresent(field -> field.val(user.reveal()));
-    form.select("input[type=password]").val(password.reveal());
+    Forms.passwords(form).val(password.reveal());
     return submit(address, page, form, true);
   }
 

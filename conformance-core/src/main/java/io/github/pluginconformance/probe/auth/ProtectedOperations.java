@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.auth;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 
 /** Which operations ask for a credential. */
@@ -12,14 +13,23 @@ final class ProtectedOperations {
 
   /**
    * The operations that are protected: where the manifest declares a way to authenticate, all but
-   * those that the document declares as public ({@code security: []}).
+   * those that the document declares as public ({@code security: []}, or optional). A document that
+   * asks for a credential somewhere declares as public what it asks none for (OpenAPI, Operation
+   * Object); one that never does leaves it to the manifest.
    */
-  static List<Operation> of(ApiDocument document, AuthDeclaration auth) {
+  static List<Operation> of(ApiDocument document, AuthDeclaration auth, Profile profile) {
     if (auth.type().equals("none")) {
       return List.of();
     }
+    boolean silent =
+        profile == Profile.CHATGPT_PLUGIN
+            && document.operations().stream().noneMatch(ProtectedOperations::isSecured);
     return document.operations().stream()
-        .filter(operation -> !Boolean.FALSE.equals(operation.secured()))
+        .filter(operation -> isSecured(operation) || (silent && operation.secured() == null))
         .toList();
+  }
+
+  private static boolean isSecured(Operation operation) {
+    return Boolean.TRUE.equals(operation.secured());
   }
 }

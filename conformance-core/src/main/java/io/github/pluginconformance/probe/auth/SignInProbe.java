@@ -10,7 +10,6 @@ import io.github.pluginconformance.openapi.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,12 @@ final class SignInProbe implements Probe {
             .flatMap(Reading::model);
     AuthDeclaration declared = auth.map(AuthSeen::declaration).orElse(AuthDeclaration.UNKNOWN);
     String missing = signIn(context, declared);
-    document.ifPresent(model -> record(context, ProtectedOperations.of(model, declared), missing));
+    document.ifPresent(
+        model ->
+            record(
+                context,
+                ProtectedOperations.of(model, declared, context.settings().profile()),
+                missing));
   }
 
   private static @Nullable String signIn(RunContext context, AuthDeclaration auth) {
@@ -59,15 +63,16 @@ final class SignInProbe implements Probe {
   }
 
   /**
-   * Where the manifest does not say how callers authenticate, that is told by its own rules; the
-   * user has said it by what was given, so that all the rest is still looked at.
+   * Where manifest or document do not say how callers authenticate, that is told by its own rules;
+   * the user has said it by what was given, so that all the rest is still looked at.
    */
   private static @Nullable String byWhatWasGiven(RunContext context, AuthDeclaration auth) {
-    if (context.settings().profile() == Profile.CHATGPT_PLUGIN) {
-      GivenCredential.ofAnyKind(auth, context.settings().credentials()).use(context);
+    GivenCredential.ofAnyKind(auth, context.settings().credentials()).use(context);
+    if (context.credential().isPresent()) {
+      return null;
     }
-    return context.credential().isPresent()
-        ? null
+    return auth.obstacle() != null
+        ? auth.obstacle()
         : "how callers authenticate is not declared in a way that can be played: see manifest/auth-declared";
   }
 

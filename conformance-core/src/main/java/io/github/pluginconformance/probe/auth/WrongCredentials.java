@@ -4,8 +4,6 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.secret.Secret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 /** Credentials that a plugin must refuse, and one that it should accept in another form. */
 final class WrongCredentials {
 
+  private static final String OTHER_END = "CREDENTIAL_WITH_OTHER_END";
   private static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.ey[\\w-]+\\.[\\w-]{8,}");
 
   private final AuthDeclaration auth;
@@ -30,31 +29,36 @@ final class WrongCredentials {
   /** One that nobody issued, in the declared scheme. */
   Authorization madeUp() {
     String token = "conformance-made-up-" + seed;
-    return new Authorization(scheme(), Secret.of("MADE_UP_TOKEN", isBasic() ? pair(token) : token));
+    return credential(
+        Secret.of("MADE_UP_TOKEN", isBasic() ? Basic.encoded(token + ":wrong") : token));
   }
 
   /** The rest that must be refused, by variant. */
   Map<String, Authorization> others() {
     Map<String, Authorization> others = new LinkedHashMap<>();
-    others.put(CredentialVariants.EMPTY, new Authorization(scheme(), Secret.of("EMPTY", "")));
-    good.ifPresent(
-        one ->
-            others.put(
-                CredentialVariants.OTHER_SCHEME, one.withScheme(isBasic() ? "Bearer" : "Basic")));
+    others.put(CredentialVariants.EMPTY, credential(Secret.of("EMPTY", "")));
+    good.filter(one -> !one.isBareKey())
+        .ifPresent(
+            one ->
+                others.put(
+                    CredentialVariants.OTHER_SCHEME,
+                    one.withScheme(isBasic() ? "Bearer" : "Basic")));
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
+    otherEnd().ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
     return others;
   }
 
   /** The good credential with its scheme in lower case. */
   Optional<Authorization> lowerCase() {
-    return good.map(one -> one.withScheme(one.scheme().toLowerCase(Locale.ROOT)));
+    return good.filter(one -> !one.isBareKey())
+        .map(one -> one.withScheme(one.scheme().toLowerCase(Locale.ROOT)));
   }
 
   /** A token that is only read, and not checked, can be written by anyone (RFC 7519). */
   private Optional<Authorization> otherSignature() {
     return good.filter(one -> JWT.matcher(one.parameter().reveal()).matches())
-        .map(one -> new Authorization(one.scheme(), resigned(one.parameter().reveal())));
+        .map(one -> one.withParameter(resigned(one.parameter().reveal())));
   }
 
   private static Secret resigned(String token) {
@@ -65,24 +69,47 @@ final class WrongCredentials {
         token.substring(0, signature) + changed + token.substring(signature + 1));
   }
 
+  /**
+   * Nearly the right one, for whoever compares only its beginning, or only the user. What is issued
+   * in the run is looked up or signed.
+   */
+  private Optional<Authorization> otherEnd() {
+    return good.filter(one -> !auth.type().equals("oauth"))
+        .filter(one -> !JWT.matcher(one.parameter().reveal()).matches())
+        .flatMap(
+            one ->
+                otherEnd(one.parameter().reveal())
+                    .map(parameter -> one.withParameter(Secret.of(OTHER_END, parameter))));
+  }
+
+  private Optional<String> otherEnd(String parameter) {
+    return isBasic()
+        ? Basic.pair(parameter).flatMap(WrongCredentials::otherPassword).map(Basic::encoded)
+        : Optional.of(OtherEnd.of(parameter)).filter(changed -> !changed.equals(parameter));
+  }
+
+  private static Optional<String> otherPassword(String pair) {
+    String password = Basic.password(pair);
+    String user = pair.substring(0, pair.length() - password.length());
+    return Optional.of(user + OtherEnd.of(password)).filter(changed -> !changed.equals(pair));
+  }
+
   /** Not where the two are the same: that is told apart. */
   private Optional<Authorization> verificationToken() {
     return Optional.ofNullable(auth.verificationTokens().get("openai"))
         .filter(token -> !token.isBlank() && token.chars().allMatch(c -> c > ' ' && c < 127))
         .filter(token -> good.filter(one -> one.parameter().reveal().equals(token)).isEmpty())
-        .map(token -> new Authorization(scheme(), Secret.of("VERIFICATION_TOKEN", token)));
+        .map(token -> credential(Secret.of("VERIFICATION_TOKEN", token)));
   }
 
   private boolean isBasic() {
     return "basic".equals(auth.authorizationType());
   }
 
-  private String scheme() {
-    return isBasic() ? "Basic" : "Bearer";
-  }
-
-  private static String pair(String name) {
-    byte[] bytes = (name + ":wrong").getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(bytes);
+  /** In the place and the scheme that are declared. */
+  private Authorization credential(Secret parameter) {
+    return auth.keyHeader() != null
+        ? Authorization.key(auth.keyHeader(), parameter)
+        : new Authorization(isBasic() ? "Basic" : "Bearer", parameter);
   }
 }

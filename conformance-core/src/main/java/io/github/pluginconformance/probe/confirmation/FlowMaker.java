@@ -7,6 +7,7 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.settings.Credentials;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the flow by which an operation is tried. */
@@ -17,14 +18,21 @@ final class FlowMaker {
 
   private final OperationCaller caller;
   private final Fetcher fetcher;
+  private final Optional<Authorization> own;
   private final @Nullable Credentials second;
 
   /**
+   * @param own what the run's own caller sends, which says where a key goes
    * @param second another caller than the run's own
    */
-  FlowMaker(OperationCaller caller, Fetcher fetcher, @Nullable Credentials second) {
+  FlowMaker(
+      OperationCaller caller,
+      Fetcher fetcher,
+      Optional<Authorization> own,
+      @Nullable Credentials second) {
     this.caller = caller;
     this.fetcher = fetcher;
+    this.own = own;
     this.second = second;
   }
 
@@ -51,7 +59,9 @@ final class FlowMaker {
     Secret username = second.username();
     Secret password = second.password();
     if (token != null) {
-      return Authorization.bearer(token);
+      return own.filter(Authorization::isBareKey)
+          .map(key -> key.withParameter(token))
+          .orElseGet(() -> Authorization.bearer(token));
     }
     return username != null && password != null ? Authorization.basic(username, password) : null;
   }

@@ -39,7 +39,11 @@ final class FlowProbe implements Probe {
     LateReads late = new LateReads(caller, ReadWatch.in(context, caller));
     FlowChoice choice = new FlowChoice(caller, context.settings(), all);
     FlowMaker maker =
-        new FlowMaker(caller, context.fetcher(), context.settings().credentials().other());
+        new FlowMaker(
+            caller,
+            context.fetcher(),
+            context.credential(),
+            context.settings().credentials().other());
     List<FlowSeen> seen = new ArrayList<>();
     for (ClassifiedOperation one : order(caller, choice, all)) {
       if (!FlowProbe.creates(caller, one)) {

@@ -59,6 +59,9 @@ final class DocumentProbe implements Probe {
   private static void recordAuth(RunContext context, ApiDocument document) {
     context
         .evidence()
-        .record(AuthSeen.class, new AuthSeen(SchemeReader.read(document), "the API document"));
+        .record(
+            AuthSeen.class,
+            new AuthSeen(
+                SchemeReader.read(document, context.settings().credentials()), "the API document"));
   }
 }

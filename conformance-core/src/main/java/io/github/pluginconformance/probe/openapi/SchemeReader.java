@@ -3,33 +3,96 @@ package io.github.pluginconformance.probe.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.openapi.ApiDocument;
-import java.util.Iterator;
+import io.github.pluginconformance.settings.Credentials;
 import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads from a document's security schemes how a GPT Action says that callers authenticate. */
+/**
+ * Reads from a document's security schemes how a GPT Action says that callers authenticate. The
+ * platform can play one scheme for the whole action: of several, that for which a credential was
+ * given.
+ */
 final class SchemeReader {
 
-  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String NOT_IN_USE =
+      "no operation of the document asks for the credential that was given: name its scheme under security";
 
-  private SchemeReader() {}
+  private static final String NOT_DEFINED =
+      "components.securitySchemes defines none of the schemes that the document names under security";
 
-  /**
-   * The first scheme in use; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere.
-   */
-  static AuthDeclaration read(ApiDocument document) {
+  private final JsonNode schemes;
+  private final Credentials given;
+
+  private SchemeReader(JsonNode schemes, Credentials given) {
+    this.schemes = schemes;
+    this.given = given;
+  }
+
+  /** What is declared; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere. */
+  static AuthDeclaration read(ApiDocument document, Credentials given) {
     JsonNode schemes = document.root().path("components").path("securitySchemes");
-    for (String name : namesInUse(document)) {
-      JsonNode scheme = schemes.path(name);
-      if (scheme.isObject()) {
-        return declaration(scheme);
-      }
+    return new SchemeReader(schemes, given).read(document);
+  }
+
+  private AuthDeclaration read(ApiDocument document) {
+    Set<String> names = namesInUse(document);
+    List<AuthDeclaration> inUse = declared(names.stream());
+    if (inUse.isEmpty()) {
+      return names.isEmpty() && !isAnythingGiven()
+          ? AuthDeclaration.NONE
+          : undeclared(names.isEmpty() ? NOT_IN_USE : NOT_DEFINED);
     }
-    return AuthDeclaration.NONE;
+    return inUse.stream()
+        .filter(this::isServed)
+        .findFirst()
+        .or(() -> inUse.stream().filter(one -> one.obstacle() == null).findFirst())
+        .orElse(inUse.get(0));
+  }
+
+  /** What the author gives the platform goes out, whether the document says so or not. */
+  private AuthDeclaration undeclared(String obstacle) {
+    Set<String> all = new LinkedHashSet<>();
+    schemes.fieldNames().forEachRemaining(all::add);
+    String header =
+        declared(all.stream()).stream()
+            .filter(one -> one.keyHeader() != null)
+            .map(AuthDeclaration::keyHeader)
+            .findFirst()
+            .orElse(null);
+    return AuthDeclaration.UNKNOWN.withKeyHeader(header).withObstacle(obstacle);
+  }
+
+  private List<AuthDeclaration> declared(Stream<String> names) {
+    return names
+        .map(this::scheme)
+        .filter(JsonNode::isObject)
+        .map(SecurityScheme::declaration)
+        .toList();
+  }
+
+  private JsonNode scheme(String name) {
+    JsonNode scheme = schemes.path(name);
+    String prefix = "#/components/securitySchemes/";
+    String reference = scheme.path("$ref").asText("");
+    return reference.startsWith(prefix)
+        ? schemes.path(reference.substring(prefix.length()))
+        : scheme;
+  }
+
+  private boolean isServed(AuthDeclaration one) {
+    boolean pair = given.username() != null;
+    return switch (one.type()) {
+      case "oauth" -> given.oauth() != null;
+      case "service_http" ->
+          given.token() != null || (pair && "basic".equals(one.authorizationType()));
+      default -> false;
+    };
+  }
+
+  private boolean isAnythingGiven() {
+    return given.token() != null || given.username() != null;
   }
 
   private static Set<String> namesInUse(ApiDocument document) {
@@ -41,38 +104,5 @@ final class SchemeReader {
         .forEach(
             security -> security.forEach(any -> any.fieldNames().forEachRemaining(names::add)));
     return names;
-  }
-
-  private static AuthDeclaration declaration(JsonNode scheme) {
-    JsonNode flow = scheme.path("flows").path("authorizationCode");
-    return switch (scheme.path("type").asText("")) {
-      case "http" -> http(scheme.path("scheme").asText("").toLowerCase(Locale.ROOT));
-      case "oauth2" -> oauth(flow);
-      default -> AuthDeclaration.UNKNOWN;
-    };
-  }
-
-  private static AuthDeclaration http(String scheme) {
-    return new AuthDeclaration("service_http", scheme, null, null, null, null, Map.of());
-  }
-
-  private static AuthDeclaration oauth(JsonNode flow) {
-    return new AuthDeclaration(
-        "oauth",
-        null,
-        text(flow, "authorizationUrl"),
-        text(flow, "tokenUrl"),
-        scopes(flow.path("scopes")),
-        FORM,
-        Map.of());
-  }
-
-  private static String scopes(JsonNode scopes) {
-    Iterator<String> names = scopes.fieldNames();
-    return String.join(" ", (Iterable<String>) () -> names);
-  }
-
-  private static @Nullable String text(JsonNode node, String field) {
-    return node.path(field).isTextual() ? node.path(field).textValue() : null;
   }
 }

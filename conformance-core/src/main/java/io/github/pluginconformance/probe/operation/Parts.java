@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
+import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.http.Fetcher;
@@ -58,7 +59,9 @@ record Parts(
     Lists lists = new Lists(log, shapes, own);
     RequestWriter writer = new RequestWriter(settings.target().namedOrigin());
     Values values = new Values(settings, knowledge, identities, own, lists, shapes, consent);
-    Preparer preparer = new Preparer(values, inventor, writer, contract, context::credential);
+    Preparer preparer =
+        new Preparer(
+            values, inventor, writer, contract, context::credential, () -> keyHeader(context));
     Pulse pulse = new Pulse(fetcher, contract.document().location(), machine.pauses());
     Patience patience = new Patience(machine.pauses(), machine.clock());
     Allowance allowance =
@@ -97,6 +100,13 @@ record Parts(
         learning,
         sending,
         new Shares(settings.limits().requests()));
+  }
+
+  private static Optional<String> keyHeader(RunContext context) {
+    return context
+        .evidence()
+        .part(AuthSeen.class)
+        .flatMap(seen -> Optional.ofNullable(seen.declaration().keyHeader()));
   }
 
   /** Parts that can prepare but not send. */

@@ -32,18 +32,26 @@ final class Preparer {
   private final RequestWriter writer;
   private final Contract contract;
   private final Supplier<Optional<Authorization>> credential;
+  private final Supplier<Optional<String>> keyHeader;
 
+  /**
+   * @param credential what calls carry
+   * @param keyHeader the header that is filled with the credential, if it is one of the plugin's
+   *     own
+   */
   Preparer(
       Values values,
       Inventor inventor,
       RequestWriter writer,
       Contract contract,
-      Supplier<Optional<Authorization>> credential) {
+      Supplier<Optional<Authorization>> credential,
+      Supplier<Optional<String>> keyHeader) {
     this.values = values;
     this.inventor = inventor;
     this.writer = writer;
     this.contract = contract;
     this.credential = credential;
+    this.keyHeader = keyHeader;
   }
 
   private Predicate<JsonNode> fitting(Slot slot) {
@@ -93,7 +101,13 @@ final class Preparer {
   List<Breach> faults(PreparedCall call) {
     return contract.judgeRequest(call.operation(), writer.asSent(call)).stream()
         .filter(breach -> !breach.location().equals("header Authorization"))
+        .filter(breach -> !isKey(breach.location()))
         .toList();
+  }
+
+  /** Whether a place is filled with the credential, although the document lists it besides. */
+  private boolean isKey(String place) {
+    return keyHeader.get().filter(name -> place.equalsIgnoreCase("header " + name)).isPresent();
   }
 
   /** Path and query as they would be sent. */
@@ -175,6 +189,9 @@ final class Preparer {
   }
 
   private boolean isWanted(OperationShape shape, Parameter parameter, Supply supply) {
+    if (isKey(parameter.in() + " " + parameter.name())) {
+      return false;
+    }
     if (parameter.required() || parameter.in().equals("path")) {
       return true;
     }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.MediaTypeSpec;
 import io.github.pluginconformance.openapi.Operation;
@@ -63,8 +64,9 @@ final class RequestWriter {
   SentRequest asSent(PreparedCall call) {
     Request request = request(call, "");
     List<Header> headers = new ArrayList<>(request.headers());
-    if (call.authorization() != null) {
-      headers.add(new Header("Authorization", call.authorization().scheme() + " x"));
+    Authorization credential = call.authorization();
+    if (credential != null) {
+      headers.add(new Header(credential.header(), credential.scheme() + " x"));
     }
     return new SentRequest(request.method(), request.uri(), request.uri(), headers, request.body());
   }

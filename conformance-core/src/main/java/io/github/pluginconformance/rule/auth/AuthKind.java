@@ -21,11 +21,24 @@ final class AuthKind {
     return evidence.part(AuthSeen.class).map(AuthSeen::declaration);
   }
 
+  /** Whether another way than OAuth is declared, be it one that cannot be played. */
+  static boolean isOtherThanOauth(AuthDeclaration auth) {
+    boolean declared = !auth.type().isEmpty() || auth.obstacle() != null;
+    return declared && !auth.type().equals(OAUTH);
+  }
+
+  /** Where OAuth is not declared, in words. */
+  static String noOauth(AuthDeclaration auth) {
+    return auth.type().isEmpty()
+        ? "the document declares no OAuth"
+        : "the plugin declares the auth type " + auth.type();
+  }
+
   /** The judgement of a rule about protection where nothing is protected or nothing is known. */
   static Optional<Judgement> notProtected(Evidence evidence) {
     String type = declared(evidence).map(AuthDeclaration::type).orElse("");
     if (type.isEmpty()) {
-      return Optional.of(Judging.notVerified(Guarded.unknown()));
+      return Optional.of(Judging.notVerified(Guarded.unknown(evidence)));
     }
     return type.equals(NONE)
         ? Optional.of(Judging.notApplicable("the plugin asks for no credential (auth type none)"))

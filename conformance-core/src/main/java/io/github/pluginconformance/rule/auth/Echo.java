@@ -68,7 +68,7 @@ final class Echo {
     return shared && call.exchange().received().filter(answer -> isSeen(call, answer)).isPresent();
   }
 
-  private static boolean isSeen(Call call, ReceivedResponse answer) {
+  private boolean isSeen(Call call, ReceivedResponse answer) {
     boolean inAddress = answer.header("location").filter(to -> holds(call, to)).isPresent();
     return inAddress || (answer.status() >= 400 && holds(call, answer.text()));
   }
@@ -81,24 +81,25 @@ final class Echo {
             .isPresent();
   }
 
-  private static String where(Call call) {
+  private String where(Call call) {
     boolean header =
         call.exchange().received().filter(answer -> inHeader(call, answer)).isPresent();
     return header ? "in a header field" : "in the body";
   }
 
-  private static boolean inHeader(Call call, ReceivedResponse answer) {
+  private boolean inHeader(Call call, ReceivedResponse answer) {
     return answer.headers().stream().anyMatch(header -> holds(call, header.value()));
   }
 
-  private static boolean holds(Call call, String text) {
+  private boolean holds(Call call, String text) {
     return parameter(call).map(Echo::forms).orElse(Set.of()).stream().anyMatch(text::contains);
   }
 
-  private static Optional<String> parameter(Call call) {
+  private Optional<String> parameter(Call call) {
+    String name = guarded.auth().keyHeader();
     return call.exchange()
         .request()
-        .header("authorization")
+        .header(name == null ? "authorization" : name)
         .map(field -> field.substring(field.indexOf(' ') + 1).strip())
         .filter(value -> value.length() >= SHORTEST);
   }

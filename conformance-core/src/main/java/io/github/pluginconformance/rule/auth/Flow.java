@@ -9,6 +9,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OAuthSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;
@@ -28,11 +29,11 @@ record Flow(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
   /** Judges a plugin that declares OAuth. */
   static Judgement judge(Rule rule, Evidence evidence, BiConsumer<Flow, Judging> look) {
     AuthDeclaration auth = AuthKind.declared(evidence).orElse(null);
-    if (auth == null || auth.type().isEmpty()) {
-      return Judging.notVerified(Guarded.unknown());
+    if (auth != null && AuthKind.isOtherThanOauth(auth)) {
+      return Judging.notApplicable(AuthKind.noOauth(auth));
     }
-    if (!auth.type().equals(AuthKind.OAUTH)) {
-      return Judging.notApplicable("the plugin declares the auth type " + auth.type());
+    if (auth == null || auth.type().isEmpty()) {
+      return Judging.notVerified(Guarded.unknown(evidence));
     }
     Optional<OAuthSeen> seen = evidence.part(OAuthSeen.class);
     if (seen.isEmpty()) {
@@ -71,6 +72,15 @@ record Flow(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
         .filter(call -> call.intent() == Call.Intent.CREDENTIAL_FORM)
         .filter(call -> call.variant().equals(CredentialVariants.REFRESHED))
         .toList();
+  }
+
+  /** Whether an operation refuses the token that the run signed in with. */
+  boolean refusesFirstToken(Operation operation) {
+    return evidence.part(CallsSeen.class).stream()
+        .flatMap(calls -> calls.calls().stream())
+        .filter(call -> call.intent() == Call.Intent.VALID)
+        .filter(call -> call.operation().equals(operation))
+        .anyMatch(Refusal::refused);
   }
 
   /** Whether an address is on a host of the plugin's own. */

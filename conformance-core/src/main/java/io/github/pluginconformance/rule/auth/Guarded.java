@@ -10,6 +10,7 @@ import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,6 +22,9 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
   private static final String UNKNOWN =
       "how callers authenticate could not be read: see manifest/reachable and manifest/auth-declared";
 
+  private static final String NO_DOCUMENT =
+      "no API document could be read: see openapi/reachable and openapi/readable";
+
   /** Judges a plugin that asks for a credential of whatever kind. */
   static Judgement judge(Rule rule, Evidence evidence, BiConsumer<Guarded, Judging> look) {
     Optional<Judgement> open = AuthKind.notProtected(evidence);
@@ -29,8 +33,7 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
     }
     Optional<SignInSeen> signIn = evidence.part(SignInSeen.class);
     if (signIn.isEmpty()) {
-      return Judging.notVerified(
-          "no API document could be read: see openapi/reachable and openapi/readable");
+      return Judging.notVerified(NO_DOCUMENT);
     }
     AuthDeclaration auth = AuthKind.declared(evidence).orElse(AuthDeclaration.NONE);
     Judging judging =
@@ -71,6 +74,17 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(Refusal::isCrash);
   }
 
+  /**
+   * The status by which it keeps out calls without a credential, if it is not 401 or 403; else 0.
+   */
+  int oddRefusal(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream()
+        .filter(Refusal::isOdd)
+        .mapToInt(Refusal::status)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whether the operation answered 2xx to a token that nobody issued. */
   boolean acceptsMadeUp(String operation) {
     return call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
@@ -95,8 +109,11 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
     return evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of());
   }
 
-  /** For a run whose way to authenticate is unknown. */
-  static String unknown() {
-    return UNKNOWN;
+  /** Why a run's way to authenticate is unknown, and where that is told. */
+  static String unknown(Evidence evidence) {
+    String nothing = evidence.profile() == Profile.GPT_ACTION ? NO_DOCUMENT : UNKNOWN;
+    return AuthKind.declared(evidence)
+        .flatMap(auth -> Optional.ofNullable(auth.obstacle()))
+        .orElse(nothing);
   }
 }

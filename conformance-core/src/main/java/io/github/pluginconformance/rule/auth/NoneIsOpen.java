@@ -25,7 +25,7 @@ final class NoneIsOpen implements Rule {
   public Judgement judge(Evidence evidence) {
     String type = AuthKind.declared(evidence).map(AuthDeclaration::type).orElse("");
     if (type.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown());
+      return Judging.notVerified(Guarded.unknown(evidence));
     }
     if (!type.equals(AuthKind.NONE)) {
       return Judging.notApplicable("the plugin declares the auth type " + type);

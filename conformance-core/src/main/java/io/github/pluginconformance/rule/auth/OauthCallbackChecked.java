@@ -23,7 +23,9 @@ final class OauthCallbackChecked implements Rule {
       Map.of(
           AuthorizationAttempt.Kind.FOREIGN_HOST, "a foreign host",
           AuthorizationAttempt.Kind.LOOKALIKE_HOST, "a host whose name begins like the platform's",
-          AuthorizationAttempt.Kind.OTHER_PLUGIN, "another plugin's callback");
+          AuthorizationAttempt.Kind.OTHER_PLUGIN, "another plugin's callback",
+          AuthorizationAttempt.Kind.BEHIND_CALLBACK,
+              "another plugin's callback that only begins like the registered one");
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -32,10 +34,16 @@ final class OauthCallbackChecked implements Rule {
 
   private static void look(Flow flow, Judging judging) {
     for (AuthorizationAttempt.Kind kind : AuthorizationAttempt.Kind.values()) {
-      if (FOREIGN.containsKey(kind)) {
+      if (FOREIGN.containsKey(kind) && isAsked(flow, kind)) {
         flow.authorization(kind, judging, attempt -> look(judging, attempt));
       }
     }
+  }
+
+  /** Where another plugin's callback is let through, its beginning is nothing to ask about. */
+  private static boolean isAsked(Flow flow, AuthorizationAttempt.Kind kind) {
+    return kind != AuthorizationAttempt.Kind.BEHIND_CALLBACK
+        || flow.seen().authorization(kind).isPresent();
   }
 
   private static void look(Judging judging, AuthorizationAttempt attempt) {

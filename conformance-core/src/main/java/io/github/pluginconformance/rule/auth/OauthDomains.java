@@ -39,13 +39,16 @@ final class OauthDomains implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     AuthDeclaration auth = AuthKind.declared(evidence).orElse(null);
-    if (auth == null || auth.type().isEmpty()) {
-      return Judging.notVerified(Guarded.unknown());
-    }
-    if (!auth.type().equals(AuthKind.OAUTH)) {
+    if (auth != null && AuthKind.isOtherThanOauth(auth)) {
       return Judging.notApplicable("the document declares no OAuth");
     }
+    if (auth == null || auth.type().isEmpty()) {
+      return Judging.notVerified(Guarded.unknown(evidence));
+    }
     Judging judging = Judging.of(this, evidence);
+    if (auth.obstacle() != null) {
+      return Judging.notVerified(auth.obstacle());
+    }
     look(evidence, judging, "authorizationUrl", auth.clientUrl());
     look(evidence, judging, "tokenUrl", auth.authorizationUrl());
     return judging.conclude();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The platform renews a token without its user. */
 @RuleMeta(
@@ -48,7 +49,9 @@ final class OauthRefresh implements Rule {
 
   private static void look(Flow flow, Judging judging, TokenAttempt attempt) {
     int status = attempt.status().orElse(0);
-    if (status != 200 || !attempt.issued()) {
+    if (attempt.issued() && isOddLikeTheFirst(flow, status)) {
+      judging.unverified(SUBJECT, "answered " + status + ": see auth/oauth-token-issued");
+    } else if (status != 200 || !attempt.issued()) {
       judging.found(
           judging
               .finding(SUBJECT, "the refresh token gets no fresh token")
@@ -58,8 +61,40 @@ final class OauthRefresh implements Rule {
     } else {
       judging.examined(SUBJECT);
       lookAtScope(flow, judging, attempt);
-      flow.refreshedCalls().forEach(call -> lookAtUse(judging, call));
+      flow.refreshedCalls().forEach(call -> lookAtUse(flow, judging, call));
+      lookAtSame(flow, judging, attempt);
     }
+  }
+
+  /** The status by which tokens are issued is told once. */
+  private static boolean isOddLikeTheFirst(Flow flow, int status) {
+    return status != 200
+        && flow.seen()
+            .token(TokenAttempt.Kind.CODE)
+            .flatMap(TokenAttempt::status)
+            .filter(first -> first == status)
+            .isPresent();
+  }
+
+  /** As long as a token lives it is no fault; what happens afterwards cannot be waited for. */
+  private static void lookAtSame(Flow flow, Judging judging, TokenAttempt attempt) {
+    boolean same =
+        Stream.of(TokenAttempt.Kind.CODE, TokenAttempt.Kind.ANOTHER_CODE)
+            .flatMap(kind -> flow.seen().token(kind).flatMap(OauthRefresh::token).stream())
+            .anyMatch(before -> token(attempt).filter(before::equals).isPresent());
+    if (same) {
+      judging.found(
+          Finding.of(Level.NOTE, SUBJECT, "the refresh token gets the same access token again")
+              .at("access_token")
+              .comparing("a fresh token", "the one that was issued before")
+              .shownBy(attempt.exchange().id()));
+    }
+  }
+
+  private static Optional<String> token(TokenAttempt attempt) {
+    return Optional.ofNullable(attempt.answer())
+        .map(answer -> answer.path("access_token").asText(""))
+        .filter(token -> !token.isEmpty());
   }
 
   /** What the user agreed to may become less by a refresh, never more (RFC 6749, section 6). */
@@ -97,8 +132,11 @@ final class OauthRefresh implements Rule {
     return words;
   }
 
-  private static void lookAtUse(Judging judging, Call call) {
-    if (Refusal.refused(call)) {
+  /** Where the first token opens nothing either, that is told by auth/oauth-token-works. */
+  private static void lookAtUse(Flow flow, Judging judging, Call call) {
+    if (Refusal.refused(call) && flow.refusesFirstToken(call.operation())) {
+      judging.unverified(SUBJECT, "no token opens the API: see auth/oauth-token-works");
+    } else if (Refusal.refused(call)) {
       judging.found(
           judging
               .finding(SUBJECT, "the fresh token does not open the API")

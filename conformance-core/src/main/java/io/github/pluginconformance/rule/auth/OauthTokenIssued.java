@@ -53,6 +53,9 @@ final class OauthTokenIssued implements Rule {
 
   /** A wrong secret in the settings looks the same as a server that reads it elsewhere. */
   private static String refusal(TokenAttempt attempt) {
+    if (attempt.issued()) {
+      return "the token is issued with another status than 200";
+    }
     boolean client = attempt.status().orElse(0) == 401 || error(attempt).equals(" invalid_client");
     return client
         ? "the token endpoint refuses the client that credentials.oauth.clientId and clientSecret name"

@@ -33,6 +33,16 @@ final class Refusal {
         || call.exchange().failed().map(Failure::kind).filter(DROPPED::contains).isPresent();
   }
 
+  /** Whether nobody got in, but in a way that names no missing login. */
+  static boolean isOdd(Call call) {
+    int status = status(call);
+    return !refused(call) && (isRedirect(status) || isWrongRefusal(call, status));
+  }
+
+  private static boolean isRedirect(int status) {
+    return status >= 300 && status < 400;
+  }
+
   /** The status of the answer; 0 if none came. */
   static int status(Call call) {
     return call.exchange().received().map(ReceivedResponse::status).orElse(0);
@@ -62,7 +72,7 @@ final class Refusal {
     int status = status(call);
     if (isCrash(call)) {
       judging.found(finding(judging, call, subject + " crashes on a call with " + with).at(with));
-    } else if (status >= 300 && status < 400) {
+    } else if (isRedirect(status)) {
       judging.found(
           finding(
                   judging,

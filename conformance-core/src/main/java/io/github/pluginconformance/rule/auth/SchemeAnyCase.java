@@ -22,7 +22,10 @@ final class SchemeAnyCase implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Guarded.judge(this, evidence, SchemeAnyCase::look);
+    return AuthKind.declared(evidence)
+        .flatMap(auth -> Optional.ofNullable(auth.keyHeader()))
+        .map(name -> Judging.notApplicable("the key stands in " + name + ", without a scheme"))
+        .orElseGet(() -> Guarded.judge(this, evidence, SchemeAnyCase::look));
   }
 
   private static void look(Guarded guarded, Judging judging) {

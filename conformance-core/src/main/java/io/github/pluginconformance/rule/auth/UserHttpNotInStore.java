@@ -24,7 +24,7 @@ final class UserHttpNotInStore implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<AuthDeclaration> auth = AuthKind.declared(evidence);
     if (auth.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown());
+      return Judging.notVerified(Guarded.unknown(evidence));
     }
     Judging judging = Judging.of(this, evidence).examined("auth.type");
     if (auth.get().type().equals(AuthKind.USER_HTTP)) {

@@ -34,7 +34,7 @@ final class VerificationToken implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<AuthDeclaration> auth = AuthKind.declared(evidence);
     if (auth.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown());
+      return Judging.notVerified(Guarded.unknown(evidence));
     }
     if (auth.get().type().equals(AuthKind.NONE)) {
       return Judging.notApplicable("the plugin asks for no credential (auth type none)");

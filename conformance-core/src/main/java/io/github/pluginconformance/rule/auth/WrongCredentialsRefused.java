@@ -47,8 +47,20 @@ final class WrongCredentialsRefused implements Rule {
       judging.unverified(operation, guarded.whyNotTried(operation));
     }
     boolean any = guarded.acceptsMadeUp(operation);
+    int odd = guarded.oddRefusal(operation);
     calls.stream()
         .filter(call -> !any || call.variant().equals(CredentialVariants.MADE_UP))
-        .forEach(call -> Refusal.judge(judging, call, call.variant()));
+        .forEach(call -> look(judging, call, odd));
+  }
+
+  /** How it refuses whom it does not know is told once. */
+  private static void look(Judging judging, Call call, int odd) {
+    if (odd != 0 && Refusal.status(call) == odd) {
+      judging.unverified(
+          call.operation().subject(),
+          "kept out by " + odd + " like everyone: see auth/missing-credentials-refused");
+    } else {
+      Refusal.judge(judging, call, call.variant());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.Parameter;
 import io.github.pluginconformance.rule.Basis;
@@ -31,14 +33,25 @@ final class NoCustomHeaders implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Document.judgeOperations(this, evidence, NoCustomHeaders::look);
+    String key = keyHeader(evidence);
+    return Document.judgeOperations(this, evidence, (place, judging) -> look(place, key, judging));
   }
 
-  private static void look(Place place, Judging judging) {
+  /** The field that the platform fills as it authenticates; empty where it is Authorization. */
+  private static String keyHeader(Evidence evidence) {
+    return evidence
+        .part(AuthSeen.class)
+        .map(AuthSeen::declaration)
+        .map(AuthDeclaration::keyHeader)
+        .orElse("");
+  }
+
+  private static void look(Place place, String key, Judging judging) {
     judging.examined(place.subject());
     place.operation().parameters().stream()
         .filter(Parameter::required)
         .filter(NoCustomHeaders::isUnfilled)
+        .filter(one -> !one.in().equals("header") || !one.name().equalsIgnoreCase(key))
         .forEach(parameter -> judging.found(finding(place, parameter, judging)));
   }
 

@@ -61,6 +61,30 @@ class AuthPlanTest {
         .contains("allowedOrigins");
   }
 
+  @Test
+  void should_name_the_header_that_carries_the_key() {
+    AuthDeclaration own =
+        new AuthDeclaration("service_http", "key", null, null, null, null, Map.of())
+            .withKeyHeader("X-Api-Key");
+
+    assertThat(AuthPlan.of(document("key"), own, settings(AuthRun.credentials(), Mode.READ_ONLY)))
+        .first()
+        .asString()
+        .contains("X-Api-Key: $KEY");
+  }
+
+  @Test
+  void should_say_what_cannot_be_played() {
+    AuthDeclaration unplayable = AuthDeclaration.UNKNOWN.withObstacle("keys in cookies");
+
+    assertThat(
+            AuthPlan.of(
+                document("key"), unplayable, settings(AuthRun.credentials(), Mode.READ_ONLY)))
+        .first()
+        .asString()
+        .contains("keys in cookies");
+  }
+
   private static List<String> plan(String type, Credentials credentials, Mode mode) {
     AuthDeclaration auth =
         new AuthDeclaration(

@@ -46,6 +46,13 @@ record AuthRun(Report report) {
         .credentials(new Credentials(null, null, null, registered, null, null));
   }
 
+  /** The same for the plugin's document with a key alone. */
+  static SettingsBuilder keyed(SloppyPlugin plugin, Path directory) {
+    Secret key = Secret.of("KEY", SloppyPlugin.KEY);
+    return action(plugin, directory)
+        .credentials(new Credentials(key, null, null, null, null, null));
+  }
+
   static Credentials credentials() {
     return new Credentials(
         Secret.of("KEY", SloppyPlugin.KEY),

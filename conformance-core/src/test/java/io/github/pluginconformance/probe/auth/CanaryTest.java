@@ -41,6 +41,7 @@ class CanaryTest {
   @CsvSource({
     "bearer, ANY_TOKEN",
     "basic, NO_CHALLENGE",
+    "key, ECHOES_CREDENTIAL",
     "oauth, STATE_TWICE",
     "oauth, TOKEN_AS_HTML",
     "oauth, TOKEN_AS_FORM",
@@ -55,7 +56,7 @@ class CanaryTest {
   })
   void should_write_no_secret_anywhere(String auth, Sloppiness fault) throws IOException {
     try (SloppyPlugin plugin = SloppyPlugin.start(auth, fault)) {
-      Report report = DoorRun.execute(settings(plugin), Progress.SILENT);
+      Report report = DoorRun.execute(settings(plugin, auth), Progress.SILENT);
 
       assertThat(report.run().requests()).isPositive();
       assertThat(written()).as("files").isNotEmpty();
@@ -134,6 +135,16 @@ class CanaryTest {
           .extracting(exchange -> URI.create(exchange.request().url()).getHost())
           .containsOnly("127.0.0.1");
     }
+  }
+
+  private Settings settings(SloppyPlugin plugin, String auth) {
+    return auth.equals("key") ? keyed(plugin) : settings(plugin);
+  }
+
+  private Settings keyed(SloppyPlugin plugin) {
+    return AuthRun.keyed(plugin, directory)
+        .reports(Set.of("json", "html", "junit", "sarif", "markdown"))
+        .build();
   }
 
   private Settings settings(SloppyPlugin plugin) {

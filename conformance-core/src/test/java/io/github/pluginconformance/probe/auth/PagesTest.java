@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Login and consent pages of the kinds that servers show. */
 class PagesTest {
@@ -53,6 +55,37 @@ class PagesTest {
 
     assertThat(first.form()).isEqualTo("who=" + SloppyPlugin.USER);
     assertThat(first.address()).isEqualTo(PAGE);
+    assertThat(second.form()).isEqualTo("pw=" + SloppyPlugin.PASSWORD);
+  }
+
+  @Test
+  void should_not_sign_in_with_an_account_of_somebody_else() {
+    PageStep.Submit submit =
+        submitted(
+            """
+            <form method=post action=/google><button>Continue with Google</button></form>
+            <form method=post action=/session><button name=by value=google>Continue with Google</button>
+            <button name=by value=passkey>Sign in using a passkey</button>
+            <input name=username><input type=password name=pw><button name=by value=form>Log in</button></form>""");
+
+    assertThat(submit.address()).isEqualTo(PAGE.resolve("/session"));
+    assertThat(submit.form()).endsWith("&by=form");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"disabled", "hidden", "aria-hidden=true", "style='position: fixed; display:none'"})
+  void should_not_fill_in_a_password_that_nobody_sees(String unseen) {
+    PageStep.Submit first =
+        submitted(
+            "<form method=post><input name=username><input type=password name=decoy %s><button>Continue</button></form>"
+                .formatted(unseen));
+    PageStep.Submit second =
+        submitted(
+            "<form method=post><input type=password name=pw><button>Continue</button></form>");
+
+    assertThat(first.form()).contains("username=" + SloppyPlugin.USER);
+    assertThat(first.form()).doesNotContain(SloppyPlugin.PASSWORD);
     assertThat(second.form()).isEqualTo("pw=" + SloppyPlugin.PASSWORD);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -42,7 +43,7 @@ final class SloppyApi {
   }
 
   private void guarded(Web web, Answer answer) throws IOException {
-    if (isIn(web.header("Authorization").orElse(""))) {
+    if (auth.equals("key") ? isIn(web.header("X-Api-Key")) : isIn(field(web))) {
       answer.send();
     } else {
       Web refused =
@@ -79,6 +80,14 @@ final class SloppyApi {
     }
   }
 
+  private static String field(Web web) {
+    return web.header("Authorization").orElse("");
+  }
+
+  private boolean isIn(Optional<String> key) {
+    return faults.contains(Sloppiness.OPEN_TO_ALL) || key.filter(this::isCredential).isPresent();
+  }
+
   private boolean isIn(String field) {
     if (auth.equals("none") || faults.contains(Sloppiness.OPEN_TO_ALL)) {
       return !faults.contains(Sloppiness.CASE_MATTERS) || !auth.equals("none");
@@ -104,18 +113,26 @@ final class SloppyApi {
     }
     return faults.contains(Sloppiness.ANY_TOKEN)
         || isRight(credential)
+        || (faults.contains(Sloppiness.BEGINNING_COMPARED)
+            && credential.startsWith(SloppyPlugin.KEY.substring(0, 10)))
+        || (faults.contains(Sloppiness.USER_ALONE) && isUser(credential))
         || (faults.contains(Sloppiness.VERIFICATION_TOKEN)
             && credential.equals(SloppyPlugin.VERIFICATION));
   }
 
   private boolean isRight(String credential) {
     return switch (auth) {
-      case "bearer" -> credential.equals(SloppyPlugin.KEY);
+      case "bearer", "key" -> credential.equals(SloppyPlugin.KEY);
       case "basic" -> credential.equals(pair());
       default ->
           codes.isToken(credential)
               || (faults.contains(Sloppiness.SIGNATURE_UNCHECKED) && codes.isForged(credential));
     };
+  }
+
+  private static boolean isUser(String credential) {
+    byte[] pair = Base64.getMimeDecoder().decode(credential);
+    return new String(pair, StandardCharsets.UTF_8).startsWith(SloppyPlugin.USER + ":");
   }
 
   private static String pair() {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.auth;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,6 +94,7 @@ final class SloppyAuthorization {
         is(Sloppiness.LOOKALIKE_REDIRECT) && address.startsWith("https://chat.openai.com");
     return address.equals(SloppyPlugin.CALLBACK)
         || lookalike
+        || (is(Sloppiness.LONGER_REDIRECT) && address.startsWith(SloppyPlugin.CALLBACK))
         || is(Sloppiness.OPEN_REDIRECT)
         || is(Sloppiness.FIXED_CALLBACK);
   }
@@ -236,7 +238,9 @@ final class SloppyAuthorization {
       return "state="
           + state.replace(" ", "+").replace("#", "").replace("\"", "%22").replace("<", "%3C");
     }
-    String once = "state=" + Web.encoded(state);
+    String once =
+        "state="
+            + Web.encoded(is(Sloppiness.LOWERS_STATE) ? state.toLowerCase(Locale.ROOT) : state);
     return is(Sloppiness.STATE_TWICE) ? once + "&" + once : once;
   }
 }

@@ -16,6 +16,7 @@ final class SloppyCodes {
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+  private volatile String latest = "";
   private final AtomicInteger next = new AtomicInteger();
 
   /** Everything that was handed out, session cookies included. */
@@ -80,8 +81,13 @@ final class SloppyCodes {
             : issued("canary-access-" + next.incrementAndGet() + "-Ym/94+y");
     if (works) {
       tokens.add(token);
+      latest = token;
     }
     return token;
+  }
+
+  String latestToken() {
+    return latest;
   }
 
   String refreshToken() {

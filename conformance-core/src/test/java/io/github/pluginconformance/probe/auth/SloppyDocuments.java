@@ -79,6 +79,10 @@ final class SloppyDocuments {
           {"type": "oauth2", "flows": {"authorizationCode": {"authorizationUrl": "%s/authorize",
            "tokenUrl": "%s/token", "scopes": {"todos": "your list"}}}}"""
             .formatted(server, server)
-        : "{\"type\": \"http\", \"scheme\": \"" + (auth.equals("none") ? "bearer" : auth) + "\"}";
+        : auth.equals("key")
+            ? "{\"type\": \"apiKey\", \"in\": \"header\", \"name\": \"X-Api-Key\"}"
+            : "{\"type\": \"http\", \"scheme\": \""
+                + (auth.equals("none") ? "bearer" : auth)
+                + "\"}";
   }
 }

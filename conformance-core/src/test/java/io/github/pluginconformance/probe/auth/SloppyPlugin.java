@@ -57,7 +57,7 @@ final class SloppyPlugin implements AutoCloseable {
   /**
    * Starts one.
    *
-   * @param auth {@code none, bearer, basic} or {@code oauth}
+   * @param auth {@code none, bearer, basic, oauth}, or {@code key} for one in {@code X-Api-Key}
    */
   static SloppyPlugin start(String auth, Sloppiness... faults) {
     try {

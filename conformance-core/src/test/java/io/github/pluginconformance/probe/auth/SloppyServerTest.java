@@ -58,6 +58,8 @@ class SloppyServerTest {
     "bearer, ANY_TOKEN, auth/wrong-credentials-refused",
     "bearer, EMPTY_TOKEN, auth/wrong-credentials-refused",
     "bearer, OTHER_SCHEME, auth/wrong-credentials-refused",
+    "bearer, BEGINNING_COMPARED, auth/wrong-credentials-refused",
+    "basic, USER_ALONE, auth/wrong-credentials-refused",
     "bearer, VERIFICATION_TOKEN, auth/wrong-credentials-refused",
     "basic, OTHER_SCHEME, auth/wrong-credentials-refused",
     "basic, OPEN_TO_ALL, auth/missing-credentials-refused",
@@ -82,8 +84,10 @@ class SloppyServerTest {
     "oauth, STATE_TWICE, auth/oauth-state-returned",
     "oauth, MANGLES_STATE, auth/oauth-state-returned",
     "oauth, CRASHES_ON_STATE, auth/oauth-state-returned",
+    "oauth, LOWERS_STATE, auth/oauth-state-returned",
     "oauth, OPEN_REDIRECT, auth/oauth-callback-checked",
     "oauth, LOOKALIKE_REDIRECT, auth/oauth-callback-checked",
+    "oauth, LONGER_REDIRECT, auth/oauth-callback-checked",
     "oauth, ANY_CLIENT, auth/oauth-client-checked",
     "oauth, IMPLICIT, auth/oauth-client-checked",
     "oauth, REFUSES_EMPTY_SCOPE, auth/oauth-empty-scope",
@@ -96,6 +100,7 @@ class SloppyServerTest {
     "oauth, TOKEN_REDIRECTS, auth/oauth-token-issued",
     "oauth, TOKEN_CACHED, auth/oauth-token-not-cached",
     "oauth, ANY_SECRET, auth/oauth-wrong-secret-refused",
+    "oauth, BEGINNING_OF_SECRET, auth/oauth-wrong-secret-refused",
     "oauth, CRASHES_ON_BAD_CODE, auth/oauth-wrong-secret-refused",
     "oauth, ERROR_AS_200, auth/oauth-wrong-secret-refused",
     "oauth, REUSABLE_CODES, auth/oauth-code-single-use",
@@ -105,6 +110,7 @@ class SloppyServerTest {
     "oauth, ANY_TOKEN, auth/oauth-token-works",
     "oauth, REFRESH_FAILS, auth/oauth-refresh",
     "oauth, REFRESHED_IS_USELESS, auth/oauth-refresh",
+    "oauth, REFRESHED_IS_THE_SAME, auth/oauth-refresh",
     "oauth, OPEN_TO_ALL, auth/missing-credentials-refused"
   })
   void should_turn_exactly_one_rule_red(String auth, Sloppiness fault, String rule) {

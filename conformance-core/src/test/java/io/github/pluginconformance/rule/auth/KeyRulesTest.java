@@ -91,6 +91,34 @@ class KeyRulesTest {
     assertThat(judgement.findings()).extracting(Finding::level).containsExactly(Level.WARNING);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {302, 404})
+  void should_tell_an_unusual_refusal_once(int status) {
+    Scene scene = Scene.key().call(LIST, Call.Intent.NO_CREDENTIAL, "", status);
+    for (String variant :
+        List.of(
+            CredentialVariants.MADE_UP,
+            CredentialVariants.EMPTY,
+            CredentialVariants.OTHER_SCHEME,
+            CredentialVariants.OTHER_END,
+            CredentialVariants.VERIFICATION_TOKEN)) {
+      scene.call(LIST, Call.Intent.WRONG_CREDENTIAL, variant, status);
+    }
+
+    assertThat(scene.violated()).containsExactly("auth/missing-credentials-refused");
+    assertThat(scene.judgedBy(rule("auth/wrong-credentials-refused")).reason())
+        .contains("auth/missing-credentials-refused");
+  }
+
+  @Test
+  void should_refuse_a_credential_that_is_only_nearly_right() {
+    assertThat(
+            Scene.key()
+                .call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_END, 200)
+                .violated())
+        .containsExactly("auth/wrong-credentials-refused");
+  }
+
   @Test
   void should_leave_open_a_write_that_looks_at_its_input_first() {
     Judgement judgement =

@@ -12,6 +12,7 @@ import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.settings.Profile;
@@ -118,10 +119,19 @@ class OauthRulesTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"FOREIGN_HOST", "LOOKALIKE_HOST", "OTHER_PLUGIN"})
+      names = {"FOREIGN_HOST", "LOOKALIKE_HOST", "OTHER_PLUGIN", "BEHIND_CALLBACK"})
   void should_refuse_a_code_for_a_foreign_address(Kind kind) {
     assertThat(Scene.oauth().walk(kind, "code=c1&state=s1").violated())
         .containsExactly("auth/oauth-callback-checked");
+  }
+
+  @Test
+  void should_not_miss_a_question_that_another_answer_made_needless() {
+    Judgement judgement =
+        Scene.oauth().without(Kind.BEHIND_CALLBACK).judgedBy(rule("auth/oauth-callback-checked"));
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.SATISFIED);
+    assertThat(judgement.reason()).isNull();
   }
 
   @Test
@@ -339,6 +349,37 @@ class OauthRulesTest {
       scene.without(kind);
     }
     return scene.stopped("no code was handed out").missing("no code was handed out");
+  }
+
+  @Test
+  void should_only_note_a_refresh_that_gives_the_same_token_again() {
+    ObjectNode same = Scene.token().put("access_token", "token-of-ANOTHER_CODE");
+    Judgement judgement =
+        Scene.oauth()
+            .token(TokenAttempt.Kind.REFRESH, 200, same)
+            .judgedBy(rule("auth/oauth-refresh"));
+
+    assertThat(judgement.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+  }
+
+  @Test
+  void should_tell_an_unusual_status_of_tokens_once() {
+    Scene scene =
+        Scene.oauth()
+            .token(TokenAttempt.Kind.CODE, 201, Scene.token())
+            .token(TokenAttempt.Kind.REFRESH, 201, Scene.token().put("access_token", "t2"));
+
+    assertThat(scene.violated()).containsExactly("auth/oauth-token-issued");
+  }
+
+  @Test
+  void should_tell_an_api_that_accepts_no_token_once() {
+    Scene scene =
+        Scene.oauth()
+            .valid(Scene.LIST, 401)
+            .call(Scene.LIST, Call.Intent.CREDENTIAL_FORM, CredentialVariants.REFRESHED, 401);
+
+    assertThat(scene.violated()).containsExactly("auth/oauth-token-works");
   }
 
   private static Rule rule(String id) {

@@ -92,14 +92,24 @@ final class Scene {
           Set.of(TokenAttempt.Kind.CODE, TokenAttempt.Kind.ANOTHER_CODE, TokenAttempt.Kind.REFRESH)
               .contains(kind);
       scene.token(
-          kind, good ? 200 : 400, good ? token() : JSON.objectNode().put("error", "invalid_grant"));
+          kind,
+          good ? 200 : 400,
+          good
+              ? token().put("access_token", "token-of-" + kind)
+              : JSON.objectNode().put("error", "invalid_grant"));
     }
     return scene;
   }
 
   private static boolean refuses(AuthorizationAttempt.Kind kind) {
     return switch (kind) {
-      case FOREIGN_HOST, LOOKALIKE_HOST, OTHER_PLUGIN, UNKNOWN_CLIENT, TOKEN_RESPONSE -> true;
+      case FOREIGN_HOST,
+          LOOKALIKE_HOST,
+          OTHER_PLUGIN,
+          BEHIND_CALLBACK,
+          UNKNOWN_CLIENT,
+          TOKEN_RESPONSE ->
+          true;
       default -> false;
     };
   }
@@ -112,6 +122,7 @@ final class Scene {
     }
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.EMPTY, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_SCHEME, 401);
+    call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_END, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.VERIFICATION_TOKEN, 401);
     return call(LIST, Call.Intent.CREDENTIAL_FORM, CredentialVariants.LOWER_CASE, 200);
   }
@@ -279,7 +290,7 @@ final class Scene {
 
   Scene token(TokenAttempt.Kind kind, int status, @Nullable ObjectNode answer, Header... headers) {
     without(kind);
-    boolean issued = status == 200 && answer != null && answer.has("access_token");
+    boolean issued = status / 100 == 2 && answer != null && answer.has("access_token");
     tokens.add(new TokenAttempt(kind, exchange(status, List.of(headers), null), answer, issued));
     return this;
   }

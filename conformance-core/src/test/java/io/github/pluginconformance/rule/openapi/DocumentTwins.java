@@ -81,6 +81,11 @@ final class DocumentTwins {
 
   static List<Twin> shapes() {
     return List.of(
+        warning(
+            "openapi/valid",
+            "security by an undefined scheme",
+            plugin ->
+                plugin.document().set("security", TestPlugin.tree("[{}, {\"nowhere\": []}]"))),
         warning("openapi/valid", "no title", plugin -> info(plugin).remove("title")),
         warning("openapi/valid", "unknown field", plugin -> plugin.operation().put("sumary", "x")),
         warning(

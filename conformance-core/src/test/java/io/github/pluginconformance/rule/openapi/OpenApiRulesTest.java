@@ -2,10 +2,12 @@ package io.github.pluginconformance.rule.openapi;
 
 import static io.github.pluginconformance.rule.openapi.Edits.copy;
 import static io.github.pluginconformance.rule.openapi.Edits.info;
+import static io.github.pluginconformance.rule.openapi.Edits.parameter;
 import static io.github.pluginconformance.rule.openapi.Edits.property;
 import static io.github.pluginconformance.rule.openapi.Edits.secure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Level;
@@ -103,6 +105,26 @@ class OpenApiRulesTest {
     assertThat(Twins.violated(evidence)).isEmpty();
     assertThat(evidence.exchanges())
         .noneMatch(exchange -> exchange.request().uri().getPath().contains("ai-plugin"));
+  }
+
+  @Test
+  void a_gpt_actions_key_may_be_listed_as_a_required_header_too() {
+    assertThat(Twins.violated(keyed("x-api-key").look())).isEmpty();
+    assertThat(Twins.violated(keyed("X-Tenant").look()))
+        .isEqualTo(Map.of("openapi/no-custom-headers", List.of(Level.ERROR)));
+  }
+
+  /** A GPT Action whose key goes into X-Api-Key, with a required header parameter. */
+  private static TestPlugin keyed(String header) {
+    TestPlugin plugin = action();
+    secure(plugin);
+    ((ObjectNode) plugin.document().get("components"))
+        .set(
+            "securitySchemes",
+            TestPlugin.tree(
+                "{\"key\": {\"type\": \"apiKey\", \"in\": \"header\", \"name\": \"X-Api-Key\"}}"));
+    parameter(plugin).put("in", "header").put("required", true).put("name", header);
+    return plugin;
   }
 
   @Test
