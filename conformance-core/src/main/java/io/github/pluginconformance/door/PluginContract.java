@@ -1,9 +1,15 @@
 package io.github.pluginconformance.door;
 
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.AuthSeen;
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.ApiDocument;
 import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.openapi.Contract;
 import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.probe.auth.CallerCredential;
+import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Comparator;
@@ -16,9 +22,11 @@ import java.util.regex.Pattern;
 public final class PluginContract {
 
   private final Contract contract;
+  private final AuthDeclaration auth;
 
-  private PluginContract(Contract contract) {
+  private PluginContract(Contract contract, AuthDeclaration auth) {
     this.contract = contract;
+    this.auth = auth;
   }
 
   /**
@@ -26,11 +34,20 @@ public final class PluginContract {
    * read.
    */
   public static Optional<PluginContract> fetch(Settings settings) {
-    return PluginDocument.fetch(settings).map(PluginContract::of);
+    EvidenceCollector seen = PluginDocument.look(settings);
+    AuthDeclaration auth =
+        seen.part(AuthSeen.class).map(AuthSeen::declaration).orElse(AuthDeclaration.UNKNOWN);
+    return PluginDocument.document(seen)
+        .map(document -> new PluginContract(Contract.of(document), auth));
   }
 
   static PluginContract of(ApiDocument document) {
-    return new PluginContract(Contract.of(document));
+    return new PluginContract(Contract.of(document), AuthDeclaration.UNKNOWN);
+  }
+
+  /** What ordinary calls carry, in the form that the plugin declares; empty if none was given. */
+  public Optional<Authorization> credential(Credentials given) {
+    return CallerCredential.of(auth, given);
   }
 
   /**

@@ -18,14 +18,6 @@ final class PluginDocument {
 
   private PluginDocument() {}
 
-  /**
-   * Fetches manifest and document, and nothing else; empty if there is no document that can be
-   * read.
-   */
-  static Optional<ApiDocument> fetch(Settings settings) {
-    return document(look(settings));
-  }
-
   /** Fetches manifest and document, and nothing else. */
   static EvidenceCollector look(Settings settings) {
     Redactor redactor = new Redactor();

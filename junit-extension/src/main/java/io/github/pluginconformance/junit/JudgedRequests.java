@@ -2,7 +2,6 @@ package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.door.PluginContract;
 import io.github.pluginconformance.http.Authorization;
-import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Settings;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
@@ -23,31 +22,19 @@ final class JudgedRequests {
     RequestSpecBuilder builder =
         new RequestSpecBuilder()
             .setBaseUri(settings.target().baseUrl())
-            .setConfig(config())
             .addHeader("openai-conversation-id", "conformance-" + settings.seed())
             .addHeader("openai-ephemeral-user-id", "conformance-" + settings.seed())
             .addFilter(new ContractFilter(contract));
-    credential(settings.credentials())
-        .ifPresent(
-            found ->
-                builder.addHeader(
-                    AUTHORIZATION, found.scheme() + " " + found.parameter().reveal()));
+    Optional<Authorization> credential = contract.credential(settings.credentials());
+    credential.ifPresent(found -> builder.addHeader(found.header(), found.value()));
+    builder.setConfig(config(credential.map(Authorization::header).orElse(AUTHORIZATION)));
     return RestAssured.given(builder.build());
   }
 
   /** Sees redirects as answers, as the rules do, and keeps the credential out of logs. */
-  private static RestAssuredConfig config() {
+  private static RestAssuredConfig config(String secretHeader) {
     return RestAssuredConfig.config()
         .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-        .logConfig(LogConfig.logConfig().blacklistHeader(AUTHORIZATION));
-  }
-
-  private static Optional<Authorization> credential(Credentials credentials) {
-    if (credentials.token() != null) {
-      return Optional.of(Authorization.bearer(credentials.token()));
-    }
-    return credentials.username() != null && credentials.password() != null
-        ? Optional.of(Authorization.basic(credentials.username(), credentials.password()))
-        : Optional.empty();
+        .logConfig(LogConfig.logConfig().blacklistHeader(secretHeader));
   }
 }

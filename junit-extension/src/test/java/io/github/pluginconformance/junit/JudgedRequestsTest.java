@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +139,56 @@ class JudgedRequestsTest {
             .withHeader("Authorization", equalTo("Bearer canary-token"))
             .withHeader("openai-conversation-id", matching(".+")));
     SERVER.verify(1, getRequestedFor(urlPathEqualTo("/openapi.yaml")));
+  }
+
+  @ExtendWith(PluginConformanceExtension.class)
+  static class TestsOfAnAction {
+    @PluginUrl
+    static String url() {
+      return SERVER.baseUrl();
+    }
+
+    @ConformanceSettings
+    static void credentials(SettingsBuilder settings) {
+      settings
+          .profile(Profile.GPT_ACTION)
+          .specUrl("/action.json")
+          .credentials(
+              new Credentials(Secret.of("TOKEN", "canary-token"), null, null, null, null, null));
+    }
+
+    @Test
+    void keeps_the_contract(RequestSpecification plugin) {
+      plugin.get("/items").then().statusCode(204);
+    }
+  }
+
+  @Test
+  void should_send_a_key_in_the_header_that_an_action_declares() {
+    SERVER.stubFor(
+        get("/action.json")
+            .willReturn(
+                json(
+                    """
+                    {"openapi": "3.1.0", "info": {"title": "Items", "version": "1"},
+                     "security": [{"key": []}],
+                     "paths": {"/items": {"get": {"operationId": "getItems",
+                       "responses": {"204": {"description": "Nothing"}}}}},
+                     "components": {"securitySchemes":
+                       {"key": {"type": "apiKey", "in": "header", "name": "X-Api-Key"}}}}
+                    """)));
+    SERVER.stubFor(get("/items").willReturn(aResponse().withStatus(204)));
+
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(TestsOfAnAction.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(stats -> stats.succeeded(1).failed(0));
+
+    SERVER.verify(
+        getRequestedFor(urlPathEqualTo("/items"))
+            .withHeader("X-Api-Key", equalTo("canary-token"))
+            .withoutHeader("Authorization"));
   }
 
   private static ResponseDefinitionBuilder json(String body) {
