@@ -14,6 +14,7 @@ final class PathChecks {
     checkPaths(root, operations, faults);
     checkServers(root, faults);
     checkKeys(root.path("paths"), faults);
+    checkSecurity(root, root.path("security"), "", faults);
     operations.forEach(operation -> checkOperation(root, operation, faults));
   }
 
