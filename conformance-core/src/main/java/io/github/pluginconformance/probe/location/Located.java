@@ -50,6 +50,16 @@ final class Located {
     send(kind, value, read.withHeader(LocatedCall.HEADER, value));
   }
 
+  /** Whether a read succeeds without the header and with it; only then others say more. */
+  boolean isAnsweredEitherWay(PreparedCall read) {
+    return of(read).stream()
+        .allMatch(
+            located -> {
+              Call bare = located.bare();
+              return bare != null && isSuccess(bare) && isSuccess(located.call());
+            });
+  }
+
   /** The codes that a read was not called with yet. */
   List<String> codesLeft(PreparedCall read) {
     List<String> sent = of(read).stream().map(LocatedCall::value).toList();

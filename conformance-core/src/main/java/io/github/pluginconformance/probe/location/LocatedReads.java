@@ -58,11 +58,12 @@ final class LocatedReads implements Probe {
 
   private static List<LocatedCall> look(OperationCaller caller, RunContext context) {
     Located located = new Located(caller);
-    List<PreparedCall> reads = reads(caller);
+    List<PreparedCall> all = reads(caller);
+    all.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
+    List<PreparedCall> reads = all.stream().filter(located::isAnsweredEitherWay).toList();
     if (reads.isEmpty()) {
-      return List.of();
+      return located.calls();
     }
-    reads.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
     share(codes(located), reads);
     List<PreparedCall> aware =
         reads.stream()

@@ -28,7 +28,10 @@ final class HeaderNameAnyCase implements Rule {
     Optional<LocatedCall> plain = judging.seen().ordinary(located);
     if (plain.isEmpty() || !Differences.succeeded(plain.get().call())) {
       judging.unverified(
-          located, located.code() + " is not answered well under the name in lower case either");
+          located,
+          located.code()
+              + " is not answered well under the name in lower case either, see"
+              + " location/other-subdivisions");
     } else if (!judging.isUndecided(located) && !Differences.isRateLimited(located.call())) {
       judging.examined(located);
       compare(located, plain.get().call(), judging);

@@ -27,6 +27,10 @@ final class LocationJudging {
   private static final String NOTHING_CALLED =
       "no read operation could be called; see operation/exercised for what to supply";
 
+  private static final String NOTHING_ANSWERED =
+      "no read operation succeeds both without the header and with US-CA; see location/us-ca,"
+          + " location/absent and operation/exercised";
+
   private static final Set<Intent> ORDINARY =
       EnumSet.of(Intent.VALID, Intent.REPEAT, Intent.STATE_PROBE);
 
@@ -98,7 +102,8 @@ final class LocationJudging {
   private Judgement judge(
       List<LocatedCall> located, BiConsumer<LocatedCall, LocationJudging> look) {
     if (located.isEmpty()) {
-      return Judging.notVerified(NOTHING_CALLED);
+      boolean some = !seen.of(LocatedCall.Kind.US_CA).isEmpty();
+      return Judging.notVerified(some ? NOTHING_ANSWERED : NOTHING_CALLED);
     }
     located.forEach(call -> look.accept(call, this));
     same.values().forEach(this::conclude);

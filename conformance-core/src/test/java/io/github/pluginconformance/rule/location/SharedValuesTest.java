@@ -71,6 +71,23 @@ class SharedValuesTest {
     }
   }
 
+  @Test
+  void reads_that_are_refused_either_way_get_no_more_values() {
+    try (StubPlugin plugin = broken((path, code) -> true, 400)) {
+      Report report = run(plugin);
+
+      assertThat(report.rules())
+          .filteredOn(rule -> rule.id().equals("location/malformed-tolerated"))
+          .extracting(RuleResult::reason)
+          .singleElement()
+          .asString()
+          .contains("US-CA", "operation/exercised");
+      assertThat(plugin.requests())
+          .filteredOn(request -> isSet(code(request)))
+          .hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
   private static boolean isSet(String code) {
     return !code.isEmpty();
   }
