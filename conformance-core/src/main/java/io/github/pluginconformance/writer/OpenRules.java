@@ -38,6 +38,9 @@ final class OpenRules {
         rules.stream()
             .collect(
                 Collectors.groupingBy(RuleResult::area, LinkedHashMap::new, Collectors.counting()));
+    if (areas.size() == 1) {
+      return rules.size() + " rules of " + rules.get(0).area() + "/";
+    }
     return areas.entrySet().stream()
         .map(area -> area.getValue() + " of " + area.getKey() + "/")
         .collect(Collectors.joining(", ", rules.size() + " rules (", ")"));

@@ -28,6 +28,17 @@ class OpenRulesTest {
   }
 
   @Test
+  void rules_of_one_area_are_not_counted_twice() {
+    Report report =
+        report(
+            rule("openapi/valid", "no document"),
+            rule("openapi/readable", "no document"),
+            rule("openapi/json-bodies", "no document"));
+
+    assertThat(OpenRules.lines(report)).containsExactly("3 rules of openapi/: no document");
+  }
+
+  @Test
   void an_area_of_which_nothing_was_seen_has_no_plus_on_the_console() {
     String console =
         ConsoleWriter.render(
