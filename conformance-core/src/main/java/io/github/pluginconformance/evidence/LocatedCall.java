@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param value what the header said, or how its name was written for {@link Kind#NAME_CASE}
  * @param call with the header
  * @param bare the latest call of the same request without the header
- * @param steady whether two calls without the header had the same answer, so that a difference
- *     means something
+ * @param steady whether calls of the same request have the same answer every time, as far as was
+ *     seen, so that a difference means something
  */
 public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bare, boolean steady) {
 
   /** The header's name, in the lower case in which the platform sends it. */
   public static final String HEADER = "openai-subdivision-1-iso-code";
+
+  /** The code that the header carried, however its name was written. */
+  public String code() {
+    return call.exchange().request().header(HEADER).orElse("");
+  }
 
   /** What a located call tests. */
   public enum Kind {
@@ -25,7 +30,7 @@ public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bar
     OTHER_CODE,
     /** Something that is no code. */
     MALFORMED,
-    /** {@code US-CA} with the header's name in another case. */
+    /** A code with the header's name in another case. */
     NAME_CASE,
     /** The platform's headers and no credential. */
     IDENTITY

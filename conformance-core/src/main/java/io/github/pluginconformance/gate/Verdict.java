@@ -20,6 +20,8 @@ final class Verdict {
   /** Areas that look at documents alone, so that a run restricted to them needs no operation. */
   private static final Set<String> DOCUMENTS = Set.of("manifest", "openapi");
 
+  private static final String EXERCISED = "operation/exercised";
+
   private final Report report;
   private final Map<String, Integer> rules = new LinkedHashMap<>();
   private final Map<String, Integer> findings = new LinkedHashMap<>();
@@ -83,7 +85,7 @@ final class Verdict {
           "the plugin at " + report.target().baseUrl() + " could not be reached" + firstFailure());
     } else if (needsOperations()
         && report.operations().stream().noneMatch(OperationInfo::exercised)) {
-      reasons.add("no operation was exercised");
+      reasons.add("no operation was exercised" + whatToSupply());
     } else if (report.rules().stream().allMatch(rule -> rule.subjects() == 0)) {
       reasons.add("no rule found anything to look at");
     }
@@ -99,6 +101,17 @@ final class Verdict {
         .filter(Objects::nonNull)
         .findFirst()
         .map(failure -> " (" + failure + ")")
+        .orElse("");
+  }
+
+  /** Where the rule of it says so. */
+  private String whatToSupply() {
+    return report.rules().stream()
+        .filter(rule -> rule.id().equals(EXERCISED) && rule.isLeftOpen())
+        .map(RuleResult::reason)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(reason -> ": " + reason)
         .orElse("");
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsoleWriter {
 
-  private static final int OPEN_RULES = 15;
+  private static final int OPEN_REASONS = 15;
 
   private final Report report;
   private final ConsoleOptions options;
@@ -91,7 +91,9 @@ public final class ConsoleWriter {
 
   private void writeArea(String area, List<RuleResult> rules) {
     boolean red = rules.stream().anyMatch(report::closesGate);
-    String mark = red ? paint.red("x") : paint.green("+");
+    boolean seen = rules.stream().anyMatch(rule -> rule.subjects() > 0);
+    boolean open = !seen && rules.stream().anyMatch(RuleResult::isLeftOpen);
+    String mark = red ? paint.red("x") : open ? "?" : paint.green("+");
     String text = String.format(Locale.ROOT, "%-13s", SafeText.line(area)) + Counts.outcomes(rules);
     lines.add(mark + " " + text);
   }
@@ -116,12 +118,10 @@ public final class ConsoleWriter {
   }
 
   private void writeOpen() {
-    List<RuleResult> open = report.rules().stream().filter(RuleResult::isLeftOpen).toList();
-    for (RuleResult rule : open.stream().limit(OPEN_RULES).toList()) {
-      add("not verified: %s: %s", rule.id(), Objects.requireNonNullElse(rule.reason(), ""));
-    }
-    if (open.size() > OPEN_RULES) {
-      add("not verified: %s more rules, see the report", open.size() - OPEN_RULES);
+    List<String> open = OpenRules.lines(report);
+    open.stream().limit(OPEN_REASONS).forEach(line -> add("not verified: %s", line));
+    if (open.size() > OPEN_REASONS) {
+      add("not verified for %s more reasons, see the report", open.size() - OPEN_REASONS);
     }
     report.run().leftBehind().forEach(thing -> add("left behind: %s", thing));
   }

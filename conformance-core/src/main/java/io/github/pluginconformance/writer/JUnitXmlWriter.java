@@ -76,7 +76,9 @@ public final class JUnitXmlWriter {
     property("baseUrl", report.target().baseUrl());
     property("tool", report.tool().name() + " " + report.tool().version());
     for (Setting setting : report.settings()) {
-      property(setting.key(), setting.value());
+      if (!setting.key().equals("baseUrl")) {
+        property(setting.key(), setting.value());
+      }
     }
     end("  ");
   }

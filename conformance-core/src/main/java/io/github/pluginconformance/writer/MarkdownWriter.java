@@ -49,11 +49,7 @@ public final class MarkdownWriter {
         .sorted((one, other) -> Boolean.compare(report.closesGate(other), report.closesGate(one)))
         .forEach(this::writeRule);
     section("Accepted", report.rules().stream().flatMap(MarkdownWriter::accepted));
-    section(
-        "Not verified",
-        report.rules().stream()
-            .filter(RuleResult::isLeftOpen)
-            .map(rule -> rule.id() + ": " + Objects.requireNonNullElse(rule.reason(), "")));
+    section("Not verified", OpenRules.lines(report).stream());
     section(
         "Operations not exercised",
         report.operations().stream().filter(each -> !each.exercised()).map(MarkdownWriter::open));

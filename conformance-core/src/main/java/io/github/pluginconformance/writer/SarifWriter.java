@@ -135,18 +135,21 @@ public final class SarifWriter {
     }
   }
 
+  /** Sentences: where there is little room, viewers show the first alone. */
   private static String message(FindingInfo finding) {
     return text(
-        finding.subject()
-            + ": "
-            + finding.message()
+        sentence(finding.subject() + ": " + finding.message())
             + part(" Expected: ", finding.expected())
             + part(" Actual: ", finding.actual())
             + part(" Where: ", finding.location()));
   }
 
   private static String part(String label, @Nullable String value) {
-    return value == null || value.isBlank() ? "" : label + value;
+    return value == null || value.isBlank() ? "" : label + sentence(value);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private static String level(String level) {

@@ -94,6 +94,27 @@ class GateTest {
   }
 
   @Test
+  void should_say_what_to_supply_where_no_operation_was_exercised() {
+    RuleResult exercised =
+        new RuleResult(
+            "operation/exercised",
+            "error",
+            "title",
+            "notVerified",
+            "supply credentials",
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            0,
+            0);
+    Report report = withOperations(report(List.of(satisfied(), exercised)), List.of());
+
+    assertThat(reason(report)).isEqualTo("no operation was exercised: supply credentials");
+  }
+
+  @Test
   void should_not_ask_for_operations_where_only_documents_are_judged() {
     RuleResult manifest = rule("manifest/https", "satisfied", List.of(), 0, 0, 0);
     Report report = withOperations(report(List.of(manifest)), List.of());

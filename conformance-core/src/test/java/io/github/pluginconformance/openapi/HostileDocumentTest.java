@@ -124,6 +124,10 @@ class HostileDocumentTest {
             "O23 unknown scheme",
             HEAD + "paths: {/x: {get: {security: [{nobody: []}]}}}\n",
             "spec.unknown-scheme"),
+        loaded(
+            "O23 unknown scheme of the whole document",
+            GOOD + "security: [{nobody: []}]\n",
+            "spec.unknown-scheme"),
         loaded("O19 bidi", GOOD + "tags: [{name: \"a\\u202Eb\"}]\n", "spec.control-char"));
   }
 

@@ -58,6 +58,24 @@ final class HostileCases {
             ANSWER,
             raw(OK + "X-Bad: \u001b[31m::error::\r\nContent-Length: 12\r\n\r\n{\"shops\":[]}"),
             "http.control-char-in-header"),
+        page(
+            "too short",
+            DOCUMENT,
+            raw(OK + "Content-Length: 1000\r\n\r\n{}"),
+            "transport.truncated"),
+        page(
+            "length and chunks",
+            DOCUMENT,
+            raw(OK + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
+            "http.ambiguous-framing"),
+        page("negative length", MANIFEST, raw(OK + "Content-Length: -5\r\n\r\n{}"), BAD_LENGTH),
+        page(
+            "chunk of no size",
+            ANSWER,
+            raw(OK + "Transfer-Encoding: chunked\r\n\r\nZZZ\r\n{}"),
+            "transport.malformed-chunk"),
+        page("status 600", ANSWER, raw("HTTP/1.1 600 X\r\n\r\n{}"), "http.invalid-status"),
+        page("status 101", DOCUMENT, raw("HTTP/1.1 101 X\r\n\r\n"), "http.body-not-allowed"),
         page("brotli", ANSWER, raw(OK + "Content-Encoding: br\r\n\r\nxx"), "unsolicited-encoding"),
         page("no gzip", ANSWER, raw(OK + "Content-Encoding: gzip\r\n\r\n{}"), "encoding-mismatch"));
   }
@@ -134,6 +152,10 @@ final class HostileCases {
     return List.of(
         document("alias bomb", text -> text + aliases(), "limit.yaml-aliases"),
         document("cycle", text -> text + "x-a: &a {b: *a}\n", "yaml.cycle"),
+        document("merged bomb", text -> text + merges(), "limit.yaml-aliases"),
+        document("two documents", text -> text + "---\na: b\n", "yaml.multiple-documents"),
+        document("key within itself", text -> text + "? &a [*a]\n: x\n", "yaml.recursive-key"),
+        document("same key twice", text -> text + "paths: {}\n", "yaml.duplicate-key"),
         document(
             "class", text -> text + "x-a: !!javax.script.ScriptEngineManager []\n", "yaml.tag"),
         document("deep", text -> text + "x-a: " + "[".repeat(5000), "limit.yaml-depth"),
@@ -211,6 +233,15 @@ final class HostileCases {
             .collect(Collectors.joining());
   }
 
+  private static String merges() {
+    return "x-a0: &a0 {a: 1}\n"
+        + IntStream.range(1, 60)
+            .mapToObj(
+                i -> "x-a" + i + ": &a" + i + " {<<: [*a" + (i - 1) + ", *a" + (i - 1) + "]}\n")
+            .collect(Collectors.joining());
+  }
+
+  private static final String BAD_LENGTH = "http.bad-content-length";
   private static final String TOO_LARGE = "limit.body-too-large";
   private static final String INFLATED = "limit.decompressed-too-large";
   private static final String DEADLINE = "transport.deadline-exceeded";

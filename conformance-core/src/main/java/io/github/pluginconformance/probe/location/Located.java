@@ -4,11 +4,15 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocatedCall.Kind;
+import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,22 +21,49 @@ final class Located {
 
   private static final Set<Intent> WITHOUT_HEADER = EnumSet.of(Intent.VALID, Intent.REPEAT);
 
+  private static final int TIMES_CONFIRMED = 2;
+
+  /** So many differences are asked for again. */
+  private static final int MOST_CONFIRMED = 5;
+
   /** Longer values are named by their length. */
   private static final int SHOWN = 40;
 
   private final OperationCaller caller;
   private final List<LocatedCall> calls = new ArrayList<>();
 
+  /** Operations whose answers were seen to change by themselves. */
+  private final Set<Operation> moving = new HashSet<>();
+
+  /** Operations whose difference was asked for again. */
+  private final Set<Operation> confirmed = new HashSet<>();
+
   Located(OperationCaller caller) {
     this.caller = caller;
   }
 
   List<LocatedCall> calls() {
-    return calls;
+    return calls.stream().map(this::withWhatIsKnownNow).toList();
   }
 
   void call(Kind kind, String value, PreparedCall read) {
     send(kind, value, read.withHeader(LocatedCall.HEADER, value));
+  }
+
+  /** Whether a read succeeds without the header and with it; only then others say more. */
+  boolean isAnsweredEitherWay(PreparedCall read) {
+    return of(read).stream()
+        .allMatch(
+            located -> {
+              Call bare = located.bare();
+              return bare != null && isSuccess(bare) && isSuccess(located.call());
+            });
+  }
+
+  /** The codes that a read was not called with yet. */
+  List<String> codesLeft(PreparedCall read) {
+    List<String> sent = of(read).stream().map(LocatedCall::value).toList();
+    return Codes.SHAPES.stream().filter(code -> !sent.contains(code)).toList();
   }
 
   /** What calls a read with each value that is no code, the one that trips most parsers first. */
@@ -50,19 +81,72 @@ final class Located {
     send(Kind.MALFORMED, "US-CA and US-NY", twice);
   }
 
-  /** {@code US-CA} with the name of the header written differently. */
+  /** A code, best one that has an effect, with the name of the header written differently. */
   void callWithName(String name, PreparedCall read) {
-    send(Kind.NAME_CASE, name, read.withHeader(name, Codes.US_CA));
+    String code = different(read).map(LocatedCall::value).orElse(Codes.SHAPES.get(0));
+    PreparedCall named = read.withHeader(name, code);
+    send(Kind.NAME_CASE, name, named);
+    calls.stream()
+        .filter(located -> located.kind() == Kind.NAME_CASE && differs(located))
+        .filter(located -> located.call().operation().equals(read.operation()))
+        .findFirst()
+        .ifPresent(located -> confirm(located, read, named));
   }
 
-  /** Whether {@code US-CA} made a difference to an answer that does not change by itself. */
+  /** Whether a code made a difference to an answer that does not change by itself. */
   boolean changesAnswers(PreparedCall read) {
-    return calls.stream()
-        .filter(located -> located.kind() == Kind.US_CA && located.steady())
-        .filter(located -> located.call().operation().equals(read.operation()))
-        .anyMatch(
+    different(read)
+        .filter(located -> confirmed.size() < MOST_CONFIRMED)
+        .ifPresent(
             located ->
-                located.bare() != null && !text(located.call()).equals(text(located.bare())));
+                confirm(located, read, read.withHeader(LocatedCall.HEADER, located.value())));
+    return confirmed.contains(read.operation()) && !moving.contains(read.operation());
+  }
+
+  private Optional<LocatedCall> different(PreparedCall read) {
+    return of(read).stream().filter(Located::differs).findFirst();
+  }
+
+  private List<LocatedCall> of(PreparedCall read) {
+    return calls.stream()
+        .filter(located -> located.call().operation().equals(read.operation()))
+        .filter(located -> located.kind() == Kind.US_CA || located.kind() == Kind.OTHER_CODE)
+        .toList();
+  }
+
+  private static boolean differs(LocatedCall located) {
+    Call bare = located.bare();
+    return located.steady()
+        && bare != null
+        && isSuccess(bare)
+        && isSuccess(located.call())
+        && !text(located.call()).equals(text(bare));
+  }
+
+  /** Asks again for both answers: what is drawn by lot rarely falls the same way every time. */
+  private void confirm(LocatedCall seen, PreparedCall read, PreparedCall withHeader) {
+    confirmed.add(read.operation());
+    Call bare = Objects.requireNonNull(seen.bare());
+    for (int i = 0; i < TIMES_CONFIRMED && !moving.contains(read.operation()); i++) {
+      again(caller.send(read, Intent.REPEAT, "after a difference"), bare);
+      again(caller.send(withHeader, Intent.LOCATION, "the same header again"), seen.call());
+    }
+  }
+
+  private void again(Call now, Call before) {
+    if (!text(now).equals(text(before))) {
+      moving.add(now.operation());
+    }
+  }
+
+  /** A difference that nobody asked for again proves nothing. */
+  private LocatedCall withWhatIsKnownNow(LocatedCall located) {
+    Operation operation = located.call().operation();
+    boolean unsure =
+        moving.contains(operation) || !confirmed.contains(operation) && differs(located);
+    return unsure
+        ? new LocatedCall(located.kind(), located.value(), located.call(), located.bare(), false)
+        : located;
   }
 
   private void send(Kind kind, String value, PreparedCall prepared) {
@@ -82,7 +166,7 @@ final class Located {
         .toList();
   }
 
-  /** The latest two had the same answer. */
+  /** The latest two had the same answer; what was read earlier may have been changed since. */
   private static boolean isSteady(List<Call> bare) {
     int last = bare.size() - 1;
     return last > 0 && text(bare.get(last)).equals(text(bare.get(last - 1)));
@@ -93,6 +177,10 @@ final class Located {
       return "an empty value";
     }
     return value.length() > SHOWN ? "a value of " + value.length() + " characters" : value;
+  }
+
+  private static boolean isSuccess(Call call) {
+    return call.exchange().received().filter(response -> response.isSuccess()).isPresent();
   }
 
   private static String text(Call call) {

@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes reads again with the location header. Every read gets {@code US-CA}; reads whose answers
- * change by it and those that the user calls location-aware get every other value too. The rest
- * does not seem to look at the header: one of them gets every code, and all of them share what is
- * no code, so that each value is tried once.
+ * Makes reads again with the location header. Every read gets {@code US-CA}, and all of them share
+ * the other codes and what is no code, so that each value is tried once. Reads whose answers change
+ * by a code and those that the user calls location-aware get all the codes, the first of them also
+ * all that is no code.
  */
 final class LocatedReads implements Probe {
 
-  /** How many operations get every value. */
-  private static final int THOROUGH = 3;
+  /** How many operations get every code. */
+  private static final int THOROUGH = 2;
 
   /** How many operations get any; more would eat the budget of the run. */
   private static final int MOST = 20;
@@ -58,38 +58,49 @@ final class LocatedReads implements Probe {
 
   private static List<LocatedCall> look(OperationCaller caller, RunContext context) {
     Located located = new Located(caller);
-    List<PreparedCall> reads = reads(caller);
-    reads.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
+    List<PreparedCall> all = reads(caller);
+    all.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
+    List<PreparedCall> reads = all.stream().filter(located::isAnsweredEitherWay).toList();
+    if (reads.isEmpty()) {
+      return located.calls();
+    }
+    share(codes(located), reads);
     List<PreparedCall> aware =
         reads.stream()
-            .filter(read -> isAware(context, read) || located.changesAnswers(read))
+            .filter(read -> located.changesAnswers(read) || isAware(context, read))
             .limit(THOROUGH)
             .toList();
-    aware.forEach(read -> lookThoroughly(located, read));
-    share(located, reads.stream().filter(read -> !aware.contains(read)).toList(), aware.isEmpty());
+    aware.forEach(read -> lookAtTheRest(located, read));
+    PreparedCall first = aware.isEmpty() ? reads.get(0) : aware.get(0);
+    located.callWithName("OpenAI-Subdivision-1-ISO-Code", first);
+    lookAtMalformed(located, reads, aware);
     return located.calls();
   }
 
-  private static void lookThoroughly(Located located, PreparedCall read) {
-    lookAtCodes(located, read);
-    located.malformed().forEach(one -> one.accept(read));
+  private static List<Consumer<PreparedCall>> codes(Located located) {
+    return Codes.SHAPES.stream()
+        .<Consumer<PreparedCall>>map(code -> read -> located.call(Kind.OTHER_CODE, code, read))
+        .toList();
   }
 
-  private static void lookAtCodes(Located located, PreparedCall read) {
-    Codes.SHAPES.forEach(code -> located.call(Kind.OTHER_CODE, code, read));
-    located.callWithName("OpenAI-Subdivision-1-ISO-Code", read);
+  private static void lookAtTheRest(Located located, PreparedCall read) {
+    located.codesLeft(read).forEach(code -> located.call(Kind.OTHER_CODE, code, read));
   }
 
-  private static void share(Located located, List<PreparedCall> reads, boolean withCodes) {
-    if (reads.isEmpty()) {
-      return;
-    }
-    if (withCodes) {
-      lookAtCodes(located, reads.get(0));
-    }
-    int next = 0;
-    for (Consumer<PreparedCall> malformed : located.malformed()) {
-      malformed.accept(reads.get(next++ % reads.size()));
+  /** The first read that looks at the header gets every value; the others share them. */
+  private static void lookAtMalformed(
+      Located located, List<PreparedCall> reads, List<PreparedCall> aware) {
+    aware.stream().limit(1).forEach(read -> located.malformed().forEach(one -> one.accept(read)));
+    share(located.malformed(), reads.stream().filter(read -> !isFirst(read, aware)).toList());
+  }
+
+  private static boolean isFirst(PreparedCall read, List<PreparedCall> aware) {
+    return !aware.isEmpty() && aware.get(0).equals(read);
+  }
+
+  private static void share(List<Consumer<PreparedCall>> values, List<PreparedCall> reads) {
+    for (int i = 0; i < values.size() && !reads.isEmpty(); i++) {
+      values.get(i).accept(reads.get(i % reads.size()));
     }
   }
 

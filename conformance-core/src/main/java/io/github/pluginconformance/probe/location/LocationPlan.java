@@ -16,23 +16,28 @@ public final class LocationPlan {
   /** One line per read that would be called. */
   public static List<String> of(List<PlannedRequest> plan) {
     List<String> reads = reads(plan);
-    int shared = Codes.MALFORMED.size() + 1;
     List<String> lines = new ArrayList<>();
-    for (String read : reads) {
-      int first = lines.isEmpty() ? Codes.SHAPES.size() + 1 : 0;
-      int brief = 1 + first + (shared + reads.size() - 1 - lines.size()) / reads.size();
-      lines.add(
-          brief == THOROUGH
-              ? read + " with the location header, " + THOROUGH + " times"
-              : read
-                  + " with the location header, "
-                  + brief
-                  + (brief == 1 ? " time" : " times")
-                  + ", or "
-                  + THOROUGH
-                  + " where its answers depend on it");
+    for (int i = 0; i < reads.size(); i++) {
+      int brief =
+          1
+              + share(Codes.SHAPES.size(), i, reads.size())
+              + share(Codes.MALFORMED.size() + 1, i, reads.size())
+              + (i == 0 ? 1 : 0);
+      lines.add(reads.get(i) + " with the location header, " + times(brief));
     }
     return lines;
+  }
+
+  /** How many of so many values fall to one of so many reads. */
+  private static int share(int values, int read, int reads) {
+    return (values + reads - 1 - read) / reads;
+  }
+
+  private static String times(int brief) {
+    String times = brief + (brief == 1 ? " time" : " times");
+    return brief == THOROUGH
+        ? times
+        : times + ", or " + THOROUGH + " where its answers depend on it";
   }
 
   private static List<String> reads(List<PlannedRequest> plan) {

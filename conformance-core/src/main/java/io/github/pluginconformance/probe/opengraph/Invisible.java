@@ -9,16 +9,17 @@ final class Invisible {
   static String strip(String text) {
     int start = 0;
     int end = text.length();
-    while (start < end && isInvisible(text.codePointAt(start))) {
+    while (start < end && is(text.codePointAt(start))) {
       start += Character.charCount(text.codePointAt(start));
     }
-    while (end > start && isInvisible(text.codePointBefore(end))) {
+    while (end > start && is(text.codePointBefore(end))) {
       end -= Character.charCount(text.codePointBefore(end));
     }
     return text.substring(start, end);
   }
 
-  private static boolean isInvisible(int codePoint) {
+  /** Whether nobody sees this character. */
+  static boolean is(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || Character.isISOControl(codePoint)

@@ -89,6 +89,10 @@ final class LinkChoice {
 
   private boolean take(FoundLink link, int room, int before) {
     int perOperation = settings.max() > LinkSettings.DEFAULT.max() ? settings.max() : PER_OPERATION;
+    if (link.uri() != null && ActingLinks.acts(link.uri())) {
+      return leave(
+          "their addresses say that they act; open them by hand, or name them in links.ignore");
+    }
     if (chosen >= settings.max()) {
       return leave("links.max (" + settings.max() + ") is reached");
     }

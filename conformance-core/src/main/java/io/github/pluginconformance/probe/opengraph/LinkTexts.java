@@ -12,20 +12,34 @@ final class LinkTexts {
       Pattern.compile("(?<![a-z0-9])https?://", Pattern.CASE_INSENSITIVE);
 
   /** Nothing that Markdown or a sentence could have put there. */
-  private static final Pattern PLAIN = Pattern.compile("[a-zA-Z]+://[^\\s<>\"`)\\]]+");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?U)[a-zA-Z]+://[^\\s\u200b<>\"`)\\]\\\\]+");
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
-  private static final String ENDS = "<>\"`|";
-  private static final String TRAILING = ".,;:!?'*_~";
+
+  /** Also the punctuation of scripts that put no space behind an address. */
+  private static final String ENDS = "<>\"`|\u201c\u201d\u201e«»‹›，。、；：！？（）【】「」『』《》〈〉";
+
+  private static final String TRAILING = ".,;:!?'*_~\u2018\u2019…–—";
+
+  /** What HTML writes for characters at which an address ends. */
+  private static final Pattern ENTITY_END =
+      Pattern.compile("&(?:lt|gt|quot|apos|nbsp|#3[49]|#x2[27]);");
+
+  /** Markdown and HTML text write some characters of an address differently. */
+  private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#38|#x26);");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
   private LinkTexts() {}
 
   /** The links in the order in which they stand there. */
   static List<String> in(String text) {
-    return WebAddress.startsLikeOne(text) && PLAIN.matcher(text).matches()
-        ? List.of(text)
-        : search(text);
+    String visible = Invisible.strip(text);
+    return WebAddress.startsLikeOne(visible) && PLAIN.matcher(visible).matches()
+        ? List.of(visible)
+        : search(ESCAPED.matcher(text).replaceAll("$1"));
   }
 
   private static List<String> search(String text) {
@@ -35,7 +49,8 @@ final class LinkTexts {
     while (matcher.find(from)) {
       int end = end(text, matcher.end());
       if (end > matcher.end()) {
-        found.add(text.substring(matcher.start(), end));
+        String link = text.substring(matcher.start(), end);
+        found.add(AMPERSAND.matcher(link).replaceAll("&"));
       }
       from = Math.max(end, matcher.end());
     }
@@ -46,7 +61,7 @@ final class LinkTexts {
   private static int end(String text, int start) {
     StringBuilder open = new StringBuilder();
     int at = start;
-    while (at < text.length() && !ends(text.charAt(at), open)) {
+    while (at < text.length() && !ends(text.charAt(at), open) && !endsAsEntity(text, at)) {
       at++;
     }
     while (at > start && TRAILING.indexOf(text.charAt(at - 1)) >= 0) {
@@ -55,8 +70,12 @@ final class LinkTexts {
     return at;
   }
 
+  private static boolean endsAsEntity(String text, int at) {
+    return text.charAt(at) == '&' && ENTITY_END.matcher(text).region(at, text.length()).lookingAt();
+  }
+
   private static boolean ends(char c, StringBuilder open) {
-    if (Character.isWhitespace(c) || Character.isISOControl(c) || ENDS.indexOf(c) >= 0) {
+    if (Invisible.is(c) || c == '\\' || ENDS.indexOf(c) >= 0) {
       return true;
     }
     if (OPENING.indexOf(c) >= 0) {

@@ -28,6 +28,7 @@ final class PageReader {
 
   private static final int LONGEST_VALUE = 10_000;
   private static final int MOST_TAGS = 1_000;
+  private static final int LONGEST_NAME = 50_000;
   private static final int SHELL_TEXT = 200;
   private static final Set<String> INERT =
       Set.of("template", "iframe", "noframes", "noembed", "textarea", "svg", "math");
@@ -44,16 +45,32 @@ final class PageReader {
 
   static Read read(ReceivedResponse response, URI location) {
     PageCharset charset = PageCharset.of(response);
-    Document document = Jsoup.parse(charset.decode(response.body()), location.toString());
+    String text = charset.decode(response.body());
+    String readable = readable(text);
+    Document document = Jsoup.parse(readable, location.toString());
     List<PageTag> tags = new ArrayList<>();
     boolean all = collect(document, tags);
     LinkPage page =
         new LinkPage(
             List.copyOf(tags),
-            all && !response.truncated(),
+            all && !response.truncated() && readable.length() == text.length(),
             charset.conflict(),
             hint(document, tags));
     return new Read(page, base(document, location));
+  }
+
+  /** The page up to a tag whose name takes the parser longer than it is worth. */
+  private static String readable(String text) {
+    int name = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inName = name > 0 && c > ' ' && c != '>' && c != '/' && c != '<';
+      name = c == '<' ? 1 : inName ? name + 1 : 0;
+      if (name > LONGEST_NAME) {
+        return text.substring(0, i - LONGEST_NAME);
+      }
+    }
+    return text;
   }
 
   /** Collects the tags; false if there are more than are read. */

@@ -39,7 +39,7 @@ final class WebAddress {
 
   private static Optional<URI> parse(String text) {
     try {
-      return Optional.of(new URI(encoded(text)));
+      return Optional.of(new URI(HostNames.inAscii(encoded(text))));
     } catch (URISyntaxException malformed) {
       return Optional.empty();
     }

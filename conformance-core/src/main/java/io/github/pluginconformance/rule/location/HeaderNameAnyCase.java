@@ -25,9 +25,13 @@ final class HeaderNameAnyCase implements Rule {
   }
 
   private static void look(LocatedCall located, LocationJudging judging) {
-    Optional<LocatedCall> plain = judging.seen().plain(located);
+    Optional<LocatedCall> plain = judging.seen().ordinary(located);
     if (plain.isEmpty() || !Differences.succeeded(plain.get().call())) {
-      judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
+      judging.unverified(
+          located,
+          located.code()
+              + " is not answered well under the name in lower case either, see"
+              + " location/other-subdivisions");
     } else if (!judging.isUndecided(located) && !Differences.isRateLimited(located.call())) {
       judging.examined(located);
       compare(located, plain.get().call(), judging);
@@ -45,24 +49,32 @@ final class HeaderNameAnyCase implements Rule {
               + Differences.status(plain),
           "the same answer",
           seen);
-    } else if (isLostEffect(located, plain)) {
+    } else if (isNoEffect(located, located.call()) && hasEffect(located, plain)) {
       judging.found(
           located,
           "The header has an effect in lower case and none in this case",
-          "the answer for US-CA",
+          "the answer for " + located.code(),
+          "the answer without the header");
+    } else if (isNoEffect(located, plain) && hasEffect(located, located.call())) {
+      judging.found(
+          located,
+          "The header has an effect in this case and none in lower case, as the platform sends it",
+          "the same answer in every case of the name",
           "the answer without the header");
     }
   }
 
-  /**
-   * The answer is the one without the header, to the letter, although US-CA has another: nothing
-   * that moves by itself.
-   */
-  private static boolean isLostEffect(LocatedCall located, Call plain) {
+  /** The answer is the one without the header, to the letter. */
+  private static boolean isNoEffect(LocatedCall located, Call call) {
     Call bare = located.bare();
     return bare != null
-        && Differences.saysOtherThan(plain, bare)
         && Differences.succeeded(bare)
-        && Differences.text(bare).equals(Differences.text(located.call()));
+        && Differences.text(bare).equals(Differences.text(call));
+  }
+
+  /** The answer is another, and nothing moves by itself. */
+  private static boolean hasEffect(LocatedCall located, Call call) {
+    Call bare = located.bare();
+    return located.steady() && bare != null && Differences.saysOtherThan(call, bare);
   }
 }

@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocationSeen;
+import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -25,6 +26,10 @@ final class LocationJudging {
 
   private static final String NOTHING_CALLED =
       "no read operation could be called; see operation/exercised for what to supply";
+
+  private static final String NOTHING_ANSWERED =
+      "no read operation succeeds both without the header and with US-CA; see location/us-ca,"
+          + " location/absent and operation/exercised";
 
   private static final Set<Intent> ORDINARY =
       EnumSet.of(Intent.VALID, Intent.REPEAT, Intent.STATE_PROBE);
@@ -67,19 +72,47 @@ final class LocationJudging {
       Evidence evidence,
       LocatedCall.Kind kind,
       BiConsumer<LocatedCall, LocationJudging> look) {
-    LocationSeen seen =
-        evidence.part(LocationSeen.class).orElse(new LocationSeen(java.util.List.of()));
-    LocationJudging open =
-        new LocationJudging(
-            seen,
-            evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of()),
-            Judging.of(rule, evidence));
-    if (seen.of(kind).isEmpty()) {
+    LocationJudging open = of(rule, evidence);
+    return open.judge(open.seen.of(kind), look);
+  }
+
+  /** Judges of each operation the first answer that a code is seen to change. */
+  static Judgement firstDifferences(
+      Rule rule, Evidence evidence, BiConsumer<LocatedCall, LocationJudging> look) {
+    LocationJudging open = of(rule, evidence);
+    if (open.seen.of(LocatedCall.Kind.US_CA).isEmpty()) {
       return Judging.notVerified(NOTHING_CALLED);
     }
-    seen.of(kind).forEach(call -> look.accept(call, open));
-    open.same.values().forEach(open::conclude);
+    Map<Operation, LocatedCall> first = new LinkedHashMap<>();
+    Stream.of(LocatedCall.Kind.US_CA, LocatedCall.Kind.OTHER_CODE)
+        .flatMap(kind -> open.seen.of(kind).stream())
+        .filter(LocationJudging::isDifferent)
+        .forEach(located -> first.putIfAbsent(located.call().operation(), located));
+    first.values().forEach(located -> look.accept(located, open));
     return open.judging.conclude();
+  }
+
+  private static LocationJudging of(Rule rule, Evidence evidence) {
+    return new LocationJudging(
+        evidence.part(LocationSeen.class).orElse(new LocationSeen(List.of())),
+        evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of()),
+        Judging.of(rule, evidence));
+  }
+
+  private Judgement judge(
+      List<LocatedCall> located, BiConsumer<LocatedCall, LocationJudging> look) {
+    if (located.isEmpty()) {
+      boolean some = !seen.of(LocatedCall.Kind.US_CA).isEmpty();
+      return Judging.notVerified(some ? NOTHING_ANSWERED : NOTHING_CALLED);
+    }
+    located.forEach(call -> look.accept(call, this));
+    same.values().forEach(this::conclude);
+    return judging.conclude();
+  }
+
+  private static boolean isDifferent(LocatedCall located) {
+    Call bare = located.bare();
+    return bare != null && located.steady() && Differences.saysOtherThan(located.call(), bare);
   }
 
   Level level() {

@@ -29,7 +29,7 @@ final class MalformedTolerated implements Rule {
 
   private static void look(LocatedCall located, LocationJudging judging) {
     Optional<LocatedCall> plain = judging.seen().plain(located);
-    if (plain.isPresent() && Differences.isBroken(plain.get().call())) {
+    if (plain.filter(california -> failsAlike(california, located)).isPresent()) {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
     } else if (located.bare() == null || !Differences.succeeded(located.bare())) {
       judging.unverified(located, "the call without the header did not succeed either");
@@ -47,21 +47,44 @@ final class MalformedTolerated implements Rule {
     return located.value().matches("[A-Z]{2}-[A-Z0-9]{1,3}");
   }
 
-  /** Whether the plugin does to existing codes what it does to this value. */
+  /** Whether the plugin does to California what it does to this value. */
+  private static boolean failsAlike(LocatedCall california, LocatedCall located) {
+    return Differences.isBroken(california.call()) || isSameFailure(california, located);
+  }
+
+  /**
+   * Whether the plugin does to existing codes what it does to this value. Operations share the
+   * values, so that another one may have met the code.
+   */
   private static boolean otherCodesBreak(LocatedCall located, LocationJudging judging) {
-    int status = Differences.status(located.call());
     return judging.seen().of(LocatedCall.Kind.OTHER_CODE).stream()
-        .map(LocatedCall::call)
-        .filter(other -> other.operation().equals(located.call().operation()))
-        .filter(other -> !Differences.succeeded(other))
-        .anyMatch(other -> isWellFormed(located) || Differences.status(other) == status);
+        .filter(other -> !Differences.succeeded(other.call()))
+        .anyMatch(
+            other ->
+                isSameFailure(other, located)
+                    || (isWellFormed(located) && isSameOperation(other, located)));
+  }
+
+  private static boolean isSameFailure(LocatedCall other, LocatedCall located) {
+    return !Differences.succeeded(other.call())
+        && Differences.status(other.call()) == Differences.status(located.call());
+  }
+
+  private static boolean isSameOperation(LocatedCall one, LocatedCall other) {
+    return one.call().operation().equals(other.call().operation());
   }
 
   private static void judgeAnswer(LocatedCall located, LocationJudging judging) {
     judging.examined(located);
     String seen = Differences.answer(located.call());
     String value = shown(located.value());
-    if (Differences.isBroken(located.call())) {
+    if (isReflectedAsMarkup(located)) {
+      judging.found(
+          located,
+          "The value comes back as markup in the answer",
+          "the value escaped or left out",
+          "the value as it was sent");
+    } else if (Differences.isBroken(located.call())) {
       judging.found(located, value + " was answered " + seen, "an answer below 500", seen);
     } else if (Differences.isRefused(located.call())) {
       judging.found(
@@ -70,12 +93,6 @@ final class MalformedTolerated implements Rule {
           value + " was refused with " + seen + ", and the model cannot repair a header",
           "the answer of the call without the header",
           seen);
-    } else if (isReflectedAsMarkup(located)) {
-      judging.found(
-          located,
-          "The value comes back as markup in the answer",
-          "the value escaped or left out",
-          "the value as it was sent");
     }
   }
 

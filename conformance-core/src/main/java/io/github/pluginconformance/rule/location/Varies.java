@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.location;
 
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
@@ -27,18 +26,13 @@ final class Varies implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judgement judgement =
-        LocationJudging.each(this, evidence, LocatedCall.Kind.US_CA, Varies::look);
+    Judgement judgement = LocationJudging.firstDifferences(this, evidence, Varies::look);
     return judgement.outcome() == Outcome.NOT_APPLICABLE
         ? Judging.notApplicable("no answer that may be cached differs by the header")
         : judgement;
   }
 
   private static void look(LocatedCall located, LocationJudging judging) {
-    Call bare = located.bare();
-    if (bare == null || !located.steady() || !Differences.saysOtherThan(located.call(), bare)) {
-      return;
-    }
     ReceivedResponse response = located.call().exchange().received().orElseThrow();
     if (!mayBeCached(response)) {
       return;

@@ -34,7 +34,10 @@ final class ApiOnOwnDomain implements Rule {
     } else if (isLocalRunOfAnother(target, address.get())) {
       field.wrong(
           "api.url names another server than the one under test; if that is where the plugin"
-              + " usually runs, set publicUrl to its origin",
+              + " usually runs, set publicUrl to "
+              + address.get().getScheme()
+              + "://"
+              + address.get().getAuthority(),
           target.baseUrl().getAuthority(),
           address.get().getAuthority());
     } else if (!OwnDomain.isOwn(target, address.get())) {

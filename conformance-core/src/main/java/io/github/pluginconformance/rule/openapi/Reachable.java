@@ -20,6 +20,7 @@ import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -92,15 +93,21 @@ final class Reachable implements Rule {
   }
 
   private static Finding unreachable(Reach reach, Target target, Judging judging) {
+    URI document = reach.at().request().uri();
+    boolean elsewhere = !authority(document).equals(authority(target.baseUrl()));
     String hint =
-        target.isLoopback() && target.publicUrl() == null
+        elsewhere && target.isLoopback() && target.publicUrl() == null
             ? "; if the documents name another origin than the server under test, set publicUrl"
             : "";
     return judging
         .finding(SUBJECT, "the API document cannot be fetched: " + reach.reason() + hint)
-        .at(reach.at().request().uri().toString())
-        .comparing("status 200", "no answer")
+        .at(document.toString())
+        .comparing("status 200", "no whole answer")
         .shownBy(reach.at().id());
+  }
+
+  private static String authority(URI uri) {
+    return String.valueOf(uri.getRawAuthority());
   }
 
   private static void lookAtAnswer(Visit visit, Reach reach, Judging judging) {

@@ -39,7 +39,8 @@ final class Exercised implements Rule {
     if (operations.stream().noneMatch(OperationSummary::exercised)) {
       if (isSignedOut(evidence, seen.get())) {
         return Judging.notVerified(
-            "every operation asks for a credential and none was accepted; supply credentials");
+            "every operation asks for a credential and none was accepted; supply credentials, see"
+                + " auth/credentials-accepted");
       }
       judging.found(nothingExercised(judging, operations));
     }

@@ -27,6 +27,15 @@ class LinkTextsTest {
         "| https://a.example/x|2 | § https://a.example/x",
         "HTTPS://A.example/x § HTTPS://A.example/x",
         "{\"u\":\"https://a.example/x\"} § https://a.example/x",
+        "<a href='https://a.example/x?y=1&amp;z=2'>it</a> § https://a.example/x?y=1&z=2",
+        "[it](https://a.example/x\\_y?z=1&#38;a) § https://a.example/x_y?z=1&a",
+        "{\"u\":\"https:\\/\\/a.example\\/x\"} § https://a.example/x",
+        "&lt;a href=&quot;https://a.example/x&quot;&gt; § https://a.example/x",
+        "https://a.example/x\\n § https://a.example/x",
+        "“https://a.example/x”, ‘https://b.example/y’… § https://a.example/x https://b.example/y",
+        "看https://a.example/x。或「https://b.example/y」！ § https://a.example/x https://b.example/y",
+        "https://a.example/x\u00a0and https://b.example/y\u200b. § https://a.example/x https://b.example/y",
+        "https://a.example/Tee–Kanne’s § https://a.example/Tee–Kanne’s",
       })
   void finds_links_in_text_and_markdown(String text, String links) {
     assertThat(LinkTexts.in(text)).isEqualTo(Arrays.asList(links.split(" ")));
@@ -50,6 +59,33 @@ class LinkTextsTest {
         .contains(URI.create("https://b.example/z"));
     assertThat(WebAddress.of(URI.create("https://a.example/x"), "mailto:a@b.example")).isEmpty();
     assertThat(WebAddress.of("https://[bad/")).isEmpty();
+  }
+
+  @Test
+  void host_names_of_other_scripts_are_looked_up_in_ascii_and_disguised_numbers_are_none() {
+    assertThat(WebAddress.of("https://bücher.example:8443/x"))
+        .contains(URI.create("https://xn--bcher-kva.example:8443/x"));
+    assertThat(WebAddress.of(URI.create("https://a.example/"), "//bücher.example/x"))
+        .contains(URI.create("https://xn--bcher-kva.example/x"));
+    assertThat(WebAddress.of("http://①②⑦.0.0.1/").map(URI::getHost)).isEmpty();
+    assertThat(WebAddress.of("http://127。0。0。1/").map(URI::getHost)).isEmpty();
+    assertThat(WebAddress.of("http://a@bücher.example/").map(URI::getHost)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/orders/7/cancel,true",
+    "https://a.example/orders/7/cancel?token=x,true",
+    "https://a.example/Unsubscribe.php,true",
+    "https://a.example/log-out,true",
+    "https://a.example/index?id=7&action=delete,true",
+    "https://a.example/,false",
+    "https://a.example/guides/how-to-cancel,false",
+    "https://a.example/deleted?cancel=no,true",
+    "https://a.example/orders/7?canceled=no,false",
+  })
+  void a_link_that_acts_is_told_by_its_words(String link, boolean acts) {
+    assertThat(ActingLinks.acts(URI.create(link))).isEqualTo(acts);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
@@ -18,6 +19,8 @@ import io.github.pluginconformance.testing.ShopServer.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The good plugin and its broken twins over real HTTP: each twin fires exactly its rule. */
 class LocationTwinsTest {
@@ -33,6 +37,9 @@ class LocationTwinsTest {
   private static final String HEADER = LocatedCall.HEADER;
   private static final OperationSettings AWARE =
       new OperationSettings(null, null, false, true, null);
+
+  private static final Map<String, String> CACHED =
+      Map.of("Content-Type", "application/json", "Cache-Control", "max-age=60");
 
   @TempDir Path reports;
 
@@ -134,6 +141,26 @@ class LocationTwinsTest {
             "reads the name in lower case alone",
             LocationTwinsTest::lowerCaseOnly),
         twin(
+            "location/header-name-any-case",
+            "reads the name in lower case alone and takes California without it",
+            asked -> asked.fields().containsKey(HEADER) ? abroad(asked) : Answer.shops("at home")),
+        twin(
+            "location/header-name-any-case",
+            "never looks under the name in lower case",
+            asked -> asked.fields().containsKey(HEADER) ? Answer.shops("at home") : abroad(asked)),
+        twin(
+            "location/malformed-tolerated",
+            "writes the value into the page that refuses it",
+            asked ->
+                String.valueOf(asked.first(HEADER)).contains("<")
+                    ? new Answer(
+                        400, Map.of("Content-Type", "text/html"), "<p>No " + asked.first(HEADER))
+                    : Answer.shops("anywhere")),
+        twin(
+            "location/varies",
+            "lets caches mix places, with California for a default",
+            asked -> new Answer(200, CACHED, abroad(asked).body())),
+        twin(
             "location/varies",
             "lets caches mix places",
             asked ->
@@ -142,6 +169,46 @@ class LocationTwinsTest {
                     Map.of(
                         "Content-Type", "application/json", "Cache-Control", "public, max-age=600"),
                     shops(asked))));
+  }
+
+  @Test
+  void markup_in_a_page_that_refuses_it_is_an_error() {
+    Function<Asked, Answer> reflecting =
+        asked ->
+            String.valueOf(asked.first(HEADER)).contains("<")
+                ? new Answer(
+                    400, Map.of("Content-Type", "text/html"), "<p>No " + asked.first(HEADER))
+                : Answer.shops("anywhere");
+    try (ShopServer plugin = new ShopServer(reflecting)) {
+      assertThat(run(plugin, settings -> settings).rules())
+          .filteredOn(rule -> rule.id().equals("location/malformed-tolerated"))
+          .flatExtracting(RuleResult::findings)
+          .extracting(FindingInfo::level)
+          .containsExactly("error");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 7, 11})
+  void what_changes_by_itself_is_no_effect_of_a_code(int often) {
+    AtomicInteger calls = new AtomicInteger();
+    Function<Asked, Answer> moving =
+        asked ->
+            new Answer(
+                200, CACHED, Answer.shops("drawn " + calls.getAndIncrement() / often).body());
+    try (ShopServer plugin = new ShopServer(moving)) {
+      assertThat(violated(run(plugin, settings -> settings))).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_drawn_by_lot_is_no_effect_of_a_code() {
+    Random lot = new Random(2);
+    Function<Asked, Answer> drawing =
+        asked -> new Answer(200, CACHED, Answer.shops("drawn " + lot.nextInt(2)).body());
+    try (ShopServer plugin = new ShopServer(drawing)) {
+      assertThat(violated(run(plugin, settings -> settings))).isEmpty();
+    }
   }
 
   @Test
@@ -216,6 +283,12 @@ class LocationTwinsTest {
   private static Answer lowerCaseOnly(Asked asked) {
     boolean found = asked.fields().containsKey(HEADER);
     return found ? Answer.json(200, shops(asked)) : Answer.shops("anywhere");
+  }
+
+  /** Another answer for other countries alone. */
+  private static Answer abroad(Asked asked) {
+    String code = asked.first(HEADER);
+    return Answer.shops(code != null && code.startsWith("GB-") ? "abroad" : "at home");
   }
 
   private static Answer withKeyOnly(Asked asked) {

@@ -319,6 +319,20 @@ class AwkwardPagesTest {
             UNDECIDED,
             (plugin, trap) -> endless(plugin, "<!DOCTYPE html>", Integer.MAX_VALUE)),
         row(
+            "a tag of 100,000 letters behind the tags",
+            NONE,
+            (plugin, trap) ->
+                plugin.page(
+                    "/page", PageServer.html(plugin.tags("/page"), "<" + "a".repeat(100_000)))),
+        row(
+            "a tag of 100,000 letters in front of the tags",
+            NONE,
+            UNDECIDED,
+            (plugin, trap) ->
+                plugin.page(
+                    "/page",
+                    PageServer.html("<" + "a".repeat(100_000) + ">" + plugin.tags("/page"), ""))),
+        row(
             "2,000 tags in front of the title",
             NONE,
             UNDECIDED,

@@ -170,6 +170,21 @@ class LinksTest {
   }
 
   @Test
+  void links_that_say_that_they_act_are_announced_and_not_followed() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.linkTo("/page", "/things/7/delete", "/unsubscribe?user=7");
+      Looked looked = Looked.at(plugin, reports);
+
+      assertThat(looked.violated()).isEmpty();
+      assertThat(looked.rule("opengraph/page-loads").reason())
+          .contains("2 links were not looked at", "act");
+      assertThat(plugin.asked("/page")).isEqualTo(1);
+      assertThat(plugin.asked("/things/7/delete")).isZero();
+      assertThat(plugin.asked("/unsubscribe?user=7")).isZero();
+    }
+  }
+
+  @Test
   void ignored_links_are_not_fetched() {
     try (PageServer plugin = new PageServer()) {
       String glob = plugin.url() + "/pa**";
