@@ -17,6 +17,12 @@ public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bar
   /** The header's name, in the lower case in which the platform sends it. */
   public static final String HEADER = "openai-subdivision-1-iso-code";
 
+  /** The code that the plugin documentation names. */
+  public static final String DOCUMENTED = "US-CA";
+
+  /** What sets a call apart that carries the platform's headers and this one at once. */
+  public static final String TOGETHER = "and a location";
+
   /** What a located call tests. */
   public enum Kind {
     /** {@code US-CA}, the code that the plugin documentation names. */

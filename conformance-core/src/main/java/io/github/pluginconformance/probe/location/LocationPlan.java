@@ -8,29 +8,29 @@ import java.util.List;
 /** What would be sent to see how the location header is handled, in words. */
 public final class LocationPlan {
 
-  /** {@code US-CA}, the other shapes, what is no code, two fields, the name in another case. */
-  private static final int THOROUGH = 1 + Codes.SHAPES.size() + Codes.MALFORMED.size() + 2;
+  /** What is no code: also long markup, as a whole or in two parts, and two fields. */
+  private static final int SHARED = Codes.MALFORMED.size() + 2;
+
+  /** {@code US-CA}, the other shapes, the name in another case, what is no code. */
+  private static final int THOROUGH = 1 + Codes.SHAPES.size() + 1 + SHARED + 2;
 
   private LocationPlan() {}
 
   /** One line per read that would be called. */
   public static List<String> of(List<PlannedRequest> plan) {
     List<String> reads = reads(plan);
-    int shared = Codes.MALFORMED.size() + 1;
     List<String> lines = new ArrayList<>();
     for (String read : reads) {
-      int first = lines.isEmpty() ? Codes.SHAPES.size() + 1 : 0;
-      int brief = 1 + first + (shared + reads.size() - 1 - lines.size()) / reads.size();
+      int codes = lines.isEmpty() ? Codes.SHAPES.size() : 0;
+      int brief = codes + (SHARED + reads.size() - 1 - lines.size()) / reads.size();
+      String often = brief == 1 ? "once" : brief + " times";
       lines.add(
-          brief == THOROUGH
-              ? read + " with the location header, " + THOROUGH + " times"
-              : read
-                  + " with the location header, "
-                  + brief
-                  + (brief == 1 ? " time" : " times")
-                  + ", or "
-                  + THOROUGH
-                  + " where its answers depend on it");
+          read
+              + " with the location header, "
+              + (brief == 0 ? "" : often + ", or ")
+              + "at most "
+              + THOROUGH
+              + " times where its answers depend on it");
     }
     return lines;
   }
