@@ -20,9 +20,6 @@ public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bar
   /** The code that the plugin documentation names. */
   public static final String DOCUMENTED = "US-CA";
 
-  /** What sets a call apart that carries the platform's headers and this one at once. */
-  public static final String TOGETHER = "and a location";
-
   /** What a located call tests. */
   public enum Kind {
     /** {@code US-CA}, the code that the plugin documentation names. */

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.confirmation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -69,7 +69,7 @@ final class Reads {
 
   /** With more headers than before, which made no difference at all. */
   private static boolean isSameAgain(Call call, List<Call> same) {
-    return call.variant().equals(LocatedCall.TOGETHER)
+    return call.variant().equals(PlatformVariants.LOCATION)
         && isGet(call)
         && !same.isEmpty()
         && call.saysTheSameAs(same.get(same.size() - 1));

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocatedCall.Kind;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -57,7 +58,7 @@ final class Located {
    */
   private Optional<Call> together(PreparedCall read) {
     return caller.sent().stream()
-        .filter(one -> one.call().variant().equals(LocatedCall.TOGETHER))
+        .filter(one -> one.call().variant().equals(PlatformVariants.LOCATION))
         .filter(one -> one.prepared().operation().equals(read.operation()))
         .filter(one -> one.prepared().parameters().equals(read.parameters()))
         .filter(one -> Objects.equals(one.prepared().body(), read.body()))
@@ -163,7 +164,7 @@ final class Located {
   /** More headers than that made no difference to its answer. */
   private boolean isSteady(Call bare) {
     return caller.calls().stream()
-        .filter(call -> call.variant().equals(LocatedCall.TOGETHER))
+        .filter(call -> call.variant().equals(PlatformVariants.LOCATION))
         .filter(call -> call.operation().equals(bare.operation()))
         .filter(call -> call.exchange().request().uri().equals(bare.exchange().request().uri()))
         .anyMatch(bare::saysTheSameAs);

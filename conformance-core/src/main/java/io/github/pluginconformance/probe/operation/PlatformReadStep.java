@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PlatformReadStep implements Step {
             .send(
                 dressed.withHeader(LocatedCall.HEADER, LocatedCall.DOCUMENTED),
                 Intent.PLATFORM_HEADERS,
-                LocatedCall.TOGETHER);
+                PlatformVariants.LOCATION);
     boolean good = isAsGood(together, latest.call());
     if (!good) {
       repeats.twice();

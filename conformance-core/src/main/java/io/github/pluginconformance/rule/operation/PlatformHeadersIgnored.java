@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -45,9 +45,15 @@ final class PlatformHeadersIgnored implements Rule {
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
-  /** Where a call with all of them fails, and one with some of them does too, that one tells. */
+  /**
+   * Where a call with all of them fails, and one with some of them does too, that one tells. What
+   * text in other scripts does is another rule's.
+   */
   private static boolean isTriedAlone(Call call, List<Call> calls) {
-    return call.variant().equals(LocatedCall.TOGETHER)
+    if (call.variant().equals(PlatformVariants.OTHER_SCRIPTS)) {
+      return !isAsGood(call, calls);
+    }
+    return call.variant().equals(PlatformVariants.LOCATION)
         && !isAsGood(call, calls)
         && calls.subList(calls.indexOf(call) + 1, calls.size()).stream()
             .filter(later -> later.operation().equals(call.operation()))

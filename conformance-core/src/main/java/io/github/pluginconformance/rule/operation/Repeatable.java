@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.evidence.ReadsSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -44,7 +44,7 @@ final class Repeatable implements Rule {
 
   /** With more headers than before, which made no difference at all. */
   private static boolean isSameAgain(Call call, List<Call> calls) {
-    return call.variant().equals(LocatedCall.TOGETHER)
+    return call.variant().equals(PlatformVariants.LOCATION)
         && Twins.before(call, calls).filter(call::saysTheSameAs).isPresent();
   }
 

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.openapi.Breach.Kind;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -82,7 +82,7 @@ class PlatformHeadersIgnoredTest {
   }
 
   private static CallMaker together() {
-    return new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, LocatedCall.TOGETHER);
+    return new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.LOCATION);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class RepeatableTest {
     Calls calls =
         Calls.good()
             .with(
-                new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, LocatedCall.TOGETHER)
+                new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.LOCATION)
                     .json(200, "[]"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
@@ -58,7 +58,7 @@ class RepeatableTest {
     Calls calls =
         Calls.good()
             .with(
-                new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, LocatedCall.TOGETHER)
+                new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.LOCATION)
                     .json(200, "{}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
