@@ -35,7 +35,8 @@ public final class PagesServer implements AutoCloseable {
     CREATE_KEEPS_NOTHING,
     OTHER_SCRIPTS_FAIL,
     OTHER_SCRIPTS_ARE_REFUSED,
-    MINE_ONLY_FAILS
+    MINE_ONLY_FAILS,
+    DAYS_FAIL
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -109,9 +110,14 @@ public final class PagesServer implements AutoCloseable {
     int page = asked.matches() ? Integer.parseInt(asked.group(2)) : 1;
     boolean good = page > 0 && (asked.matches() || !query.contains("page="));
     boolean mine = query.contains("mine=true");
-    if (!good || query.matches(".*mine=(?!true|false).*")) {
+    boolean day = query.contains("since=");
+    if (!good
+        || query.matches(".*mine=(?!true|false).*")
+        || day && !query.matches(".*since=\\d{4}-\\d\\d-\\d\\d(&.*)?")) {
       respond(exchange, 400, "{\"error\":\"not like this\"}");
-    } else if (way == Way.SECOND_PAGE_FAILS && page > 1 || way == Way.MINE_ONLY_FAILS && mine) {
+    } else if (way == Way.SECOND_PAGE_FAILS && page > 1
+        || way == Way.MINE_ONLY_FAILS && mine
+        || way == Way.DAYS_FAIL && day) {
       respond(exchange, 500, "{\"error\":\"out of order\"}");
     } else {
       ArrayNode all = JSON.createArrayNode();
@@ -175,7 +181,8 @@ public final class PagesServer implements AutoCloseable {
         "/tasks": {
           "get": {"operationId": "listTasks", "parameters": [
             {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}},
-            {"name": "mine", "in": "query", "schema": {"type": "boolean"}}],
+            {"name": "mine", "in": "query", "schema": {"type": "boolean"}},
+            {"name": "since", "in": "query", "schema": {"type": "string", "format": "date"}}],
             "responses": {"200": {"description": "ok", "content": {"application/json": {"schema":
               {"type": "array", "items": {"$ref": "#/components/schemas/Task"}}}}},
               "400": {"$ref": "#/components/responses/Bad"}}},

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.openapi.SchemaRef;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,6 +103,10 @@ final class UncommonValues {
   /** Nobody has used it before, so that nothing is found; of more than one script. */
   private static final String TEXT = "Zo\u00eb \u2013 \u6f22\u5b57 & no such thing";
 
+  /** One and the same day, so that none comes after the other. */
+  private static final Map<String, String> DAYS =
+      Map.of("date", "2030-06-15", "date-time", "2030-06-15T12:00:00Z");
+
   private static final int LONGEST = 500;
 
   private final SchemaView schemas;
@@ -124,9 +129,12 @@ final class UncommonValues {
     return Optional.of(node.path("maximum")).filter(JsonNode::isNumber);
   }
 
-  /** A text of other letters as long as may be, or null where that is allowed. */
+  /** A text of other letters as long as may be, a day, or null where that is allowed. */
   Optional<JsonNode> unusual(Slot slot) {
     JsonNode node = node(slot);
+    if (slot.in("query") && !slot.required() && DAYS.containsKey(node.path("format").asText())) {
+      return Optional.of(TextNode.valueOf(DAYS.get(node.path("format").asText())));
+    }
     boolean searched = SEARCHES.contains(slot.normal());
     if (isFreeText(slot, node) && (searched || !slot.required())) {
       return Optional.of(TextNode.valueOf(text(node)));

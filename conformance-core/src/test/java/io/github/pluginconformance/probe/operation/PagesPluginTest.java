@@ -47,6 +47,11 @@ class PagesPluginTest {
   }
 
   @Test
+  void a_day_that_may_be_left_out_is_given() {
+    assertThat(violated(Way.DAYS_FAIL)).containsExactly("operation/no-server-error");
+  }
+
+  @Test
   void a_create_that_fails_over_other_scripts_is_seen() {
     try (PagesServer server = PagesServer.start(Way.OTHER_SCRIPTS_FAIL)) {
       String before = server.contents();
