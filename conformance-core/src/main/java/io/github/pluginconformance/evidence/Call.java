@@ -4,6 +4,7 @@ import io.github.pluginconformance.openapi.Breach;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One call of an operation and how its answer compares with the contract.
@@ -22,6 +23,27 @@ public record Call(
     boolean inventedInput,
     Exchange exchange,
     List<Breach> breaches) {
+
+  /** Whether both were answered in full, and with the same to the letter. */
+  public boolean saysTheSameAs(Call other) {
+    return exchange.isComplete() && other.exchange.isComplete() && answer().equals(other.answer());
+  }
+
+  private Optional<String> answer() {
+    return exchange.received().map(response -> response.status() + " " + response.text());
+  }
+
+  /** The breaches that the answer to another call of the operation does not have. */
+  public List<Breach> breachesBeside(Call other) {
+    return breaches.stream()
+        .filter(breach -> breach.kind() != Breach.Kind.UNDECIDED)
+        .filter(breach -> other.breaches.stream().noneMatch(known -> isSame(known, breach)))
+        .toList();
+  }
+
+  private static boolean isSame(Breach one, Breach other) {
+    return one.kind() == other.kind() && one.location().equals(other.location());
+  }
 
   /** Why a call is made. */
   public enum Intent {

@@ -6,6 +6,9 @@ package io.github.pluginconformance.evidence;
  */
 public final class CredentialVariants {
 
+  /** No credential, but what the platform says of the user; recorded as a call with a location. */
+  public static final String PLATFORM_ALONE = "the platform's headers alone";
+
   /** A token that nobody issued. */
   public static final String MADE_UP = "a made-up token";
 

@@ -22,6 +22,9 @@ public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bar
     return call.exchange().request().header(HEADER).orElse("");
   }
 
+  /** The code that the plugin documentation names. */
+  public static final String DOCUMENTED = "US-CA";
+
   /** What a located call tests. */
   public enum Kind {
     /** {@code US-CA}, the code that the plugin documentation names. */

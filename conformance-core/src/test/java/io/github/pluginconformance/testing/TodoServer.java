@@ -189,10 +189,11 @@ public final class TodoServer implements AutoCloseable {
       respond(exchange, 204, "");
     } else {
       JsonNode text = parsed(exchange, body).path("text");
+      boolean good = text.isTextual() && !text.asText().isEmpty();
       respond(
           exchange,
-          text.isTextual() ? 200 : 400,
-          text.isTextual()
+          good ? 200 : 400,
+          good
               ? found.put("text", text.asText()).toString()
               : "{\"error\":\"a text is required\"}");
     }

@@ -17,12 +17,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Single faults in a JSON body. Used once. */
 final class BodyMutants {
 
   private static final int MOST_PROPERTIES = 30;
+
+  /** Envelopes in envelopes. */
+  private static final int DEEPEST = 3;
+
   private static final String PLAIN = "text/plain";
 
   private final Contract contract;
@@ -62,28 +67,63 @@ final class BodyMutants {
           .forEach(fault -> addProven(schema, fault, "the body", fault.value()));
       return;
     }
-    addMissing(schema, facets.get(), object);
-    Map<String, List<SchemaRef>> properties = facets.get().properties();
+    addObjectFaults(schema, facets.get(), object, new Place("", inner -> inner, 0));
+  }
+
+  /** What an envelope holds comes before the envelope: that is what the operation is about. */
+  private void addObjectFaults(SchemaRef body, Facets facets, ObjectNode object, Place place) {
+    Map<String, List<SchemaRef>> properties = facets.properties();
+    held(object, properties)
+        .filter(name -> place.depth() < DEEPEST)
+        .ifPresent(
+            name ->
+                facets(properties.getOrDefault(name, List.of()))
+                    .ifPresent(
+                        inner ->
+                            addObjectFaults(
+                                body,
+                                inner,
+                                (ObjectNode) object.get(name),
+                                place.below(name, object))));
+    addMissing(body, facets, object, place);
     Iterator<String> names = object.fieldNames();
     for (int i = 0; i < MOST_PROPERTIES && names.hasNext(); i++) {
       String name = names.next();
-      addPropertyFaults(schema, object, name, properties.getOrDefault(name, List.of()));
+      addPropertyFaults(body, object, name, properties.getOrDefault(name, List.of()), place);
     }
   }
 
-  private void addMissing(SchemaRef schema, Facets facets, ObjectNode object) {
+  /** The one property that is an object, beside nothing but marks that can only be one thing. */
+  private Optional<String> held(ObjectNode object, Map<String, List<SchemaRef>> properties) {
+    List<String> open =
+        object.properties().stream()
+            .filter(field -> !isMark(properties.getOrDefault(field.getKey(), List.of())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return open.size() == 1 && object.get(open.get(0)).isObject()
+        ? Optional.of(open.get(0))
+        : Optional.empty();
+  }
+
+  private static boolean isMark(List<SchemaRef> declared) {
+    return declared.stream()
+        .map(SchemaRef::node)
+        .anyMatch(node -> node.has("const") || node.path("enum").size() == 1);
+  }
+
+  private void addMissing(SchemaRef schema, Facets facets, ObjectNode object, Place place) {
     for (String name : facets.required()) {
       if (object.has(name)) {
         ObjectNode less = object.deepCopy();
         less.remove(name);
         Fault fault = new Fault(Kind.MISSING_REQUIRED, "missing required", "it is required", less);
-        addProven(schema, fault, "property " + name, less);
+        addProven(schema, fault, place.property(name), place.around().apply(less));
       }
     }
   }
 
   private void addPropertyFaults(
-      SchemaRef schema, ObjectNode object, String name, List<SchemaRef> declared) {
+      SchemaRef schema, ObjectNode object, String name, List<SchemaRef> declared, Place place) {
     JsonNode right = object.get(name);
     Optional<Facets> facets = declared.isEmpty() ? Optional.empty() : facets(declared);
     if (facets.isEmpty() || right == null) {
@@ -92,7 +132,7 @@ final class BodyMutants {
     for (Fault fault : Faults.inBody(facets.get(), right)) {
       ObjectNode wrong = object.deepCopy();
       wrong.set(name, fault.value());
-      addProven(schema, fault, "property " + name, wrong);
+      addProven(schema, fault, place.property(name), place.around().apply(wrong));
     }
   }
 
@@ -178,5 +218,29 @@ final class BodyMutants {
   private static boolean isJson(String type) {
     String plain = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     return plain.equals("application/json") || plain.endsWith("+json");
+  }
+
+  /**
+   * Where in the body an object stands.
+   *
+   * @param path of names with dots behind them
+   * @param around makes the whole body of another object in its place
+   */
+  private record Place(String path, UnaryOperator<ObjectNode> around, int depth) {
+
+    String property(String name) {
+      return "property " + path + name;
+    }
+
+    Place below(String name, ObjectNode object) {
+      return new Place(
+          path + name + ".",
+          inner -> {
+            ObjectNode whole = object.deepCopy();
+            whole.set(name, inner);
+            return around.apply(whole);
+          },
+          depth + 1);
+    }
   }
 }

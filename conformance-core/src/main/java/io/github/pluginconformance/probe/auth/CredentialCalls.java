@@ -9,10 +9,12 @@ import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PlatformIdentity;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,21 +60,48 @@ final class CredentialCalls {
   }
 
   /**
-   * Every read is tried without a credential and with a made-up one; the first one with the rest.
+   * Every read is tried without a credential and with one that nobody issued; the first one with
+   * the rest.
    */
   private void tryReads(List<PreparedCall> reads) {
-    List<PreparedCall> bare = reads.stream().map(call -> call.withAuthorization(null)).toList();
-    send(bare, Call.Intent.NO_CREDENTIAL, "");
-    List<PreparedCall> madeUp =
-        reads.stream().map(call -> call.withAuthorization(wrong.madeUp())).toList();
-    send(madeUp, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP);
-    if (!reads.isEmpty()) {
-      tryRest(reads.get(0));
+    if (reads.isEmpty()) {
+      return;
     }
+    List<PreparedCall> bare = reads.stream().map(call -> call.withAuthorization(null)).toList();
+    boolean closed = refusesThePlatform(reads.get(0));
+    send(closed ? bare.subList(1, bare.size()) : bare, Call.Intent.NO_CREDENTIAL, "");
+    Map<String, Authorization> others = new LinkedHashMap<>(wrong.others());
+    List<PreparedCall> madeUp = new ArrayList<>(reads);
+    if (reads.size() > 1 && refusesVerificationToken(reads.get(1), others)) {
+      madeUp.remove(1);
+      others.remove(CredentialVariants.VERIFICATION_TOKEN);
+    }
+    madeUp.replaceAll(call -> call.withAuthorization(wrong.madeUp()));
+    send(madeUp, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP);
+    tryRest(reads.get(0), others);
   }
 
-  private void tryRest(PreparedCall read) {
-    Map<String, Authorization> others = wrong.others();
+  /** What refuses a call with no more than the platform's headers refuses one without them. */
+  private boolean refusesThePlatform(PreparedCall read) {
+    return isRefused(
+        caller.send(
+            PlatformIdentity.alone(read), Call.Intent.LOCATION, CredentialVariants.PLATFORM_ALONE));
+  }
+
+  /** As a token that nobody issued as a key, it shows what a made-up one would. */
+  private boolean refusesVerificationToken(
+      PreparedCall read, Map<String, Authorization> wrongOnes) {
+    Authorization token = wrongOnes.get(CredentialVariants.VERIFICATION_TOKEN);
+    return token != null
+        && !auth.type().equals("oauth")
+        && isRefused(
+            caller.send(
+                read.withAuthorization(token),
+                Call.Intent.WRONG_CREDENTIAL,
+                CredentialVariants.VERIFICATION_TOKEN));
+  }
+
+  private void tryRest(PreparedCall read, Map<String, Authorization> others) {
     Stream.of(CredentialVariants.OTHER_SIGNATURE, CredentialVariants.OTHER_END)
         .flatMap(variant -> Stream.ofNullable(others.get(variant)))
         .forEach(this::hide);
@@ -133,6 +162,10 @@ final class CredentialCalls {
         .map(ReceivedResponse::status)
         .filter(status -> status == 400 || status == 415 || status == 422)
         .isPresent();
+  }
+
+  private static boolean isRefused(Call call) {
+    return call.exchange().answered(401) || call.exchange().answered(403);
   }
 
   private static boolean isSuccess(Call call) {

@@ -242,7 +242,7 @@ final class Stage {
     }
     Call answer = step.answer;
     if (answer != null) {
-      difference(step).ifPresent(seen -> remember(answer, seen));
+      difference(step).ifPresent(seen -> remember(step.kind, answer, seen));
     }
   }
 
@@ -305,12 +305,12 @@ final class Stage {
   }
 
   /** Makes sure that what turned up is removed in the end, where it is ours for certain. */
-  private void remember(Call answer, Difference seen) {
+  private void remember(Kind kind, Call answer, Difference seen) {
     PreparedCall call = first;
     if (call == null) {
       return;
     }
-    if (seen.isEmpty()) {
+    if (seen.isEmpty() && (!isToAct(kind) || showsAll())) {
       caller.keptNothing(answer);
     }
     if (seen.grows()) {
@@ -321,6 +321,11 @@ final class Stage {
         }
       }
     }
+  }
+
+  /** A list of everybody's may be the first page of a long one, one of our own is not. */
+  private boolean showsAll() {
+    return reader != null && caller.isOurs(reader);
   }
 
   private static String words(Kind kind) {

@@ -1,12 +1,13 @@
 package io.github.pluginconformance.probe.location;
 
+import io.github.pluginconformance.evidence.LocatedCall;
 import java.util.List;
 
 /** Values for the location header. */
 final class Codes {
 
   /** The code that the plugin documentation names. */
-  static final String US_CA = "US-CA";
+  static final String US_CA = LocatedCall.DOCUMENTED;
 
   /**
    * Every shape that ISO 3166-2 has after the country: three letters, one letter, two digits, three
@@ -19,9 +20,14 @@ final class Codes {
   /** A marker that would be markup, were it written into a page as it is. */
   static final String MARKUP = "<b data-location=\"1\">US-CA</b>";
 
-  /** No subdivision, wrong case, unknown, nothing, far too long, markup. */
-  static final List<String> MALFORMED =
-      List.of("US", "us-ca", "ZZ-999", "", "US-" + "C".repeat(5 * 1024 - 3), MARKUP);
+  /** Far too long. */
+  static final String LONG = "US-" + "C".repeat(5 * 1024 - 3);
+
+  /** Both at once, for those whom neither troubles. */
+  static final String LONG_MARKUP = MARKUP + "C".repeat(5 * 1024 - MARKUP.length());
+
+  /** No subdivision, wrong case, unknown, nothing. */
+  static final List<String> MALFORMED = List.of("US", "us-ca", "ZZ-999", "");
 
   private Codes() {}
 }

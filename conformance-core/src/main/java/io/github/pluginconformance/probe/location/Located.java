@@ -4,9 +4,12 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocatedCall.Kind;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,10 +24,13 @@ final class Located {
 
   private static final Set<Intent> WITHOUT_HEADER = EnumSet.of(Intent.VALID, Intent.REPEAT);
 
-  private static final int TIMES_CONFIRMED = 2;
+  /** How often a difference is asked for again. */
+  static final int TIMES_CONFIRMED = 2;
 
   /** So many differences are asked for again. */
   private static final int MOST_CONFIRMED = 5;
+
+  private static final String AT_LENGTH = "5120 characters that are markup";
 
   /** Longer values are named by their length. */
   private static final int SHOWN = 40;
@@ -47,7 +53,45 @@ final class Located {
   }
 
   void call(Kind kind, String value, PreparedCall read) {
-    send(kind, value, read.withHeader(LocatedCall.HEADER, value));
+    send(kind, value, with(value, read));
+  }
+
+  /** {@code US-CA}, unless a call with all that the platform adds at once has shown as much. */
+  void callDocumented(PreparedCall read) {
+    Optional<Call> together = together(read);
+    if (together.isPresent()) {
+      add(Kind.US_CA, Codes.US_CA, together.get());
+    } else {
+      call(Kind.US_CA, Codes.US_CA, read);
+    }
+  }
+
+  /**
+   * The latest call with all at once, if it was as good as without, and either as without to the
+   * letter or different from call to call anyway.
+   */
+  private Optional<Call> together(PreparedCall read) {
+    return caller.sent().stream()
+        .filter(one -> one.call().variant().equals(PlatformVariants.LOCATION))
+        .filter(one -> one.prepared().operation().equals(read.operation()))
+        .filter(one -> one.prepared().parameters().equals(read.parameters()))
+        .filter(one -> Objects.equals(one.prepared().body(), read.body()))
+        .map(Answered::call)
+        .reduce((first, second) -> second)
+        .filter(this::tells);
+  }
+
+  private boolean tells(Call together) {
+    List<Call> bare = bare(together);
+    Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
+    return latest != null
+        && succeeded(together)
+        && together.breachesBeside(latest).isEmpty()
+        && (together.saysTheSameAs(latest) || bare.size() > 1 && !isSteady(bare));
+  }
+
+  private static boolean succeeded(Call call) {
+    return call.exchange().isComplete() && isSuccess(call);
   }
 
   /** Whether a read succeeds without the header and with it; only then others say more. */
@@ -70,8 +114,24 @@ final class Located {
   List<Consumer<PreparedCall>> malformed() {
     List<Consumer<PreparedCall>> all = new ArrayList<>();
     Codes.MALFORMED.forEach(value -> all.add(read -> call(Kind.MALFORMED, value, read)));
+    all.add(this::callAtLength);
     all.add(this::callTwice);
     return all;
+  }
+
+  /** A long value that is markup; where that is not let pass, each alone. */
+  private void callAtLength(PreparedCall read) {
+    Call both = caller.send(with(Codes.LONG_MARKUP, read), Intent.LOCATION, AT_LENGTH);
+    if (OperationCaller.wasSent(both) && succeeded(both)) {
+      add(Kind.MALFORMED, Codes.LONG_MARKUP, both);
+    } else {
+      call(Kind.MALFORMED, Codes.LONG, read);
+      call(Kind.MALFORMED, Codes.MARKUP, read);
+    }
+  }
+
+  private static PreparedCall with(String value, PreparedCall read) {
+    return read.withHeader(LocatedCall.HEADER, value);
   }
 
   /** Two values in two fields, as a proxy that adds its own would send. */
@@ -152,10 +212,24 @@ final class Located {
   private void send(Kind kind, String value, PreparedCall prepared) {
     Call call = caller.send(prepared, Intent.LOCATION, inWords(value));
     if (OperationCaller.wasSent(call)) {
-      List<Call> bare = bare(call);
-      Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
-      calls.add(new LocatedCall(kind, value, call, latest, isSteady(bare)));
+      add(kind, value, call);
     }
+  }
+
+  private void add(Kind kind, String value, Call call) {
+    List<Call> bare = bare(call);
+    Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
+    boolean steady = isSteady(bare) || latest != null && isSteady(latest);
+    calls.add(new LocatedCall(kind, value, call, latest, steady));
+  }
+
+  /** More headers than that made no difference to its answer. */
+  private boolean isSteady(Call bare) {
+    return caller.calls().stream()
+        .filter(call -> call.variant().equals(PlatformVariants.LOCATION))
+        .filter(call -> call.operation().equals(bare.operation()))
+        .filter(call -> call.exchange().request().uri().equals(bare.exchange().request().uri()))
+        .anyMatch(bare::saysTheSameAs);
   }
 
   private List<Call> bare(Call located) {
@@ -180,7 +254,7 @@ final class Located {
   }
 
   private static boolean isSuccess(Call call) {
-    return call.exchange().received().filter(response -> response.isSuccess()).isPresent();
+    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 
   private static String text(Call call) {

@@ -32,6 +32,8 @@ final class LocatedReads implements Probe {
   /** How many operations get any; more would eat the budget of the run. */
   private static final int MOST = 20;
 
+  private static final String OTHER_CASE = "OpenAI-Subdivision-1-ISO-Code";
+
   @Override
   public Phase phase() {
     return Phase.LOOK;
@@ -59,7 +61,7 @@ final class LocatedReads implements Probe {
   private static List<LocatedCall> look(OperationCaller caller, RunContext context) {
     Located located = new Located(caller);
     List<PreparedCall> all = reads(caller);
-    all.forEach(read -> located.call(Kind.US_CA, Codes.US_CA, read));
+    all.forEach(located::callDocumented);
     List<PreparedCall> reads = all.stream().filter(located::isAnsweredEitherWay).toList();
     if (reads.isEmpty()) {
       return located.calls();
@@ -71,8 +73,7 @@ final class LocatedReads implements Probe {
             .limit(THOROUGH)
             .toList();
     aware.forEach(read -> lookAtTheRest(located, read));
-    PreparedCall first = aware.isEmpty() ? reads.get(0) : aware.get(0);
-    located.callWithName("OpenAI-Subdivision-1-ISO-Code", first);
+    located.callWithName(OTHER_CASE, aware.isEmpty() ? reads.get(0) : aware.get(0));
     lookAtMalformed(located, reads, aware);
     return located.calls();
   }

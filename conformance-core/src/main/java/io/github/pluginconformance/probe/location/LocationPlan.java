@@ -8,8 +8,14 @@ import java.util.List;
 /** What would be sent to see how the location header is handled, in words. */
 public final class LocationPlan {
 
-  /** {@code US-CA}, the other shapes, what is no code, two fields, the name in another case. */
-  private static final int THOROUGH = 1 + Codes.SHAPES.size() + Codes.MALFORMED.size() + 2;
+  /** What is no code: also long markup, as a whole or in two parts, and two fields. */
+  private static final int SHARED = Codes.MALFORMED.size() + 2;
+
+  /** A code that has an effect, and the name in another case, each asked for again. */
+  private static final int AGAIN = 2 * Located.TIMES_CONFIRMED;
+
+  /** {@code US-CA}, the other shapes, the name in another case, what is no code. */
+  private static final int THOROUGH = 1 + Codes.SHAPES.size() + 1 + SHARED + 2 + AGAIN;
 
   private LocationPlan() {}
 
@@ -19,9 +25,8 @@ public final class LocationPlan {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < reads.size(); i++) {
       int brief =
-          1
-              + share(Codes.SHAPES.size(), i, reads.size())
-              + share(Codes.MALFORMED.size() + 1, i, reads.size())
+          share(Codes.SHAPES.size(), i, reads.size())
+              + share(SHARED, i, reads.size())
               + (i == 0 ? 1 : 0);
       lines.add(reads.get(i) + " with the location header, " + times(brief));
     }
@@ -34,10 +39,11 @@ public final class LocationPlan {
   }
 
   private static String times(int brief) {
-    String times = brief + (brief == 1 ? " time" : " times");
-    return brief == THOROUGH
-        ? times
-        : times + ", or " + THOROUGH + " where its answers depend on it";
+    String often = brief == 1 ? "once, or " : brief + " times, or ";
+    return (brief == 0 ? "" : often)
+        + "at most "
+        + THOROUGH
+        + " times where its answers depend on it";
   }
 
   private static List<String> reads(List<PlannedRequest> plan) {

@@ -15,14 +15,13 @@ import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the manifest again as other clients do: the platform's agent, a browser, and one that
- * does not name itself. On this machine the browser shows a page of the platform, and says so; only
- * if that is not answered like the rest, it asks without as well.
+ * does not name itself. On this machine the latter two show a page of the platform, one of each of
+ * its origins, and say so; only if that is not answered like the rest, they ask without as well.
  */
 final class ManifestClientsProbe implements Probe {
 
@@ -55,37 +54,44 @@ final class ManifestClientsProbe implements Probe {
   }
 
   private static void fetch(RunContext context, ManifestSeen manifest) {
-    boolean ofAPage = context.settings().target().isLoopback();
-    Request browser = as(context, BROWSER_CLIENT, BROWSER);
-    Map<String, Request> requests = new LinkedHashMap<>();
-    requests.put("ChatGPT-User", as(context, "ChatGPT-User", PlatformAgent.NAME));
-    requests.put(
-        BROWSER_CLIENT, ofAPage ? browser.withHeader("Origin", CorsSeen.FIRST_ORIGIN) : browser);
-    requests.put("a client without a name", as(context, "a client without a name", ""));
+    List<Client> clients = clients(context);
     List<Visit> visits =
-        context.fetcher().followAll(List.copyOf(requests.values()), OwnDomain::mayRedirect);
+        context
+            .fetcher()
+            .followAll(clients.stream().map(Client::request).toList(), OwnDomain::mayRedirect);
     List<ClientVisit> seen = new ArrayList<>();
-    for (String client : requests.keySet()) {
+    for (Client client : clients) {
       Visit visit = visits.get(seen.size());
-      if (ofAPage && client.equals(BROWSER_CLIENT)) {
-        visit = lookedAt(context, manifest, visit, browser);
-      }
-      seen.add(new ClientVisit(client, visit));
+      seen.add(new ClientVisit(client.name(), lookedAt(context, manifest, visit, client)));
     }
     context
         .evidence()
         .record(ManifestClientsSeen.class, new ManifestClientsSeen(List.copyOf(seen)));
   }
 
+  private static List<Client> clients(RunContext context) {
+    boolean pages = context.settings().target().isLoopback();
+    return List.of(
+        client(context, "ChatGPT-User", PlatformAgent.NAME, null),
+        client(context, "a browser", BROWSER, pages ? CorsSeen.FIRST_ORIGIN : null),
+        client(context, "a client without a name", "", pages ? CorsSeen.SECOND_ORIGIN : null));
+  }
+
   /** Notes how a page is answered, and gives the answer to the same without one. */
   private static Visit lookedAt(
-      RunContext context, ManifestSeen manifest, Visit ofAPage, Request browser) {
-    if (!sameAnswer(manifest.visit().last(), ofAPage.last())) {
-      return context.fetcher().follow(browser, OwnDomain::mayRedirect);
+      RunContext context, ManifestSeen manifest, Visit visit, Client client) {
+    if (client.origin() == null) {
+      return visit;
     }
-    Look look = new Look("manifest", CorsSeen.FIRST_ORIGIN, List.of(), ofAPage.last());
-    context.evidence().record(CorsSeen.class, new CorsSeen(List.of(look)));
-    return ofAPage;
+    if (!sameAnswer(manifest.visit().last(), visit.last())) {
+      return context.fetcher().follow(client.bare(), OwnDomain::mayRedirect);
+    }
+    List<Look> looks =
+        new ArrayList<>(
+            context.evidence().part(CorsSeen.class).map(CorsSeen::looks).orElse(List.of()));
+    looks.add(new Look("manifest", client.origin(), List.of(), visit.last()));
+    context.evidence().record(CorsSeen.class, new CorsSeen(List.copyOf(looks)));
+    return visit;
   }
 
   private static boolean sameAnswer(Exchange one, Exchange other) {
@@ -94,8 +100,23 @@ final class ManifestClientsProbe implements Probe {
         .equals(other.received().map(ReceivedResponse::text));
   }
 
-  private static Request as(RunContext context, String client, String userAgent) {
-    return ManifestRequest.of(context.settings().target(), "manifest as " + client)
-        .withHeader("User-Agent", userAgent);
+  private static Client client(
+      RunContext context, String name, String userAgent, @Nullable String origin) {
+    Request bare =
+        ManifestRequest.of(context.settings().target(), "manifest as " + name)
+            .withHeader("User-Agent", userAgent);
+    return new Client(name, bare, origin);
+  }
+
+  /**
+   * Who fetches.
+   *
+   * @param origin of the page that it shows, if any
+   */
+  private record Client(String name, Request bare, @Nullable String origin) {
+
+    Request request() {
+      return origin == null ? bare : bare.withHeader("Origin", origin);
+    }
   }
 }

@@ -21,16 +21,14 @@ import java.util.function.Function;
  * Looks, at a plugin on this machine only, whether the platform's pages may fetch from it (CORS).
  * Everything is asked for one origin first, and for the other one where the answers do not tell of
  * it: not if any origin is allowed, nor if the manifest allows both and the rest allows the first.
+ * The document is looked at when the run closes, where it is fetched once more anyway.
  */
-final class CorsProbe implements Probe {
+record CorsProbe(Phase phase) implements Probe {
+
+  static final String DOCUMENT = "document";
 
   private static final List<String> HEADERS =
       List.of("content-type", "openai-conversation-id", "openai-ephemeral-user-id");
-
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
 
   @Override
   public String area() {
@@ -49,25 +47,47 @@ final class CorsProbe implements Probe {
     }
   }
 
-  private static void look(RunContext context, ManifestSeen seen) {
-    List<Function<String, Planned>> targets = targets(context, seen);
-    List<Look> known =
-        context.evidence().part(CorsSeen.class).map(CorsSeen::looks).orElse(List.of());
-    List<Look> looks = new ArrayList<>(known);
-    looks.addAll(
-        send(context, targets.subList(known.size(), targets.size()), CorsSeen.FIRST_ORIGIN));
-    boolean tolerant = false;
-    for (int i = 0; i < targets.size(); i++) {
-      Look first = looks.get(i);
-      if (!allows(first, "*") && !(tolerant && allows(first, CorsSeen.FIRST_ORIGIN))) {
-        Look second = send(context, List.of(targets.get(i)), CorsSeen.SECOND_ORIGIN).get(0);
-        looks.add(second);
-        tolerant =
-            tolerant
-                || allows(first, CorsSeen.FIRST_ORIGIN) && allows(second, CorsSeen.SECOND_ORIGIN);
+  private void look(RunContext context, ManifestSeen seen) {
+    List<Look> looks =
+        new ArrayList<>(
+            context.evidence().part(CorsSeen.class).map(CorsSeen::looks).orElse(List.of()));
+    for (Function<String, Planned> target : targets(context, seen)) {
+      Look first = look(context, looks, target.apply(CorsSeen.FIRST_ORIGIN));
+      boolean suffices =
+          allows(first, "*") || allows(first, CorsSeen.FIRST_ORIGIN) && allowsBoth(looks);
+      if (!suffices) {
+        look(context, looks, target.apply(CorsSeen.SECOND_ORIGIN));
       }
     }
     context.evidence().record(CorsSeen.class, new CorsSeen(List.copyOf(looks)));
+  }
+
+  /** One that was there already, else a new one. */
+  private static Look look(RunContext context, List<Look> looks, Planned planned) {
+    Optional<Look> known =
+        looks.stream()
+            .filter(one -> one.subject().equals(planned.subject()))
+            .filter(one -> one.origin().equals(planned.origin()))
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Exchange exchange = context.fetcher().send(planned.request());
+    Look look = new Look(planned.subject(), planned.origin(), planned.headers(), exchange);
+    looks.add(look);
+    return look;
+  }
+
+  /** Whether something is open to both origins, each by its name. */
+  private static boolean allowsBoth(List<Look> looks) {
+    return looks.stream()
+        .filter(look -> look.origin().equals(CorsSeen.SECOND_ORIGIN))
+        .filter(look -> allows(look, CorsSeen.SECOND_ORIGIN))
+        .anyMatch(
+            second ->
+                looks.stream()
+                    .filter(look -> look.subject().equals(second.subject()))
+                    .anyMatch(look -> allows(look, CorsSeen.FIRST_ORIGIN)));
   }
 
   private static boolean allows(Look look, String origin) {
@@ -78,17 +98,20 @@ final class CorsProbe implements Probe {
         .isPresent();
   }
 
-  /** What a page of an origin asks for: manifest, document, and whether it may call the API. */
-  private static List<Function<String, Planned>> targets(RunContext context, ManifestSeen seen) {
+  /** What a page of an origin asks for: manifest, whether it may call the API, document. */
+  private List<Function<String, Planned>> targets(RunContext context, ManifestSeen seen) {
     List<Function<String, Planned>> targets = new ArrayList<>();
+    Optional<DocumentSeen> document =
+        context.evidence().part(DocumentSeen.class).filter(one -> one.reading() != null);
+    if (phase == Phase.CLOSE) {
+      document
+          .map(one -> one.visit().last().request().uri())
+          .ifPresent(address -> targets.add(origin -> plain(DOCUMENT, address, origin)));
+      return targets;
+    }
     if (seen.manifest() != null) {
       targets.add(origin -> plain("manifest", seen.location(), origin));
     }
-    Optional<DocumentSeen> document = context.evidence().part(DocumentSeen.class);
-    document
-        .filter(one -> one.reading() != null)
-        .map(one -> one.visit().last().request().uri())
-        .ifPresent(address -> targets.add(origin -> plain("document", address, origin)));
     operation(document)
         .ifPresent(
             operation ->
@@ -129,18 +152,6 @@ final class CorsProbe implements Probe {
             .withHeader("Access-Control-Request-Method", operation.method())
             .withHeader("Access-Control-Request-Headers", String.join(",", HEADERS));
     return new Planned(operation.subject(), origin, HEADERS, request);
-  }
-
-  private static List<Look> send(
-      RunContext context, List<Function<String, Planned>> targets, String origin) {
-    List<Planned> planned = targets.stream().map(target -> target.apply(origin)).toList();
-    List<Exchange> exchanges =
-        context.fetcher().sendAll(planned.stream().map(Planned::request).toList());
-    List<Look> looks = new ArrayList<>();
-    for (Planned one : planned) {
-      looks.add(new Look(one.subject(), one.origin(), one.headers(), exchanges.get(looks.size())));
-    }
-    return looks;
   }
 
   private record Planned(String subject, String origin, List<String> headers, Request request) {}

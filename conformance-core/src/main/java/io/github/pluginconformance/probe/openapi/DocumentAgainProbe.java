@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.openapi;
 
+import io.github.pluginconformance.evidence.CorsSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.DocumentSeenAgain;
 import io.github.pluginconformance.probe.Phase;
@@ -10,6 +11,9 @@ import io.github.pluginconformance.wire.Visit;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +42,27 @@ final class DocumentAgainProbe implements Probe {
   }
 
   private static void fetch(RunContext context, DocumentSeen seen) {
-    Visit visit = DocumentFetch.visit(context, seen.address(), "API document once more");
+    Visit visit =
+        forAPage(context, seen)
+            .orElseGet(
+                () -> DocumentFetch.visit(context, seen.address(), "API document once more"));
     context
         .evidence()
         .record(DocumentSeenAgain.class, new DocumentSeenAgain(visit, sha256(visit.last())));
+  }
+
+  /** As a page of the platform has just fetched it, if that is what was served before. */
+  private static Optional<Visit> forAPage(RunContext context, DocumentSeen seen) {
+    if (seen.visit().redirected()) {
+      return Optional.empty();
+    }
+    return context.evidence().part(CorsSeen.class).map(CorsSeen::looks).stream()
+        .flatMap(List::stream)
+        .filter(look -> look.subject().equals(CorsProbe.DOCUMENT))
+        .map(CorsSeen.Look::exchange)
+        .filter(exchange -> Objects.equals(sha256(exchange), sha256(seen.visit().last())))
+        .findFirst()
+        .map(exchange -> new Visit(List.of(exchange), null));
   }
 
   private static @Nullable String sha256(Exchange exchange) {

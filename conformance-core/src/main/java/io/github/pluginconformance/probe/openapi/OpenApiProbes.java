@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.openapi;
 
+import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import java.util.List;
 
@@ -10,7 +11,11 @@ public final class OpenApiProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return List.of(new DocumentProbe(), new CorsProbe(), new DocumentAgainProbe());
+    return List.of(
+        new DocumentProbe(),
+        new CorsProbe(Phase.DISCOVER),
+        new CorsProbe(Phase.CLOSE),
+        new DocumentAgainProbe());
   }
 
   /** Only what fetches the document. */

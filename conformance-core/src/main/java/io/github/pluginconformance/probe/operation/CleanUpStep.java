@@ -28,6 +28,7 @@ final class CleanUpStep implements Step {
       }
     }
     verify(parts);
+    new StillAnswered(parts).look();
   }
 
   private static void remove(Parts parts, OperationShape shape, LedgerEntry entry) {

@@ -28,8 +28,10 @@ final class InvalidInputStep implements Step {
             .filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape))
             .toList();
     List<OperationShape> chosen = parts.shares().forAnotherLook(shapes);
+    Set<Mutant.Kind> once = EnumSet.noneOf(Mutant.Kind.class);
     for (OperationShape shape : chosen) {
-      valid(parts, shape).ifPresent(call -> send(parts, call, atMost(parts, call, chosen.size())));
+      valid(parts, shape)
+          .ifPresent(call -> send(parts, call, atMost(parts, call, chosen.size()), once));
     }
   }
 
@@ -37,10 +39,18 @@ final class InvalidInputStep implements Step {
     return parts.shares().invalidInputs(operations, call.body() != null);
   }
 
-  private static void send(Parts parts, PreparedCall valid, int atMost) {
+  /**
+   * No body at all is met where bodies are parsed, as malformed ones are, and all operations share
+   * that: it is sent once, so that the others get to faults of other kinds.
+   */
+  private static void send(Parts parts, PreparedCall valid, int atMost, Set<Mutant.Kind> sentOnce) {
     ValidInput input = new ValidInput(valid.parameters(), valid.body(), valid.contentType());
-    for (Mutant mutant :
-        allowed(parts, valid, Mutants.of(parts.contract()).all(valid.operation(), input), atMost)) {
+    List<Mutant> all = new ArrayList<>(Mutants.of(parts.contract()).all(valid.operation(), input));
+    all.removeIf(mutant -> sentOnce.contains(mutant.kind()));
+    for (Mutant mutant : allowed(parts, valid, all, atMost)) {
+      if (mutant.kind() == Mutant.Kind.EMPTY_BODY) {
+        sentOnce.add(mutant.kind());
+      }
       parts
           .sending()
           .sendRaw(call(valid, mutant), mutant.body(), Intent.INVALID_INPUT, mutant.name());

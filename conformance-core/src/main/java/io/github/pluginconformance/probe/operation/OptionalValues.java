@@ -18,7 +18,19 @@ import java.util.Set;
 final class OptionalValues {
 
   private static final Set<String> PAGING =
-      Set.of("skip", "offset", "start", "page", "limit", "size", "pagesize", "perpage", "count");
+      Set.of(
+          "skip",
+          "offset",
+          "start",
+          "page",
+          "pagenumber",
+          "pageno",
+          "limit",
+          "size",
+          "pagesize",
+          "perpage",
+          "count");
+  private static final Set<String> PAGES = Set.of("page", "pagenumber", "pageno");
   private static final Set<String> CURSORS =
       Set.of("cursor", "after", "pagetoken", "nexttoken", "nextcursor", "startingafter");
   private static final int MOST_NODES = 200;
@@ -51,8 +63,15 @@ final class OptionalValues {
       return next();
     }
     return PAGING.contains(slot.normal())
-        ? Optional.of(IntNode.valueOf(1))
+        ? Optional.of(IntNode.valueOf(beginsWithOne(slot) ? 2 : 1))
         : named(slot.node()).or(() -> schema(slot).flatMap(OptionalValues::named));
+  }
+
+  /** Pages are mostly counted from 1, so that the second one is 2. */
+  private static boolean beginsWithOne(Slot slot) {
+    JsonNode schema = schema(slot).orElse(slot.node());
+    JsonNode first = schema.has("minimum") ? schema.get("minimum") : schema.path("default");
+    return PAGES.contains(slot.normal()) && first.asInt(1) == 1;
   }
 
   private static Optional<JsonNode> schema(Slot slot) {

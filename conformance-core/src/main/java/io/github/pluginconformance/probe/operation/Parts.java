@@ -76,7 +76,7 @@ record Parts(
             confirmations,
             lists,
             own,
-            new Sightings(ledger, own),
+            new Sightings(ledger, own, log),
             log);
     Gates gates = new Gates(consent, pulse, patience, allowance);
     Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);

@@ -31,11 +31,18 @@ final class Planning {
       reads.forEach(
           shape -> add(shape, "valid input, now that something was created", whyRead(shape), 1));
     }
-    reads.forEach(shape -> add(shape, "the same read again", whyRead(shape), 1));
+    reads.forEach(
+        shape -> add(shape, "with the platform's headers and a location", whyRead(shape), 1));
+    reads.forEach(
+        shape ->
+            add(
+                shape,
+                "the same again, as it was and with these headers alone",
+                "only where they change its answer",
+                3));
     reads.stream()
         .filter(Planning::hasOptions)
         .forEach(shape -> add(shape, "with optional parameters", whyRead(shape), 1));
-    reads.forEach(shape -> add(shape, "with the platform's headers", whyRead(shape), 1));
     candidates.updates().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
     candidates.deletes().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
     removable.forEach(shape -> add(shape, "with the platform's headers", whyCreate(shape), 1));

@@ -22,6 +22,7 @@ final class Purpose {
           case STATE_PROBE -> "looks at the state";
           case CLEANUP -> "cleans up";
         };
-    return variant.isEmpty() ? words : words + ": " + variant;
+    String apart = intent == Call.Intent.PLATFORM_HEADERS ? " " : ": ";
+    return variant.isEmpty() ? words : words + apart + variant;
   }
 }

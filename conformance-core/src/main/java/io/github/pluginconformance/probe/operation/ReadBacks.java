@@ -33,9 +33,19 @@ final class ReadBacks {
         .map(Answered::call)
         .filter(call -> call.exchange().id() == entry.exchange())
         .filter(
-            call -> call.intent() == Call.Intent.VALID || call.intent() == Call.Intent.CONFIRMATION)
-        .filter(call -> call.variant().isEmpty() || call.intent() == Call.Intent.CONFIRMATION)
+            call -> isFirst(call) || call.intent() == Call.Intent.CONFIRMATION && !isPlain(call))
         .findFirst();
+  }
+
+  private static boolean isFirst(Call call) {
+    return call.intent() == Call.Intent.VALID && call.variant().isEmpty();
+  }
+
+  /** Whether the operation creates without a flow as well, which has told all there is to tell. */
+  private boolean isPlain(Call confirmed) {
+    return parts.log().validOf(confirmed.operation()).stream()
+        .map(Answered::call)
+        .anyMatch(call -> isFirst(call) && CallLog.succeeded(call));
   }
 
   private ReadBack of(LedgerEntry entry, Call create) {

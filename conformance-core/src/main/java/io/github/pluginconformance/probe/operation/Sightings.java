@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +20,12 @@ final class Sightings {
 
   private final Ledger ledger;
   private final OwnIdentity own;
+  private final CallLog log;
 
-  Sightings(Ledger ledger, OwnIdentity own) {
+  Sightings(Ledger ledger, OwnIdentity own, CallLog log) {
     this.ledger = ledger;
     this.own = own;
+    this.log = log;
   }
 
   /** Looks at a read that was answered. */
@@ -52,12 +55,23 @@ final class Sightings {
 
   private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
     String text = JsonText.of(body);
-    if (Traces.of(entry.thing(), own).stream().anyMatch(trace -> Traces.contains(text, trace))
+    if (Traces.of(entry.thing(), own).stream()
+            .filter(trace -> Traces.contains(text, trace))
+            .anyMatch(trace -> !wasThere(trace, entry))
         || Lists.shows(body, entry.thing())) {
       ledger.seen(entry);
     } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
       ledger.lost(entry);
     }
+  }
+
+  /** What was shown before the thing was created does not show it, such as the name of a kind. */
+  private boolean wasThere(String trace, LedgerEntry entry) {
+    return log.calls().stream()
+        .takeWhile(call -> call.exchange().id() < entry.exchange())
+        .filter(FreshTraces::isPlain)
+        .filter(call -> AccessClassifier.isSafeMethod(call.operation()))
+        .anyMatch(call -> FreshTraces.shows(call, List.of(trace)));
   }
 
   private boolean isWholeList(

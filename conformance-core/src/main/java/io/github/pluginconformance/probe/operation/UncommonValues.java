@@ -1,9 +1,11 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.openapi.SchemaRef;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,8 +67,45 @@ final class UncommonValues {
           "mode",
           "callback");
 
+  /** Texts that lead somewhere or show something, or that people have to type. */
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "email",
+          "mail",
+          "phone",
+          "phonenumber",
+          "url",
+          "uri",
+          "link",
+          "website",
+          "domain",
+          "host",
+          "image",
+          "avatar",
+          "icon",
+          "color",
+          "colour",
+          "username",
+          "user",
+          "owner",
+          "login",
+          "password",
+          "slug",
+          "code",
+          "zip",
+          "zipcode",
+          "postcode",
+          "postalcode",
+          "recipient",
+          "sender",
+          "channel");
+
   /** Nobody has used it before, so that nothing is found; of more than one script. */
   private static final String TEXT = "Zo\u00eb \u2013 \u6f22\u5b57 & no such thing";
+
+  /** One and the same day, so that none comes after the other. */
+  private static final Map<String, String> DAYS =
+      Map.of("date", "2030-06-15", "date-time", "2030-06-15T12:00:00Z");
 
   private static final int LONGEST = 500;
 
@@ -76,7 +115,7 @@ final class UncommonValues {
     this.schemas = schemas;
   }
 
-  /** The greatest number, or the last of the listed values. */
+  /** The greatest number, the last of the listed values, or what is not so by itself. */
   Optional<JsonNode> largest(Slot slot) {
     JsonNode node = node(slot);
     JsonNode listed = node.path("enum");
@@ -84,18 +123,32 @@ final class UncommonValues {
       JsonNode last = listed.get(listed.size() - 1);
       return last.isNull() ? Optional.empty() : Optional.of(last);
     }
+    if (slot.schema() != null && schemas.isType(slot.schema(), "boolean") && !slot.required()) {
+      return Optional.of(BooleanNode.valueOf(!node.path("default").asBoolean()));
+    }
     return Optional.of(node.path("maximum")).filter(JsonNode::isNumber);
   }
 
-  /** A text of other letters as long as may be, or null where that is allowed. */
+  /** A text of other letters as long as may be, a day, or null where that is allowed. */
   Optional<JsonNode> unusual(Slot slot) {
     JsonNode node = node(slot);
+    if (slot.in("query") && !slot.required() && DAYS.containsKey(node.path("format").asText())) {
+      return Optional.of(TextNode.valueOf(DAYS.get(node.path("format").asText())));
+    }
     boolean searched = SEARCHES.contains(slot.normal());
     if (isFreeText(slot, node) && (searched || !slot.required())) {
       return Optional.of(TextNode.valueOf(text(node)));
     }
     boolean nullable = slot.in("body") && !slot.required() && allowsNull(slot, node);
     return nullable ? Optional.of(NullNode.instance) : Optional.empty();
+  }
+
+  /** A text of other letters as long as may be, for what is written down. */
+  Optional<String> written(Slot slot) {
+    JsonNode node = node(slot);
+    return isFreeText(slot, node) && !ADDRESSES.contains(slot.normal())
+        ? Optional.of(text(node))
+        : Optional.empty();
   }
 
   private boolean isFreeText(Slot slot, JsonNode node) {

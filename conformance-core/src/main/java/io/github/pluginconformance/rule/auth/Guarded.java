@@ -100,8 +100,15 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
         .orElse("it was not called without a credential");
   }
 
+  /** What refuses a call with no more than the platform's headers refuses one without them. */
+  private static boolean isAsGood(Call call, Call.Intent intent) {
+    return intent == Call.Intent.NO_CREDENTIAL
+        && call.variant().equals(CredentialVariants.PLATFORM_ALONE)
+        && Refusal.refused(call);
+  }
+
   private Stream<Call> calls(Call.Intent intent) {
-    return calls().stream().filter(call -> call.intent() == intent);
+    return calls().stream().filter(call -> call.intent() == intent || isAsGood(call, intent));
   }
 
   /** Every call of the API, in order. */

@@ -99,9 +99,8 @@ final class MalformedTolerated implements Rule {
   /** JSON may hold markup as text; a page or an unlabelled answer may not. */
   private static boolean isReflectedAsMarkup(LocatedCall located) {
     Call call = located.call();
-    return located.value().contains("<")
-        && !isJson(call)
-        && Differences.text(call).contains(located.value());
+    String markup = located.value().substring(0, located.value().lastIndexOf('>') + 1);
+    return !markup.isEmpty() && !isJson(call) && Differences.text(call).contains(markup);
   }
 
   private static boolean isJson(Call call) {

@@ -131,7 +131,7 @@ final class Answers {
       case INVALID_INPUT -> "invalid input (" + call.variant() + ")";
       case CONFIRMATION -> "a step of the confirmation (" + call.variant() + ")";
       case CLEANUP -> "the removal of what the run had created";
-      case STATE_PROBE ->
+      case VALID, STATE_PROBE ->
           call.variant().startsWith("with ")
               ? "valid input (" + call.variant() + ")"
               : "valid input";

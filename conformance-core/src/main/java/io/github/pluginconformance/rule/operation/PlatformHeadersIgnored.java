@@ -3,12 +3,14 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,9 @@ final class PlatformHeadersIgnored implements Rule {
   /** What a repeated write may rightly be answered: the thing is there, or gone, already. */
   private static final Set<Integer> ALREADY_DONE = Set.of(404, 409, 410, 422);
 
+  /** Valid calls that carry more than they must. */
+  private static final Set<Intent> ADDING = EnumSet.of(Intent.PLATFORM_HEADERS, Intent.LOCATION);
+
   @Override
   public Judgement judge(Evidence evidence) {
     Optional<CallJudging> judging = CallJudging.of(this, evidence);
@@ -34,9 +39,34 @@ final class PlatformHeadersIgnored implements Rule {
           open.nothingMeans("no operation was called with the platform's headers");
           open.calls().stream()
               .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
+              .filter(call -> !isTriedAlone(call, open.calls()))
               .forEach(call -> look(call, open));
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  /**
+   * Where a call with all of them fails, and one with some of them does too, that one tells. What
+   * text in other scripts does is another rule's.
+   */
+  private static boolean isTriedAlone(Call call, List<Call> calls) {
+    if (call.variant().equals(PlatformVariants.OTHER_SCRIPTS)) {
+      return !isAsGood(call, calls);
+    }
+    return call.variant().equals(PlatformVariants.LOCATION)
+        && !isAsGood(call, calls)
+        && calls.subList(calls.indexOf(call) + 1, calls.size()).stream()
+            .filter(later -> later.operation().equals(call.operation()))
+            .filter(later -> ADDING.contains(later.intent()))
+            .anyMatch(later -> !isAsGood(later, calls));
+  }
+
+  private static boolean isAsGood(Call call, List<Call> calls) {
+    return Answers.isSuccess(call)
+        && call.exchange().isComplete()
+        && Twins.ofSameOperation(call, calls)
+            .filter(bare -> call.breachesBeside(bare).isEmpty())
+            .isPresent();
   }
 
   private static void look(Call call, CallJudging judging) {
@@ -63,10 +93,7 @@ final class PlatformHeadersIgnored implements Rule {
     } else if (!Answers.isSuccess(call) && !isAlreadyDone(call)) {
       report(call, judging, before, Integer.toString(after));
     } else if (Answers.isSuccess(call)) {
-      call.breaches().stream()
-          .filter(breach -> breach.kind() != Breach.Kind.UNDECIDED)
-          .filter(breach -> bare.breaches().stream().noneMatch(known -> isSame(known, breach)))
-          .forEach(breach -> judging.found(call, breach, judging.level()));
+      call.breachesBeside(bare).forEach(breach -> judging.found(call, breach, judging.level()));
     }
   }
 
@@ -74,12 +101,9 @@ final class PlatformHeadersIgnored implements Rule {
     return !Twins.isSafe(call) && ALREADY_DONE.contains(Answers.status(call));
   }
 
-  private static boolean isSame(Breach one, Breach other) {
-    return one.kind() == other.kind() && one.location().equals(other.location());
-  }
-
   private static void report(Call call, CallJudging judging, int before, String seen) {
-    String which = call.variant().isEmpty() ? "the platform's headers" : call.variant();
+    String also = call.variant().isEmpty() ? "" : " " + call.variant();
+    String which = "the platform's headers" + also;
     judging.found(
         call,
         judging

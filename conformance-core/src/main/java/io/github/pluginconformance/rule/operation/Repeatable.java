@@ -3,12 +3,14 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.evidence.ReadsSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
 import java.util.Optional;
 
 /** The same read twice has the same status and shape. */
@@ -27,7 +29,7 @@ final class Repeatable implements Rule {
         open -> {
           open.nothingMeans("no read was made twice");
           open.calls().stream()
-              .filter(call -> call.intent() == Intent.REPEAT)
+              .filter(call -> call.intent() == Intent.REPEAT || isSameAgain(call, open.calls()))
               .forEach(
                   call -> {
                     if (reads.filter(seen -> seen.changes(call.operation())).isPresent()) {
@@ -38,6 +40,12 @@ final class Repeatable implements Rule {
                   });
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  /** With more headers than before, which made no difference at all. */
+  private static boolean isSameAgain(Call call, List<Call> calls) {
+    return call.variant().equals(PlatformVariants.LOCATION)
+        && Twins.before(call, calls).filter(call::saysTheSameAs).isPresent();
   }
 
   private static void look(Call again, CallJudging judging) {

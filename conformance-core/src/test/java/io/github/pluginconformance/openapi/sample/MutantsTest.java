@@ -26,6 +26,15 @@ class MutantsTest {
         due: {type: string, format: date}}}
       """;
 
+  private static final String ENVELOPE =
+      """
+      {type: object, required: [data], properties: {
+        data: {type: object, required: [type, attributes], properties: {
+          type: {type: string, enum: [book]},
+          attributes: {type: object, required: [title], properties: {
+            title: {type: string}, pages: {type: integer}}}}}}}
+      """;
+
   @Test
   void should_make_one_fault_of_each_kind_in_a_body() throws Exception {
     assertThat(names(bodyMutants()))
@@ -45,6 +54,49 @@ class MutantsTest {
             "malformed JSON",
             "empty body",
             "undeclared content type");
+  }
+
+  @Test
+  void should_look_into_envelopes_before_it_opens_them() throws Exception {
+    Contract contract = Documents.withThing("3.0.3", ENVELOPE);
+    JsonNode body =
+        JSON.readTree(
+            "{\"data\": {\"type\": \"book\", \"attributes\": {\"title\": \"Emma\", \"pages\": 2}}}");
+
+    List<Mutant> best =
+        Mutants.of(contract)
+            .best(
+                Documents.operation(contract),
+                new ValidInput(Map.of(), body, "application/json"),
+                2);
+
+    assertThat(names(best))
+        .containsExactly(
+            "missing required property data.attributes.title",
+            "wrong type for property data.attributes.title");
+    assertThat(JSON.readTree(best.get(0).body()))
+        .isEqualTo(JSON.readTree("{\"data\":{\"type\":\"book\",\"attributes\":{\"pages\":2}}}"));
+  }
+
+  @Test
+  void should_not_take_a_part_for_what_an_envelope_holds() throws Exception {
+    Contract contract =
+        Documents.withThing(
+            "3.0.3",
+            """
+            {type: object, required: [name], properties: {
+              name: {type: string}, address: {type: object, required: [city], properties: {
+                city: {type: string}}}}}
+            """);
+    JsonNode body = JSON.readTree("{\"name\": \"Ann\", \"address\": {\"city\": \"Rome\"}}");
+
+    List<Mutant> all =
+        Mutants.of(contract)
+            .all(Documents.operation(contract), new ValidInput(Map.of(), body, "application/json"));
+
+    assertThat(names(all))
+        .contains("missing required property name")
+        .noneMatch(name -> name.endsWith("address.city"));
   }
 
   @Test

@@ -136,6 +136,24 @@ class KeyRulesTest {
   }
 
   @Test
+  void should_take_a_refusal_of_the_platforms_headers_alone_for_one_of_nothing() {
+    Scene refused =
+        Scene.key()
+            .without(LIST, Call.Intent.NO_CREDENTIAL)
+            .call(LIST, Call.Intent.LOCATION, CredentialVariants.PLATFORM_ALONE, 401);
+    Scene letIn =
+        Scene.key()
+            .without(LIST, Call.Intent.NO_CREDENTIAL)
+            .call(LIST, Call.Intent.LOCATION, CredentialVariants.PLATFORM_ALONE, 200)
+            .call(LIST, Call.Intent.NO_CREDENTIAL, "", 401);
+
+    Judgement judgement = refused.judgedBy(rule("auth/missing-credentials-refused"));
+    assertThat(judgement.outcome()).isEqualTo(Outcome.SATISFIED);
+    assertThat(judgement.unverified()).isZero();
+    assertThat(letIn.violated()).isEmpty();
+  }
+
+  @Test
   void should_say_which_operation_was_not_tried() {
     Judgement judgement =
         Scene.key()

@@ -212,6 +212,11 @@ final class Scene {
     return this;
   }
 
+  Scene without(Operation operation, Call.Intent intent) {
+    calls.removeIf(call -> call.operation().equals(operation) && call.intent() == intent);
+    return this;
+  }
+
   Scene secretInManifest() {
     secretInManifest = true;
     return this;

@@ -137,6 +137,34 @@ class LocationTwinsTest {
             "refuses the wrong case",
             on("us-ca"::equals, refuse())),
         twin(
+            "location/malformed-tolerated",
+            "cannot keep long values",
+            on(code -> code != null && code.length() > 64, crash())),
+        twin(
+            "location/malformed-tolerated",
+            "chokes on markup",
+            on(code -> code != null && code.contains("<"), crash())),
+        twin(
+            "location/malformed-tolerated",
+            "refuses anything long",
+            on(code -> code != null && code.length() > 64, refuse())),
+        twin(
+            "location/other-subdivisions",
+            "does not know that one place is two things",
+            on("CN-HK"::equals, crash())),
+        twin(
+            "operation/platform-headers-ignored",
+            "crashes on the id of a conversation",
+            asked ->
+                asked.first("openai-conversation-id") == null ? Answer.shops("here") : crash()),
+        twin(
+            "operation/platform-headers-ignored",
+            "crashes where a conversation has a place",
+            asked ->
+                asked.first("openai-conversation-id") == null || asked.first(HEADER) == null
+                    ? Answer.shops("here")
+                    : crash()),
+        twin(
             "location/header-name-any-case",
             "reads the name in lower case alone",
             LocationTwinsTest::lowerCaseOnly),
@@ -208,6 +236,62 @@ class LocationTwinsTest {
         asked -> new Answer(200, CACHED, Answer.shops("drawn " + lot.nextInt(2)).body());
     try (ShopServer plugin = new ShopServer(drawing)) {
       assertThat(violated(run(plugin, settings -> settings))).isEmpty();
+    }
+  }
+
+  @Test
+  void long_markup_that_comes_back_in_part_is_reflected() {
+    Function<Asked, Answer> reflecting =
+        asked -> {
+          String code = String.valueOf(asked.first(HEADER));
+          String shown = code.substring(0, Math.min(code.length(), 100));
+          return new Answer(200, Map.of("Content-Type", "text/html"), "<p>Near " + shown + "</p>");
+        };
+    try (ShopServer plugin = new ShopServer(reflecting)) {
+      assertThat(violated(run(plugin, settings -> settings)))
+          .contains("location/malformed-tolerated");
+    }
+  }
+
+  @Test
+  void a_read_that_answers_the_same_to_everything_is_asked_once_for_all() {
+    try (ShopServer plugin = new ShopServer(asked -> Answer.shops("anywhere"))) {
+      Report report = run(plugin, settings -> settings);
+
+      assertThat(purposes(report))
+          .contains("with the platform's headers and a location")
+          .doesNotContain(
+              "the same read again", "with the platform's headers", "location header: US-CA");
+      assertThat(outcomes(report))
+          .containsEntry("operation/repeatable", "satisfied")
+          .containsEntry("operation/platform-headers-ignored", "satisfied")
+          .containsEntry("location/us-ca", "satisfied");
+    }
+  }
+
+  @Test
+  void a_read_that_moves_by_itself_is_repeated_as_it_was() {
+    AtomicInteger count = new AtomicInteger();
+    try (ShopServer plugin =
+        new ShopServer(asked -> Answer.shops("number " + count.incrementAndGet()))) {
+      Report report = run(plugin, settings -> settings);
+
+      assertThat(violated(report)).isEmpty();
+      assertThat(purposes(report)).contains("the same read again");
+      assertThat(outcomes(report))
+          .containsEntry("operation/repeatable", "satisfied")
+          .containsEntry("location/us-ca", "satisfied");
+    }
+  }
+
+  @Test
+  void a_read_that_fails_every_other_time_is_not_the_headers_fault() {
+    AtomicInteger count = new AtomicInteger();
+    try (ShopServer plugin =
+        new ShopServer(
+            asked -> count.incrementAndGet() % 2 == 0 ? crash() : Answer.shops("anywhere"))) {
+      assertThat(violated(run(plugin, settings -> settings)))
+          .containsExactly("operation/no-server-error");
     }
   }
 
@@ -321,6 +405,10 @@ class LocationTwinsTest {
         .filter(rule -> rule.outcome().equals("violated"))
         .map(RuleResult::id)
         .toList();
+  }
+
+  private static List<String> purposes(Report report) {
+    return report.exchanges().stream().map(Report.ExchangeInfo::purpose).toList();
   }
 
   private static Map<String, String> outcomes(Report report) {

@@ -37,8 +37,9 @@ class SharedValuesTest {
       List<String> codes =
           plugin.requests().stream().map(SharedValuesTest::code).filter(c -> !c.isEmpty()).toList();
 
-      // Two with US-CA, seven other codes, one name, two fields, and all that is no code but empty.
-      assertThat(codes).hasSize(2 + 7 + 1 + 1 + 5);
+      // Two with US-CA, seven other codes, one name, two fields, and all that is no code but empty,
+      // the long value being the markup too.
+      assertThat(codes).hasSize(2 + 7 + 1 + 1 + 4);
       assertThat(codes).contains("GB-ENG", "AR-B", "JP-13", "FR-971", "FR-75C", "NL-BQ1", "CN-HK");
     }
   }

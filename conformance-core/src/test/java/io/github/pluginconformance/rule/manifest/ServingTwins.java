@@ -9,6 +9,7 @@ import static io.github.pluginconformance.testing.Twin.error;
 import static io.github.pluginconformance.testing.Twin.note;
 import static io.github.pluginconformance.testing.Twin.warning;
 
+import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.testing.StubFetcher.Canned;
 import io.github.pluginconformance.testing.TestPlugin;
 import io.github.pluginconformance.testing.Twin;
@@ -75,6 +76,10 @@ final class ServingTwins {
                         Canned.answer(200, "text/html", bytes(plugin.manifest().toString()))
                             .with("Access-Control-Allow-Origin", "*"))
                     .accept(plugin)));
+  }
+
+  private static boolean isOf(Request request, String page) {
+    return request.headers().contains(new Header("Origin", page));
   }
 
   static List<Twin> links() {
@@ -161,6 +166,38 @@ final class ServingTwins {
                             Canned.answer(405, "text/plain", new byte[0])))),
         warning(
             "manifest/cors",
+            "the document refused to pages",
+            plugin ->
+                plugin.serve(
+                    lines ->
+                        lines.on(
+                            request ->
+                                request.purpose().startsWith("document")
+                                    && isOf(request, "https://chatgpt.com"),
+                            Canned.answer(403, "text/plain", bytes("Invalid CORS request"))))),
+        warning(
+            "manifest/cors",
+            "the manifest refused to pages of the old origin",
+            plugin ->
+                plugin.serve(
+                    lines ->
+                        lines
+                            .on(
+                                request ->
+                                    request.purpose().startsWith("manifest")
+                                        && isOf(request, "https://chatgpt.com"),
+                                Canned.answer(
+                                        200,
+                                        "application/json",
+                                        bytes(plugin.manifest().toString()))
+                                    .with("Access-Control-Allow-Origin", "https://chatgpt.com"))
+                            .on(
+                                request ->
+                                    request.purpose().startsWith("manifest")
+                                        && isOf(request, "https://chat.openai.com"),
+                                Canned.answer(403, "text/plain", bytes("Invalid CORS request"))))),
+        warning(
+            "manifest/cors",
             "the old origin only",
             plugin ->
                 plugin.serve(
@@ -168,9 +205,7 @@ final class ServingTwins {
                         lines.on(
                             request ->
                                 request.purpose().startsWith("manifest")
-                                    && request
-                                        .headers()
-                                        .contains(new Header("Origin", "https://chatgpt.com")),
+                                    && isOf(request, "https://chatgpt.com"),
                             Canned.answer(
                                     200, "application/json", bytes(plugin.manifest().toString()))
                                 .with("Access-Control-Allow-Origin", "https://chat.openai.com")))));

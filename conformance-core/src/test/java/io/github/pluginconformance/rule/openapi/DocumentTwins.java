@@ -62,7 +62,9 @@ final class DocumentTwins {
                 plugin.serve(
                     lines ->
                         lines.on(
-                            request -> request.purpose().endsWith("once more"),
+                            request ->
+                                request.purpose().endsWith("once more")
+                                    || request.purpose().startsWith("document for a page"),
                             TestPlugin.json("{}")))),
         error("openapi/readable", "a page", text("<!DOCTYPE html><html></html>")),
         error("openapi/readable", "a tab", text("openapi: 3.0.3\n\tinfo: x\n")),

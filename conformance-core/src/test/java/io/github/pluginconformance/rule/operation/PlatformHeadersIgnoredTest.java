@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.openapi.Breach.Kind;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -42,6 +43,46 @@ class PlatformHeadersIgnoredTest {
         Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_leave_the_location_to_its_own_rules() {
+    Calls calls =
+        Calls.good()
+            .with(together().json(500, "{}"))
+            .with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"))
+            .with(new CallMaker(Operations.LIST, Intent.LOCATION, "US-CA").json(500, "{}"));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
+  }
+
+  @Test
+  void should_tell_of_headers_that_fail_alone_once() {
+    Calls calls =
+        Calls.good()
+            .with(together().json(500, "{}"))
+            .with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .singleElement()
+        .satisfies(found -> assertThat(found.message()).endsWith("with the platform's headers"));
+  }
+
+  @Test
+  void should_complain_where_only_all_of_them_together_fail() {
+    Calls calls =
+        Calls.good()
+            .with(together().json(500, "{}"))
+            .with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"))
+            .with(new CallMaker(Operations.LIST, Intent.LOCATION, "US-CA").json(200, "[]"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .singleElement()
+        .satisfies(found -> assertThat(found.message()).endsWith("and a location"));
+  }
+
+  private static CallMaker together() {
+    return new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.LOCATION);
   }
 
   @Test

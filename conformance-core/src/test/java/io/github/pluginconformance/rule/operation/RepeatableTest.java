@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,28 @@ class RepeatableTest {
             .with(Calls.of(Intent.REPEAT, Operations.LIST).json(200, "{\"at\": 2}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_accept_the_same_answer_to_a_call_with_more_headers() {
+    Calls calls =
+        Calls.good()
+            .with(
+                new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.LOCATION)
+                    .json(200, "[]"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_leave_a_difference_to_the_headers_alone() {
+    Calls calls =
+        Calls.good()
+            .with(
+                new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.LOCATION)
+                    .json(200, "{}"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
   }
 
   @Test

@@ -1,0 +1,216 @@
+package io.github.pluginconformance.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tasks of several kinds, two to a page that is counted from 1, so that the first page never shows
+ * a new one; three of them are somebody else's.
+ */
+public final class PagesServer implements AutoCloseable {
+
+  /** One thing that is wrong with it, or only unusual. */
+  public enum Way {
+    NOTHING,
+    SECOND_PAGE_FAILS,
+    DELETE_DOES_NOTHING,
+    CREATE_KEEPS_NOTHING,
+    OTHER_SCRIPTS_FAIL,
+    OTHER_SCRIPTS_ARE_REFUSED,
+    MINE_ONLY_FAILS,
+    DAYS_FAIL
+  }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PAGE = Pattern.compile("(^|.*&)page=(\\d+)(&.*|$)");
+
+  private final HttpServer server;
+  private final Way way;
+  private final Map<Integer, ObjectNode> tasks = new TreeMap<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private int lastId = 1000;
+
+  private PagesServer(Way way) throws IOException {
+    this.way = way;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    List.of("Wash", "Iron", "Fold").forEach(title -> add(title, "home"));
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  public static PagesServer start(Way way) {
+    try {
+      return new PagesServer(way);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /** Method, address and body of every request, in order. */
+  public List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Everything it holds. */
+  public synchronized String contents() {
+    return tasks.toString();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private ObjectNode add(String title, String kind) {
+    ObjectNode task = JSON.createObjectNode();
+    task.put("id", ++lastId).put("title", title).put("kind", kind);
+    tasks.put(lastId, task);
+    return task;
+  }
+
+  private synchronized void handle(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+    if (path.equals("/openapi.json")) {
+      respond(exchange, 200, DOCUMENT);
+    } else if (!path.equals("/tasks")) {
+      item(exchange, path.substring(path.lastIndexOf('/') + 1));
+    } else if (exchange.getRequestMethod().equals("POST")) {
+      create(exchange, parsed(body));
+    } else {
+      list(exchange, String.valueOf(exchange.getRequestURI().getQuery()));
+    }
+  }
+
+  private void list(HttpExchange exchange, String query) throws IOException {
+    Matcher asked = PAGE.matcher(query);
+    int page = asked.matches() ? Integer.parseInt(asked.group(2)) : 1;
+    boolean good = page > 0 && (asked.matches() || !query.contains("page="));
+    boolean mine = query.contains("mine=true");
+    boolean day = query.contains("since=");
+    if (!good
+        || query.matches(".*mine=(?!true|false).*")
+        || day && !query.matches(".*since=\\d{4}-\\d\\d-\\d\\d(&.*)?")) {
+      respond(exchange, 400, "{\"error\":\"not like this\"}");
+    } else if (way == Way.SECOND_PAGE_FAILS && page > 1
+        || way == Way.MINE_ONLY_FAILS && mine
+        || way == Way.DAYS_FAIL && day) {
+      respond(exchange, 500, "{\"error\":\"out of order\"}");
+    } else {
+      ArrayNode all = JSON.createArrayNode();
+      new ArrayList<>(tasks.values()).stream().skip(2L * (page - 1)).limit(2).forEach(all::add);
+      respond(exchange, 200, all.toString());
+    }
+  }
+
+  private void create(HttpExchange exchange, JsonNode body) throws IOException {
+    String title = body.path("title").asText("");
+    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(title);
+    boolean good =
+        body.path("title").isTextual()
+            && List.of("home", "work").contains(body.path("kind").asText());
+    if (!good || !ascii && way == Way.OTHER_SCRIPTS_ARE_REFUSED) {
+      respond(exchange, 400, "{\"error\":\"a title and a kind are needed\"}");
+    } else if (!ascii && way == Way.OTHER_SCRIPTS_FAIL) {
+      respond(exchange, 500, "{\"error\":\"codec\"}");
+    } else {
+      ObjectNode task = add(title, body.path("kind").asText());
+      if (way == Way.CREATE_KEEPS_NOTHING) {
+        tasks.remove(lastId);
+      }
+      respond(exchange, 201, task.toString());
+    }
+  }
+
+  private void item(HttpExchange exchange, String name) throws IOException {
+    int id = name.matches("\\d{1,9}") ? Integer.parseInt(name) : -1;
+    if (!tasks.containsKey(id)) {
+      respond(exchange, id < 0 ? 400 : 404, "{\"error\":\"no such task\"}");
+    } else if (exchange.getRequestMethod().equals("GET")) {
+      respond(exchange, 200, tasks.get(id).toString());
+    } else {
+      if (way != Way.DELETE_DOES_NOTHING) {
+        tasks.remove(id);
+      }
+      respond(exchange, 204, "");
+    }
+  }
+
+  private static JsonNode parsed(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException malformed) {
+      return JSON.createObjectNode();
+    }
+  }
+
+  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static final String DOCUMENT =
+      """
+      {"openapi": "3.0.3", "info": {"title": "Tasks", "version": "1"}, "paths": {
+        "/tasks": {
+          "get": {"operationId": "listTasks", "parameters": [
+            {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}},
+            {"name": "mine", "in": "query", "schema": {"type": "boolean"}},
+            {"name": "since", "in": "query", "schema": {"type": "string", "format": "date"}}],
+            "responses": {"200": {"description": "ok", "content": {"application/json": {"schema":
+              {"type": "array", "items": {"$ref": "#/components/schemas/Task"}}}}},
+              "400": {"$ref": "#/components/responses/Bad"}}},
+          "post": {"operationId": "addTask", "requestBody": {"required": true, "content":
+            {"application/json": {"schema": {"type": "object", "required": ["title", "kind"],
+              "properties": {"title": {"type": "string"},
+                "kind": {"type": "string", "enum": ["home", "work"]}}}}}},
+            "responses": {"201": {"description": "made", "content": {"application/json":
+              {"schema": {"$ref": "#/components/schemas/Task"}}}},
+              "400": {"$ref": "#/components/responses/Bad"}}}},
+        "/tasks/{id}": {"parameters": [
+            {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+          "get": {"operationId": "getTask", "responses": {
+            "200": {"description": "ok", "content": {"application/json":
+              {"schema": {"$ref": "#/components/schemas/Task"}}}},
+            "400": {"$ref": "#/components/responses/Bad"},
+            "404": {"$ref": "#/components/responses/Bad"}}},
+          "delete": {"operationId": "deleteTask", "responses": {"204": {"description": "gone"},
+            "400": {"$ref": "#/components/responses/Bad"},
+            "404": {"$ref": "#/components/responses/Bad"}}}}},
+       "components": {
+        "schemas": {
+          "Task": {"type": "object", "required": ["id", "title", "kind"], "properties": {
+            "id": {"type": "integer"}, "title": {"type": "string"},
+            "kind": {"type": "string", "enum": ["home", "work"]}}},
+          "Error": {"type": "object", "required": ["error"], "properties": {
+            "error": {"type": "string"}}}},
+        "responses": {"Bad": {"description": "bad", "content": {"application/json":
+          {"schema": {"$ref": "#/components/schemas/Error"}}}}}}}
+      """;
+}
