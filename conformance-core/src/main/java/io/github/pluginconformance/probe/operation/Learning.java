@@ -123,20 +123,31 @@ final class Learning {
 
   /**
    * Notes that no read shows what an answer seemed to say. A read that was refused shows nothing at
-   * all, so that what the answer names stays ours to remove.
+   * all, nor does one of another thing, so that what the answer names stays ours to remove.
    */
   void keptNothing(Call answer) {
-    if (log.latestLook().filter(CallLog::succeeded).isPresent()) {
-      List.copyOf(ledger.entries()).stream()
-          .filter(entry -> entry.exchange() == answer.exchange().id())
-          .forEach(ledger::forget);
-    }
+    Optional<Answered> look = log.latestLook().filter(one -> CallLog.succeeded(one.call()));
+    List.copyOf(ledger.entries()).stream()
+        .filter(entry -> entry.exchange() == answer.exchange().id())
+        .filter(entry -> look.filter(one -> wouldShow(one, entry)).isPresent())
+        .forEach(ledger::forget);
+  }
+
+  /** Whether a read lists things, or is of this one. */
+  private boolean wouldShow(Answered read, LedgerEntry entry) {
+    OperationShape shape = shapes.of(read.call().operation());
+    Optional<JsonNode> named =
+        shape.item().map(slot -> read.prepared().parameters().get(slot.key()));
+    return named.isEmpty()
+        || named
+            .filter(value -> entry.thing().id() != null && Scalars.same(entry.thing().id(), value))
+            .isPresent();
   }
 
   /** Notes a thing that a call made and a read shows. */
   void turnedUp(PreparedCall call, Call answer, JsonNode item) {
     OperationShape shape = acting(call);
-    Known scope = new Known(shape.noun(), Answers.sent(call), Map.of(), null);
+    Known scope = new Known(shape.noun(), Answers.sent(call), Map.of(), null, shape.keys());
     Known thing = item.isObject() ? Answers.known(scope, item) : scope;
     Optional<LedgerEntry> nameless =
         ledger.live().stream()
@@ -202,6 +213,9 @@ final class Learning {
         ledger.created(shape, prepared, thing, call.exchange().id());
         return;
       }
+      if (shape.changes() && !removals.by(shape, prepared).isEmpty()) {
+        return;
+      }
       effects.add(
           "what "
               + shape.operation().subject()
@@ -228,7 +242,7 @@ final class Learning {
   }
 
   private static boolean removes(OperationShape shape) {
-    return shape.access() == Access.DELETE || Destruction.isLikely(shape);
+    return shape.access() == Access.DELETE || Destruction.takesAway(shape);
   }
 
   /** Whether a PUT makes something new at an address of our own choice. */

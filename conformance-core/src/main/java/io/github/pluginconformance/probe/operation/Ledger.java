@@ -21,6 +21,8 @@ final class Ledger {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Set<Integer> seen = new HashSet<>();
+  private boolean lookedAfter;
+  private final Set<Integer> alongs = new HashSet<>();
   private final Set<String> losing = new HashSet<>();
 
   Ledger(LedgerFile file) {
@@ -59,6 +61,24 @@ final class Ledger {
     if (live.remove(entry)) {
       file.removed(entry);
     }
+  }
+
+  /** Notes that nobody asked for a thing to go: it is taken to have gone with what held it. */
+  void wentAlong(LedgerEntry entry) {
+    alongs.add(entry.number());
+  }
+
+  boolean hasGoneAlong(LedgerEntry entry) {
+    return alongs.contains(entry.number());
+  }
+
+  /** Notes that somebody looks what creates that failed have kept all the same. */
+  void lookedAfter() {
+    lookedAfter = true;
+  }
+
+  boolean isLookedAfter() {
+    return lookedAfter;
   }
 
   /** Whether a thing of the same resource and id exists already. */

@@ -45,7 +45,7 @@ final class Lists implements Places {
       return false;
     }
     for (JsonNode item : array.get()) {
-      JsonNode other = Answers.known(thing, item).id();
+      JsonNode other = item.isValueNode() ? item : Answers.known(thing, item).id();
       if (other != null && Scalars.same(id, other)) {
         return true;
       }
