@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Things that people have kept already, at {@code /things} and {@code /things/{key}}: whoever posts
  * or puts one under a name that is taken overwrites what was there, without a word. A thing without
- * a name gets a number. Whatever else is posted is answered 200 and noted.
+ * a name gets a number. Whatever else is posted is answered 200 and noted. A delete can be told to
+ * ask first, and is confirmed by {@code ?token=}.
  */
 public final class StoreServer implements AutoCloseable {
+
+  /** Whether a delete asks first. */
+  public enum Asking {
+    NEVER,
+    /** For the very thing that is named. */
+    FOR_ONE,
+    /** A token for one thing deletes any. */
+    FOR_ANY
+  }
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +45,9 @@ public final class StoreServer implements AutoCloseable {
   private final String key;
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, String> tokens = new LinkedHashMap<>();
   private volatile Consumer<List<String>> listener = asked -> {};
+  private volatile Asking asking = Asking.NEVER;
 
   private StoreServer(String paths, String key, List<String> taken) throws IOException {
     this.key = key;
@@ -80,6 +93,12 @@ public final class StoreServer implements AutoCloseable {
     return this;
   }
 
+  /** Lets deletes ask first. */
+  public StoreServer asking(Asking how) {
+    asking = how;
+    return this;
+  }
+
   /** How many things are kept. */
   public synchronized int size() {
     return things.size();
@@ -97,7 +116,8 @@ public final class StoreServer implements AutoCloseable {
     int status = 400;
     try {
       byte[] sent = exchange.getRequestBody().readAllBytes();
-      body = answer(exchange.getRequestMethod(), path, sent.length == 0 ? null : json(sent));
+      String query = exchange.getRequestURI().getQuery();
+      body = answer(exchange.getRequestMethod(), path, query, sent.length == 0 ? null : json(sent));
       status = body.path("status").asInt(200);
     } catch (JsonProcessingException malformed) {
       ((ObjectNode) body).put("error", "malformed");
@@ -116,7 +136,8 @@ public final class StoreServer implements AutoCloseable {
     return JSON.readTree(new String(body, StandardCharsets.UTF_8));
   }
 
-  private synchronized JsonNode answer(String method, String path, @Nullable JsonNode body) {
+  private synchronized JsonNode answer(
+      String method, String path, @Nullable String query, @Nullable JsonNode body) {
     if (path.equals("/things") && method.equals("GET")) {
       ArrayNode all = JSON.createArrayNode();
       things.values().forEach(all::add);
@@ -132,8 +153,22 @@ public final class StoreServer implements AutoCloseable {
     if (method.equals("PUT") && body != null && body.path("text").isTextual()) {
       return kept(body, name);
     }
+    if (method.equals("DELETE") && asking != Asking.NEVER && things.containsKey(name)) {
+      return asked(name, query);
+    }
     ObjectNode found = method.equals("DELETE") ? things.remove(name) : things.get(name);
     return found == null ? refused(404) : found;
+  }
+
+  private JsonNode asked(String name, @Nullable String query) {
+    if (query == null) {
+      String token = UUID.randomUUID().toString();
+      tokens.put(token, name);
+      return JSON.createObjectNode().put("token", token).put("summary", "Delete " + name);
+    }
+    String meant = tokens.remove(query.replace("token=", ""));
+    boolean valid = meant != null && (meant.equals(name) || asking == Asking.FOR_ANY);
+    return valid ? things.remove(name) : refused(403);
   }
 
   private ObjectNode kept(JsonNode body, @Nullable String address) {

@@ -6,7 +6,7 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Learning {
   private final OwnIdentity own;
   private final Sightings sightings;
   private final CallLog log;
-  private final List<String> effects = new ArrayList<>();
+  private final Map<Integer, String> effects = new LinkedHashMap<>();
 
   Learning(
       Shapes shapes,
@@ -176,9 +176,13 @@ final class Learning {
     return sightings.mayBeLost(shapes.of(call.operation()), prepared, call);
   }
 
-  /** What was done that no delete takes back, in words. */
+  /** What was done that no delete takes back, in words; what is known to be a thing is none. */
   List<String> effects() {
-    return List.copyOf(effects);
+    return effects.entrySet().stream()
+        .filter(
+            effect -> ledger.entries().stream().noneMatch(one -> one.exchange() == effect.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private void read(
@@ -216,11 +220,13 @@ final class Learning {
       if (shape.changes() && !removals.by(shape, prepared).isEmpty()) {
         return;
       }
-      effects.add(
+      int exchange = call.exchange().id();
+      effects.put(
+          exchange,
           "what "
               + shape.operation().subject()
               + " did (exchange "
-              + call.exchange().id()
+              + exchange
               + "): no operation takes it back");
     }
   }
