@@ -45,9 +45,12 @@ public final class StoreServer implements AutoCloseable {
   private final String key;
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private int last = 100;
   private final Map<String, String> tokens = new LinkedHashMap<>();
   private volatile Consumer<List<String>> listener = asked -> {};
   private volatile Asking asking = Asking.NEVER;
+  private volatile boolean refusing;
+  private volatile boolean taking;
 
   private StoreServer(String paths, String key, List<String> taken) throws IOException {
     this.key = key;
@@ -96,6 +99,18 @@ public final class StoreServer implements AutoCloseable {
   /** Lets deletes ask first. */
   public StoreServer asking(Asking how) {
     asking = how;
+    return this;
+  }
+
+  /** Refuses with 409 to post under a name that is taken. */
+  public StoreServer refusingTakenNames() {
+    refusing = true;
+    return this;
+  }
+
+  /** Takes a thing away when it is read by itself. */
+  public StoreServer takingWhatIsRead() {
+    taking = true;
     return this;
   }
 
@@ -156,7 +171,7 @@ public final class StoreServer implements AutoCloseable {
     if (method.equals("DELETE") && asking != Asking.NEVER && things.containsKey(name)) {
       return asked(name, query);
     }
-    ObjectNode found = method.equals("DELETE") ? things.remove(name) : things.get(name);
+    ObjectNode found = method.equals("DELETE") || taking ? things.remove(name) : things.get(name);
     return found == null ? refused(404) : found;
   }
 
@@ -173,7 +188,10 @@ public final class StoreServer implements AutoCloseable {
 
   private ObjectNode kept(JsonNode body, @Nullable String address) {
     JsonNode chosen = body.path(key);
-    String name = address != null ? address : chosen.asText(Integer.toString(things.size() + 1));
+    String name = address != null ? address : chosen.asText(Integer.toString(++last));
+    if (refusing && address == null && things.containsKey(name)) {
+      return refused(409);
+    }
     ObjectNode thing = thing(name).put("text", body.path("text").asText());
     things.put(name, thing);
     return thing;

@@ -22,6 +22,7 @@ final class Ledger {
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Set<Integer> seen = new HashSet<>();
   private boolean lookedAfter;
+  private final Set<Integer> missed = new HashSet<>();
   private final Set<Integer> alongs = new HashSet<>();
   private final Set<String> losing = new HashSet<>();
 
@@ -95,6 +96,22 @@ final class Ledger {
   /** Notes that a read has shown the thing. */
   void seen(LedgerEntry entry) {
     seen.add(entry.number());
+  }
+
+  /**
+   * Notes whether a list that has shown the thing does so no longer, although nobody removed it.
+   */
+  void missed(LedgerEntry entry, boolean missing) {
+    if (missing) {
+      missed.add(entry.number());
+    } else {
+      missed.remove(entry.number());
+    }
+  }
+
+  /** Whether a thing is as good as gone: it was removed, or a list shows it no longer. */
+  boolean isMissing(LedgerEntry entry) {
+    return missed.contains(entry.number()) || current(entry).isEmpty();
   }
 
   boolean isSeen(LedgerEntry entry) {
