@@ -1,5 +1,7 @@
 package io.github.pluginconformance.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,12 +87,29 @@ public final class Wording {
           "reject",
           "assign",
           "merge",
-          "patch");
-  private static final Set<String> CHANGING_OR_NOUN = Set.of("set", "mark", "put");
+          "patch",
+          "finish",
+          "restore",
+          "undo",
+          "redo",
+          "revert",
+          "activate",
+          "deactivate",
+          "suspend",
+          "promote",
+          "demote",
+          "ban",
+          "unban",
+          "reopen",
+          "unarchive",
+          "increment",
+          "decrement");
+  private static final Set<String> CHANGING_OR_NOUN =
+      Set.of("set", "mark", "put", "archive", "pause");
   private static final Set<String> DELETING =
       Set.of(
           "delete", "remove", "purge", "clear", "erase", "wipe", "destroy", "drop", "reset",
-          "cancel", "revoke");
+          "cancel", "revoke", "flush", "prune");
   private static final Set<String> ACTING =
       Set.of(
           "send",
@@ -112,6 +131,8 @@ public final class Wording {
           "logout",
           "email",
           "dispatch",
+          "checkout",
+          "checkin",
           "confirm");
   private static final Set<String> ACTING_OR_NOUN =
       Set.of(
@@ -125,6 +146,9 @@ public final class Wording {
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final Set<String> ACTION_PARAMETERS =
+      Set.of("action", "act", "cmd", "command", "do", "method", "op", "operation");
 
   private Wording() {}
 
@@ -182,11 +206,33 @@ public final class Wording {
       return false;
     }
     Sense path = plainName(lastLiteral(operation.path()));
-    return plainName(operation.operationId()).writes()
+    return takesAnAction(operation)
+        || plainName(operation.operationId()).writes()
         || ofSentence(operation.summary()).writes()
         || path == Sense.DELETES
         || path == Sense.ACTS
         || bothSay(operation.operationId(), operation.summary());
+  }
+
+  /** Whether a parameter says what to do, as in {@code ?action=delete}. */
+  private static boolean takesAnAction(Operation operation) {
+    return operation.parameters().stream()
+        .anyMatch(one -> isAction(one.name(), one.schema(), one.node()));
+  }
+
+  /**
+   * Whether a value says what to do, and may say to write.
+   *
+   * @param node the parameter or property, for its example
+   */
+  public static boolean isAction(String name, @Nullable SchemaRef schema, JsonNode node) {
+    List<String> values = new ArrayList<>();
+    JsonNode allowed = schema == null ? node : schema.node();
+    allowed.path("enum").forEach(value -> values.add(value.asText()));
+    values.add(allowed.path("example").asText());
+    values.add(node.path("example").asText());
+    return ACTION_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))
+        && values.stream().anyMatch(value -> plainName(value).writes());
   }
 
   /** Whether a sentence is about sums, as in {@code Adds two numbers}. */
@@ -222,6 +268,9 @@ public final class Wording {
     if (words.isEmpty()) {
       return Sense.UNKNOWN;
     }
+    if (goesOn(words)) {
+      return Sense.ACTS;
+    }
     Sense first =
         plain(words.get(0))
             .or(() -> words.size() > 1 ? orNoun(words.get(0)) : Optional.empty())
@@ -238,8 +287,11 @@ public final class Wording {
       return Sense.UNKNOWN;
     }
     String verb = base(words.get(0));
+    if (goesOn(words)) {
+      return Sense.ACTS;
+    }
     return plain(verb)
-        .or(() -> orNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
+        .or(() -> verbOrNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
         .orElse(Sense.UNKNOWN);
   }
 
@@ -258,6 +310,11 @@ public final class Wording {
   /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */
   public static boolean isVerb(String word) {
     return plain(word).isPresent() || orNoun(word).isPresent();
+  }
+
+  /** Whether a word may be a noun as well as a verb, as in the path {@code /order}. */
+  public static boolean isVerbOrNoun(String word) {
+    return orNoun(word).isPresent();
   }
 
   private static Optional<Sense> plain(String word) {
@@ -284,6 +341,24 @@ public final class Wording {
       return Optional.of(Sense.CHANGES);
     }
     return ACTING_OR_NOUN.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+  }
+
+  /** To check out or to count up is not to read. */
+  private static boolean goesOn(List<String> words) {
+    return words.size() > 1
+        && Set.of("check", "count").contains(base(words.get(0)))
+        && Set.of("in", "out", "up", "down", "off").contains(words.get(1));
+  }
+
+  /** What stands before an article is a verb, also in its third person: {@code Marks the todo}. */
+  private static Optional<Sense> verbOrNoun(String word) {
+    return orNoun(word)
+        .or(
+            () ->
+                word.endsWith("s")
+                    ? orNoun(word.substring(0, word.length() - 1))
+                        .or(() -> orNoun(word.substring(0, word.length() - 2)))
+                    : Optional.empty());
   }
 
   /** The verb behind its third person: {@code deletes, searches, notifies}. */

@@ -1,11 +1,11 @@
 package io.github.pluginconformance.run;
 
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.gate.Gate;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
+import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.report.Report;
@@ -60,11 +60,14 @@ public final class ConformanceRun {
     settings.credentials().secrets().forEach(redactor::register);
     EvidenceCollector collector = new EvidenceCollector(settings);
     List<ToolFault> faults;
+    List<String> left;
     Evidence evidence;
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor);
       faults =
           new ProbeRunner(AllProbes.create(settings), progress, () -> stopped != null).run(context);
+      left =
+          context.service(OperationCaller.class).map(OperationCaller::leftBehind).orElse(List.of());
       evidence = collector.toEvidence(fetcher.journal());
     }
     // An interrupt has stopped the probes; the report is still to be made.
@@ -75,7 +78,7 @@ public final class ConformanceRun {
             startedAt,
             since(begin),
             stopped,
-            leftBehind(evidence),
+            left,
             faults.stream().map(ToolFault::toString).toList());
     Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
     return Gate.decide(report, settings, LocalDate.now(clock));
@@ -93,10 +96,6 @@ public final class ConformanceRun {
     if (thread != null) {
       thread.interrupt();
     }
-  }
-
-  private static List<String> leftBehind(Evidence evidence) {
-    return evidence.part(CallsSeen.class).map(CallsSeen::leftBehind).orElse(List.of());
   }
 
   private static Duration since(long begin) {

@@ -51,6 +51,7 @@ public final class BookingServer implements AutoCloseable {
     PREVIEW_EXECUTES,
     LINK_EXECUTES,
     LINK_EXECUTES_ON_THE_SECOND_VISIT,
+    LINK_EXECUTES_ON_HEAD,
     LINK_RELATIVE,
     CONFIRM_FIELD,
     REMINDS_TWICE,
@@ -328,9 +329,13 @@ public final class BookingServer implements AutoCloseable {
 
   private void draft(HttpExchange exchange, String draft) throws IOException {
     Runnable order = drafts.get(draft);
-    boolean again = has(Fault.LINK_EXECUTES_ON_THE_SECOND_VISIT) && !asked.add("visit " + draft);
-    if (order != null
-        && (again || has(Fault.LINK_EXECUTES) || exchange.getRequestMethod().equals("POST"))) {
+    String method = exchange.getRequestMethod();
+    boolean again =
+        method.equals("GET")
+            && has(Fault.LINK_EXECUTES_ON_THE_SECOND_VISIT)
+            && !asked.add("visit " + draft);
+    boolean looked = method.equals("HEAD") && has(Fault.LINK_EXECUTES_ON_HEAD);
+    if (order != null && (again || looked || has(Fault.LINK_EXECUTES) || method.equals("POST"))) {
       order.run();
     }
     respond(
@@ -416,8 +421,11 @@ public final class BookingServer implements AutoCloseable {
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+    if (!head) {
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
   }
 

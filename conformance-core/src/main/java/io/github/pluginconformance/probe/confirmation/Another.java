@@ -16,4 +16,12 @@ interface Another {
    * @param fixed names of fields that say for whom or with what the call is made
    */
   Optional<PreparedCall> of(PreparedCall call, Set<String> fixed);
+
+  /**
+   * Such a call while what the given one acts on is still there; made for it where need be. Empty
+   * where an operation is not about a thing of its own.
+   */
+  default Optional<PreparedCall> beside(PreparedCall call) {
+    return Optional.empty();
+  }
 }

@@ -70,7 +70,10 @@ final class DraftLinkFlow implements Flow {
         Request.get(
                 uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
             .withHeader("User-Agent", LINK_FETCHER);
-    // Twice: a preview is made by whoever shows the link, and some servers act on the second visit.
+    // Thrice: some look by HEAD first, a preview is made by whoever shows the link, and some
+    // servers
+    // act on the second visit.
+    fetcher.follow(request.withMethod("HEAD"), RedirectRule.ALL);
     fetcher.follow(request, RedirectRule.ALL);
     Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
     if (exchange.isComplete()) {

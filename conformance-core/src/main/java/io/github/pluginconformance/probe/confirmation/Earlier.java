@@ -47,7 +47,7 @@ record Earlier(Answered create, Snapshot before) {
   }
 
   private static boolean isLook(Answered one, PreparedCall reader) {
-    return Reads.isPlain(one.call())
+    return Reads.isLook(one.call())
         && one.prepared().operation().equals(reader.operation())
         && one.prepared().parameters().equals(reader.parameters());
   }

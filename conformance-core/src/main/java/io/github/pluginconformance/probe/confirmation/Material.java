@@ -9,6 +9,7 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sees to it that there is something of our own to change or to delete. */
 final class Material {
@@ -32,12 +33,16 @@ final class Material {
     if (ready.isPresent() || FlowProbe.creates(caller, one)) {
       return ready;
     }
+    makeFor(one);
+    return caller.prepare(one.operation());
+  }
+
+  private void makeFor(ClassifiedOperation one) {
     all.stream()
         .filter(other -> FlowProbe.creates(caller, other) && isSameResource(other, one.operation()))
         .filter(other -> caller.forbiddenInFlows(other.operation()).isEmpty() && !isIdle(other))
         .findFirst()
         .ifPresent(this::make);
-    return caller.prepare(one.operation());
   }
 
   /** Whether a create was seen to make nothing. */
@@ -54,7 +59,7 @@ final class Material {
    */
   Another another(ClassifiedOperation one) {
     return caller.access(one.operation()) == Access.DELETE
-        ? (call, fixed) -> prepare(one).filter(other -> !other.equals(call))
+        ? new OtherThing(one)
         : new OtherPayload(caller.contract())::of;
   }
 
@@ -66,5 +71,26 @@ final class Material {
 
   private boolean isSameResource(ClassifiedOperation create, Operation operation) {
     return caller.readerOf(create.operation()).equals(caller.readerOf(operation));
+  }
+
+  /** A delete is tried once more with another thing. */
+  private final class OtherThing implements Another {
+
+    private final ClassifiedOperation delete;
+
+    OtherThing(ClassifiedOperation delete) {
+      this.delete = delete;
+    }
+
+    @Override
+    public Optional<PreparedCall> of(PreparedCall call, Set<String> fixed) {
+      return prepare(delete).filter(other -> !other.equals(call));
+    }
+
+    @Override
+    public Optional<PreparedCall> beside(PreparedCall call) {
+      makeFor(delete);
+      return of(call, Set.of());
+    }
   }
 }

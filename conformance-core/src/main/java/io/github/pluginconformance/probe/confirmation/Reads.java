@@ -105,11 +105,20 @@ final class Reads {
 
   /** Whether a call is a GET without anything added that succeeded. */
   static boolean isPlain(Call call) {
-    boolean plain =
+    return isBare(call) && Steps.succeeded(call);
+  }
+
+  /** Whether a call is a GET without anything added that tells a state, an empty one too. */
+  static boolean isLook(Call call) {
+    return isBare(call) && Snapshot.of(call).isPresent();
+  }
+
+  private static boolean isBare(Call call) {
+    boolean bare =
         call.intent() == Intent.VALID
             || call.intent() == Intent.REPEAT
             || call.intent() == Intent.STATE_PROBE;
-    return plain && isGet(call) && Steps.succeeded(call);
+    return bare && isGet(call);
   }
 
   static URI uri(Call call) {

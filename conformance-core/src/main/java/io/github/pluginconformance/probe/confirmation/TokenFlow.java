@@ -55,6 +55,9 @@ final class TokenFlow implements Flow {
   @Override
   public void run(Stage stage, PreparedCall prepared) {
     PreparedCall call = unconfirmed(prepared);
+    // Made before anybody looks at the state, so that it is no effect of a step.
+    Optional<PreparedCall> beside =
+        hasPayload(call) ? Optional.empty() : another.beside(prepared).map(this::unconfirmed);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
     if (!Steps.succeeded(answer)) {
       stage.leaveAll(Steps.refused("the first call", answer));
@@ -80,6 +83,10 @@ final class TokenFlow implements Flow {
         stage.leave("asking again acts, see confirmation/repeat-is-harmless", SECOND_CALLS);
         return;
       }
+      beside
+          .flatMap(other -> confirming(other, again))
+          .filter(other -> !confirming(call, again).equals(Optional.of(other)))
+          .ifPresent(other -> stage.takeRefused(Kind.OTHER_PAYLOAD, other));
       misuse(stage, call, again);
       Steps.fillIn(stage, caller, call);
       confirm(stage, call);
@@ -118,6 +125,10 @@ final class TokenFlow implements Flow {
           .map(second -> second.withAuthorization(other))
           .ifPresent(second -> stage.takeRefused(Kind.OTHER_CALLER, second));
     }
+  }
+
+  private boolean hasPayload(PreparedCall call) {
+    return new OtherPayload(caller.contract()).of(call, confirmingFields()).isPresent();
   }
 
   /** One value another at a time: a token may be bound to some of them only. */

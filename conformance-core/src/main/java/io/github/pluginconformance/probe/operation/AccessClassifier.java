@@ -18,13 +18,16 @@ final class AccessClassifier {
 
   private final Settings settings;
   private final Set<String> getPaths;
+  private final Set<String> singletons;
 
   /**
    * @param getPaths the path templates that also have a GET
+   * @param singletons those of them under which there is one thing for good, such as settings
    */
-  AccessClassifier(Settings settings, Set<String> getPaths) {
+  AccessClassifier(Settings settings, Set<String> getPaths, Set<String> singletons) {
     this.settings = settings;
     this.getPaths = getPaths;
+    this.singletons = singletons;
   }
 
   Access access(Operation operation) {
@@ -34,7 +37,7 @@ final class AccessClassifier {
     return switch (operation.method()) {
       case "GET", "HEAD", "OPTIONS" -> safe(operation);
       case "DELETE" -> Access.DELETE;
-      case "PUT", "PATCH" -> replaced(operation);
+      case "PUT", "PATCH" -> Access.UPDATE;
       default -> posted(operation);
     };
   }
@@ -67,10 +70,6 @@ final class AccessClassifier {
     return Wording.saysItActs(operation) ? Access.ACT : Access.READ;
   }
 
-  private static Access replaced(Operation operation) {
-    return Wording.of(operation) == Sense.CREATES ? Access.CREATE : Access.UPDATE;
-  }
-
   private Access posted(Operation operation) {
     Sense sense = Wording.of(operation);
     if (sense == Sense.READS && (Wording.anyWrites(operation) || isConsequential(operation))) {
@@ -78,19 +77,42 @@ final class AccessClassifier {
     }
     return switch (sense) {
       case READS -> Access.READ;
-      case CREATES -> Access.CREATE;
+      case CREATES -> replacesOne(operation) ? Access.UPDATE : Access.CREATE;
       case CHANGES -> Access.UPDATE;
       case DELETES -> Access.DELETE;
       case ACTS -> Access.ACT;
-      case UNKNOWN -> isCollection(operation) ? Access.CREATE : Access.ACT;
+      case UNKNOWN -> unnamed(operation);
     };
   }
 
-  /** Whether the path names a collection: it can be listed too, or its last word is a plural. */
+  private Access unnamed(Operation operation) {
+    if (replacesOne(operation)) {
+      return Access.UPDATE;
+    }
+    return isCollection(operation) ? Access.CREATE : Access.ACT;
+  }
+
+  /** Whether there is nothing to add to: what is posted takes the place of the one thing there. */
+  private boolean replacesOne(Operation operation) {
+    return singletons.contains(operation.path())
+        && operation.responses().stream().noneMatch(one -> one.status().equals("201"));
+  }
+
+  private static boolean isItem(String path, String collection) {
+    String rest = path.startsWith(collection) ? path.substring(collection.length()) : "";
+    return rest.matches("/\\{[^/]*}");
+  }
+
+  /**
+   * Whether the path names a collection: it or its items can be read too, or its last word is a
+   * plural. What an operation is called says what it does: {@code /rpc/pruneUsers} is none.
+   */
   private boolean isCollection(Operation operation) {
     String path = operation.path();
     String last = path.substring(path.lastIndexOf('/') + 1);
+    boolean called = Wording.words(last).size() > 1 && last.equals(operation.operationId());
     return getPaths.contains(path)
-        || !last.contains("{") && last.endsWith("s") && !last.endsWith("ss");
+        || getPaths.stream().anyMatch(other -> isItem(other, path))
+        || !last.contains("{") && last.endsWith("s") && !last.endsWith("ss") && !called;
   }
 }

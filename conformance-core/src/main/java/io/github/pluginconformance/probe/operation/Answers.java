@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,13 @@ final class Answers {
   static Known created(OperationShape shape, PreparedCall call, ReceivedResponse response) {
     JsonNode body = json(response).orElse(TextNode.valueOf(""));
     Map<String, JsonNode> produced = scalars(body, true);
-    JsonNode id = id(shape.noun(), produced);
+    Map<String, JsonNode> sent = sent(call);
+    JsonNode id = id(shape.noun(), shape.keys(), produced);
     if (id == null) {
       id = body.isIntegralNumber() ? body : located(shape, response);
     }
-    return new Known(shape.noun(), sent(call), produced, id);
+    return new Known(
+        shape.noun(), sent, produced, id == null ? key(shape.keys(), sent) : id, shape.keys());
   }
 
   /**
@@ -50,13 +53,21 @@ final class Answers {
         .map(Answers::firstItem)
         .filter(JsonNode::isObject)
         .map(item -> scalars(item, true))
-        .map(values -> new Known(shape.noun(), sent(call), values, id(shape.noun(), values)));
+        .map(
+            values ->
+                new Known(
+                    shape.noun(),
+                    sent(call),
+                    values,
+                    id(shape.noun(), shape.keys(), values),
+                    shape.keys()));
   }
 
   /** What is known of a thing once an item of a list has shown it. */
   static Known known(Known thing, JsonNode item) {
     Map<String, JsonNode> values = scalars(item, true);
-    return new Known(thing.noun(), thing.sent(), values, id(thing.noun(), values));
+    return new Known(
+        thing.noun(), thing.sent(), values, id(thing.noun(), thing.keys(), values), thing.keys());
   }
 
   /** The scalar values that a call carries, by normal name. */
@@ -117,7 +128,8 @@ final class Answers {
     return found;
   }
 
-  private static @Nullable JsonNode id(String noun, Map<String, JsonNode> values) {
+  private static @Nullable JsonNode id(
+      String noun, Set<String> keys, Map<String, JsonNode> values) {
     for (String name :
         List.of(
             noun + "id", "id", noun + "uuid", "uuid", noun + "key", noun + "slug", "key", "slug")) {
@@ -126,7 +138,16 @@ final class Answers {
         return value;
       }
     }
-    return null;
+    return key(keys, values);
+  }
+
+  /** What the caller has chosen to name a thing by, as its paths do. */
+  private static @Nullable JsonNode key(Set<String> keys, Map<String, JsonNode> values) {
+    return keys.stream()
+        .map(values::get)
+        .filter(value -> value != null && (value.isTextual() || value.isIntegralNumber()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The last segment of {@code Location}, where a create names the new thing there. */

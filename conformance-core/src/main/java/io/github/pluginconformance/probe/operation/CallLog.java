@@ -60,9 +60,9 @@ final class CallLog {
   }
 
   /** The latest call that looked at the state. */
-  Optional<Call> latestLook() {
-    return calls.stream()
-        .filter(call -> call.intent() == Call.Intent.STATE_PROBE)
+  Optional<Answered> latestLook() {
+    return all.stream()
+        .filter(one -> one.call().intent() == Call.Intent.STATE_PROBE)
         .reduce((one, later) -> later);
   }
 

@@ -50,21 +50,20 @@ final class Candidates {
         Comparator.comparing(shape -> shape.access() != Access.CREATE);
     return sorted(
         shape ->
-            shape.access() == Access.CREATE
-                || shape.access() == Access.ACT && !Values.changes(shape),
+            shape.access() == Access.CREATE || shape.access() == Access.ACT && !shape.changes(),
         order.thenComparingInt(OperationShape::demands));
   }
 
   List<OperationShape> updates() {
     return sorted(
-        shape -> Values.changes(shape) && !deletes(shape),
+        shape -> shape.changes() && !deletes(shape),
         Comparator.comparingInt(OperationShape::demands));
   }
 
   /** Those of one item first: what clears a whole collection comes last. */
   List<OperationShape> deletes() {
     return sorted(
-        shape -> Values.changes(shape) && deletes(shape),
+        shape -> shape.changes() && deletes(shape),
         Comparator.comparingInt(OperationShape::demands).reversed());
   }
 

@@ -18,17 +18,22 @@ final class CleanUpStep implements Step {
   @Override
   public void run(Parts parts) {
     new Doubts(parts).settle();
-    List<LedgerEntry> left = new ArrayList<>(parts.ledger().live());
-    Collections.reverse(left);
-    for (LedgerEntry entry : left) {
+    remove(parts, parts.ledger().live());
+    verify(parts);
+    remove(parts, parts.ledger().live().stream().filter(parts.ledger()::hasGoneAlong).toList());
+    new StillAnswered(parts).look();
+  }
+
+  private static void remove(Parts parts, List<LedgerEntry> entries) {
+    List<LedgerEntry> newestFirst = new ArrayList<>(entries);
+    Collections.reverse(newestFirst);
+    for (LedgerEntry entry : newestFirst) {
       for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
         if (Candidates.deletes(shape) && parts.consent().mayBeCalled(shape.operation())) {
           parts.ledger().current(entry).ifPresent(current -> remove(parts, shape, current));
         }
       }
     }
-    verify(parts);
-    new StillAnswered(parts).look();
   }
 
   private static void remove(Parts parts, OperationShape shape, LedgerEntry entry) {
@@ -60,7 +65,7 @@ final class CleanUpStep implements Step {
         call.exchange()
             .received()
             .flatMap(Answers::json)
-            .ifPresent(body -> new StillThere(parts).mark(body));
+            .ifPresent(body -> new StillThere(parts).mark(read.get(), body));
       }
     }
   }

@@ -33,18 +33,21 @@ final class Consent {
   private final Confirmations confirmations;
   private final Ledger ledger;
   private final OwnIdentity own;
+  private final FreeNames names;
 
   Consent(
       Settings settings,
       Shapes shapes,
       Confirmations confirmations,
       Ledger ledger,
-      OwnIdentity own) {
+      OwnIdentity own,
+      FreeNames names) {
     this.settings = settings;
     this.shapes = shapes;
     this.confirmations = confirmations;
     this.ledger = ledger;
     this.own = own;
+    this.names = names;
   }
 
   /** Why the operation is not called; empty if it may be. */
@@ -122,10 +125,19 @@ final class Consent {
   /** In own-data, what changes or deletes has to name something of ours. */
   private Optional<String> foreign(PreparedCall call) {
     OperationShape shape = shapes.of(call.operation());
-    if (settings.mode() != Mode.OWN_DATA || !Values.changes(shape) || isOurs(shape, call)) {
+    if (settings.mode() != Mode.OWN_DATA) {
       return Optional.empty();
     }
-    return Optional.of("it would change data that this run did not create");
+    return shape.changes() && !isOurs(shape, call)
+        ? Optional.of("it would change data that this run did not create")
+        : names.doubtful(shape, call).map(slot -> taken(shape, slot));
+  }
+
+  private static String taken(OperationShape shape, Slot slot) {
+    return "no read has shown that the "
+        + slot.name()
+        + " that it would give is free; "
+        + Preparer.supplyWords(shape.operation(), slot.name());
   }
 
   private boolean isOurs(OperationShape shape, PreparedCall call) {

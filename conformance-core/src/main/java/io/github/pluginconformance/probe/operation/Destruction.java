@@ -17,6 +17,13 @@ final class Destruction {
     return shape.access() == Access.ACT && taking;
   }
 
+  /** Whether what is named is likely to be gone afterwards. */
+  static boolean takesAway(OperationShape shape) {
+    return shape.access() == Access.ACT
+        && (Wording.of(shape.operation()) == Sense.DELETES
+            || Wording.ofSentence(shape.operation().summary()) == Sense.DELETES);
+  }
+
   private static boolean saysSo(OperationShape shape) {
     Sense sense = Wording.ofSentence(shape.operation().summary());
     return sense == Sense.DELETES || sense == Sense.CHANGES;

@@ -23,8 +23,26 @@ final class Doubts {
     this.parts = parts;
   }
 
+  /** What may have been created without anybody having looked yet, in words. */
+  List<String> open() {
+    return parts.ledger().isLookedAfter()
+        ? List.of()
+        : parts.log().all().stream()
+            .filter(this::isDoubtful)
+            .map(Answered::call)
+            .map(
+                call ->
+                    "what "
+                        + call.operation().subject()
+                        + " may have created (exchange "
+                        + call.exchange().id()
+                        + ")")
+            .toList();
+  }
+
   /** Puts into the ledger what a list shows of failed creates. */
   void settle() {
+    parts.ledger().lookedAfter();
     List.copyOf(parts.log().all()).stream().filter(this::isDoubtful).forEach(this::look);
   }
 
@@ -42,7 +60,7 @@ final class Doubts {
   private void look(Answered failed) {
     PreparedCall sent = failed.prepared();
     OperationShape shape = parts.shapes().of(sent.operation());
-    Known thing = new Known(shape.noun(), Answers.sent(sent), Map.of(), null);
+    Known thing = new Known(shape.noun(), Answers.sent(sent), Map.of(), null, shape.keys());
     int exchange = failed.call().exchange().id();
     List<String> traces = new FreshTraces(parts).of(thing, exchange);
     Optional<PreparedCall> read = parts.readers().alike(sent);

@@ -112,11 +112,11 @@ final class Identities {
 
   /**
    * The names under which an operation finds things: what a read takes, and what stands in the path
-   * of a write.
+   * of a write, or in the query of one that changes or deletes.
    */
   private static Set<String> shared(OperationShape shape) {
     return shape.slots().stream()
-        .filter(slot -> !shape.writes() || slot.in("path"))
+        .filter(slot -> !shape.writes() || slot.in("path") || shape.changes() && slot.in("query"))
         .filter(slot -> slot.required() || OWNERS.contains(slot.normal()))
         .map(Slot::normal)
         .collect(Collectors.toSet());

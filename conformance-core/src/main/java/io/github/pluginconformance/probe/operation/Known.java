@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     user name
  * @param produced the scalar values of the answer, by normal name
  * @param id what names it, if the answer says so
+ * @param keys the normal names of what things of its resource are named by in paths
  */
 record Known(
     String noun,
     Map<String, JsonNode> sent,
     Map<String, JsonNode> produced,
-    @Nullable JsonNode id) {
+    @Nullable JsonNode id,
+    Set<String> keys) {
 
   /** The value that this thing gives to a slot of an operation. */
   Optional<JsonNode> valueFor(OperationShape shape, Slot slot) {

@@ -6,7 +6,7 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Learning {
   private final OwnIdentity own;
   private final Sightings sightings;
   private final CallLog log;
-  private final List<String> effects = new ArrayList<>();
+  private final Map<Integer, String> effects = new LinkedHashMap<>();
 
   Learning(
       Shapes shapes,
@@ -123,20 +123,31 @@ final class Learning {
 
   /**
    * Notes that no read shows what an answer seemed to say. A read that was refused shows nothing at
-   * all, so that what the answer names stays ours to remove.
+   * all, nor does one of another thing, so that what the answer names stays ours to remove.
    */
   void keptNothing(Call answer) {
-    if (log.latestLook().filter(CallLog::succeeded).isPresent()) {
-      List.copyOf(ledger.entries()).stream()
-          .filter(entry -> entry.exchange() == answer.exchange().id())
-          .forEach(ledger::forget);
-    }
+    Optional<Answered> look = log.latestLook().filter(one -> CallLog.succeeded(one.call()));
+    List.copyOf(ledger.entries()).stream()
+        .filter(entry -> entry.exchange() == answer.exchange().id())
+        .filter(entry -> look.filter(one -> wouldShow(one, entry)).isPresent())
+        .forEach(ledger::forget);
+  }
+
+  /** Whether a read lists things, or is of this one. */
+  private boolean wouldShow(Answered read, LedgerEntry entry) {
+    OperationShape shape = shapes.of(read.call().operation());
+    Optional<JsonNode> named =
+        shape.item().map(slot -> read.prepared().parameters().get(slot.key()));
+    return named.isEmpty()
+        || named
+            .filter(value -> entry.thing().id() != null && Scalars.same(entry.thing().id(), value))
+            .isPresent();
   }
 
   /** Notes a thing that a call made and a read shows. */
   void turnedUp(PreparedCall call, Call answer, JsonNode item) {
     OperationShape shape = acting(call);
-    Known scope = new Known(shape.noun(), Answers.sent(call), Map.of(), null);
+    Known scope = new Known(shape.noun(), Answers.sent(call), Map.of(), null, shape.keys());
     Known thing = item.isObject() ? Answers.known(scope, item) : scope;
     Optional<LedgerEntry> nameless =
         ledger.live().stream()
@@ -165,9 +176,13 @@ final class Learning {
     return sightings.mayBeLost(shapes.of(call.operation()), prepared, call);
   }
 
-  /** What was done that no delete takes back, in words. */
+  /** What was done that no delete takes back, in words; what is known to be a thing is none. */
   List<String> effects() {
-    return List.copyOf(effects);
+    return effects.entrySet().stream()
+        .filter(
+            effect -> ledger.entries().stream().noneMatch(one -> one.exchange() == effect.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private void read(
@@ -202,11 +217,16 @@ final class Learning {
         ledger.created(shape, prepared, thing, call.exchange().id());
         return;
       }
-      effects.add(
+      if (shape.changes() && !removals.by(shape, prepared).isEmpty()) {
+        return;
+      }
+      int exchange = call.exchange().id();
+      effects.put(
+          exchange,
           "what "
               + shape.operation().subject()
               + " did (exchange "
-              + call.exchange().id()
+              + exchange
               + "): no operation takes it back");
     }
   }
@@ -228,7 +248,7 @@ final class Learning {
   }
 
   private static boolean removes(OperationShape shape) {
-    return shape.access() == Access.DELETE || Destruction.isLikely(shape);
+    return shape.access() == Access.DELETE || Destruction.takesAway(shape);
   }
 
   /** Whether a PUT makes something new at an address of our own choice. */

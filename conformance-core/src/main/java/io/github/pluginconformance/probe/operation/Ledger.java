@@ -21,6 +21,9 @@ final class Ledger {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Set<Integer> seen = new HashSet<>();
+  private boolean lookedAfter;
+  private final Set<Integer> missed = new HashSet<>();
+  private final Set<Integer> alongs = new HashSet<>();
   private final Set<String> losing = new HashSet<>();
 
   Ledger(LedgerFile file) {
@@ -61,6 +64,24 @@ final class Ledger {
     }
   }
 
+  /** Notes that nobody asked for a thing to go: it is taken to have gone with what held it. */
+  void wentAlong(LedgerEntry entry) {
+    alongs.add(entry.number());
+  }
+
+  boolean hasGoneAlong(LedgerEntry entry) {
+    return alongs.contains(entry.number());
+  }
+
+  /** Notes that somebody looks what creates that failed have kept all the same. */
+  void lookedAfter() {
+    lookedAfter = true;
+  }
+
+  boolean isLookedAfter() {
+    return lookedAfter;
+  }
+
   /** Whether a thing of the same resource and id exists already. */
   boolean has(Known thing) {
     JsonNode id = thing.id();
@@ -75,6 +96,22 @@ final class Ledger {
   /** Notes that a read has shown the thing. */
   void seen(LedgerEntry entry) {
     seen.add(entry.number());
+  }
+
+  /**
+   * Notes whether a list that has shown the thing does so no longer, although nobody removed it.
+   */
+  void missed(LedgerEntry entry, boolean missing) {
+    if (missing) {
+      missed.add(entry.number());
+    } else {
+      missed.remove(entry.number());
+    }
+  }
+
+  /** Whether a thing is as good as gone: it was removed, or a list shows it no longer. */
+  boolean isMissing(LedgerEntry entry) {
+    return missed.contains(entry.number()) || current(entry).isEmpty();
   }
 
   boolean isSeen(LedgerEntry entry) {

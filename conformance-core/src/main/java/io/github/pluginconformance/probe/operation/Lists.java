@@ -45,12 +45,26 @@ final class Lists implements Places {
       return false;
     }
     for (JsonNode item : array.get()) {
-      JsonNode other = Answers.known(thing, item).id();
+      JsonNode other = item.isValueNode() ? item : Answers.known(thing, item).id();
       if (other != null && Scalars.same(id, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a body has a list, and each item in it a name by which this thing could be found. */
+  static boolean showsIds(JsonNode body, Known thing) {
+    Optional<JsonNode> array = Answers.firstArray(body);
+    if (thing.id() == null || array.isEmpty()) {
+      return false;
+    }
+    for (JsonNode item : array.get()) {
+      if (!item.isValueNode() && Answers.known(thing, item).id() == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a read before this exchange showed a thing of the same id, under the same owner. */

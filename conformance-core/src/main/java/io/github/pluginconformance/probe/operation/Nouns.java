@@ -35,13 +35,15 @@ final class Nouns {
   /** The resource that a path is about: its last literal segment without verbs, in the singular. */
   static String ofPath(String path) {
     String noun = "";
+    String last = "";
     for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty() && !segment.contains("{")) {
         String words = withoutVerbs(segment);
         noun = words.isEmpty() ? noun : words;
+        last = segment;
       }
     }
-    return noun;
+    return noun.isEmpty() && Wording.isVerbOrNoun(last) ? normal(last) : noun;
   }
 
   /** The singular of an English noun, near enough to compare with. */

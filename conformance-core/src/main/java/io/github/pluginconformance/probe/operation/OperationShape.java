@@ -4,6 +4,7 @@ import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known about an operation before any call.
@@ -12,9 +13,17 @@ import java.util.Optional;
  *     together
  * @param slots the values it takes, in document order
  * @param item the path parameter that names one item, if the path ends in one
+ * @param keys the normal names of what the resource's items are named by in its paths
+ * @param changes whether it changes or deletes what exists, which has to be ours then
  */
 record OperationShape(
-    Operation operation, Access access, String noun, List<Slot> slots, Optional<Slot> item) {
+    Operation operation,
+    Access access,
+    String noun,
+    List<Slot> slots,
+    Optional<Slot> item,
+    Set<String> keys,
+    boolean changes) {
 
   /** The slot of this name, compared loosely. */
   Optional<Slot> slot(String normalName) {
@@ -30,6 +39,12 @@ record OperationShape(
    */
   int demands() {
     return (int) slots.stream().filter(slot -> slot.required() && slot.in("path")).count();
+  }
+
+  /** The same, known to change or delete what exists: it is no mere create then. */
+  OperationShape changing() {
+    Access more = access == Access.CREATE ? Access.ACT : access;
+    return new OperationShape(operation, more, noun, slots, item, keys, true);
   }
 
   boolean writes() {

@@ -53,9 +53,10 @@ record Parts(
     OwnIdentity own = new OwnIdentity(contract, settings.seed());
     Confirmations confirmations = new Confirmations(settings, contract.document().operations());
     Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
-    Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
-    Knowledge knowledge = new Knowledge(contract, ledger);
     CallLog log = new CallLog();
+    FreeNames names = new FreeNames(settings, shapes, log, ledger, own);
+    Consent consent = new Consent(settings, shapes, confirmations, ledger, own, names);
+    Knowledge knowledge = new Knowledge(contract, ledger);
     Lists lists = new Lists(log, shapes, own);
     RequestWriter writer = new RequestWriter(settings.target().namedOrigin());
     Values values = new Values(settings, knowledge, identities, own, lists, shapes, consent);
@@ -143,6 +144,7 @@ record Parts(
   /** What the run created or did and nothing has taken back, in words. */
   List<String> leftBehind() {
     List<String> words = new ArrayList<>(ledger.live().stream().map(LedgerEntry::inWords).toList());
+    words.addAll(new Doubts(this).open());
     words.addAll(learning.effects());
     return words;
   }

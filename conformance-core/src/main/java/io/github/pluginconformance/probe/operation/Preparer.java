@@ -163,6 +163,11 @@ final class Preparer {
             .valueFor(slot.name(), schema)
             .ifPresent(value -> copy.set(slot.name(), fitted(schema, value).orElse(value)));
       }
+      if (copy.has(slot.name()) && values.isNameOfChoice(shape, slot)) {
+        values
+            .chosen(slot)
+            .ifPresentOrElse(name -> copy.set(slot.name(), name), () -> copy.remove(slot.name()));
+      }
     }
     return copy;
   }

@@ -103,6 +103,7 @@ final class ReadBacks {
             .filter(read -> id(read) > entry.exchange() && id(read) < until)
             .filter(
                 read -> FreshTraces.isPlain(read.call()) && Lists.isSameScope(read, entry.thing()))
+            .filter(read -> !asksForAnother(shape, read, entry))
             .forEach(reads::add);
       }
     }
@@ -111,6 +112,17 @@ final class ReadBacks {
         Comparator.comparing((Answered read) -> !read.call().operation().path().equals(path))
             .thenComparing(ReadBacks::id));
     return reads;
+  }
+
+  /** Whether a read of one thing is of another one than was created. */
+  private static boolean asksForAnother(OperationShape shape, Answered read, LedgerEntry entry) {
+    Optional<JsonNode> ours = shape.item().flatMap(entry.thing()::idFor);
+    return ours.isPresent()
+        && shape
+            .item()
+            .map(slot -> read.prepared().parameters().get(slot.key()))
+            .filter(asked -> !Scalars.same(asked, ours.get()))
+            .isPresent();
   }
 
   private static boolean listsById(Answered read, LedgerEntry entry) {
@@ -148,7 +160,7 @@ final class ReadBacks {
   private int firstRemoval(LedgerEntry entry) {
     return parts.log().all().stream()
         .filter(one -> id(one) > entry.exchange() && CallLog.succeeded(one.call()))
-        .filter(one -> Values.changes(parts.shapes().of(one.call().operation())))
+        .filter(one -> parts.shapes().of(one.call().operation()).changes())
         .filter(
             one -> parts.shapes().of(one.call().operation()).noun().equals(entry.thing().noun()))
         .mapToInt(ReadBacks::id)

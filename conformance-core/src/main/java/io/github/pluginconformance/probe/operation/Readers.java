@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.Settings;
@@ -35,14 +36,24 @@ final class Readers {
         .min(Comparator.comparingInt(other -> distance(shape, other)));
   }
 
-  /** A read under the same identity as a call. */
+  /**
+   * A read under the same identity as a call. A read of one thing shows what the call does only if
+   * the call says which thing, unless the settings name the read.
+   */
   Optional<PreparedCall> alike(PreparedCall call) {
+    Map<String, JsonNode> sent = Answers.sent(call);
+    boolean named = settings.operation(call.operation().operationId()).stateProbe() != null;
     return of(call.operation())
+        .filter(reader -> named || saysWhich(reader, sent))
         .flatMap(
             reader -> {
-              Known scope = new Known(reader.noun(), Answers.sent(call), Map.of(), null);
+              Known scope = new Known(reader.noun(), sent, Map.of(), null, reader.keys());
               return preparer.prepare(reader, Topic.exactly(scope)).ready();
             });
+  }
+
+  private static boolean saysWhich(OperationShape reader, Map<String, JsonNode> sent) {
+    return reader.item().filter(slot -> !sent.containsKey(slot.normal())).isEmpty();
   }
 
   /**

@@ -31,8 +31,11 @@ final class Removals {
     if (shape.slots().stream().anyMatch(slot -> Nouns.isIndex(slot.name())) && gone.size() > 1) {
       gone.retainAll(List.of(List.copyOf(gone).get(gone.size() - 1)));
     }
-    gone.addAll(within(gone));
-    gone.addAll(below(shape, sent));
+    Set<LedgerEntry> along = within(gone);
+    along.addAll(below(shape, sent));
+    along.removeAll(gone);
+    along.forEach(ledger::wentAlong);
+    gone.addAll(along);
     return gone;
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,18 +31,30 @@ final class Shapes {
 
   Shapes(ApiDocument document, Settings settings) {
     this.schemas = new SchemaView(document.root());
-    AccessClassifier classifier = new AccessClassifier(settings, getPaths(document));
+    AccessClassifier classifier =
+        new AccessClassifier(settings, getPaths(document), Singletons.of(document, schemas));
     Map<String, Set<String>> scopes = scopes(document, classifier);
+    Map<String, Set<String>> keys = keys(document, scopes);
     for (Operation operation : document.operations()) {
       String noun = Nouns.ofPath(operation.path());
       List<Slot> slots = slots(operation);
       Optional<Slot> item = item(operation, slots, scopes.getOrDefault(noun, Set.of()));
       OperationShape shape =
-          new OperationShape(operation, classifier.access(operation), noun, slots, item);
+          new OperationShape(
+              operation,
+              classifier.access(operation),
+              noun,
+              slots,
+              item,
+              keys.getOrDefault(noun, Set.of()),
+              false);
       if (bySubject.putIfAbsent(operation.subject(), shape) == null) {
         byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(shape);
       }
     }
+    Reach reach = new Reach(this);
+    bySubject.replaceAll((subject, shape) -> reach.isFar(shape) ? shape.changing() : shape);
+    byNoun.replaceAll((noun, family) -> family.stream().map(one -> of(one.operation())).toList());
   }
 
   /** In document order. */
@@ -140,12 +153,29 @@ final class Shapes {
       ApiDocument document, AccessClassifier classifier) {
     Map<String, Set<String>> found = new HashMap<>();
     for (Operation operation : document.operations()) {
-      if (classifier.access(operation) == Access.CREATE && !operation.method().equals("PUT")) {
+      if (classifier.access(operation) == Access.CREATE) {
         Set<String> names =
             found.computeIfAbsent(Nouns.ofPath(operation.path()), key -> new HashSet<>());
         operation.parameters().stream()
             .filter(one -> one.in().equals("path"))
             .forEach(one -> names.add(Nouns.normal(one.name())));
+      }
+    }
+    return found;
+  }
+
+  /** By resource, the names of what its paths end in: they say which. */
+  private static Map<String, Set<String>> keys(
+      ApiDocument document, Map<String, Set<String>> scopes) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Operation operation : document.operations()) {
+      String path = operation.path();
+      if (path.endsWith("}")) {
+        String noun = Nouns.ofPath(path);
+        String name = Nouns.normal(path.substring(path.lastIndexOf('{') + 1, path.length() - 1));
+        if (!scopes.getOrDefault(noun, Set.of()).contains(name)) {
+          found.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(name);
+        }
       }
     }
     return found;

@@ -45,12 +45,16 @@ final class Sightings {
     }
   }
 
-  /** Whether a refusal may come from a create that kept nothing, which is a finding of its own. */
+  /**
+   * Whether a refusal may come from a create that kept nothing, or from a read that took the thing
+   * away, which are findings of their own; what was deleted is refused rightly.
+   */
   boolean mayBeLost(OperationShape shape, PreparedCall prepared, Call call) {
     return isGone(call)
         && ledger.entries().stream()
             .filter(entry -> entry.thing().noun().equals(shape.noun()))
-            .anyMatch(entry -> names(shape, prepared, entry) && !ledger.isSeen(entry));
+            .filter(entry -> names(shape, prepared, entry))
+            .anyMatch(entry -> !ledger.isSeen(entry) || ledger.isMissing(entry));
   }
 
   private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
@@ -60,6 +64,11 @@ final class Sightings {
             .anyMatch(trace -> !wasThere(trace, entry))
         || Lists.shows(body, entry.thing())) {
       ledger.seen(entry);
+      ledger.missed(entry, false);
+    } else if (ledger.isSeen(entry)
+        && shape.item().isEmpty()
+        && Lists.showsIds(body, entry.thing())) {
+      ledger.missed(entry, true);
     } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
       ledger.lost(entry);
     }

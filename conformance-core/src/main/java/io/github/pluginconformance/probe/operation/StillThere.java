@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.probe.PreparedCall;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +19,14 @@ final class StillThere {
     this.parts = parts;
   }
 
-  /** Takes back that what the list shows was removed. */
-  void mark(JsonNode body) {
+  /** Takes back that what a read of a list shows was removed. */
+  void mark(PreparedCall read, JsonNode body) {
+    String noun = parts.shapes().of(read.operation()).noun();
     List<LedgerEntry> newestFirst = new ArrayList<>(parts.ledger().entries());
     Collections.reverse(newestFirst);
     newestFirst.stream()
-        .filter(entry -> !isLive(entry))
+        .filter(entry -> !isLive(entry) && entry.thing().noun().equals(noun))
+        .filter(entry -> Lists.isSameScope(read, entry.thing()))
         .filter(entry -> Lists.shows(body, entry.thing()) || isTraced(body, entry))
         .forEach(parts.ledger()::stillThere);
   }

@@ -82,7 +82,7 @@ final class Summaries {
 
   private String refused(Operation operation) {
     OperationShape shape = parts.shapes().of(operation);
-    if (Values.changes(shape)) {
+    if (shape.changes()) {
       return " to what this run had created";
     }
     String names = String.join(", ", shape.required().stream().map(Slot::name).distinct().toList());

@@ -18,7 +18,9 @@ final class Things {
    * it.
    */
   Optional<LedgerEntry> of(OperationShape shape) {
-    if (parts.ledger().latest(shape.noun()).isEmpty() && !parts.ledger().loses(shape.noun())) {
+    boolean none =
+        parts.ledger().latest(shape.noun()).filter(one -> !parts.ledger().isMissing(one)).isEmpty();
+    if (none && !parts.ledger().loses(shape.noun())) {
       createAgain(shape.noun());
     }
     Optional<LedgerEntry> entry = parts.ledger().latest(shape.noun());

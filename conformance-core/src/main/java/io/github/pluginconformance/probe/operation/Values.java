@@ -43,11 +43,11 @@ final class Values {
 
   /** The value for a slot that takes precedence over the document's. */
   Optional<JsonNode> given(OperationShape shape, Slot slot, Topic topic) {
-    if (changes(shape) && Nouns.isIndex(slot.name())) {
+    if (shape.changes() && Nouns.isIndex(slot.name())) {
       return places.of(shape, slot, topic).map(IntNode::valueOf);
     }
     Optional<JsonNode> learned = learned(shape, slot, topic);
-    boolean learnedFirst = topic.first() || changes(shape) && isTarget(shape, slot);
+    boolean learnedFirst = topic.first() || shape.changes() && isTarget(shape, slot);
     Optional<JsonNode> best =
         learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
     return best.or(() -> identity(shape, slot));
@@ -102,7 +102,7 @@ final class Values {
     if (!shape.writes()) {
       return missingToRead(shape, topic);
     }
-    if (!changes(shape)) {
+    if (!shape.changes()) {
       return settings.mode() == Mode.EVERYTHING ? Optional.empty() : missingParent(shape, topic);
     }
     for (Slot slot : shape.slots()) {
@@ -128,7 +128,12 @@ final class Values {
         ? Optional.empty()
         : Optional.of(
             shape.operation().subject()
-                + " would change data that this run did not create; mode everything allows it");
+                + (shape.access() == Access.ACT
+                    ? " takes nothing of ours and may change data that this run did not create;"
+                        + " set operations."
+                        + shape.operation().displayName()
+                        + ".readOnly: true if it only reads; mode everything allows it"
+                    : " would change data that this run did not create; mode everything allows it"));
   }
 
   /** An id that a create of this run can still give is not made up. */
@@ -147,12 +152,13 @@ final class Values {
   }
 
   /**
-   * Nothing is created inside of something that was made up: it might exist and be somebody else's.
+   * Nothing is created inside of something that was made up or is an example of the document's: it
+   * might exist and be somebody else's.
    */
   private Optional<String> missingParent(OperationShape shape, Topic topic) {
     return shape.required().stream()
         .filter(slot -> slot.in("path") && identities.isOfAnotherResource(shape, slot))
-        .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
+        .filter(slot -> given(shape, slot, topic).isEmpty())
         .findFirst()
         .map(
             slot ->
@@ -162,18 +168,28 @@ final class Values {
                     + Preparer.supplyWords(shape.operation(), slot.name()));
   }
 
+  /**
+   * Whether a create may leave it to the plugin how its thing is named: an example of the
+   * document's may be the name of something that exists.
+   */
+  boolean isNameOfChoice(OperationShape shape, Slot slot) {
+    return settings.mode() != Mode.EVERYTHING
+        && shape.access() == Access.CREATE
+        && !slot.required()
+        && FreeNames.isName(shape, slot)
+        && input(shape, slot).isEmpty();
+  }
+
+  /** A name of our own, where texts are names; the plugin gives numbers and plain ids itself. */
+  Optional<JsonNode> chosen(Slot slot) {
+    return slot.normal().equals("id") ? Optional.empty() : own.fitting(slot.schema());
+  }
+
   private boolean canBeCreated(String noun) {
     return shapes.about(noun).stream()
         .anyMatch(
             other ->
                 other.access() == Access.CREATE && consent.forbidden(other.operation()).isEmpty());
-  }
-
-  /** Whether the operation changes or deletes what exists. */
-  static boolean changes(OperationShape shape) {
-    return shape.access() == Access.UPDATE
-        || shape.access() == Access.DELETE
-        || Destruction.isLikely(shape);
   }
 
   /** Whether the slot says what is changed. */
@@ -185,7 +201,8 @@ final class Values {
   }
 
   private Optional<JsonNode> input(OperationShape shape, Slot slot) {
-    boolean foreign = changes(shape) && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
+    boolean foreign =
+        shape.changes() && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
     return foreign
         ? Optional.empty()
         : settings.input(shape.operation().operationId(), slot.name());

@@ -67,6 +67,7 @@ class BookingPluginTest {
     "DRAFTING_TWICE_EXECUTES, confirmation/repeat-is-harmless",
     "LINK_EXECUTES, confirmation/link-is-safe",
     "LINK_EXECUTES_ON_THE_SECOND_VISIT, confirmation/link-is-safe",
+    "LINK_EXECUTES_ON_HEAD, confirmation/link-is-safe",
     "LINK_RELATIVE, confirmation/link-is-safe",
     "CONFIRM_FIELD, confirmation/not-by-the-model-alone",
     "GET_DELETES, confirmation/get-is-safe",

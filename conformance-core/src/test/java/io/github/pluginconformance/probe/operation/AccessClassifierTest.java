@@ -74,14 +74,14 @@ class AccessClassifierTest {
       })
   void decides_by_method_name_and_text(
       String method, String path, @Nullable String id, @Nullable String summary, Access expected) {
-    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of());
+    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of());
 
     assertThat(classifier.access(operation(method, path, id, summary, ""))).isEqualTo(expected);
   }
 
   @Test
   void a_mark_of_the_document_makes_an_operation_more_dangerous_but_never_less() {
-    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of());
+    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of());
 
     Operation marked =
         operation("POST", "/search", "search", null, "\"x-openai-isConsequential\": true");
@@ -117,7 +117,7 @@ class AccessClassifierTest {
             .build();
 
     assertThat(
-            new AccessClassifier(settings, Set.of())
+            new AccessClassifier(settings, Set.of(), Set.of())
                 .access(operation("POST", "/chat", "chat", null, "")))
         .isEqualTo(Access.READ);
   }
