@@ -56,15 +56,27 @@ final class Candidates {
 
   List<OperationShape> updates() {
     return sorted(
-        shape -> shape.changes() && !deletes(shape),
+        shape -> shape.changes() && !deletes(shape) && !sweeps(shape),
         Comparator.comparingInt(OperationShape::demands));
   }
 
-  /** Those of one item first: what clears a whole collection comes last. */
+  /**
+   * Those of one item first: what clears a whole collection, or acts on all that is there, comes
+   * last.
+   */
   List<OperationShape> deletes() {
     return sorted(
-        shape -> shape.changes() && deletes(shape),
+        shape -> shape.changes() && (deletes(shape) || sweeps(shape)),
         Comparator.comparingInt(OperationShape::demands).reversed());
+  }
+
+  /** Whether an action names nothing that it is about, so that it may be about everything. */
+  private static boolean sweeps(OperationShape shape) {
+    return shape.changes()
+        && !shape.operation().method().equals("PUT")
+        && !shape.operation().method().equals("PATCH")
+        && shape.slots().stream().noneMatch(slot -> Values.isTarget(shape, slot))
+        && shape.demands() == 0;
   }
 
   /** Whether the operation takes away. */

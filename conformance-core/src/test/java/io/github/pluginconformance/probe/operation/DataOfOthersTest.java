@@ -123,6 +123,27 @@ class DataOfOthersTest {
     }
   }
 
+  @Test
+  void where_everything_is_allowed_what_reaches_all_of_it_comes_last() {
+    String paths =
+        "\"/things/finish\": {\"post\": {\"operationId\": \"finishAll\", "
+            + OK
+            + "}}, \"/things\": {"
+            + LIST
+            + ", "
+            + post("addThing", "\"text\": {\"type\": \"string\"}", "\"text\"")
+            + "}, \"/things/{key}\": {"
+            + ITEM.formatted("key", "{\"type\": \"integer\"}")
+            + "}";
+    try (StoreServer server = StoreServer.start(paths, "key", "1")) {
+      TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).mode(Mode.EVERYTHING).build());
+
+      assertThat(server.requests())
+          .as(run.story())
+          .containsSubsequence("DELETE /things/101", "POST /things/finish");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\"text\", \"key\"", "\"text\""})
   void a_name_of_the_document_s_examples_is_not_overwritten(String required) {
