@@ -73,7 +73,7 @@ final class ManifestClientsProbe implements Probe {
     boolean pages = context.settings().target().isLoopback();
     return List.of(
         client(context, "ChatGPT-User", PlatformAgent.NAME, null),
-        client(context, "a browser", BROWSER, pages ? CorsSeen.FIRST_ORIGIN : null),
+        client(context, BROWSER_CLIENT, BROWSER, pages ? CorsSeen.FIRST_ORIGIN : null),
         client(context, "a client without a name", "", pages ? CorsSeen.SECOND_ORIGIN : null));
   }
 

@@ -8,6 +8,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.Settings;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a name that a create chooses for its thing is free: a create may well overwrite what has
@@ -36,10 +37,14 @@ final class FreeNames {
     }
     Map<String, JsonNode> sent = Answers.sent(call);
     return shape.slots().stream()
-        .filter(slot -> isName(shape, slot) && sent.containsKey(slot.normal()))
-        .filter(slot -> !own.is(sent.get(slot.normal())))
-        .filter(slot -> !isInput(shape, slot) && !isFree(shape, sent, sent.get(slot.normal())))
+        .filter(slot -> isName(shape, slot) && !isInput(shape, slot))
+        .filter(slot -> isDoubtful(shape, sent, sent.get(slot.normal())))
         .findFirst();
+  }
+
+  private boolean isDoubtful(
+      OperationShape shape, Map<String, JsonNode> sent, @Nullable JsonNode name) {
+    return name != null && !own.is(name) && !isFree(shape, sent, name);
   }
 
   /** Whether a value of the body names the thing that is made. */
