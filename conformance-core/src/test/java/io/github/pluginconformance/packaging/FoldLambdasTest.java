@@ -75,6 +75,19 @@ class FoldLambdasTest {
   }
 
   @Test
+  void records_need_no_bootstrap_any_more() throws Exception {
+    FoldLambdas.main(new String[] {jar.toString()});
+
+    for (String name : List.of("ManyLambdas$Mixed", "ManyLambdas$Empty", "ManyLambdas$Pair")) {
+      ClassNode record = node(name);
+      assertThat(record.methods)
+          .extracting(method -> method.name)
+          .contains("equals", "hashCode", "toString");
+      assertThat(dynamicCalls(record, "ObjectMethods")).isEmpty();
+    }
+  }
+
+  @Test
   void everything_else_stays_in_place_and_a_second_time_changes_nothing() throws Exception {
     List<String> before = names();
     FoldLambdas.main(new String[] {jar.toString()});
@@ -169,21 +182,30 @@ class FoldLambdasTest {
 
   /** What the lambdas of the outer class implement that are left as they were. */
   private List<String> dynamicCalls() throws IOException {
+    return dynamicCalls(node("ManyLambdas"), "LambdaMetafactory");
+  }
+
+  private static List<String> dynamicCalls(ClassNode type, String bootstrap) {
     List<String> found = new ArrayList<>();
+    type.methods.forEach(
+        method ->
+            method.instructions.forEach(
+                instruction -> {
+                  if (instruction instanceof InvokeDynamicInsnNode call
+                      && call.bsm.getOwner().endsWith(bootstrap)) {
+                    found.add(call.name);
+                  }
+                }));
+    return found;
+  }
+
+  private ClassNode node(String simpleName) throws IOException {
+    String name = NAME.replace("ManyLambdas", simpleName).replace('.', '/') + ".class";
     try (JarFile file = new JarFile(jar.toFile());
-        InputStream in = file.getInputStream(file.getEntry(NAME.replace('.', '/') + ".class"))) {
+        InputStream in = file.getInputStream(file.getEntry(name))) {
       ClassNode node = new ClassNode();
       new ClassReader(in.readAllBytes()).accept(node, 0);
-      node.methods.forEach(
-          method ->
-              method.instructions.forEach(
-                  instruction -> {
-                    if (instruction instanceof InvokeDynamicInsnNode call
-                        && call.bsm.getOwner().endsWith("LambdaMetafactory")) {
-                      found.add(call.name);
-                    }
-                  }));
+      return node;
     }
-    return found;
   }
 }

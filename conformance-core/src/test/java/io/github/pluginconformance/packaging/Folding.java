@@ -15,7 +15,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Folds the lambdas of each class into one class beside it, a member of its nest. */
+/**
+ * Folds the lambdas of each class into one class beside it, a member of its nest, and writes out
+ * the methods of records.
+ */
 final class Folding {
 
   private static final String SUFFIX = "$$Lambdas";
@@ -40,6 +43,9 @@ final class Folding {
   Map<String, byte[]> fold() {
     Map<String, byte[]> result = new LinkedHashMap<>();
     for (ClassNode host : List.copyOf(classes.values())) {
+      if (RecordMethods.writeOut(host)) {
+        changed.add(host.name);
+      }
       if (canBeFolded(host)) {
         fold(host, result);
       }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.packaging;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,22 @@ public final class ManyLambdas implements Supplier<List<Object>> {
     }
   }
 
+  /** A component of every kind. */
+  record Mixed(
+      boolean yes,
+      char letter,
+      byte small,
+      short medium,
+      int usual,
+      long large,
+      float half,
+      double whole,
+      String text,
+      Object thing,
+      int[] array) {}
+
+  record Empty() {}
+
   private static final class Inner {
     private final long number;
 
@@ -87,6 +104,7 @@ public final class ManyLambdas implements Supplier<List<Object>> {
     conversions(seen);
     interfaces(seen);
     collections(seen);
+    records(seen);
     seen.add(calls);
     return seen;
   }
@@ -173,6 +191,29 @@ public final class ManyLambdas implements Supplier<List<Object>> {
             .sorted(order.thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.joining(",")));
     seen.add(IntStream.range(0, 5).filter(i -> i % 2 == 0).mapToObj(i -> own + i).toList());
+  }
+
+  private static void records(List<Object> seen) {
+    Mixed one = mixed('a', 0.0, "text");
+    List<Mixed> others =
+        List.of(
+            mixed('a', 0.0, "text"),
+            mixed('b', 0.0, "text"),
+            mixed('a', -0.0, "text"),
+            mixed('a', Double.NaN, "text"),
+            mixed('a', 0.0, null));
+    others.forEach(other -> seen.add(one.equals(other) + " " + other.hashCode() + " " + other));
+    Mixed odd = others.get(3);
+    seen.add(odd.equals(mixed('a', Double.NaN, "text")));
+    for (Object other : Arrays.asList(null, "text", one)) {
+      seen.add(one.equals(other));
+    }
+    seen.add(new Empty() + " " + new Empty().hashCode() + " " + new Empty().equals(new Empty()));
+  }
+
+  private static Mixed mixed(char letter, double whole, String text) {
+    return new Mixed(
+        true, letter, (byte) -1, (short) 300, 7, 1L << 40, 0.5f, whole, text, List.of(1), null);
   }
 
   private String shout(String text) {

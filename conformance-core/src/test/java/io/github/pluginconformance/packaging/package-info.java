@@ -3,6 +3,6 @@
  *
  * <p>The JVM makes a class for each lambda expression when it first meets it. In a cold run that is
  * more than a thousand, a fifth of all that it does. Folded, the lambdas of a class share one class
- * that is read from the jar.
+ * that is read from the jar. What records say of equality is written out for the same reason.
  */
 package io.github.pluginconformance.packaging;
