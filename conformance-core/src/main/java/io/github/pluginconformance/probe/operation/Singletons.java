@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the paths under which one thing stands for good, such as {@code /settings}: it can be read
@@ -53,11 +54,7 @@ final class Singletons {
             .filter(one -> one.status().startsWith("2"))
             .flatMap(one -> one.content().stream())
             .map(MediaTypeSpec::schema)
-            .flatMap(
-                schema ->
-                    schema == null
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(schema))
+            .flatMap(Stream::ofNullable)
             .toList();
     return !answers.isEmpty()
         && answers.stream()
