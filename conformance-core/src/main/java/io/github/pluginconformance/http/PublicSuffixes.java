@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.apache.hc.client5.http.psl.PublicSuffixList;
 import org.apache.hc.client5.http.psl.PublicSuffixListParser;
@@ -13,8 +14,8 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
 /**
- * The public suffix list that comes with HttpClient, top-level domain by top-level domain: the
- * 10,000 rules of the whole take longer to build up than a short run can spare.
+ * The public suffix list that comes with HttpClient; of its 10,000 rules only those are read that
+ * can apply to one host: the whole takes longer to build up than a short run can spare.
  */
 final class PublicSuffixes {
 
@@ -36,34 +37,42 @@ final class PublicSuffixes {
         throw new UncheckedIOException(unreadable);
       }
     }
+
+    static boolean has(String rule) {
+      byte[] line = ("\n" + rule + "\n").getBytes(StandardCharsets.UTF_8);
+      return BYTES.contains(new String(line, StandardCharsets.ISO_8859_1));
+    }
   }
 
   /** The rules that can apply to a host with dots in its name, lower-case. */
   static PublicSuffixMatcher matcherFor(String host) {
-    String topLevel = IDN.toUnicode(host.substring(host.lastIndexOf('.') + 1));
     try {
       PublicSuffixList list =
-          PublicSuffixListParser.INSTANCE.parse(new StringReader(rulesBelow(topLevel)));
+          PublicSuffixListParser.INSTANCE.parse(new StringReader(rulesFor(unicode(host))));
       return new PublicSuffixMatcher(list.getRules(), list.getExceptions());
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is read here", e);
     }
   }
 
-  /** The lines that are the name itself or end with it, exceptions and wildcards included. */
-  private static String rulesBelow(String topLevel) {
-    byte[] name = topLevel.getBytes(StandardCharsets.UTF_8);
-    String end = new String(name, StandardCharsets.ISO_8859_1) + "\n";
+  /** As the list writes names; what is ASCII anyway does not wait for the tables of Unicode. */
+  private static String unicode(String host) {
+    return host.contains("xn--") ? IDN.toUnicode(host) : host;
+  }
+
+  /** The name and all that it ends with after a dot, as far as the list has them. */
+  private static String rulesFor(String host) {
     StringBuilder rules = new StringBuilder();
-    int at = topLevel.isEmpty() ? -1 : Text.BYTES.indexOf(end);
-    while (at >= 0) {
-      char before = Text.BYTES.charAt(at - 1);
-      if (before == '.' || before == '\n') {
-        rules.append(Text.BYTES, Text.BYTES.lastIndexOf('\n', at) + 1, at + end.length());
+    String name = host;
+    while (!name.isEmpty()) {
+      for (String rule : List.of(name, "*." + name, "!" + name)) {
+        if (Text.has(rule)) {
+          rules.append(rule).append('\n');
+        }
       }
-      at = Text.BYTES.indexOf(end, at + 1);
+      int dot = name.indexOf('.');
+      name = dot < 0 ? "" : name.substring(dot + 1);
     }
-    return new String(
-        rules.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return rules.toString();
   }
 }

@@ -5,76 +5,117 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
-/** Reads the rules' pages, which stand beside the rules as resources. */
+/**
+ * Reads the rules' pages: one resource for each area, in which a page begins with the rule's id as
+ * its heading.
+ */
 public final class RulePages {
 
-  private static final String FOLDER = "/io/github/pluginconformance/rule/pages/";
+  private static final String RESOURCE = "/io/github/pluginconformance/rule/pages/%.md";
+  private static final List<String> AREAS =
+      List.of(
+          "manifest",
+          "openapi",
+          "operation",
+          "auth",
+          "confirmation",
+          "opengraph",
+          "location",
+          "context");
+  private static final String PAGE = "# ";
   private static final String SECTION = "## ";
-  private static final Pattern RULE_ID = Pattern.compile("[a-z]+/[a-z0-9-]+");
-  private static final Map<String, Optional<RulePage>> READ = new ConcurrentHashMap<>();
+  private static final String FENCE = "```";
 
   private RulePages() {}
 
-  /** The page of a rule; empty if there is none. */
-  public static Optional<RulePage> page(String ruleId) {
-    if (!RULE_ID.matcher(ruleId).matches()) {
-      return Optional.empty();
+  /** Read when the first page is asked for. */
+  private static final class Holder {
+    static final Map<String, RulePage> PAGES = read();
+
+    private Holder() {}
+
+    private static Map<String, RulePage> read() {
+      Map<String, RulePage> pages = new HashMap<>();
+      AREAS.forEach(area -> pages(text(area)).forEach(page -> pages.put(page.id(), page)));
+      return Map.copyOf(pages);
     }
-    return READ.computeIfAbsent(
-        ruleId, id -> read(FOLDER + id + ".md").map(text -> parse(id, text)));
+
+    private static String text(String area) {
+      String resource = RESOURCE.replace("%", area);
+      try (InputStream in = RulePages.class.getResourceAsStream(resource)) {
+        return new String(
+            Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
-  /** A page's text taken apart. */
-  static RulePage parse(String ruleId, String markdown) {
-    Map<String, String> sections = sections(markdown);
+  /** The page of a rule; empty if there is none. */
+  public static Optional<RulePage> page(String ruleId) {
+    return Optional.ofNullable(Holder.PAGES.get(ruleId));
+  }
+
+  /** The pages of an area's text. */
+  static List<RulePage> pages(String markdown) {
+    List<RulePage> pages = new ArrayList<>();
+    List<String> page = new ArrayList<>();
+    boolean fenced = false;
+    for (String line : lines(markdown)) {
+      fenced ^= line.startsWith(FENCE);
+      if (!fenced && line.startsWith(PAGE) && !page.isEmpty()) {
+        pages.add(page(page));
+        page.clear();
+      }
+      page.add(line);
+    }
+    pages.add(page(page));
+    return pages;
+  }
+
+  private static RulePage page(List<String> lines) {
+    Map<String, String> sections = sections(lines);
     return new RulePage(
-        ruleId,
-        withoutHeading(sections.getOrDefault("", "")),
+        lines.get(0).substring(PAGE.length()).strip(),
+        sections.getOrDefault("", "").replace('\n', ' '),
         sections.getOrDefault("What", ""),
         sections.getOrDefault("Why", ""),
         sections.getOrDefault("Wrong", ""),
         sections.getOrDefault("Right", ""),
         bullets(sections.getOrDefault("What to check", "")),
         sections.getOrDefault("Waive", ""),
-        markdown);
+        String.join("\n", lines).strip() + "\n");
   }
 
-  private static Map<String, String> sections(String markdown) {
-    Map<String, StringBuilder> sections = new LinkedHashMap<>();
+  /** The sections by heading; what stands before the first has none. */
+  private static Map<String, String> sections(List<String> lines) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
     String current = "";
     boolean fenced = false;
-    for (String line : markdown.lines().toList()) {
-      fenced ^= line.startsWith("```");
+    for (String line : lines.subList(1, lines.size())) {
+      fenced ^= line.startsWith(FENCE);
       if (!fenced && line.startsWith(SECTION)) {
-        current = line.substring(SECTION.length()).trim();
+        current = line.substring(SECTION.length()).strip();
       } else {
-        sections.computeIfAbsent(current, key -> new StringBuilder()).append(line).append('\n');
+        sections.computeIfAbsent(current, key -> new ArrayList<>()).add(line);
       }
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    sections.forEach((name, text) -> texts.put(name, text.toString().strip()));
+    sections.forEach((name, text) -> texts.put(name, String.join("\n", text).strip()));
     return texts;
-  }
-
-  private static String withoutHeading(String head) {
-    return head.lines()
-        .filter(line -> !line.startsWith("# "))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .reduce((first, second) -> first + " " + second)
-        .orElse("");
   }
 
   private static List<String> bullets(String section) {
     List<String> bullets = new ArrayList<>();
-    for (String line : section.lines().map(String::strip).toList()) {
+    for (String indented : lines(section)) {
+      String line = indented.strip();
       if (line.startsWith("- ") || line.startsWith("* ")) {
         bullets.add(line.substring(2).strip());
       } else if (!line.isEmpty() && !bullets.isEmpty()) {
@@ -84,13 +125,7 @@ public final class RulePages {
     return List.copyOf(bullets);
   }
 
-  private static Optional<String> read(String resource) {
-    try (InputStream in = RulePages.class.getResourceAsStream(resource)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<String> lines(String text) {
+    return List.of(text.split("\n", -1));
   }
 }

@@ -2,6 +2,8 @@ package io.github.pluginconformance.rule.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.RulePage;
+import io.github.pluginconformance.report.RulePages;
 import io.github.pluginconformance.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +78,7 @@ class CatalogueTest {
   }
 
   private static String page(String id) {
-    return read("/io/github/pluginconformance/rule/pages/" + id + ".md");
+    return RulePages.page(id).map(RulePage::markdown).orElse("no page for " + id);
   }
 
   private static String read(String resource) {
