@@ -1,7 +1,5 @@
 package io.github.pluginconformance.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,29 +11,37 @@ import java.util.Objects;
 /** Which rules look at which fact of the plugin documentation, and why some facts have none. */
 public final class SeedLedger {
 
-  private static final String RESOURCE = "/io/github/pluginconformance/seed-ledger.yaml";
+  private static final String RESOURCE = "/io/github/pluginconformance/seed-ledger.txt";
+  private static final String COMMENT = "#";
+  private static final String RULES = "   rules: ";
+  private static final String EXCLUDED = "   excluded: ";
 
   private SeedLedger() {}
 
   /** Every fact in the order of the documentation. */
   public static List<LedgerFact> facts() {
-    try {
-      List<LedgerFact> facts = new ArrayList<>();
-      YamlTree.read(text()).root().path("facts").forEach(node -> facts.add(fact(node)));
-      return List.copyOf(facts);
-    } catch (YamlTree.UnreadableYamlException e) {
-      throw new IllegalStateException("the ledger " + e.getMessage(), e);
-    }
+    return facts(text());
   }
 
-  private static LedgerFact fact(JsonNode node) {
-    List<String> rules = new ArrayList<>();
-    node.path("rules").forEach(rule -> rules.add(rule.asText()));
-    return new LedgerFact(
-        node.path("number").asInt(),
-        node.path("fact").asText(),
-        List.copyOf(rules),
-        node.has("excluded") ? node.path("excluded").asText() : null);
+  /** The facts in a ledger's text: a line {@code 7. …} for each, its rules or the reason below. */
+  static List<LedgerFact> facts(String ledger) {
+    List<LedgerFact> facts = new ArrayList<>();
+    for (String line : ledger.split("\n")) {
+      if (line.startsWith(RULES)) {
+        LedgerFact fact = facts.remove(facts.size() - 1);
+        List<String> rules = List.of(line.substring(RULES.length()).split(", "));
+        facts.add(new LedgerFact(fact.number(), fact.fact(), rules, fact.excluded()));
+      } else if (line.startsWith(EXCLUDED)) {
+        LedgerFact fact = facts.remove(facts.size() - 1);
+        String why = line.substring(EXCLUDED.length());
+        facts.add(new LedgerFact(fact.number(), fact.fact(), fact.rules(), why));
+      } else if (!line.startsWith(COMMENT)) {
+        int dot = line.indexOf(". ");
+        int number = Integer.parseInt(line.substring(0, dot));
+        facts.add(new LedgerFact(number, line.substring(dot + 2), List.of(), null));
+      }
+    }
+    return List.copyOf(facts);
   }
 
   private static String text() {

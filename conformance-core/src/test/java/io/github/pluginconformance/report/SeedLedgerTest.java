@@ -74,7 +74,7 @@ class SeedLedgerTest {
       # What the plugin documentation says
 
       The facts of the plugin documentation (Chat Plugins Beta) in our own words and in its order, each with the rules that
-      look at it, or the reason why none does. This page is made from `seed-ledger.yaml` in the core; a test compares them.
+      look at it, or the reason why none does. This page is made from `seed-ledger.txt` in the core; a test compares them.
 
       """;
 }
