@@ -56,7 +56,7 @@ public final class RuleTexts {
     List<String> lines = new ArrayList<>();
     lines.add(meta.id() + " (" + meta.level().key() + ", since " + meta.since() + ")");
     lines.add(
-        "Source: " + Stream.of(meta.basis()).map(Basis::source).collect(Collectors.joining("; ")));
+        "Source: " + meta.basis().stream().map(Basis::source).collect(Collectors.joining("; ")));
     lines.add("");
     String page = RulePages.page(meta.id()).map(RulePage::markdown).orElse(meta.title());
     page.lines().forEach(lines::add);

@@ -6,12 +6,10 @@ import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,22 +41,17 @@ final class RuleResults {
     List<Finding> findings = collapsed(judgement.findings());
     return new RuleResult(
         meta.id(),
-        level(meta).key(),
+        meta.level(profile).key(),
         meta.title(),
         judgement.outcome().key(),
         texts.optionalLongField(judgement.reason()),
         judgement.subjects(),
         findings.stream().limit(KEPT).map(finding -> info(meta.id(), finding)).toList(),
-        Arrays.stream(meta.basis()).map(Basis::source).toList(),
+        meta.basis().stream().map(Basis::source).toList(),
         RulePages.page(meta.id()).map(RulePage::check).orElse(List.of()),
         judgement.unverified(),
         judgement.undecided(),
         Math.max(0, findings.size() - KEPT));
-  }
-
-  private Level level(RuleMeta meta) {
-    boolean other = profile == Profile.GPT_ACTION && meta.levelForActions().length > 0;
-    return other ? meta.levelForActions()[0] : meta.level();
   }
 
   /** Findings that differ only in the exchange that shows them become one, gravest first. */

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.rule;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.settings.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +27,7 @@ public final class Judging {
 
   /** Begins to judge; findings get the rule's level for the profile of the run. */
   public static Judging of(Rule rule, Evidence evidence) {
-    RuleMeta meta = rule.meta();
-    boolean action = evidence.profile() == Profile.GPT_ACTION;
-    return new Judging(
-        action && meta.levelForActions().length > 0 ? meta.levelForActions()[0] : meta.level());
+    return new Judging(rule.meta().level(evidence.profile()));
   }
 
   /** The level of an ordinary finding in this run. */

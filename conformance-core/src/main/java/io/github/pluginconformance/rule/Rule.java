@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 
 /**
  * Judges evidence: a pure function without I/O, clock or logging that never throws. Implementations
- * carry a {@link RuleMeta}, have no state, and report through {@link Judging}.
+ * have no state, and report through {@link Judging}.
  */
 public interface Rule {
 
@@ -14,12 +14,6 @@ public interface Rule {
    */
   Judgement judge(Evidence evidence);
 
-  /** The metadata. */
-  default RuleMeta meta() {
-    RuleMeta meta = getClass().getAnnotation(RuleMeta.class);
-    if (meta == null) {
-      throw new IllegalStateException(getClass().getName() + " has no @RuleMeta");
-    }
-    return meta;
-  }
+  /** What is known about it; always the same. */
+  RuleMeta meta();
 }

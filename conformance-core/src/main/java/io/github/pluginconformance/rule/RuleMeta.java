@@ -1,36 +1,47 @@
 package io.github.pluginconformance.rule;
 
 import io.github.pluginconformance.settings.Profile;
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import java.util.List;
 
-/** What is known about a rule, beside its code. Each rule class carries one. */
-@Documented
-@Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
-public @interface RuleMeta {
+/**
+ * What is known about a rule, beside its code.
+ *
+ * @param id {@code area/name}; stands in reports, baselines and waivers, so it never changes
+ * @param level the level of an ordinary finding
+ * @param levelForActions the level of an ordinary finding for a GPT Action
+ * @param profiles the profiles it is judged in
+ * @param title what must hold, as one short sentence without a full stop
+ * @param basis where it comes from
+ * @param since the version that brought it
+ */
+public record RuleMeta(
+    String id,
+    Level level,
+    Level levelForActions,
+    List<Profile> profiles,
+    String title,
+    List<Basis> basis,
+    String since) {
 
-  /** {@code area/name}; stands in reports, baselines and waivers, so it never changes. */
-  String id();
+  private static final List<Profile> EVERY = List.of(Profile.CHATGPT_PLUGIN, Profile.GPT_ACTION);
 
-  /** The level of an ordinary finding. */
-  Level level();
+  /** A rule of the first version that is judged in every profile at the same level. */
+  public static RuleMeta of(String id, Level level, String title, Basis... basis) {
+    return new RuleMeta(id, level, level, EVERY, title, List.of(basis), "0.1.0");
+  }
 
-  /** The level of an ordinary finding for a GPT Action, where it differs; empty for the same. */
-  Level[] levelForActions() default {};
+  /** The same, judged in one profile alone. */
+  public RuleMeta onlyFor(Profile profile) {
+    return new RuleMeta(id, level, levelForActions, List.of(profile), title, basis, since);
+  }
 
-  /** The profiles it is judged in. */
-  Profile[] profiles() default {Profile.CHATGPT_PLUGIN, Profile.GPT_ACTION};
+  /** The same with another level for a GPT Action. */
+  public RuleMeta forActions(Level other) {
+    return new RuleMeta(id, level, other, profiles, title, basis, since);
+  }
 
-  /** What must hold, as one short sentence without a full stop. */
-  String title();
-
-  /** Where it comes from. */
-  Basis[] basis();
-
-  /** The version that brought it. */
-  String since() default "0.1.0";
+  /** The level of an ordinary finding in a profile. */
+  public Level level(Profile profile) {
+    return profile == Profile.GPT_ACTION ? levelForActions : level;
+  }
 }

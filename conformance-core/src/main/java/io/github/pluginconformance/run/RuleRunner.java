@@ -70,7 +70,7 @@ final class RuleRunner {
 
   private static Judgement judge(Rule rule, Evidence evidence) {
     Profile profile = evidence.profile();
-    if (!List.of(rule.meta().profiles()).contains(profile)) {
+    if (!rule.meta().profiles().contains(profile)) {
       return new Judgement(
           Outcome.NOT_APPLICABLE, 0, "not a rule of the profile " + profile.key(), List.of());
     }

@@ -35,12 +35,16 @@ class ReportBuilderTest {
 
   private static final String TOKEN = "canary-5f2b91c7d0aa";
 
-  @RuleMeta(
-      id = "example/rule",
-      level = Level.ERROR,
-      title = "something holds",
-      basis = Basis.PRACTICE)
   private static final class ExampleRule implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("example/rule", Level.ERROR, "something holds", Basis.PRACTICE);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
     @Override
     public Judgement judge(Evidence evidence) {
       throw new UnsupportedOperationException("never asked here");

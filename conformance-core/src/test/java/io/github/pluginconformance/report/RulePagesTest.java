@@ -10,7 +10,6 @@ import io.github.pluginconformance.settings.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,8 +120,8 @@ class RulePagesTest {
 
   private static String row(RuleMeta meta) {
     String level = meta.level().key();
-    if (meta.levelForActions().length > 0) {
-      level += " (A: " + meta.levelForActions()[0].key() + ")";
+    if (meta.levelForActions() != meta.level()) {
+      level += " (A: " + meta.levelForActions().key() + ")";
     }
     return "| [%s](%s%s.md#%s) | %s | %s | %s | %s |\n"
         .formatted(
@@ -137,12 +136,12 @@ class RulePagesTest {
   }
 
   private static String profiles(RuleMeta meta) {
-    return Arrays.stream(meta.profiles())
+    return meta.profiles().stream()
         .map(profile -> profile == Profile.CHATGPT_PLUGIN ? "P" : "A")
         .collect(Collectors.joining());
   }
 
   private static String basis(RuleMeta meta) {
-    return Arrays.stream(meta.basis()).map(Basis::source).collect(Collectors.joining("; "));
+    return meta.basis().stream().map(Basis::source).collect(Collectors.joining("; "));
   }
 }

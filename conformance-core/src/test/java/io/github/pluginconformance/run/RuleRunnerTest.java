@@ -98,24 +98,48 @@ class RuleRunnerTest {
         .toEvidence(List.of());
   }
 
-  @RuleMeta(id = "good/rule", level = Level.ERROR, title = "is good", basis = Basis.PRACTICE)
   private static final class Good implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("good/rule", Level.ERROR, "is good", Basis.PRACTICE);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
     @Override
     public Judgement judge(Evidence evidence) {
       return Judging.of(this, evidence).examined("subject").conclude();
     }
   }
 
-  @RuleMeta(id = "bad/throws", level = Level.ERROR, title = "throws", basis = Basis.PRACTICE)
   private static final class Throwing implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("bad/throws", Level.ERROR, "throws", Basis.PRACTICE);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
     @Override
     public Judgement judge(Evidence evidence) {
       throw new IllegalStateException("canary text of the server");
     }
   }
 
-  @RuleMeta(id = "bad/overflows", level = Level.ERROR, title = "overflows", basis = Basis.PRACTICE)
   private static final class Overflowing implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("bad/overflows", Level.ERROR, "overflows", Basis.PRACTICE);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
     @Override
     public Judgement judge(Evidence evidence) {
       return judge(evidence, 1);
@@ -128,8 +152,16 @@ class RuleRunnerTest {
     }
   }
 
-  @RuleMeta(id = "bad/loops", level = Level.ERROR, title = "loops", basis = Basis.PRACTICE)
   private static final class Looping implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("bad/loops", Level.ERROR, "loops", Basis.PRACTICE);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
     @Override
     public Judgement judge(Evidence evidence) {
       long spins = 0;
@@ -140,13 +172,17 @@ class RuleRunnerTest {
     }
   }
 
-  @RuleMeta(
-      id = "good/action",
-      level = Level.ERROR,
-      profiles = Profile.GPT_ACTION,
-      title = "is for actions",
-      basis = Basis.ACTIONS)
   private static final class ForActions implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("good/action", Level.ERROR, "is for actions", Basis.ACTIONS)
+            .onlyFor(Profile.GPT_ACTION);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
     @Override
     public Judgement judge(Evidence evidence) {
       return Judging.of(this, evidence).examined("subject").conclude();

@@ -9,7 +9,6 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.manifest.ManifestRules;
 import io.github.pluginconformance.rule.openapi.OpenApiRules;
 import io.github.pluginconformance.settings.Profile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +55,6 @@ public final class Twins {
 
   private static Stream<Rule> rules(Profile profile) {
     return Stream.concat(ManifestRules.all().stream(), OpenApiRules.all().stream())
-        .filter(rule -> Arrays.asList(rule.meta().profiles()).contains(profile));
+        .filter(rule -> rule.meta().profiles().contains(profile));
   }
 }

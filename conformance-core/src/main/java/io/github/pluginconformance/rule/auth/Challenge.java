@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A 401 says how to authenticate (RFC 9110, section 15.5.2). */
-@RuleMeta(
-    id = "auth/challenge",
-    level = Level.NOTE,
-    title = "a 401 carries WWW-Authenticate",
-    basis = Basis.RFC9110)
 final class Challenge implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of("auth/challenge", Level.NOTE, "a 401 carries WWW-Authenticate", Basis.RFC9110);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

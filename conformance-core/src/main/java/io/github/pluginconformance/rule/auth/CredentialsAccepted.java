@@ -9,12 +9,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The credential that the user gives the platform opens every protected operation. */
-@RuleMeta(
-    id = "auth/credentials-accepted",
-    level = Level.ERROR,
-    title = "the given credential opens every protected operation",
-    basis = Basis.DOCS)
 final class CredentialsAccepted implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/credentials-accepted",
+          Level.ERROR,
+          "the given credential opens every protected operation",
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

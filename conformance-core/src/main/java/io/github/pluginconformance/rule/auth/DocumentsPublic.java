@@ -14,13 +14,20 @@ import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** The platform reads manifest and document before any user has signed in. */
-@RuleMeta(
-    id = "auth/documents-public",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "manifest and API document are served without credentials",
-    basis = Basis.DOCS)
 final class DocumentsPublic implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "auth/documents-public",
+              Level.ERROR,
+              "manifest and API document are served without credentials",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** A protected operation is closed to callers without a credential. */
-@RuleMeta(
-    id = "auth/missing-credentials-refused",
-    level = Level.ERROR,
-    title = "protected operations refuse calls without credentials",
-    basis = Basis.DOCS)
 final class MissingCredentialsRefused implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/missing-credentials-refused",
+          Level.ERROR,
+          "protected operations refuse calls without credentials",
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -13,13 +13,20 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** Where the manifest declares no authentication, the platform sends no credential. */
-@RuleMeta(
-    id = "auth/none-is-open",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "a plugin that declares no authentication answers without credentials",
-    basis = Basis.DOCS)
 final class NoneIsOpen implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "auth/none-is-open",
+              Level.ERROR,
+              "a plugin that declares no authentication answers without credentials",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,12 +12,14 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Map;
 
 /** A code goes to nobody but the platform. */
-@RuleMeta(
-    id = "auth/oauth-callback-checked",
-    level = Level.ERROR,
-    title = "a foreign redirect_uri gets no code",
-    basis = Basis.RFC6749)
 final class OauthCallbackChecked implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-callback-checked",
+          Level.ERROR,
+          "a foreign redirect_uri gets no code",
+          Basis.RFC6749);
 
   private static final Map<AuthorizationAttempt.Kind, String> FOREIGN =
       Map.of(
@@ -26,6 +28,11 @@ final class OauthCallbackChecked implements Rule {
           AuthorizationAttempt.Kind.OTHER_PLUGIN, "another plugin's callback",
           AuthorizationAttempt.Kind.BEHIND_CALLBACK,
               "another plugin's callback that only begins like the registered one");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** Only registered clients get a code, and nobody gets a token in an address. */
-@RuleMeta(
-    id = "auth/oauth-client-checked",
-    level = Level.WARNING,
-    title = "an unknown client_id and response_type=token get nothing",
-    basis = Basis.RFC6749)
 final class OauthClientChecked implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-client-checked",
+          Level.WARNING,
+          "an unknown client_id and response_type=token get nothing",
+          Basis.RFC6749);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

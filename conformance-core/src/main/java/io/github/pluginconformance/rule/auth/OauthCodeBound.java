@@ -10,12 +10,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** A code belongs to the client and the address it was issued for. */
-@RuleMeta(
-    id = "auth/oauth-code-bound",
-    level = Level.ERROR,
-    title = "a code is refused to another redirect_uri or client",
-    basis = Basis.RFC6749)
 final class OauthCodeBound implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-code-bound",
+          Level.ERROR,
+          "a code is refused to another redirect_uri or client",
+          Basis.RFC6749);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

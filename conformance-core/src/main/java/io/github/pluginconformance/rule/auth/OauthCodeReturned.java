@@ -13,12 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The user who has signed in and agreed is sent back with a code. */
-@RuleMeta(
-    id = "auth/oauth-code-returned",
-    level = Level.ERROR,
-    title = "the callback receives a code",
-    basis = Basis.DOCS)
 final class OauthCodeReturned implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-code-returned", Level.ERROR, "the callback receives a code", Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

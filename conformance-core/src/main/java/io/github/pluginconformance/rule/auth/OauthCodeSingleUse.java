@@ -9,12 +9,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** A code that leaks from an address bar is worth nothing once it was used. */
-@RuleMeta(
-    id = "auth/oauth-code-single-use",
-    level = Level.ERROR,
-    title = "a code is refused the second time",
-    basis = Basis.RFC6749)
 final class OauthCodeSingleUse implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-code-single-use",
+          Level.ERROR,
+          "a code is refused the second time",
+          Basis.RFC6749);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

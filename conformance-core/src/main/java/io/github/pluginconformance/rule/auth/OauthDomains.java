@@ -17,13 +17,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A GPT Action may send its users only to its own domain, or to three well-known others. */
-@RuleMeta(
-    id = "auth/oauth-domains",
-    level = Level.ERROR,
-    profiles = Profile.GPT_ACTION,
-    title = "the OAuth addresses are on the domain of the API",
-    basis = Basis.ACTIONS)
 final class OauthDomains implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "auth/oauth-domains",
+              Level.ERROR,
+              "the OAuth addresses are on the domain of the API",
+              Basis.ACTIONS)
+          .onlyFor(Profile.GPT_ACTION);
 
   /** Google, Microsoft and Adobe: the exceptions that the documentation names. */
   private static final Set<String> EXCEPTED =
@@ -35,6 +37,11 @@ final class OauthDomains implements Rule {
           "live.com",
           "adobe.com",
           "adobelogin.com");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

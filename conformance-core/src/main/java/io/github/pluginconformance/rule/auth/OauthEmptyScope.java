@@ -11,14 +11,18 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** Many plugins declare no scope; the platform then sends an empty one. */
-@RuleMeta(
-    id = "auth/oauth-empty-scope",
-    level = Level.WARNING,
-    title = "an empty scope is tolerated",
-    basis = Basis.STORE)
 final class OauthEmptyScope implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-empty-scope", Level.WARNING, "an empty scope is tolerated", Basis.STORE);
+
   private static final String SUBJECT = "scope";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

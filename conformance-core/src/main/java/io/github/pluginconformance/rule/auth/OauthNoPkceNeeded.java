@@ -10,14 +10,21 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The platform sends no code challenge, so a server that insists on one locks its users out. */
-@RuleMeta(
-    id = "auth/oauth-no-pkce-needed",
-    level = Level.WARNING,
-    title = "the flow works without code_challenge",
-    basis = Basis.PRACTICE)
 final class OauthNoPkceNeeded implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-no-pkce-needed",
+          Level.WARNING,
+          "the flow works without code_challenge",
+          Basis.PRACTICE);
+
   private static final String SUBJECT = "code_challenge";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

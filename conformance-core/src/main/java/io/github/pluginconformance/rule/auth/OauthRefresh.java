@@ -18,14 +18,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The platform renews a token without its user. */
-@RuleMeta(
-    id = "auth/oauth-refresh",
-    level = Level.ERROR,
-    title = "a refresh token gives a fresh working token",
-    basis = {Basis.DOCS, Basis.ACTIONS})
 final class OauthRefresh implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-refresh",
+          Level.ERROR,
+          "a refresh token gives a fresh working token",
+          Basis.DOCS,
+          Basis.ACTIONS);
+
   private static final String SUBJECT = "refresh token";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,20 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The user who signs in finds a login page, or is sent straight back. */
-@RuleMeta(
-    id = "auth/oauth-starts",
-    level = Level.ERROR,
-    title = "the authorization request leads to a login page or to the callback",
-    basis = {Basis.SEED, Basis.DOCS})
 final class OauthStarts implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-starts",
+          Level.ERROR,
+          "the authorization request leads to a login page or to the callback",
+          Basis.SEED,
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -13,14 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The platform knows its own request again by the state alone. */
-@RuleMeta(
-    id = "auth/oauth-state-returned",
-    level = Level.ERROR,
-    title = "the callback receives the state exactly as it was sent",
-    basis = {Basis.ACTIONS, Basis.STORE})
 final class OauthStateReturned implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-state-returned",
+          Level.ERROR,
+          "the callback receives the state exactly as it was sent",
+          Basis.ACTIONS,
+          Basis.STORE);
+
   private static final String AWKWARD = "state with special characters";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -13,12 +13,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The code is exchanged for a token in an answer that the platform can read. */
-@RuleMeta(
-    id = "auth/oauth-token-issued",
-    level = Level.ERROR,
-    title = "the code is exchanged for a bearer token in JSON",
-    basis = {Basis.DOCS, Basis.RFC6749})
 final class OauthTokenIssued implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-token-issued",
+          Level.ERROR,
+          "the code is exchanged for a bearer token in JSON",
+          Basis.DOCS,
+          Basis.RFC6749);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,12 +12,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** No cache may keep a token (RFC 6749, section 5.1). */
-@RuleMeta(
-    id = "auth/oauth-token-not-cached",
-    level = Level.NOTE,
-    title = "the token answer forbids caching",
-    basis = Basis.RFC6749)
 final class OauthTokenNotCached implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-token-not-cached",
+          Level.NOTE,
+          "the token answer forbids caching",
+          Basis.RFC6749);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

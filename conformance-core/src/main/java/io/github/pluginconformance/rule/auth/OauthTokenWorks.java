@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The issued token opens the API, and only an issued one does. */
-@RuleMeta(
-    id = "auth/oauth-token-works",
-    level = Level.ERROR,
-    title = "the issued token opens the API and a made-up one does not",
-    basis = Basis.DOCS)
 final class OauthTokenWorks implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-token-works",
+          Level.ERROR,
+          "the issued token opens the API and a made-up one does not",
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** A code is worth nothing without the client's secret. */
-@RuleMeta(
-    id = "auth/oauth-wrong-secret-refused",
-    level = Level.ERROR,
-    title = "a wrong client_secret and an unknown code are refused",
-    basis = Basis.RFC6749)
 final class OauthWrongSecretRefused implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/oauth-wrong-secret-refused",
+          Level.ERROR,
+          "a wrong client_secret and an unknown code are refused",
+          Basis.RFC6749);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The name of an authentication scheme has no case (RFC 9110, section 11.1). */
-@RuleMeta(
-    id = "auth/scheme-any-case",
-    level = Level.NOTE,
-    title = "the authentication scheme is read in any case",
-    basis = Basis.RFC9110)
 final class SchemeAnyCase implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/scheme-any-case",
+          Level.NOTE,
+          "the authentication scheme is read in any case",
+          Basis.RFC9110);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

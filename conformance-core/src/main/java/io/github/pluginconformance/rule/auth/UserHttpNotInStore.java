@@ -12,13 +12,20 @@ import io.github.pluginconformance.settings.Profile;
 import java.util.Optional;
 
 /** Plugins with a key per user could be developed but not published. */
-@RuleMeta(
-    id = "auth/user-http-not-in-store",
-    level = Level.NOTE,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "user_http is not admitted to the store",
-    basis = Basis.DOCS)
 final class UserHttpNotInStore implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "auth/user-http-not-in-store",
+              Level.NOTE,
+              "user_http is not admitted to the store",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

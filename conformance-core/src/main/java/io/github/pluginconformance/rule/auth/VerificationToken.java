@@ -19,16 +19,24 @@ import org.jspecify.annotations.Nullable;
  * The token by which the platform sees that a manifest belongs to a registration. It is compared,
  * never shown.
  */
-@RuleMeta(
-    id = "auth/verification-token",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "the verification token is the one that was issued",
-    basis = {Basis.DOCS, Basis.STORE})
 final class VerificationToken implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "auth/verification-token",
+              Level.ERROR,
+              "the verification token is the one that was issued",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final String SUBJECT = "auth.verification_tokens.openai";
   private static final Pattern USUAL = Pattern.compile("[0-9a-f]{32}");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,12 +15,20 @@ import java.util.List;
  * A protected operation is closed to wrong credentials. Where it is open to everyone, or to any
  * token, that fault is told once, by the rule that is about it.
  */
-@RuleMeta(
-    id = "auth/wrong-credentials-refused",
-    level = Level.ERROR,
-    title = "protected operations refuse wrong credentials",
-    basis = {Basis.DOCS, Basis.PRACTICE})
 final class WrongCredentialsRefused implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "auth/wrong-credentials-refused",
+          Level.ERROR,
+          "protected operations refuse wrong credentials",
+          Basis.DOCS,
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

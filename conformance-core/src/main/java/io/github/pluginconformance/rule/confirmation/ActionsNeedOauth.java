@@ -17,15 +17,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** A plugin that acts for its user knows which user that is. */
-@RuleMeta(
-    id = "confirmation/actions-need-oauth",
-    level = Level.NOTE,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "A plugin that acts in the world signs its users in by OAuth",
-    basis = Basis.DOCS)
 final class ActionsNeedOauth implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "confirmation/actions-need-oauth",
+              Level.NOTE,
+              "A plugin that acts in the world signs its users in by OAuth",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String SUBJECT = "auth.type";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -16,15 +16,22 @@ import java.util.Set;
 /**
  * The first answer is fit to ask the user with: what will happen, and the token, link or preview.
  */
-@RuleMeta(
-    id = "confirmation/asks-the-user",
-    level = Level.ERROR,
-    title = "The first answer says what will happen and how to confirm it",
-    basis = {Basis.PRACTICE})
 final class AsksTheUser implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/asks-the-user",
+          Level.ERROR,
+          "The first answer says what will happen and how to confirm it",
+          Basis.PRACTICE);
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,12 +15,20 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** It is said how the user confirms each operation that may act. */
-@RuleMeta(
-    id = "confirmation/declared",
-    level = Level.WARNING,
-    title = "It is declared how the user confirms each operation that may act",
-    basis = {Basis.SEED, Basis.ACTIONS})
 final class Declared implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/declared",
+          Level.WARNING,
+          "It is declared how the user confirms each operation that may act",
+          Basis.SEED,
+          Basis.ACTIONS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

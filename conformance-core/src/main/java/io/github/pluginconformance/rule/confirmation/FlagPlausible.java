@@ -14,12 +14,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** What acts in the world is not marked as harmless. */
-@RuleMeta(
-    id = "confirmation/flag-plausible",
-    level = Level.WARNING,
-    title = "No operation that acts is marked x-openai-isConsequential: false",
-    basis = Basis.ACTIONS)
 final class FlagPlausible implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/flag-plausible",
+          Level.WARNING,
+          "No operation that acts is marked x-openai-isConsequential: false",
+          Basis.ACTIONS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

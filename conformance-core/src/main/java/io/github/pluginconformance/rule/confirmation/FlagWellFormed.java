@@ -15,12 +15,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 /**
  * {@code x-openai-isConsequential} is spelt right and a boolean; else the platform overlooks it.
  */
-@RuleMeta(
-    id = "confirmation/flag-well-formed",
-    level = Level.ERROR,
-    title = "x-openai-isConsequential is a boolean and spelt exactly so",
-    basis = Basis.ACTIONS)
 final class FlagWellFormed implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/flag-well-formed",
+          Level.ERROR,
+          "x-openai-isConsequential is a boolean and spelt exactly so",
+          Basis.ACTIONS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -17,14 +17,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** A GET only reads: nobody asks the user before one, and anybody may send it again. */
-@RuleMeta(
-    id = "confirmation/get-is-safe",
-    level = Level.ERROR,
-    title = "A GET has no effect, and its name does not promise one",
-    basis = {Basis.SEED, Basis.RFC9110})
 final class GetIsSafe implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/get-is-safe",
+          Level.ERROR,
+          "A GET has no effect, and its name does not promise one",
+          Basis.SEED,
+          Basis.RFC9110);
+
   private static final ReadsSeen NONE = new ReadsSeen(List.of(), List.of());
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,15 +15,22 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What the user has confirmed happens. */
-@RuleMeta(
-    id = "confirmation/happens-once-confirmed",
-    level = Level.ERROR,
-    title = "What the user has confirmed happens",
-    basis = Basis.SEED)
 final class HappensOnceConfirmed implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/happens-once-confirmed",
+          Level.ERROR,
+          "What the user has confirmed happens",
+          Basis.SEED);
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.PREVIEW);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -16,14 +16,22 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A draft link can be opened by the user and by a link preview, and only the user's act acts. */
-@RuleMeta(
-    id = "confirmation/link-is-safe",
-    level = Level.ERROR,
-    title = "A draft link is absolute, https, and does nothing when it is fetched",
-    basis = {Basis.SEED, Basis.PRACTICE})
 final class LinkIsSafe implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/link-is-safe",
+          Level.ERROR,
+          "A draft link is absolute, https, and does nothing when it is fetched",
+          Basis.SEED,
+          Basis.PRACTICE);
+
   private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.DRAFT_LINK);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -14,12 +14,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A request field that the model can fill in is no confirmation by the user. */
-@RuleMeta(
-    id = "confirmation/not-by-the-model-alone",
-    level = Level.WARNING,
-    title = "The guard is not a request field that the model can fill in",
-    basis = Basis.PRACTICE)
 final class NotByTheModelAlone implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/not-by-the-model-alone",
+          Level.WARNING,
+          "The guard is not a request field that the model can fill in",
+          Basis.PRACTICE);
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(
@@ -27,6 +29,11 @@ final class NotByTheModelAlone implements Rule {
           ConfirmationKind.PLATFORM,
           ConfirmationKind.TOKEN,
           ConfirmationKind.DRAFT_LINK);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

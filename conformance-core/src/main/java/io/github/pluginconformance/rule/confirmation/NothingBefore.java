@@ -14,15 +14,22 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The first call, which nobody has confirmed, has no effect. */
-@RuleMeta(
-    id = "confirmation/nothing-before",
-    level = Level.ERROR,
-    title = "Nothing happens before the user has confirmed",
-    basis = Basis.SEED)
 final class NothingBefore implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/nothing-before",
+          Level.ERROR,
+          "Nothing happens before the user has confirmed",
+          Basis.SEED);
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -19,17 +19,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The platform may retry: the same call sent again, also at the same moment, acts once. */
-@RuleMeta(
-    id = "confirmation/repeat-is-harmless",
-    level = Level.WARNING,
-    title = "The same call sent twice acts once",
-    basis = Basis.DOCS)
 final class RepeatIsHarmless implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/repeat-is-harmless",
+          Level.WARNING,
+          "The same call sent twice acts once",
+          Basis.DOCS);
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.complementOf(EnumSet.of(ConfirmationKind.READS, ConfirmationKind.CONFIRMS));
   private static final Set<ConfirmationKind> ORDINARY =
       EnumSet.of(ConfirmationKind.UNDECLARED, ConfirmationKind.NONE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -17,14 +17,21 @@ import java.util.Set;
  * A confirmation is worth nothing for another payload or another caller, and a made-up one nothing
  * at all.
  */
-@RuleMeta(
-    id = "confirmation/token-bound",
-    level = Level.ERROR,
-    title = "A confirmation counts for what was asked, and for who was asked",
-    basis = Basis.PRACTICE)
 final class TokenBound implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/token-bound",
+          Level.ERROR,
+          "A confirmation counts for what was asked, and for who was asked",
+          Basis.PRACTICE);
+
   private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -14,14 +14,21 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A confirmation that is sent again has no second effect. */
-@RuleMeta(
-    id = "confirmation/token-single-use",
-    level = Level.ERROR,
-    title = "A confirmation counts once",
-    basis = Basis.PRACTICE)
 final class TokenSingleUse implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "confirmation/token-single-use",
+          Level.ERROR,
+          "A confirmation counts once",
+          Basis.PRACTICE);
+
   private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,14 +12,18 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** No answer fills the conversation. The bound of 4,000 tokens is our own advice. */
-@RuleMeta(
-    id = "context/answer-cost",
-    level = Level.NOTE,
-    title = "Each answer takes at most 4,000 tokens",
-    basis = Basis.SEED)
 final class AnswerCost implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "context/answer-cost", Level.NOTE, "Each answer takes at most 4,000 tokens", Basis.SEED);
+
   private static final int BOUND = 4_000;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,14 +15,21 @@ import java.util.List;
 /**
  * What is injected into every conversation is short. The bound of 1,500 tokens is our own advice.
  */
-@RuleMeta(
-    id = "context/description-cost",
-    level = Level.NOTE,
-    title = "The description that is injected into the conversation takes at most 1,500 tokens",
-    basis = Basis.SEED)
 final class DescriptionCost implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "context/description-cost",
+          Level.NOTE,
+          "The description that is injected into the conversation takes at most 1,500 tokens",
+          Basis.SEED);
+
   private static final int BOUND = 1_500;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

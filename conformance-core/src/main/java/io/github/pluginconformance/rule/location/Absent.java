@@ -12,12 +12,19 @@ import io.github.pluginconformance.rule.RuleMeta;
  * The header may be missing: the platform does not send it to everybody. A 5xx without it is
  * operation/no-server-error.
  */
-@RuleMeta(
-    id = "location/absent",
-    level = Level.ERROR,
-    title = "Every read answers without openai-subdivision-1-iso-code too",
-    basis = Basis.SEED)
 final class Absent implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/absent",
+          Level.ERROR,
+          "Every read answers without openai-subdivision-1-iso-code too",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

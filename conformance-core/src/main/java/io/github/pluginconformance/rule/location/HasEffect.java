@@ -14,12 +14,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** An operation that its maker calls location-aware answers differently for different places. */
-@RuleMeta(
-    id = "location/has-effect",
-    level = Level.ERROR,
-    title = "Operations declared location-aware answer differently for two codes",
-    basis = Basis.PRACTICE)
 final class HasEffect implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/has-effect",
+          Level.ERROR,
+          "Operations declared location-aware answer differently for two codes",
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

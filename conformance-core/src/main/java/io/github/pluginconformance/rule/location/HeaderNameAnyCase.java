@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Names of header fields have no case (RFC 9110, section 5.1). */
-@RuleMeta(
-    id = "location/header-name-any-case",
-    level = Level.ERROR,
-    title = "The location header has the same effect in any case of its name",
-    basis = Basis.RFC9110)
 final class HeaderNameAnyCase implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/header-name-any-case",
+          Level.ERROR,
+          "The location header has the same effect in any case of its name",
+          Basis.RFC9110);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

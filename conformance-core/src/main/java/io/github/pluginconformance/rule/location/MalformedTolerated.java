@@ -12,14 +12,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is no code is ignored: the model cannot repair a header. */
-@RuleMeta(
-    id = "location/malformed-tolerated",
-    level = Level.ERROR,
-    title = "A malformed location header breaks nothing and is not reflected as markup",
-    basis = Basis.PRACTICE)
 final class MalformedTolerated implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/malformed-tolerated",
+          Level.ERROR,
+          "A malformed location header breaks nothing and is not reflected as markup",
+          Basis.PRACTICE);
+
   private static final int SHOWN = 40;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

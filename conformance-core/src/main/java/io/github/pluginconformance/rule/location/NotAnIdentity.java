@@ -14,12 +14,19 @@ import io.github.pluginconformance.rule.RuleMeta;
  * Anybody can send the platform's headers, so they open nothing that is closed without a
  * credential.
  */
-@RuleMeta(
-    id = "location/not-an-identity",
-    level = Level.ERROR,
-    title = "The platform's headers alone open no protected operation",
-    basis = Basis.DOCS)
 final class NotAnIdentity implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/not-an-identity",
+          Level.ERROR,
+          "The platform's headers alone open no protected operation",
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,12 +15,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** A document that declares the header declares it as optional: the model cannot fill it in. */
-@RuleMeta(
-    id = "location/optional-in-spec",
-    level = Level.ERROR,
-    title = "Where the document declares the location header, it is optional",
-    basis = Basis.DOCS)
 final class OptionalInSpec implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/optional-in-spec",
+          Level.ERROR,
+          "Where the document declares the location header, it is optional",
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

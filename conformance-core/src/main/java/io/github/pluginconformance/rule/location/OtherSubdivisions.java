@@ -10,12 +10,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Codes of every shape that ISO 3166-2 has are understood or ignored. */
-@RuleMeta(
-    id = "location/other-subdivisions",
-    level = Level.ERROR,
-    title = "Subdivision codes of every shape never break an answer",
-    basis = Basis.ISO)
 final class OtherSubdivisions implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/other-subdivisions",
+          Level.ERROR,
+          "Subdivision codes of every shape never break an answer",
+          Basis.ISO);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -9,12 +9,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The header as the plugin documentation shows it changes nothing for the worse. */
-@RuleMeta(
-    id = "location/us-ca",
-    level = Level.ERROR,
-    title = "Every read answers as its document says with openai-subdivision-1-iso-code: US-CA",
-    basis = Basis.SEED)
 final class UsCa implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/us-ca",
+          Level.ERROR,
+          "Every read answers as its document says with openai-subdivision-1-iso-code: US-CA",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

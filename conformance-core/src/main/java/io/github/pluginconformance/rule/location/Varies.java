@@ -17,12 +17,19 @@ import java.util.Locale;
  * (RFC 9110, section 12.5.5). Only answers that invite caching count: an explicit lifetime, {@code
  * public}, or a validator to ask again with.
  */
-@RuleMeta(
-    id = "location/varies",
-    level = Level.WARNING,
-    title = "Answers that depend on the location and may be cached name the header in Vary",
-    basis = Basis.RFC9110)
 final class Varies implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "location/varies",
+          Level.WARNING,
+          "Answers that depend on the location and may be cached name the header in Vary",
+          Basis.RFC9110);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,16 +15,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The platform gives up on a slow manifest. */
-@RuleMeta(
-    id = "manifest/answers-in-time",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The manifest answers within 15 seconds, better 5",
-    basis = {Basis.DOCS})
 final class AnswersInTime implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/answers-in-time",
+              Level.ERROR,
+              "The manifest answers within 15 seconds, better 5",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final Duration SLOW = Duration.ofSeconds(5);
   private static final String SUBJECT = "manifest";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -19,13 +19,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A guard against robots must not keep the platform out. */
-@RuleMeta(
-    id = "manifest/any-client-served",
-    level = Level.WARNING,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "Every client is served the same manifest",
-    basis = {Basis.PRACTICE})
 final class AnyClientServed implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/any-client-served",
+              Level.WARNING,
+              "Every client is served the same manifest",
+              Basis.PRACTICE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -18,13 +18,21 @@ import java.util.Optional;
  * The platform finds the API document by {@code api.url} and knows no other type than {@code
  * openapi}.
  */
-@RuleMeta(
-    id = "manifest/api-declared",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "api says that there is an OpenAPI document and where",
-    basis = {Basis.DOCS, Basis.STORE})
 final class ApiDeclared implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/api-declared",
+              Level.ERROR,
+              "api says that there is an OpenAPI document and where",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

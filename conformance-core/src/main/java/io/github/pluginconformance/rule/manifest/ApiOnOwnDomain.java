@@ -13,13 +13,21 @@ import java.net.URI;
 import java.util.Optional;
 
 /** The platform takes a document only from the domain that serves the manifest. */
-@RuleMeta(
-    id = "manifest/api-on-own-domain",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The API document is on the manifest's root domain or below it",
-    basis = {Basis.DOCS, Basis.STORE})
 final class ApiOnOwnDomain implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/api-on-own-domain",
+              Level.ERROR,
+              "The API document is on the manifest's root domain or below it",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

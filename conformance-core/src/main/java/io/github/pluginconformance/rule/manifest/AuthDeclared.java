@@ -11,15 +11,23 @@ import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 
 /** Each type of authentication comes with fields of its own. Unknown extra keys are accepted. */
-@RuleMeta(
-    id = "manifest/auth-declared",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "auth says in full how callers authenticate",
-    basis = {Basis.DOCS, Basis.STORE})
 final class AuthDeclared implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/auth-declared",
+              Level.ERROR,
+              "auth says in full how callers authenticate",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final List<String> TYPES = List.of("none", "service_http", "user_http", "oauth");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

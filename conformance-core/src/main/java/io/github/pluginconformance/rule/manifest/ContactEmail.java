@@ -13,19 +13,27 @@ import java.util.regex.Pattern;
  * Where the platform and users write to. A surplus at sign was admitted in the store, so it is a
  * warning.
  */
-@RuleMeta(
-    id = "manifest/contact-email",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "contact_email is an e-mail address, better of the plugin's own domain",
-    basis = {Basis.DOCS, Basis.STORE})
 final class ContactEmail implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/contact-email",
+              Level.ERROR,
+              "contact_email is an e-mail address, better of the plugin's own domain",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final String FIELD = "contact_email";
   private static final Pattern PLAUSIBLE =
       Pattern.compile("[^@\\s,;<>]+@([^@\\s.,;<>]+\\.)+[^@\\s.,;<>]{2,}");
   private static final Pattern SURPLUS_AT =
       Pattern.compile("[^@\\s,;<>]+@[^\\s,;<>]*@([^@\\s.,;<>]+\\.)+[^@\\s.,;<>]{2,}");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

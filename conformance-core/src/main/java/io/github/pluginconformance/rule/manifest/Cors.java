@@ -25,13 +25,20 @@ import java.util.stream.Stream;
  * A plugin under development is fetched by the platform's pages in the browser, from both of its
  * origins.
  */
-@RuleMeta(
-    id = "manifest/cors",
-    level = Level.WARNING,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "On this machine, the platform's pages may fetch manifest, document and API",
-    basis = {Basis.DOCS})
 final class Cors implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/cors",
+              Level.WARNING,
+              "On this machine, the platform's pages may fetch manifest, document and API",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

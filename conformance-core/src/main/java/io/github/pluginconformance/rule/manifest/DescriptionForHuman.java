@@ -9,18 +9,25 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** The store shows this text below the name. */
-@RuleMeta(
-    id = "manifest/description-for-human",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title =
-        "description_for_human has at most 120 characters, better 100, ends as a sentence and names neither plugin, ChatGPT nor OpenAI",
-    basis = {Basis.DOCS, Basis.STORE})
 final class DescriptionForHuman implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/description-for-human",
+              Level.ERROR,
+              "description_for_human has at most 120 characters, better 100, ends as a sentence and names neither plugin, ChatGPT nor OpenAI",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final int DOCUMENTED = 100;
   private static final int LONGEST = 120;
   private static final String ENDS = ".!?…。！？)]\"'”’";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -9,15 +9,22 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** The text that the model reads. */
-@RuleMeta(
-    id = "manifest/description-for-model",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "description_for_model has at most 8,000 characters",
-    basis = {Basis.DOCS})
 final class DescriptionForModel implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/description-for-model",
+              Level.ERROR,
+              "description_for_model has at most 8,000 characters",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final int LONGEST = 8_000;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

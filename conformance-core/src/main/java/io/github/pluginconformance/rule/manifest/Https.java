@@ -17,15 +17,22 @@ import java.net.URI;
 import java.util.Optional;
 
 /** The platform speaks https on port 443 only, TLS 1.2 or later. */
-@RuleMeta(
-    id = "manifest/https",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The origin is https with a valid certificate on port 443; http only on this machine",
-    basis = {Basis.DOCS})
 final class Https implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/https",
+              Level.ERROR,
+              "The origin is https with a valid certificate on port 443; http only on this machine",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String SUBJECT = "manifest";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

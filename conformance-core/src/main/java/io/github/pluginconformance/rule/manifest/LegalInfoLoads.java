@@ -21,15 +21,23 @@ import java.util.Optional;
  * Users find the terms here. Pages on other domains and addresses without a host were admitted in
  * spite of the documentation, so these are warnings.
  */
-@RuleMeta(
-    id = "manifest/legal-info-loads",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "legal_info_url loads a page, on the plugin's own domain",
-    basis = {Basis.DOCS, Basis.STORE})
 final class LegalInfoLoads implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/legal-info-loads",
+              Level.ERROR,
+              "legal_info_url loads a page, on the plugin's own domain",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String FIELD = "legal_info_url";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

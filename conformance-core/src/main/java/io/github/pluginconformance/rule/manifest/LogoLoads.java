@@ -23,16 +23,23 @@ import java.util.Optional;
  * The store and the conversation show the logo. Logos inside of data addresses were admitted in the
  * store, so they are warnings.
  */
-@RuleMeta(
-    id = "manifest/logo-loads",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "logo_url loads an image, not a GIF, better square and of 512 by 512 pixels",
-    basis = {Basis.DOCS})
 final class LogoLoads implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/logo-loads",
+              Level.ERROR,
+              "logo_url loads an image, not a GIF, better square and of 512 by 512 pixels",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final String FIELD = "logo_url";
   private static final int ADVISED = 512;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

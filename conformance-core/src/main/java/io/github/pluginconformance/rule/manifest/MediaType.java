@@ -14,15 +14,19 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
 /** Clients that go by the content type would not take it for JSON. */
-@RuleMeta(
-    id = "manifest/media-type",
-    level = Level.WARNING,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The manifest is served as JSON",
-    basis = {Basis.STORE})
 final class MediaType implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/media-type", Level.WARNING, "The manifest is served as JSON", Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String SUBJECT = "manifest";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,17 +12,24 @@ import io.github.pluginconformance.settings.Profile;
  * The store shows this name. Names of up to 30 characters were admitted in spite of the documented
  * limit, so only longer ones are errors.
  */
-@RuleMeta(
-    id = "manifest/name-for-human",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title =
-        "name_for_human has at most 20 characters and none of the words plugin, ChatGPT, OpenAI",
-    basis = {Basis.DOCS, Basis.STORE})
 final class NameForHuman implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/name-for-human",
+              Level.ERROR,
+              "name_for_human has at most 20 characters and none of the words plugin, ChatGPT, OpenAI",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final int DOCUMENTED = 20;
   private static final int LONGEST_SEEN = 30;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

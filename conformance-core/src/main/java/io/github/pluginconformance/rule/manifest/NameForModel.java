@@ -10,16 +10,24 @@ import io.github.pluginconformance.settings.Profile;
 import java.util.regex.Pattern;
 
 /** The model calls the plugin by this name, so it is an identifier. */
-@RuleMeta(
-    id = "manifest/name-for-model",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "name_for_model is 1 to 50 letters, digits and underscores",
-    basis = {Basis.DOCS, Basis.STORE})
 final class NameForModel implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/name-for-model",
+              Level.ERROR,
+              "name_for_model is 1 to 50 letters, digits and underscores",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final int LONGEST = 50;
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]+");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

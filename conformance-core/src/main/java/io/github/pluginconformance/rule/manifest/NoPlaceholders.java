@@ -11,13 +11,20 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** Looks at whole values and at hosts only, never at keys or parts of texts. */
-@RuleMeta(
-    id = "manifest/no-placeholders",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "No value and no host is the rest of a template",
-    basis = {Basis.PRACTICE})
 final class NoPlaceholders implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/no-placeholders",
+              Level.ERROR,
+              "No value and no host is the rest of a template",
+              Basis.PRACTICE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

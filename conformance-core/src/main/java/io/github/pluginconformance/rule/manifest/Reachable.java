@@ -19,15 +19,22 @@ import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
 
 /** The platform finds a plugin by {@code GET /.well-known/ai-plugin.json}. */
-@RuleMeta(
-    id = "manifest/reachable",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The manifest answers 200 without credentials",
-    basis = {Basis.SEED})
 final class Reachable implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/reachable",
+              Level.ERROR,
+              "The manifest answers 200 without credentials",
+              Basis.SEED)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String SUBJECT = "manifest";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

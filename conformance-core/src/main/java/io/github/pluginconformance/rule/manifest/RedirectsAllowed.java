@@ -20,15 +20,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The platform does not follow the manifest to a parent, a sibling or another domain. */
-@RuleMeta(
-    id = "manifest/redirects-allowed",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "Redirects lead only from www. to the apex or to a host below the one asked",
-    basis = {Basis.DOCS})
 final class RedirectsAllowed implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/redirects-allowed",
+              Level.ERROR,
+              "Redirects lead only from www. to the apex or to a host below the one asked",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String SUBJECT = "manifest";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -18,13 +18,16 @@ import java.util.Set;
  * The fields without which there is no plugin. An empty e-mail address or legal page was admitted,
  * so these two may be empty at the price of a warning.
  */
-@RuleMeta(
-    id = "manifest/required-fields",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "Every required field is there, of the right type and not blank",
-    basis = {Basis.SEED, Basis.DOCS})
 final class RequiredFields implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/required-fields",
+              Level.ERROR,
+              "Every required field is there, of the right type and not blank",
+              Basis.SEED,
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final List<String> TEXTS =
       List.of(
@@ -38,6 +41,11 @@ final class RequiredFields implements Rule {
           "legal_info_url");
   private static final List<String> OBJECTS = List.of("auth", "api");
   private static final Set<String> ADMITTED_EMPTY = Set.of("contact_email", "legal_info_url");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

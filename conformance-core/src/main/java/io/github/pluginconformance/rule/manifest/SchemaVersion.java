@@ -9,13 +9,16 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** There is one version of the manifest format, {@code v1}. */
-@RuleMeta(
-    id = "manifest/schema-version",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "schema_version is v1",
-    basis = {Basis.STORE})
 final class SchemaVersion implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of("manifest/schema-version", Level.ERROR, "schema_version is v1", Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -20,15 +20,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The platform reads the manifest by the letter of RFC 8259. */
-@RuleMeta(
-    id = "manifest/strict-json",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The manifest is strict JSON in UTF-8",
-    basis = {Basis.DOCS, Basis.STORE})
 final class StrictlyJson implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/strict-json",
+              Level.ERROR,
+              "The manifest is strict JSON in UTF-8",
+              Basis.DOCS,
+              Basis.STORE)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
   private static final String SUBJECT = "manifest";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

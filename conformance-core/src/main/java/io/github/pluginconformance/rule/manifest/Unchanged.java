@@ -16,13 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Every change of a manifest means review anew. */
-@RuleMeta(
-    id = "manifest/unchanged",
-    level = Level.ERROR,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "The live manifest equals the approved copy",
-    basis = {Basis.DOCS})
 final class Unchanged implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "manifest/unchanged",
+              Level.ERROR,
+              "The live manifest equals the approved copy",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,17 +12,25 @@ import io.github.pluginconformance.rule.RuleMeta;
 import org.jspecify.annotations.Nullable;
 
 /** The platform refuses longer texts. */
-@RuleMeta(
-    id = "openapi/description-lengths",
-    level = Level.ERROR,
-    title =
-        "Operations are described in at most 300 characters, parameters in at most 700, better 200",
-    basis = {Basis.DOCS, Basis.ACTIONS, Basis.STORE})
 final class DescriptionLengths implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/description-lengths",
+          Level.ERROR,
+          "Operations are described in at most 300 characters, parameters in at most 700, better 200",
+          Basis.DOCS,
+          Basis.ACTIONS,
+          Basis.STORE);
 
   private static final int ADVISED = 200;
   private static final int OPERATION = 300;
   private static final int PARAMETER = 700;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,12 +12,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** Examples go to the model, and into calls of ours. */
-@RuleMeta(
-    id = "openapi/examples-valid",
-    level = Level.WARNING,
-    title = "Examples and defaults obey their own schemas",
-    basis = {Basis.PRACTICE})
 final class ExamplesValid implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/examples-valid",
+          Level.WARNING,
+          "Examples and defaults obey their own schemas",
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

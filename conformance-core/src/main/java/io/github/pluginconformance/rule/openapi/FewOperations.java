@@ -15,16 +15,24 @@ import io.github.pluginconformance.settings.Profile;
 /**
  * Everything the document offers is put before the model. A GPT Action takes at most 30 operations.
  */
-@RuleMeta(
-    id = "openapi/few-operations",
-    level = Level.NOTE,
-    title = "The document offers one or two endpoints with few parameters",
-    basis = {Basis.SEED, Basis.ACTIONS})
 final class FewOperations implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/few-operations",
+          Level.NOTE,
+          "The document offers one or two endpoints with few parameters",
+          Basis.SEED,
+          Basis.ACTIONS);
 
   private static final int PATHS = 2;
   private static final int PARAMETERS = 5;
   private static final int ACTION_OPERATIONS = 30;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,12 +12,16 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** The platform sends JSON. */
-@RuleMeta(
-    id = "openapi/json-bodies",
-    level = Level.WARNING,
-    title = "Request bodies are offered as JSON",
-    basis = {Basis.STORE})
 final class JsonBodies implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/json-bodies", Level.WARNING, "Request bodies are offered as JSON", Basis.STORE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

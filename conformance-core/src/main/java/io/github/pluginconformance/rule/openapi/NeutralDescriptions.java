@@ -14,13 +14,20 @@ import io.github.pluginconformance.settings.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's review asks for descriptions without triggers and moods. */
-@RuleMeta(
-    id = "openapi/neutral-descriptions",
-    level = Level.NOTE,
-    profiles = Profile.CHATGPT_PLUGIN,
-    title = "Descriptions say what operations do, not when to be used or how to feel",
-    basis = {Basis.DOCS})
 final class NeutralDescriptions implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "openapi/neutral-descriptions",
+              Level.NOTE,
+              "Descriptions say what operations do, not when to be used or how to feel",
+              Basis.DOCS)
+          .onlyFor(Profile.CHATGPT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -18,18 +18,26 @@ import java.util.Set;
  * The platform fills no headers and no cookies; its own openai-* headers may be declared as
  * optional.
  */
-@RuleMeta(
-    id = "openapi/no-custom-headers",
-    level = Level.ERROR,
-    title = "No operation requires a header or a cookie",
-    basis = {Basis.DOCS, Basis.ACTIONS})
 final class NoCustomHeaders implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/no-custom-headers",
+          Level.ERROR,
+          "No operation requires a header or a cookie",
+          Basis.DOCS,
+          Basis.ACTIONS);
 
   /** Ignored as parameters (OpenAPI, Parameter Object). */
   private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
 
   /** Judged by location/optional-in-spec. */
   private static final String LOCATION = "openai-subdivision-1-iso-code";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

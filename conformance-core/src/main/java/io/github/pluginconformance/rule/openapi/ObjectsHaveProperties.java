@@ -11,13 +11,20 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** The editor of GPT Actions refuses an object without properties. */
-@RuleMeta(
-    id = "openapi/objects-have-properties",
-    level = Level.ERROR,
-    profiles = Profile.GPT_ACTION,
-    title = "Objects in requests declare their properties",
-    basis = {Basis.ACTIONS})
 final class ObjectsHaveProperties implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "openapi/objects-have-properties",
+              Level.ERROR,
+              "Objects in requests declare their properties",
+              Basis.ACTIONS)
+          .onlyFor(Profile.GPT_ACTION);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,16 +12,23 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The model calls operations by these names. */
-@RuleMeta(
-    id = "openapi/operation-ids",
-    level = Level.WARNING,
-    levelForActions = Level.ERROR,
-    title =
-        "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores and hyphens",
-    basis = {Basis.ACTIONS, Basis.STORE})
 final class OperationIds implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "openapi/operation-ids",
+              Level.WARNING,
+              "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores and hyphens",
+              Basis.ACTIONS,
+              Basis.STORE)
+          .forActions(Level.ERROR);
+
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

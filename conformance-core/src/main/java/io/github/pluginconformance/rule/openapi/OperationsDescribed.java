@@ -16,16 +16,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is not described the model has to guess. */
-@RuleMeta(
-    id = "openapi/operations-described",
-    level = Level.WARNING,
-    title =
-        "Operations, parameters and body properties are described, and operations have telling names",
-    basis = {Basis.SEED, Basis.DOCS})
 final class OperationsDescribed implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/operations-described",
+          Level.WARNING,
+          "Operations, parameters and body properties are described, and operations have telling names",
+          Basis.SEED,
+          Basis.DOCS);
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

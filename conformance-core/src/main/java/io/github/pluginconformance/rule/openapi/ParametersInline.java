@@ -11,13 +11,20 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 
 /** The editor of GPT Actions does not resolve references of parameters. */
-@RuleMeta(
-    id = "openapi/parameters-inline",
-    level = Level.ERROR,
-    profiles = Profile.GPT_ACTION,
-    title = "Parameters are written out, not referenced",
-    basis = {Basis.ACTIONS})
 final class ParametersInline implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "openapi/parameters-inline",
+              Level.ERROR,
+              "Parameters are written out, not referenced",
+              Basis.ACTIONS)
+          .onlyFor(Profile.GPT_ACTION);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

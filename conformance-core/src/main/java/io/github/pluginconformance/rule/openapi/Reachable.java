@@ -25,16 +25,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The platform fetches the document from where the manifest says. */
-@RuleMeta(
-    id = "openapi/reachable",
-    level = Level.ERROR,
-    title =
-        "The API document answers 200 without credentials within 15 seconds, without a redirect",
-    basis = {Basis.SEED, Basis.DOCS})
 final class Reachable implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/reachable",
+          Level.ERROR,
+          "The API document answers 200 without credentials within 15 seconds, without a redirect",
+          Basis.SEED,
+          Basis.DOCS);
 
   private static final String SUBJECT = "document";
   private static final Duration LONGEST = Duration.ofSeconds(15);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

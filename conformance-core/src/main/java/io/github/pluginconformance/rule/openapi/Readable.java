@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Without a model of the API there is nothing to call. */
-@RuleMeta(
-    id = "openapi/readable",
-    level = Level.ERROR,
-    title = "The API document is YAML 1.2 or JSON, OpenAPI 3.0 or 3.1, and has an operation",
-    basis = {Basis.DOCS, Basis.STORE})
 final class Readable implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/readable",
+          Level.ERROR,
+          "The API document is YAML 1.2 or JSON, OpenAPI 3.0 or 3.1, and has an operation",
+          Basis.DOCS,
+          Basis.STORE);
 
   private static final String SUBJECT = "document";
 
@@ -45,6 +48,11 @@ final class Readable implements Rule {
           FaultKind.SPEC_SWAGGER2,
           FaultKind.SPEC_VERSION,
           FaultKind.SPEC_NO_OPERATIONS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

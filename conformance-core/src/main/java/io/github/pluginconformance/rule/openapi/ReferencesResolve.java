@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** References to files and other addresses are never fetched. */
-@RuleMeta(
-    id = "openapi/references-resolve",
-    level = Level.ERROR,
-    title = "Every reference resolves inside of the document",
-    basis = {Basis.STORE, Basis.PRACTICE})
 final class ReferencesResolve implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/references-resolve",
+          Level.ERROR,
+          "Every reference resolves inside of the document",
+          Basis.STORE,
+          Basis.PRACTICE);
 
   private static final Set<String> KINDS =
       Set.of(
@@ -26,6 +29,11 @@ final class ReferencesResolve implements Rule {
           FaultKind.SPEC_FILE_REF.code(),
           FaultKind.SPEC_REMOTE_REF.code(),
           FaultKind.SPEC_REF_LOOP.code());
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Without a schema the answers stay unverified. */
-@RuleMeta(
-    id = "openapi/responses-described",
-    level = Level.WARNING,
-    title = "Each operation describes its success as JSON with a schema",
-    basis = {Basis.STORE})
 final class ResponsesDescribed implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/responses-described",
+          Level.WARNING,
+          "Each operation describes its success as JSON with a schema",
+          Basis.STORE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

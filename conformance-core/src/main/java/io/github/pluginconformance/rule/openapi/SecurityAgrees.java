@@ -20,14 +20,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Two different stories about credentials mislead whoever reads the document. */
-@RuleMeta(
-    id = "openapi/security-agrees",
-    level = Level.WARNING,
-    title = "The security that the document declares is the manifest's auth",
-    basis = {Basis.PRACTICE})
 final class SecurityAgrees implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/security-agrees",
+          Level.WARNING,
+          "The security that the document declares is the manifest's auth",
+          Basis.PRACTICE);
+
   private static final String KEY_IN_AUTHORIZATION = "apiKey in the Authorization header";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

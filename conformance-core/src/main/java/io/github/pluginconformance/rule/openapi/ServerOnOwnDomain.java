@@ -19,13 +19,21 @@ import java.util.Optional;
  * The platform calls the first server at or below the root domain, else the document's own host,
  * and drops the others. A GPT Action has one https host.
  */
-@RuleMeta(
-    id = "openapi/server-on-own-domain",
-    level = Level.WARNING,
-    levelForActions = Level.ERROR,
-    title = "The servers that the document lists are ones that the platform calls",
-    basis = {Basis.DOCS, Basis.ACTIONS})
 final class ServerOnOwnDomain implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "openapi/server-on-own-domain",
+              Level.WARNING,
+              "The servers that the document lists are ones that the platform calls",
+              Basis.DOCS,
+              Basis.ACTIONS)
+          .forActions(Level.ERROR);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

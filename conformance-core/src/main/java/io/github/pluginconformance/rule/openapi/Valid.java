@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Set;
 
 /** A quarter of the approved documents did not, so breaches are warnings. */
-@RuleMeta(
-    id = "openapi/valid",
-    level = Level.WARNING,
-    title = "The document obeys the OpenAPI specification",
-    basis = {Basis.STORE})
 final class Valid implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "openapi/valid",
+          Level.WARNING,
+          "The document obeys the OpenAPI specification",
+          Basis.STORE);
 
   private static final String SUBJECT = "document";
 
@@ -32,6 +34,11 @@ final class Valid implements Rule {
           FaultKind.SPEC_UNKNOWN_SCHEME.code(),
           FaultKind.SPEC_CONTROL_CHAR.code(),
           FaultKind.SPEC_SERVERS.code());
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -8,12 +8,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The preview shows the description. */
-@RuleMeta(
-    id = "opengraph/description",
-    level = Level.ERROR,
-    title = "Pages that answers link to have a non-blank og:description",
-    basis = Basis.SEED)
 final class Description implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/description",
+          Level.ERROR,
+          "Pages that answers link to have a non-blank og:description",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The preview shows values as they are: no template rests, no markup, no garbled letters. */
-@RuleMeta(
-    id = "opengraph/filled-in",
-    level = Level.WARNING,
-    title =
-        "Open Graph values are filled in, free of markup, readable, and say more than the site's name",
-    basis = Basis.PRACTICE)
 final class FilledIn implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/filled-in",
+          Level.WARNING,
+          "Open Graph values are filled in, free of markup, readable, and say more than the site's name",
+          Basis.PRACTICE);
 
   private static final Pattern TEMPLATE =
       Pattern.compile(
@@ -30,6 +31,11 @@ final class FilledIn implements Rule {
           "(?:^|[|:–-]\\s{0,9})(?:undefined|null|NaN|None|\\[object Object])(?:\\s{0,9}[|:–-]|$)");
   private static final Pattern MARKUP =
       Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

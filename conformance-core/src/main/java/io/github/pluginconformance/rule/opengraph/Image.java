@@ -8,12 +8,20 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The preview shows the image. */
-@RuleMeta(
-    id = "opengraph/image",
-    level = Level.ERROR,
-    title = "Pages that answers link to have an og:image that is an absolute address",
-    basis = {Basis.SEED, Basis.OGP})
 final class Image implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/image",
+          Level.ERROR,
+          "Pages that answers link to have an og:image that is an absolute address",
+          Basis.SEED,
+          Basis.OGP);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,16 +15,23 @@ import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
 
 /** The bytes decide what is an image; a wrong type and a small size are notes. */
-@RuleMeta(
-    id = "opengraph/image-loads",
-    level = Level.ERROR,
-    title = "The image of a link preview answers with status 200 and is an image",
-    basis = Basis.SEED)
 final class ImageLoads implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/image-loads",
+          Level.ERROR,
+          "The image of a link preview answers with status 200 and is an image",
+          Basis.SEED);
 
   private static final String TAG = "og:image";
   private static final String WANTED = "status 200 and an image";
   private static final int ADVISED = 200;
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

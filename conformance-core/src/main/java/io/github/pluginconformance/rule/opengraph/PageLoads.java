@@ -19,15 +19,22 @@ import java.util.List;
  * A preview is drawn from what a plain GET brings: no cookies, no credentials, at most five
  * redirects. Also says which links were not looked at.
  */
-@RuleMeta(
-    id = "opengraph/page-loads",
-    level = Level.ERROR,
-    title = "Links in answers load with status 200 for the platform's link preview",
-    basis = Basis.SEED)
 final class PageLoads implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/page-loads",
+          Level.ERROR,
+          "Links in answers load with status 200 for the platform's link preview",
+          Basis.SEED);
 
   private static final String WANTED = "status 200 to a plain GET without cookies";
   private static final String DOES_NOT_LOAD = "the page does not load";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -15,12 +15,19 @@ import io.github.pluginconformance.rule.RuleMeta;
  * Many readers also take {@code name=} and tags behind the head, some do not; such tags count as
  * present for the other rules.
  */
-@RuleMeta(
-    id = "opengraph/property-attribute",
-    level = Level.WARNING,
-    title = "Open Graph tags use the attribute property and stand in the head",
-    basis = Basis.OGP)
 final class PropertyAttribute implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/property-attribute",
+          Level.WARNING,
+          "Open Graph tags use the attribute property and stand in the head",
+          Basis.OGP);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** By RFC 9309: the longest line of the agent's own group counts, else of the group for all. */
-@RuleMeta(
-    id = "opengraph/robots-allow",
-    level = Level.WARNING,
-    title = "robots.txt lets the platform's agent fetch the pages that answers link to",
-    basis = Basis.PRACTICE)
 final class RobotsAllow implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/robots-allow",
+          Level.WARNING,
+          "robots.txt lets the platform's agent fetch the pages that answers link to",
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -8,12 +8,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The preview names the site. */
-@RuleMeta(
-    id = "opengraph/site-name",
-    level = Level.ERROR,
-    title = "Pages that answers link to have a non-blank og:site_name",
-    basis = Basis.SEED)
 final class SiteName implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/site-name",
+          Level.ERROR,
+          "Pages that answers link to have a non-blank og:site_name",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

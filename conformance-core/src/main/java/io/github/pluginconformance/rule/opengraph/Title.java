@@ -8,12 +8,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The preview shows the title. */
-@RuleMeta(
-    id = "opengraph/title",
-    level = Level.ERROR,
-    title = "Pages that answers link to have a non-blank og:title",
-    basis = Basis.SEED)
 final class Title implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/title",
+          Level.ERROR,
+          "Pages that answers link to have a non-blank og:title",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

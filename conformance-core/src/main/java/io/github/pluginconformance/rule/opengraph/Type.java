@@ -8,12 +8,16 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** Required by ogp.me, though the platform does not read it. */
-@RuleMeta(
-    id = "opengraph/type",
-    level = Level.NOTE,
-    title = "Pages that answers link to have an og:type",
-    basis = Basis.OGP)
 final class Type implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/type", Level.NOTE, "Pages that answers link to have an og:type", Basis.OGP);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

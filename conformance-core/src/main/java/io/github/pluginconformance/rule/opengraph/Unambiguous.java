@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Of repeated tags the first counts, which often is not the one that was meant. */
-@RuleMeta(
-    id = "opengraph/unambiguous",
-    level = Level.WARNING,
-    title = "A page does not repeat an Open Graph tag with another value",
-    basis = Basis.OGP)
 final class Unambiguous implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/unambiguous",
+          Level.WARNING,
+          "A page does not repeat an Open Graph tag with another value",
+          Basis.OGP);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

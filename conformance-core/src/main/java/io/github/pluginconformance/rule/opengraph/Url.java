@@ -8,12 +8,20 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The preview leads to the address that the page gives as its own. */
-@RuleMeta(
-    id = "opengraph/url",
-    level = Level.ERROR,
-    title = "Pages that answers link to have an og:url that is an absolute address",
-    basis = {Basis.SEED, Basis.OGP})
 final class Url implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/url",
+          Level.ERROR,
+          "Pages that answers link to have an og:url that is an absolute address",
+          Basis.SEED,
+          Basis.OGP);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

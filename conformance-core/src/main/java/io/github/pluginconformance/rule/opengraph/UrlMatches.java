@@ -14,14 +14,21 @@ import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 
 /** Where a preview is clicked, {@code og:url} opens. */
-@RuleMeta(
-    id = "opengraph/url-matches",
-    level = Level.WARNING,
-    title = "The og:url of a page loads and is on the same domain as the link",
-    basis = Basis.OGP)
 final class UrlMatches implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "opengraph/url-matches",
+          Level.WARNING,
+          "The og:url of a page loads and is on the same domain as the link",
+          Basis.OGP);
+
   private static final String TAG = "og:url";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -18,17 +18,25 @@ import java.util.Set;
  * Answers, and for GPT Actions requests, are short enough for the platform. Lengths are counted in
  * code points.
  */
-@RuleMeta(
-    id = "operation/answer-fits",
-    level = Level.ERROR,
-    title = "Each answer has fewer than 100,000 characters",
-    basis = {Basis.DOCS, Basis.ACTIONS})
 final class AnswerFits implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/answer-fits",
+          Level.ERROR,
+          "Each answer has fewer than 100,000 characters",
+          Basis.DOCS,
+          Basis.ACTIONS);
 
   private static final int LIMIT = 100_000;
   private static final int LONG = 50_000;
   private static final Set<FailureKind> TOO_LARGE =
       EnumSet.of(FailureKind.BODY_TOO_LARGE, FailureKind.DECOMPRESSED_TOO_LARGE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -13,15 +13,23 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Answers come before the platform gives up, and soon enough for a conversation. */
-@RuleMeta(
-    id = "operation/answers-in-time",
-    level = Level.ERROR,
-    title = "Each answer is complete within 45 seconds",
-    basis = {Basis.DOCS, Basis.ACTIONS})
 final class AnswersInTime implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/answers-in-time",
+          Level.ERROR,
+          "Each answer is complete within 45 seconds",
+          Basis.DOCS,
+          Basis.ACTIONS);
 
   private static final Duration LIMIT = Duration.ofSeconds(45);
   private static final Duration SLOW = Duration.ofSeconds(10);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,16 +12,23 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** The body of an answer validates against the schema that the document declares. */
-@RuleMeta(
-    id = "operation/body-matches-schema",
-    level = Level.ERROR,
-    title = "The body of each answer matches its declared schema",
-    basis = Basis.SEED)
 final class BodyMatchesSchema implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/body-matches-schema",
+          Level.ERROR,
+          "The body of each answer matches its declared schema",
+          Basis.SEED);
 
   /** What a rule about the document always tells; what none tells stays undecided. */
   private static final List<String> TOLD_ELSEWHERE =
       List.of(" spec.dangling-ref", " spec.ref-loop");
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -16,14 +16,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What a create answered 2xx for can be read again. */
-@RuleMeta(
-    id = "operation/create-then-read",
-    level = Level.WARNING,
-    title = "What was created can be read back",
-    basis = Basis.PRACTICE)
 final class CreateThenRead implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/create-then-read",
+          Level.WARNING,
+          "What was created can be read back",
+          Basis.PRACTICE);
+
   private static final String NOTHING = "the run created nothing";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

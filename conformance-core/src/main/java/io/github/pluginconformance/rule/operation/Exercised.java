@@ -19,14 +19,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** At least one operation could be called with valid input; an empty run proves nothing. */
-@RuleMeta(
-    id = "operation/exercised",
-    level = Level.ERROR,
-    title = "At least one operation could be called with valid input",
-    basis = Basis.PRACTICE)
 final class Exercised implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/exercised",
+          Level.ERROR,
+          "At least one operation could be called with valid input",
+          Basis.PRACTICE);
+
   private static final String SUBJECT = "all operations";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

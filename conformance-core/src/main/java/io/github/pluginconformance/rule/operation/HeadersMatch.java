@@ -16,15 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Declared response headers are present where required, and valid. */
-@RuleMeta(
-    id = "operation/headers-match",
-    level = Level.WARNING,
-    title = "Declared response headers are present and valid",
-    basis = Basis.PRACTICE)
 final class HeadersMatch implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/headers-match",
+          Level.WARNING,
+          "Declared response headers are present and valid",
+          Basis.PRACTICE);
 
   private static final Set<FailureKind> BAD_HEAD =
       EnumSet.of(FailureKind.CONTROL_CHAR_IN_HEADER, FailureKind.LENIENT_FRAMING);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

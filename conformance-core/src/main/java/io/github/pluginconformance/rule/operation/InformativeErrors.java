@@ -11,14 +11,21 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** A refusal says what is wrong, so that the model can mend its call. */
-@RuleMeta(
-    id = "operation/informative-errors",
-    level = Level.WARNING,
-    title = "A 4xx answer says what is wrong",
-    basis = Basis.DOCS)
 final class InformativeErrors implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/informative-errors",
+          Level.WARNING,
+          "A 4xx answer says what is wrong",
+          Basis.DOCS);
+
   private static final String WANTED = "JSON or text that says what is wrong";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

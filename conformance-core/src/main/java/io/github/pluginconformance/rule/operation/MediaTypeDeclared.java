@@ -13,12 +13,19 @@ import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
 
 /** The content type of an answer is one that the document declares for its status. */
-@RuleMeta(
-    id = "operation/media-type-declared",
-    level = Level.ERROR,
-    title = "The content type of each answer is declared for its status",
-    basis = Basis.SEED)
 final class MediaTypeDeclared implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/media-type-declared",
+          Level.ERROR,
+          "The content type of each answer is declared for its status",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -14,14 +14,21 @@ import java.util.Optional;
  * No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an
  * answer.
  */
-@RuleMeta(
-    id = "operation/no-server-error",
-    level = Level.ERROR,
-    title = "No request is answered with a server error or a dropped connection",
-    basis = Basis.DOCS)
 final class NoServerError implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/no-server-error",
+          Level.ERROR,
+          "No request is answered with a server error or a dropped connection",
+          Basis.DOCS);
+
   private static final String WANTED = "an answer below 500";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -18,18 +18,26 @@ import java.util.Set;
  * The headers that the platform sends change nothing for the worse. Only the difference from the
  * bare call counts.
  */
-@RuleMeta(
-    id = "operation/platform-headers-ignored",
-    level = Level.ERROR,
-    title = "The headers that the platform sends do no harm",
-    basis = {Basis.DOCS, Basis.PRACTICE})
 final class PlatformHeadersIgnored implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/platform-headers-ignored",
+          Level.ERROR,
+          "The headers that the platform sends do no harm",
+          Basis.DOCS,
+          Basis.PRACTICE);
 
   /** What a repeated write may rightly be answered: the thing is there, or gone, already. */
   private static final Set<Integer> ALREADY_DONE = Set.of(404, 409, 410, 422);
 
   /** Valid calls that carry more than they must. */
   private static final Set<Intent> ADDING = EnumSet.of(Intent.PLATFORM_HEADERS, Intent.LOCATION);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -12,15 +12,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** A 429 says when to come back. */
-@RuleMeta(
-    id = "operation/rate-limit-polite",
-    level = Level.NOTE,
-    title = "A 429 answer carries Retry-After",
-    basis = {Basis.DOCS, Basis.RFC9110})
 final class RateLimitPolite implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/rate-limit-polite",
+          Level.NOTE,
+          "A 429 answer carries Retry-After",
+          Basis.DOCS,
+          Basis.RFC9110);
 
   private static final String HEADER = "header Retry-After";
   private static final String WANTED = "a number of seconds or an HTTP date";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

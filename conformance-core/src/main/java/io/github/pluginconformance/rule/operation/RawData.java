@@ -12,12 +12,19 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
 /** Answers are data for the model to word, not pages or prose. */
-@RuleMeta(
-    id = "operation/raw-data",
-    level = Level.WARNING,
-    title = "Answers are JSON rather than HTML or prose",
-    basis = Basis.DOCS)
 final class RawData implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/raw-data",
+          Level.WARNING,
+          "Answers are JSON rather than HTML or prose",
+          Basis.DOCS);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

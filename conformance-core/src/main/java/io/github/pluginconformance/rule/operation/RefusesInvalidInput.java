@@ -11,14 +11,21 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Input that the document forbids is refused, so that the model learns of its mistake. */
-@RuleMeta(
-    id = "operation/refuses-invalid-input",
-    level = Level.WARNING,
-    title = "Invalid input is answered 4xx, not 2xx",
-    basis = Basis.PRACTICE)
 final class RefusesInvalidInput implements Rule {
 
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/refuses-invalid-input",
+          Level.WARNING,
+          "Invalid input is answered 4xx, not 2xx",
+          Basis.PRACTICE);
+
   private static final String CONTENT_TYPE = "content type";
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

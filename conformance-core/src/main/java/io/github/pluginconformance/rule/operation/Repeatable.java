@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The same read twice has the same status and shape. */
-@RuleMeta(
-    id = "operation/repeatable",
-    level = Level.WARNING,
-    title = "The same read twice has the same status and shape",
-    basis = Basis.PRACTICE)
 final class Repeatable implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/repeatable",
+          Level.WARNING,
+          "The same read twice has the same status and shape",
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -10,12 +10,19 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** The status of an answer is one that the document declares. */
-@RuleMeta(
-    id = "operation/status-declared",
-    level = Level.ERROR,
-    title = "The status of each answer is declared",
-    basis = Basis.SEED)
 final class StatusDeclared implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/status-declared",
+          Level.ERROR,
+          "The status of each answer is declared",
+          Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,19 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** A body that is declared as JSON is one JSON value by the letter of RFC 8259. */
-@RuleMeta(
-    id = "operation/strict-json",
-    level = Level.ERROR,
-    title = "A body declared as JSON is exactly one JSON value",
-    basis = Basis.RFC8259)
 final class StrictJson implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/strict-json",
+          Level.ERROR,
+          "A body declared as JSON is exactly one JSON value",
+          Basis.RFC8259);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

@@ -11,12 +11,15 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
 /** Valid input is answered with success. */
-@RuleMeta(
-    id = "operation/succeeds",
-    level = Level.ERROR,
-    title = "Valid input is answered 2xx",
-    basis = Basis.SEED)
 final class Succeeds implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of("operation/succeeds", Level.ERROR, "Valid input is answered 2xx", Basis.SEED);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
 
   @Override
   public Judgement judge(Evidence evidence) {

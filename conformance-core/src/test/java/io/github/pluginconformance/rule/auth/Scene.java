@@ -313,7 +313,7 @@ final class Scene {
   List<String> violated() {
     Evidence evidence = evidence();
     return AuthRules.all().stream()
-        .filter(rule -> List.of(rule.meta().profiles()).contains(evidence.profile()))
+        .filter(rule -> rule.meta().profiles().contains(evidence.profile()))
         .filter(rule -> rule.judge(evidence).outcome() == Outcome.VIOLATED)
         .map(rule -> rule.meta().id())
         .toList();
