@@ -21,6 +21,8 @@ final class PublicSuffixes {
 
   private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
 
+  private static final List<String> BEGINS = List.of("\n", "\n*.", "\n!");
+
   private PublicSuffixes() {}
 
   /** Read once, when first needed; its bytes as characters, which are found faster. */
@@ -38,9 +40,17 @@ final class PublicSuffixes {
       }
     }
 
-    static boolean has(String rule) {
-      byte[] line = ("\n" + rule + "\n").getBytes(StandardCharsets.UTF_8);
-      return BYTES.contains(new String(line, StandardCharsets.ISO_8859_1));
+    /** Adds the lines that are the name itself, a wildcard below it, or an exception. */
+    static void addLines(String name, StringBuilder rules) {
+      byte[] utf8 = (name + "\n").getBytes(StandardCharsets.UTF_8);
+      String end = new String(utf8, StandardCharsets.ISO_8859_1);
+      for (int at = BYTES.indexOf(end); at >= 0; at = BYTES.indexOf(end, at + 1)) {
+        for (String begin : BEGINS) {
+          if (BYTES.startsWith(begin, at - begin.length())) {
+            rules.append(begin, 1, begin.length()).append(name).append('\n');
+          }
+        }
+      }
     }
   }
 
@@ -65,11 +75,7 @@ final class PublicSuffixes {
     StringBuilder rules = new StringBuilder();
     String name = host;
     while (!name.isEmpty()) {
-      for (String rule : List.of(name, "*." + name, "!" + name)) {
-        if (Text.has(rule)) {
-          rules.append(rule).append('\n');
-        }
-      }
+      Text.addLines(name, rules);
       int dot = name.indexOf('.');
       name = dot < 0 ? "" : name.substring(dot + 1);
     }

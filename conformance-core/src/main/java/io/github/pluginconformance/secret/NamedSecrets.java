@@ -64,7 +64,7 @@ public final class NamedSecrets {
       Pattern.compile("(?<=^|[?&#;])([^=&?#;\\s]+)=([^&#;\\s]*)");
   private static final Pattern PROPERTY =
       Pattern.compile("\"([\\w.-]{1,40})\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)\"?");
-  private static final Pattern USERINFO = Pattern.compile("(?<=//)[^/?#\\s@]*@");
+  private static final Pattern USERINFO = Pattern.compile("//[^/?#\\s@]*@");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][\\w-]* +)?(.*)", Pattern.DOTALL);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\w+(?::\\$\\w+)?");
 
@@ -72,7 +72,7 @@ public final class NamedSecrets {
 
   /** An address without user information and with the values of telling parameters hidden. */
   public static String inUri(String uri) {
-    String bare = USERINFO.matcher(uri).replaceAll("");
+    String bare = uri.indexOf('@') < 0 ? uri : USERINFO.matcher(uri).replaceAll("//");
     int query = bare.indexOf('?');
     int fragment = bare.indexOf('#');
     int from = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
@@ -141,19 +141,27 @@ public final class NamedSecrets {
   }
 
   private static String plain(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    name.toLowerCase(Locale.ROOT)
-        .chars()
-        .filter(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-        .forEach(c -> plain.append((char) c));
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        plain.append(c);
+      }
+    }
     return plain.toString();
   }
 
   private static String replaced(
       Pattern pattern, String text, Predicate<String> telling, Function<MatchResult, String> how) {
-    return pattern
-        .matcher(text)
-        .replaceAll(
-            m -> Matcher.quoteReplacement(telling.test(m.group(1)) ? how.apply(m) : m.group()));
+    StringBuilder replaced = new StringBuilder();
+    int done = 0;
+    for (Matcher found = pattern.matcher(text); found.find(); ) {
+      if (telling.test(found.group(1))) {
+        replaced.append(text, done, found.start()).append(how.apply(found));
+        done = found.end();
+      }
+    }
+    return done == 0 ? text : replaced.append(text, done, text.length()).toString();
   }
 }

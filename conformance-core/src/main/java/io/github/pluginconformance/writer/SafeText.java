@@ -18,15 +18,35 @@ public final class SafeText {
 
   /** The text as one harmless line; what was changed can still be read. */
   public static String line(String text) {
-    String visible = visible(text);
-    String apart = COMMAND.matcher(visible).replaceAll("#\\\\#");
-    apart = SECTION.matcher(apart).replaceAll("$1\\\\:");
-    return LEADING_COLONS.matcher(apart).replaceFirst("$1:\\\\");
+    return isPlain(text) ? text : harmless(text);
   }
 
   /** Several lines, each harmless; line feeds stay. */
   static String block(String text) {
-    return text.lines().map(SafeText::line).collect(Collectors.joining("\n"));
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? line(text)
+        : text.lines().map(SafeText::line).collect(Collectors.joining("\n"));
+  }
+
+  /** Nothing that could be in need of it: what most texts are, and cheap to see. */
+  private static boolean isPlain(String text) {
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubled = c == before && (c == '#' || c == ':');
+      if (c < 0x20 || c >= 0x7f || doubled || (c == '_' && text.startsWith("section_", i - 7))) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static String harmless(String text) {
+    String visible = visible(text);
+    String apart = COMMAND.matcher(visible).replaceAll("#\\\\#");
+    apart = SECTION.matcher(apart).replaceAll("$1\\\\:");
+    return LEADING_COLONS.matcher(apart).replaceFirst("$1:\\\\");
   }
 
   private static String visible(String text) {

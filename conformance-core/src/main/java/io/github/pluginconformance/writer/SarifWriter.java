@@ -112,7 +112,9 @@ public final class SarifWriter {
     node.putObject("fullDescription").put("text", text(rule.title() + source(rule)));
     ObjectNode help = node.putObject("help");
     help.put("text", text(String.join(" ", rule.title(), String.join(" ", rule.check()))));
-    pages.apply(rule.id()).map(RulePage::markdown).ifPresent(page -> help.put("markdown", page));
+    if (!rule.findings().isEmpty()) {
+      pages.apply(rule.id()).map(RulePage::markdown).ifPresent(page -> help.put("markdown", page));
+    }
     node.putObject("defaultConfiguration").put("level", level(rule.level()));
     node.putObject("properties").putArray("tags").add(text(rule.area()));
   }

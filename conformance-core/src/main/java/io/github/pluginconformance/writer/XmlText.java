@@ -8,7 +8,7 @@ final class XmlText {
   private XmlText() {}
 
   static String of(String text) {
-    if (text.codePoints().allMatch(XmlText::isAllowed)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
@@ -22,6 +22,17 @@ final class XmlText {
               }
             });
     return out.toString();
+  }
+
+  /** Nothing that could be in need of it: what most texts are, and cheap to see. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0xD800) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The production {@code Char} of XML 1.0. */

@@ -31,6 +31,7 @@ final class LinkChoice {
   private final Globs ignored;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, String> sites = new HashMap<>();
   private final Map<String, Integer> leftOut = new LinkedHashMap<>();
   private int chosen;
   private int ignoredCount;
@@ -107,11 +108,13 @@ final class LinkChoice {
               + LinkSettings.DEFAULT.max()
               + " lifts this");
     }
-    if (isForeign(link) && count(site(link)) >= PER_FOREIGN_HOST) {
-      return leave("of one foreign site " + PER_FOREIGN_HOST + " are enough");
+    if (isForeign(link)) {
+      if (count(site(link)) >= PER_FOREIGN_HOST) {
+        return leave("of one foreign site " + PER_FOREIGN_HOST + " are enough");
+      }
+      counts.merge(site(link), 1, Integer::sum);
     }
     counts.merge("of " + link.operation(), 1, Integer::sum);
-    counts.merge(site(link), 1, Integer::sum);
     chosen++;
     return true;
   }
@@ -130,9 +133,9 @@ final class LinkChoice {
     return uri != null && !OwnDomain.isOwn(target, uri);
   }
 
-  private static String site(FoundLink link) {
+  private String site(FoundLink link) {
     URI uri = link.uri();
-    String host = uri == null ? "" : OwnDomain.hostOf(uri);
-    return RegistrableDomain.of(host).orElse(host);
+    return sites.computeIfAbsent(
+        uri == null ? "" : OwnDomain.hostOf(uri), host -> RegistrableDomain.of(host).orElse(host));
   }
 }

@@ -144,6 +144,8 @@ final class LinkLook {
     pages.stream()
         .flatMap(page -> Stream.concat(Stream.of(page.uri(), page.end()), canonical(page)))
         .map(OwnDomain::hostOf)
+        .distinct()
+        .filter(host -> !domains.containsKey(host))
         .forEach(host -> RegistrableDomain.of(host).ifPresent(name -> domains.put(host, name)));
     context
         .evidence()

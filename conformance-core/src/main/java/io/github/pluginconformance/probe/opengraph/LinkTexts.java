@@ -2,19 +2,18 @@ package io.github.pluginconformance.probe.opengraph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds absolute links in text, also in Markdown. */
 final class LinkTexts {
 
-  private static final Pattern START =
-      Pattern.compile("(?<![a-z0-9])https?://", Pattern.CASE_INSENSITIVE);
+  private static final String AUTHORITY = "://";
 
   /** Nothing that Markdown or a sentence could have put there. */
   private static final Pattern PLAIN =
       Pattern.compile("(?U)[a-zA-Z]+://[^\\s\u200b<>\"`)\\]\\\\]+");
 
+  private static final List<String> SCHEMES = List.of("https", "http");
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
 
@@ -36,6 +35,9 @@ final class LinkTexts {
 
   /** The links in the order in which they stand there. */
   static List<String> in(String text) {
+    if (text.indexOf('/') < 0) {
+      return List.of();
+    }
     String visible = Invisible.strip(text);
     return WebAddress.startsLikeOne(visible) && PLAIN.matcher(visible).matches()
         ? List.of(visible)
@@ -44,17 +46,33 @@ final class LinkTexts {
 
   private static List<String> search(String text) {
     List<String> found = new ArrayList<>();
-    Matcher matcher = START.matcher(text);
-    int from = 0;
-    while (matcher.find(from)) {
-      int end = end(text, matcher.end());
-      if (end > matcher.end()) {
-        String link = text.substring(matcher.start(), end);
-        found.add(AMPERSAND.matcher(link).replaceAll("&"));
+    int at = text.indexOf(AUTHORITY);
+    while (at >= 0) {
+      int after = at + AUTHORITY.length();
+      int start = start(text, at);
+      int end = start < 0 ? after : end(text, after);
+      if (end > after) {
+        found.add(AMPERSAND.matcher(text.substring(start, end)).replaceAll("&"));
       }
-      from = Math.max(end, matcher.end());
+      at = text.indexOf(AUTHORITY, end);
     }
     return found;
+  }
+
+  /** Where a link begins whose scheme ends here; negative where none does. */
+  private static int start(String text, int colon) {
+    for (String scheme : SCHEMES) {
+      int start = colon - scheme.length();
+      if (text.regionMatches(true, start, scheme, 0, scheme.length())
+          && (start == 0 || !isAlphanumeric(text.charAt(start - 1)))) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Where a link ends: a bracket closes only what was opened inside of the link. */

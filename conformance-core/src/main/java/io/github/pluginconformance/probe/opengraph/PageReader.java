@@ -130,7 +130,7 @@ final class PageReader {
     if (!tags.isEmpty()) {
       return null;
     }
-    if (!document.select("meta[http-equiv=refresh]").isEmpty()) {
+    if (document.getElementsByTag("meta").stream().anyMatch(PageReader::isRefresh)) {
       return "the page forwards by meta refresh, which link previews do not follow";
     }
     boolean shell = document.body().text().length() < SHELL_TEXT;
@@ -139,8 +139,15 @@ final class PageReader {
         : null;
   }
 
+  private static boolean isRefresh(Element meta) {
+    return meta.attr("http-equiv").strip().equalsIgnoreCase("refresh");
+  }
+
   private static URI base(Document document, URI location) {
-    Element base = document.selectFirst("base[href]");
-    return base == null ? location : WebAddress.of(location, base.attr("href")).orElse(location);
+    return document.getElementsByTag("base").stream()
+        .filter(base -> base.hasAttr("href"))
+        .findFirst()
+        .flatMap(base -> WebAddress.of(location, base.attr("href")))
+        .orElse(location);
   }
 }

@@ -42,7 +42,7 @@ public record RuleView(
   }
 
   static String anchor(String ruleId) {
-    return "rule-" + ruleId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return "rule-" + plain(ruleId, "-");
   }
 
   /** Classes by which the filters find it. */
@@ -56,6 +56,11 @@ public record RuleView(
         result.outcome().equals("violated")
             && result.findings().stream().allMatch(finding -> finding.waived() != null);
     return accepted ? "accepted" : result.outcome();
+  }
+
+  /** Whether anybody has something to do about it, so that the whole page is shown. */
+  public boolean needsHelp() {
+    return !result.outcome().equals("satisfied") && !result.outcome().equals("notApplicable");
   }
 
   /** By what its mark is coloured: the gravest level that was found, else the outcome. */
@@ -103,6 +108,18 @@ public record RuleView(
   }
 
   private static String name(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return plain(text, "");
+  }
+
+  /** Letters and digits alone; what stands between them becomes one other. */
+  private static String plain(String text, String other) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean between = false;
+    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      plain.append(kept ? String.valueOf(c) : between ? "" : other);
+      between = !kept;
+    }
+    return plain.toString();
   }
 }
