@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a raw response head strictly by RFC 9112, sections 4 and 5, and says what a lenient reader
@@ -16,10 +14,11 @@ import java.util.regex.Pattern;
  */
 final class HeadParser {
 
-  private static final Pattern STATUS_LINE =
-      Pattern.compile("HTTP/1\\.[01] ([^ ]*)(?: (.*))?", Pattern.DOTALL);
-  private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
-  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final String VERSION_1_0 = "HTTP/1.0 ";
+  private static final String VERSION_1_1 = "HTTP/1.1 ";
+
+  /** What a token may hold beside letters and digits (RFC 9110, section 5.6.2). */
+  private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
   private final List<Header> headers = new ArrayList<>();
   private final Map<FailureKind, Failure> faults = new EnumMap<>(FailureKind.class);
@@ -52,17 +51,41 @@ final class HeadParser {
   }
 
   private int status(String line) throws WireException {
-    Matcher matcher = STATUS_LINE.matcher(line);
-    if (!matcher.matches()) {
+    if (!line.startsWith(VERSION_1_1) && !line.startsWith(VERSION_1_0)) {
       throw new WireException(
           FailureKind.MALFORMED_RESPONSE, "the answer does not begin with an HTTP/1.1 status line");
     }
-    if (!STATUS.matcher(matcher.group(1)).matches()) {
+    String after = line.substring(VERSION_1_1.length());
+    int space = after.indexOf(' ');
+    String status = space < 0 ? after : after.substring(0, space);
+    if (status.length() != 3
+        || !isDigits(status)
+        || status.charAt(0) < '1'
+        || status.charAt(0) > '5') {
       throw new WireException(
-          FailureKind.INVALID_STATUS,
-          "the status '" + cut(matcher.group(1)) + "' is not within 100 to 599");
+          FailureKind.INVALID_STATUS, "the status '" + cut(status) + "' is not within 100 to 599");
     }
-    return Integer.parseInt(matcher.group(1));
+    return Integer.parseInt(status);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && TOKEN_MARKS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private void field(String line) {
@@ -73,7 +96,7 @@ final class HeadParser {
       fault(FailureKind.LENIENT_FRAMING, "a line of the answer's head has no colon");
     } else {
       String name = line.substring(0, colon);
-      if (!NAME.matcher(name).matches()) {
+      if (!isToken(name)) {
         fault(FailureKind.LENIENT_FRAMING, "the header name '" + cut(name) + "' is not a token");
       }
       headers.add(new Header(name.trim(), value(name, line.substring(colon + 1))));
@@ -91,12 +114,22 @@ final class HeadParser {
   }
 
   private String value(String name, String raw) {
-    if (raw.chars().anyMatch(c -> c != '\t' && (c < ' ' || c == 0x7f))) {
+    if (hasControl(raw)) {
       fault(
           FailureKind.CONTROL_CHAR_IN_HEADER,
           "the value of the header '" + cut(name) + "' has a control character");
     }
     return raw.trim();
+  }
+
+  private static boolean hasControl(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c != '\t' && (c < ' ' || c == 0x7f)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fault(FailureKind kind, String message) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,11 +141,6 @@ public final class Wording {
    * Between {@code todo} and {@code List} in {@code todoList}, between {@code HTML} and {@code
    * Page} in {@code HTMLPage}.
    */
-  private static final Pattern HUMP =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private static final Set<String> ACTION_PARAMETERS =
       Set.of("action", "act", "cmd", "command", "do", "method", "op", "operation");
 
@@ -300,11 +294,52 @@ public final class Wording {
     if (name == null) {
       return List.of();
     }
-    String spaced = HUMP.matcher(name).replaceAll(" ");
-    return Arrays.stream(SEPARATOR.split(spaced, -1))
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .toList();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      if (!isInWord(name.codePointAt(at))) {
+        addWord(name, start, at, words);
+        start = at + Character.charCount(name.codePointAt(at));
+      } else if (isHump(name, at)) {
+        addWord(name, start, at, words);
+        start = at;
+      }
+    }
+    addWord(name, start, name.length(), words);
+    return List.copyOf(words);
+  }
+
+  private static void addWord(String name, int start, int end, List<String> words) {
+    if (start < end) {
+      words.add(name.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Whether a word begins there by its capital: {@code addTodo}, {@code HTTPServer}. */
+  private static boolean isHump(String name, int at) {
+    if (at == 0 || !isUpper(name.charAt(at))) {
+      return false;
+    }
+    char before = name.charAt(at - 1);
+    boolean beforeLower = at + 1 < name.length() && isLower(name.charAt(at + 1));
+    return isLower(before) || (before >= '0' && before <= '9') || (isUpper(before) && beforeLower);
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Whether a character can be part of a word: a letter or a number of any script. */
+  public static boolean isInWord(int point) {
+    int type = Character.getType(point);
+    return Character.isLetter(point)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 final class Nouns {
@@ -19,8 +18,7 @@ final class Nouns {
   private static final Set<String> NEUTRAL =
       Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
 
-  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
-  private static final Pattern SIBILANT = Pattern.compile(".*(?:ses|xes|ches|shes)");
+  private static final List<String> SIBILANT = List.of("ses", "xes", "ches", "shes");
 
   private Nouns() {}
 
@@ -29,7 +27,14 @@ final class Nouns {
    * one.
    */
   static String normal(String name) {
-    return OTHER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    StringBuilder normal = new StringBuilder(name.length());
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      int point = name.codePointAt(at);
+      if (Wording.isInWord(point)) {
+        normal.appendCodePoint(point);
+      }
+    }
+    return normal.toString().toLowerCase(Locale.ROOT);
   }
 
   /** The resource that a path is about: its last literal segment without verbs, in the singular. */
@@ -51,7 +56,7 @@ final class Nouns {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }
-    if (SIBILANT.matcher(noun).matches()) {
+    if (SIBILANT.stream().anyMatch(noun::endsWith)) {
       return noun.substring(0, noun.length() - 2);
     }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
