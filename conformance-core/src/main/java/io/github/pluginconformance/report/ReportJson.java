@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
 /** Writes and reads {@code report.json}, format version 1. */
 public final class ReportJson {
@@ -75,12 +74,6 @@ public final class ReportJson {
     }
   }
 
-  /** The same report with every text, and every name in a map, replaced. */
-  public static Report withTexts(
-      Report report, UnaryOperator<String> text, UnaryOperator<String> name) {
-    return Records.replaced(report, text, name);
-  }
-
   private static void checkVersion(JsonNode version) throws IOException {
     if (!version.isInt()) {
       throw new IOException("not a report of plugin-conformance: it has no formatVersion");
@@ -95,7 +88,7 @@ public final class ReportJson {
   }
 
   private static String write(Report report) {
-    return JsonText.pretty(out -> Records.write(report, out));
+    return JsonText.pretty(out -> new RecordWriter(out).write(report));
   }
 
   /** Needed only where an earlier report is read. */

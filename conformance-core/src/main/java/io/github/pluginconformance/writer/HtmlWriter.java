@@ -42,7 +42,7 @@ public final class HtmlWriter {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlWriter.class.getClassLoader(), TEMPLATES);
     StringOutput out = new StringOutput();
-    engine.render("report.jte", Page.of(HarmlessReport.of(report), css(), pages, facts), out);
+    engine.render("report.jte", Page.of(report, css(), pages, facts), new HarmlessOutput(out));
     return out.toString();
   }
 

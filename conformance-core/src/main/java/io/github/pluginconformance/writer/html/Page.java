@@ -24,7 +24,7 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
 
   private static final int FIRST = 10;
 
-  /** Arranges a report whose texts are harmless. */
+  /** Arranges a report. */
   public static Page of(
       Report report,
       String css,
