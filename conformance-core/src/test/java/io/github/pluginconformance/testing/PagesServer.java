@@ -36,7 +36,10 @@ public final class PagesServer implements AutoCloseable {
     OTHER_SCRIPTS_FAIL,
     OTHER_SCRIPTS_ARE_REFUSED,
     MINE_ONLY_FAILS,
-    DAYS_FAIL
+    DAYS_FAIL,
+    NUMBER_FAILS,
+    CHOICES_FAIL,
+    PARTS_FAIL
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,13 +114,22 @@ public final class PagesServer implements AutoCloseable {
     boolean good = page > 0 && (asked.matches() || !query.contains("page="));
     boolean mine = query.contains("mine=true");
     boolean day = query.contains("since=");
+    boolean number = query.contains("longer=");
+    boolean choices = query.contains("kinds=");
+    boolean parts = query.contains("letters[");
     if (!good
+        || number && !query.matches("(.*&)?longer=-?\\d+(&.*)?")
+        || query.matches("(.*&)?kinds=(?!(home|work)(&|$)).*")
+        || query.matches("(.*&)?letters\\[least]=(?!\\d+(&|$)).*")
         || query.matches(".*mine=(?!true|false).*")
         || day && !query.matches(".*since=\\d{4}-\\d\\d-\\d\\d(&.*)?")) {
       respond(exchange, 400, "{\"error\":\"not like this\"}");
     } else if (way == Way.SECOND_PAGE_FAILS && page > 1
         || way == Way.MINE_ONLY_FAILS && mine
-        || way == Way.DAYS_FAIL && day) {
+        || way == Way.DAYS_FAIL && day
+        || way == Way.NUMBER_FAILS && number
+        || way == Way.CHOICES_FAIL && choices
+        || way == Way.PARTS_FAIL && parts) {
       respond(exchange, 500, "{\"error\":\"out of order\"}");
     } else {
       ArrayNode all = JSON.createArrayNode();
@@ -182,7 +194,13 @@ public final class PagesServer implements AutoCloseable {
           "get": {"operationId": "listTasks", "parameters": [
             {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}},
             {"name": "mine", "in": "query", "schema": {"type": "boolean"}},
-            {"name": "since", "in": "query", "schema": {"type": "string", "format": "date"}}],
+            {"name": "since", "in": "query", "schema": {"type": "string", "format": "date"}},
+            {"name": "longer", "in": "query", "schema": {"type": "integer"}},
+            {"name": "kinds", "in": "query", "schema": {"type": "array", "items":
+              {"type": "string", "enum": ["home", "work"]}}},
+            {"name": "letters", "in": "query", "style": "deepObject", "explode": true, "schema":
+              {"type": "object", "required": ["least"], "properties":
+                {"least": {"type": "integer", "minimum": 0}}}}],
             "responses": {"200": {"description": "ok", "content": {"application/json": {"schema":
               {"type": "array", "items": {"$ref": "#/components/schemas/Task"}}}}},
               "400": {"$ref": "#/components/responses/Bad"}}},

@@ -89,6 +89,15 @@ final class Preparer {
     return withBody(shape, supply, parameters, invented);
   }
 
+  /** A made-up value for a parameter that nobody has said anything about. */
+  Optional<JsonNode> invented(Operation operation, Slot slot) {
+    return operation.parameters().stream()
+        .filter(parameter -> slot.in(parameter.in()) && slot.name().equals(parameter.name()))
+        .findFirst()
+        .flatMap(parameter -> inventor.parameter(parameter, (name, schema) -> Optional.empty()))
+        .map(Inventor.Made::value);
+  }
+
   /** Whether the user has said what the operation takes there. */
   boolean isInput(OperationShape shape, Slot slot) {
     return values.isInput(shape, slot);

@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /**
  * Makes each read that was answered once more at the edges of what its document allows: with the
- * largest values, where pages are full, and with unusual ones, for which there is nothing to find.
+ * largest values, where pages are full, with unusual ones, for which there is nothing to find, and
+ * with the parameters that no other call has had.
  */
 final class UncommonReadStep implements Step {
 
@@ -26,6 +27,12 @@ final class UncommonReadStep implements Step {
               call -> {
                 look(parts, shape, call, UncommonReads.LARGEST, values::largest);
                 look(parts, shape, call, UncommonReads.UNUSUAL, values::unusual);
+                look(
+                    parts,
+                    shape,
+                    call,
+                    UncommonReads.REST,
+                    slot -> left(parts, shape, slot, values));
               });
     }
   }
@@ -60,6 +67,17 @@ final class UncommonReadStep implements Step {
     if (changed) {
       parts.sending().send(call, Intent.STATE_PROBE, kind.variant());
     }
+  }
+
+  /** A value for a number, list or object in the query that no call of the operation has had. */
+  private static Optional<JsonNode> left(
+      Parts parts, OperationShape shape, Slot slot, UncommonValues values) {
+    boolean sent =
+        parts.log().of(shape.operation()).stream()
+            .anyMatch(one -> one.prepared().parameters().containsKey(slot.key()));
+    return sent || !slot.in("query") || !values.isNumberOrParts(slot)
+        ? Optional.empty()
+        : parts.preparer().invented(shape.operation(), slot);
   }
 
   /** What the user has not said and what names nobody. */

@@ -11,6 +11,7 @@ enum UncommonReads {
   OPTIONAL("with optional parameters"),
   LARGEST("with the largest values that are allowed"),
   UNUSUAL("with unusual values that are allowed"),
+  REST("with what is left of its optional parameters"),
   UNKNOWN("with an id that does not exist");
 
   private final String variant;

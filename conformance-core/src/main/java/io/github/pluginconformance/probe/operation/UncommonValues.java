@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.openapi.SchemaRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,9 @@ final class UncommonValues {
 
   private static final int LONGEST = 500;
 
+  private static final List<String> NUMBERS_AND_PARTS =
+      List.of("integer", "number", "array", "object");
+
   private final SchemaView schemas;
 
   UncommonValues(SchemaView schemas) {
@@ -149,6 +153,15 @@ final class UncommonValues {
     return isFreeText(slot, node) && !ADDRESSES.contains(slot.normal())
         ? Optional.of(text(node))
         : Optional.empty();
+  }
+
+  /** Whether it takes a number, a list or an object, and names no thing. */
+  boolean isNumberOrParts(Slot slot) {
+    SchemaRef schema = slot.schema();
+    return schema != null
+        && !slot.normal().endsWith("id")
+        && !slot.normal().endsWith("ids")
+        && NUMBERS_AND_PARTS.stream().anyMatch(type -> schemas.isType(schema, type));
   }
 
   private boolean isFreeText(Slot slot, JsonNode node) {

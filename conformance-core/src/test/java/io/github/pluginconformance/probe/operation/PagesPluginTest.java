@@ -51,6 +51,12 @@ class PagesPluginTest {
     assertThat(violated(Way.DAYS_FAIL)).containsExactly("operation/no-server-error");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NUMBER_FAILS", "CHOICES_FAIL", "PARTS_FAIL"})
+  void a_number_a_list_and_an_object_that_may_be_left_out_are_given(Way way) {
+    assertThat(violated(way)).containsExactly("operation/no-server-error");
+  }
+
   @Test
   void a_create_that_fails_over_other_scripts_is_seen() {
     try (PagesServer server = PagesServer.start(Way.OTHER_SCRIPTS_FAIL)) {
