@@ -1,12 +1,7 @@
 package io.github.pluginconformance.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,13 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A library: books that are only read, scans that take a while and are therefore answered with 202,
  * and baskets that belong to an owner whom nothing lists. And what may go wrong.
  */
-public final class LibraryServer implements AutoCloseable {
+public final class LibraryServer extends LoopbackServer {
 
   /** One thing that is wrong with it. */
   public enum Wrong {
@@ -38,37 +32,20 @@ public final class LibraryServer implements AutoCloseable {
   private static final int MOST = 3;
   private static final List<String> TITLES = List.of("Emma", "Faust", "Hamlet", "Iwein", "Kim");
 
-  private final HttpServer server;
   private final Wrong wrong;
   private final Map<String, String> scans = new TreeMap<>(Map.of("scan-1", "Emma"));
   private final Map<String, List<String>> baskets = new TreeMap<>();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
   private int lastScan = 1;
 
-  private LibraryServer(Wrong wrong) throws IOException {
+  private LibraryServer(Wrong wrong) {
     this.wrong = wrong;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     baskets.put("sample", new ArrayList<>(List.of("Kim")));
-    server.createContext("/", this::handle);
-    server.start();
+    begin();
   }
 
   /** A server with a scan and a basket of somebody else. */
   public static LibraryServer start(Wrong wrong) {
-    try {
-      return new LibraryServer(wrong);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
-  }
-
-  /** Method and address of every request, in order. */
-  public List<String> requests() {
-    return List.copyOf(requests);
+    return new LibraryServer(wrong);
   }
 
   /** Everything it holds that can change. */
@@ -77,15 +54,11 @@ public final class LibraryServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-  }
-
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  synchronized void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String method = exchange.getRequestMethod();
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
-    requests.add(method + " " + exchange.getRequestURI());
+    note(method + " " + exchange.getRequestURI());
     String agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
     String accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
     if (path[0].equals("openapi.json")) {
@@ -228,14 +201,6 @@ public final class LibraryServer implements AutoCloseable {
 
   private static String error(String text) {
     return "{\"error\":\"" + text + "\"}";
-  }
-
-  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   private static final String DOCUMENT =

@@ -6,18 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +19,7 @@ import java.util.regex.Pattern;
  * Tasks of several kinds, two to a page that is counted from 1, so that the first page never shows
  * a new one; three of them are somebody else's.
  */
-public final class PagesServer implements AutoCloseable {
+public final class PagesServer extends LoopbackServer {
 
   /** One thing that is wrong with it, or only unusual. */
   public enum Way {
@@ -45,45 +39,23 @@ public final class PagesServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PAGE = Pattern.compile("(^|.*&)page=(\\d+)(&.*|$)");
 
-  private final HttpServer server;
   private final Way way;
   private final Map<Integer, ObjectNode> tasks = new TreeMap<>();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
   private int lastId = 1000;
 
-  private PagesServer(Way way) throws IOException {
+  private PagesServer(Way way) {
     this.way = way;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     List.of("Wash", "Iron", "Fold").forEach(title -> add(title, "home"));
-    server.createContext("/", this::handle);
-    server.start();
+    begin();
   }
 
   public static PagesServer start(Way way) {
-    try {
-      return new PagesServer(way);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
-  }
-
-  /** Method, address and body of every request, in order. */
-  public List<String> requests() {
-    return List.copyOf(requests);
+    return new PagesServer(way);
   }
 
   /** Everything it holds. */
   public synchronized String contents() {
     return tasks.toString();
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 
   private ObjectNode add(String title, String kind) {
@@ -93,10 +65,11 @@ public final class PagesServer implements AutoCloseable {
     return task;
   }
 
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  @Override
+  synchronized void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().getPath();
-    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+    note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
     if (path.equals("/openapi.json")) {
       respond(exchange, 200, DOCUMENT);
     } else if (!path.equals("/tasks")) {
@@ -177,14 +150,6 @@ public final class PagesServer implements AutoCloseable {
     } catch (JsonProcessingException malformed) {
       return JSON.createObjectNode();
     }
-  }
-
-  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   private static final String DOCUMENT =

@@ -6,56 +6,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Shelves with books on them, all in common: no user names, ids by the server, one resource inside
  * of another, and operations that must never be called.
  */
-public final class ShelfServer implements AutoCloseable {
+public final class ShelfServer extends LoopbackServer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
   private final Map<String, Map<String, ObjectNode>> shelves = new LinkedHashMap<>();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
   private int lastId;
 
-  private ShelfServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private ShelfServer() {
     String first = "shelf-" + ++lastId;
     shelves.put(first, new LinkedHashMap<>());
     put(first, "Ulysses");
-    server.createContext("/", this::handle);
-    server.start();
+    begin();
   }
 
   /** A server with one shelf and one book. */
   public static ShelfServer start() {
-    try {
-      return new ShelfServer();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
-  }
-
-  /** Method and address of every request, in order. */
-  public List<String> requests() {
-    return List.copyOf(requests);
+    return new ShelfServer();
   }
 
   /** Everything it holds. */
@@ -64,14 +40,10 @@ public final class ShelfServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-  }
-
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  synchronized void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String[] parts = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    note(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     if (exchange.getRequestURI().getPath().equals("/openapi.json")) {
       respond(exchange, 200, DOCUMENT);
     } else if (parts[0].equals("shelves")) {
@@ -165,14 +137,6 @@ public final class ShelfServer implements AutoCloseable {
     } catch (JsonProcessingException malformed) {
       return JSON.missingNode();
     }
-  }
-
-  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   private static final String DOCUMENT =

@@ -6,18 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * a name gets a number. Whatever else is posted is answered 200 and noted. A delete can be told to
  * ask first, and is confirmed by {@code ?token=}.
  */
-public final class StoreServer implements AutoCloseable {
+public final class StoreServer extends LoopbackServer {
 
   /** Whether a delete asks first. */
   public enum Asking {
@@ -40,11 +34,9 @@ public final class StoreServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
   private final String document;
   private final String key;
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
   private int last = 100;
   private final Map<String, String> tokens = new LinkedHashMap<>();
   private volatile Consumer<List<String>> listener = asked -> {};
@@ -52,7 +44,7 @@ public final class StoreServer implements AutoCloseable {
   private volatile boolean refusing;
   private volatile boolean taking;
 
-  private StoreServer(String paths, String key, List<String> taken) throws IOException {
+  private StoreServer(String paths, String key, List<String> taken) {
     this.key = key;
     document =
         "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Store\", \"version\": \"1\"}, \"paths\": {"
@@ -61,9 +53,7 @@ public final class StoreServer implements AutoCloseable {
     for (String name : taken) {
       things.put(name, thing(name).put("text", "somebody's"));
     }
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.start();
+    begin();
   }
 
   /**
@@ -74,20 +64,7 @@ public final class StoreServer implements AutoCloseable {
    * @param taken the names of what is there already
    */
   public static StoreServer start(String paths, String key, String... taken) {
-    try {
-      return new StoreServer(paths, key, List.of(taken));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
-  }
-
-  /** Method and address of every request, in order. */
-  public List<String> requests() {
-    return List.copyOf(requests);
+    return new StoreServer(paths, key, List.of(taken));
   }
 
   /** Is told of all requests so far after each one is done and before it is answered. */
@@ -124,9 +101,10 @@ public final class StoreServer implements AutoCloseable {
     return things.toString();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
+  @Override
+  void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    requests.add(exchange.getRequestMethod() + " " + path);
+    note(exchange.getRequestMethod() + " " + path);
     JsonNode body = JSON.createObjectNode();
     int status = 400;
     try {
@@ -137,14 +115,8 @@ public final class StoreServer implements AutoCloseable {
     } catch (JsonProcessingException malformed) {
       ((ObjectNode) body).put("error", "malformed");
     }
-    byte[] answer =
-        (path.equals("/openapi.json") ? document : body.toString())
-            .getBytes(StandardCharsets.UTF_8);
     listener.accept(requests());
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
+    respond(exchange, status, path.equals("/openapi.json") ? document : body.toString());
   }
 
   private static JsonNode json(byte[] body) throws JsonProcessingException {
@@ -206,10 +178,5 @@ public final class StoreServer implements AutoCloseable {
 
   private static ObjectNode refused(int status) {
     return JSON.createObjectNode().put("status", status).put("error", "not possible");
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

@@ -6,12 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,13 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A small TODO plugin in memory, with the todos of another user ("alice") in it, faults that can be
  * switched on, and a count of what it was asked.
  */
-public final class TodoServer implements AutoCloseable {
+public final class TodoServer extends LoopbackServer {
 
   /** Ways of being wrong. */
   public enum Fault {
@@ -55,47 +49,29 @@ public final class TodoServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
   private final Style style;
   private final boolean examples;
   private final Set<Fault> faults;
   private final Map<String, List<ObjectNode>> todos = new LinkedHashMap<>();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
   private int lastId = 100;
   private int created;
   private int asked;
 
-  private TodoServer(Style style, boolean examples, Set<Fault> faults) throws IOException {
+  private TodoServer(Style style, boolean examples, Set<Fault> faults) {
     this.style = style;
     this.examples = examples;
     this.faults = faults;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     List.of("Water the plants", "Call the dentist", "Return the books")
         .forEach(text -> add("alice", text));
     created = 0;
-    server.createContext("/", this::handle);
-    server.start();
+    begin();
   }
 
   /** A server with the given faults. */
   public static TodoServer start(Style style, boolean examples, Fault... faults) {
     Set<Fault> set = EnumSet.noneOf(Fault.class);
     set.addAll(List.of(faults));
-    try {
-      return new TodoServer(style, examples, set);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Where it runs. */
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
-  }
-
-  /** Method and path of every request, in order. */
-  public List<String> requests() {
-    return List.copyOf(requests);
+    return new TodoServer(style, examples, set);
   }
 
   /** A user's todos as they would be served. */
@@ -109,14 +85,10 @@ public final class TodoServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-  }
-
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  synchronized void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
-    requests.add(method + " " + exchange.getRequestURI());
+    note(method + " " + exchange.getRequestURI());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean api = path.startsWith("/todos") || path.startsWith("/stats");
     boolean busy =
@@ -162,7 +134,7 @@ public final class TodoServer implements AutoCloseable {
     JsonNode text = parsed(exchange, body).path(style == Style.ID ? "text" : "todo");
     if (faults.contains(Fault.DIES_ON_EMPTY) && !text.isTextual()) {
       exchange.close();
-      server.stop(0);
+      close();
       return;
     }
     if (!text.isTextual() || text.asText().isEmpty()) {
@@ -245,14 +217,6 @@ public final class TodoServer implements AutoCloseable {
     ObjectNode answer = JSON.createObjectNode();
     answer.set("todos", list(user));
     return wrong ? "{\"todos\":\"" + created + " of them\"}" : answer.toString();
-  }
-
-  private void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   private String manifest() {

@@ -114,6 +114,6 @@ final class Flows {
 
   private static String nothing(Set<ConfirmationKind> kinds) {
     List<String> names = kinds.stream().sorted().map(ConfirmationKind::key).toList();
-    return "no operation is classified as " + String.join(" or ", names);
+    return "no POST operation that was tried is classified as " + String.join(" or ", names);
   }
 }
