@@ -27,6 +27,9 @@ public final class CredentialVariants {
   /** The right key or password with other characters at its end. */
   public static final String OTHER_END = "the credential with a changed end";
 
+  /** The right key or password with more characters behind it. */
+  public static final String LONGER = "the credential with more behind it";
+
   /** The right credential with its scheme in lower case. */
   public static final String LOWER_CASE = "the scheme in lower case";
 

@@ -102,6 +102,7 @@ final class CredentialCalls {
   }
 
   private void tryRest(PreparedCall read, Map<String, Authorization> others) {
+    // In the longer one the right one is found by its value.
     Stream.of(CredentialVariants.OTHER_SIGNATURE, CredentialVariants.OTHER_END)
         .flatMap(variant -> Stream.ofNullable(others.get(variant)))
         .forEach(this::hide);

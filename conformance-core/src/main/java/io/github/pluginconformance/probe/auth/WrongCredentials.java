@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Credentials that a plugin must refuse, and one that it should accept in another form. */
 final class WrongCredentials {
 
   private static final String OTHER_END = "CREDENTIAL_WITH_OTHER_END";
+  private static final String LONGER = "CREDENTIAL_WITH_MORE";
+  private static final String MORE = "-more";
   private static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.ey[\\w-]+\\.[\\w-]{8,}");
 
   private final AuthDeclaration auth;
@@ -44,7 +47,9 @@ final class WrongCredentials {
                     CredentialVariants.OTHER_SCHEME,
                     one.withScheme(isBasic() ? "Bearer" : "Basic")));
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
-    otherEnd().ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
+    nearly(OTHER_END, OtherEnd::of).ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
+    nearly(LONGER, right -> right + MORE)
+        .ifPresent(one -> others.put(CredentialVariants.LONGER, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
     return others;
   }
@@ -70,28 +75,30 @@ final class WrongCredentials {
   }
 
   /**
-   * Nearly the right one, for whoever compares only its beginning, or only the user. What is issued
-   * in the run is looked up or signed.
+   * Nearly the right one, for whoever compares only its beginning, only looks whether it is in
+   * there, or only knows the user. What is issued in the run is looked up or signed.
    */
-  private Optional<Authorization> otherEnd() {
+  private Optional<Authorization> nearly(String name, UnaryOperator<String> change) {
     return good.filter(one -> !auth.type().equals("oauth"))
         .filter(one -> !JWT.matcher(one.parameter().reveal()).matches())
         .flatMap(
             one ->
-                otherEnd(one.parameter().reveal())
-                    .map(parameter -> one.withParameter(Secret.of(OTHER_END, parameter))));
+                changed(one.parameter().reveal(), change)
+                    .map(parameter -> one.withParameter(Secret.of(name, parameter))));
   }
 
-  private Optional<String> otherEnd(String parameter) {
-    return isBasic()
-        ? Basic.pair(parameter).flatMap(WrongCredentials::otherPassword).map(Basic::encoded)
-        : Optional.of(OtherEnd.of(parameter)).filter(changed -> !changed.equals(parameter));
+  private Optional<String> changed(String parameter, UnaryOperator<String> change) {
+    Optional<String> changed =
+        isBasic()
+            ? Basic.pair(parameter).map(pair -> Basic.encoded(withOtherPassword(pair, change)))
+            : Optional.of(change.apply(parameter));
+    return changed.filter(one -> !one.equals(parameter));
   }
 
-  private static Optional<String> otherPassword(String pair) {
+  private static String withOtherPassword(String pair, UnaryOperator<String> change) {
     String password = Basic.password(pair);
     String user = pair.substring(0, pair.length() - password.length());
-    return Optional.of(user + OtherEnd.of(password)).filter(changed -> !changed.equals(pair));
+    return user + change.apply(password);
   }
 
   /** Not where the two are the same: that is told apart. */

@@ -115,6 +115,7 @@ final class SloppyApi {
         || isRight(credential)
         || (faults.contains(Sloppiness.BEGINNING_COMPARED)
             && credential.startsWith(SloppyPlugin.KEY.substring(0, 10)))
+        || (faults.contains(Sloppiness.KEY_ANYWHERE) && credential.contains(SloppyPlugin.KEY))
         || (faults.contains(Sloppiness.USER_ALONE) && isUser(credential))
         || (faults.contains(Sloppiness.VERIFICATION_TOKEN)
             && credential.equals(SloppyPlugin.VERIFICATION));

@@ -59,6 +59,7 @@ class SloppyServerTest {
     "bearer, EMPTY_TOKEN, auth/wrong-credentials-refused",
     "bearer, OTHER_SCHEME, auth/wrong-credentials-refused",
     "bearer, BEGINNING_COMPARED, auth/wrong-credentials-refused",
+    "bearer, KEY_ANYWHERE, auth/wrong-credentials-refused",
     "basic, USER_ALONE, auth/wrong-credentials-refused",
     "bearer, VERIFICATION_TOKEN, auth/wrong-credentials-refused",
     "basic, OTHER_SCHEME, auth/wrong-credentials-refused",

@@ -123,6 +123,7 @@ final class Scene {
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.EMPTY, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_SCHEME, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_END, 401);
+    call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.LONGER, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.VERIFICATION_TOKEN, 401);
     return call(LIST, Call.Intent.CREDENTIAL_FORM, CredentialVariants.LOWER_CASE, 200);
   }
