@@ -2,6 +2,7 @@ package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,6 +43,8 @@ final class ProbeRunner {
   private void run(Probe probe, RunContext context) {
     try {
       probe.run(context);
+    } catch (SettingsException unusable) {
+      faults.add(new ToolFault(probe.area(), String.join("; ", unusable.problems())));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       faults.add(new ToolFault(probe.area(), ToolFault.describe(fault)));
     }

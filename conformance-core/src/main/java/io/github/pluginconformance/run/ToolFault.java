@@ -3,7 +3,7 @@ package io.github.pluginconformance.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault of our own, told apart from the plugin's.
+ * A fault of our own or of the settings, told apart from the plugin's.
  *
  * @param area whose probe failed
  */

@@ -44,6 +44,9 @@ class RulePagesTest {
         .as("sections of %s", id)
         .noneMatch(String::isBlank);
     assertThat(page.check()).as("what to check for %s", id).isNotEmpty();
+    assertThat(page.markdown())
+        .as("marks of a merge in %s", id)
+        .doesNotContain("<<<<<<<", "=======", ">>>>>>>");
   }
 
   @Test

@@ -112,11 +112,16 @@ final class Identities {
 
   /**
    * The names under which an operation finds things: what a read takes, and what stands in the path
-   * of a write, or in the query of one that changes or deletes.
+   * of a write, in the query of one that changes or deletes, or in the body of one that deletes.
    */
   private static Set<String> shared(OperationShape shape) {
     return shape.slots().stream()
-        .filter(slot -> !shape.writes() || slot.in("path") || shape.changes() && slot.in("query"))
+        .filter(
+            slot ->
+                !shape.writes()
+                    || slot.in("path")
+                    || shape.changes() && slot.in("query")
+                    || shape.access() == Access.DELETE && slot.in("body"))
         .filter(slot -> slot.required() || OWNERS.contains(slot.normal()))
         .map(Slot::normal)
         .collect(Collectors.toSet());
@@ -129,6 +134,18 @@ final class Identities {
     return !creating.isEmpty()
         ? creating
         : family.stream().filter(shape -> shape.operation().method().equals("PUT")).toList();
+  }
+
+  /**
+   * Whether a path names a thing of another resource by a value that we could only guess, such as a
+   * number.
+   */
+  boolean isGuessOfAnother(OperationShape shape, Slot slot) {
+    String owner = Known.slotNoun(shape, slot);
+    return slot.in("path")
+        && !owner.equals(shape.noun())
+        && !canHold(slot)
+        && !shapes.about(owner).isEmpty();
   }
 
   /** An id of a resource that the document has operations for is no identity of ours to choose. */

@@ -41,6 +41,7 @@ final class Knowledge {
         .thing()
         .flatMap(known -> known.valueFor(shape, slot))
         .or(() -> names && mayName(shape, owner) ? parent(shape, slot, owner) : Optional.empty())
+        .or(() -> namesake(shape, slot, owner))
         .flatMap(value -> fitted(slot, value));
   }
 
@@ -59,6 +60,16 @@ final class Knowledge {
   /** A create never takes the id of what exists of its own kind. */
   private static boolean mayName(OperationShape shape, String owner) {
     return !shape.noun().equals(owner) || shape.access() != Access.CREATE;
+  }
+
+  /** What a thing of ours of the resource before it in the path is called under this very name. */
+  private Optional<JsonNode> namesake(OperationShape shape, Slot slot, String owner) {
+    return slot.in("path") && !owner.equals(shape.noun())
+        ? ledger
+            .latest(owner)
+            .map(LedgerEntry::thing)
+            .flatMap(known -> Optional.ofNullable(known.produced().get(slot.normal())))
+        : Optional.empty();
   }
 
   private Optional<JsonNode> parent(OperationShape shape, Slot slot, String owner) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Draws from each successful call what later ones need: values of reads, what was created, what is
@@ -168,7 +169,18 @@ final class Learning {
   private boolean isOld(OperationShape shape, Known thing, Call call) {
     return shape.access() == Access.CREATE
         && !ledger.made(thing)
-        && lists.wasShown(thing, call.exchange().id());
+        && (lists.wasShown(thing, call.exchange().id()) || wasNamed(shape, thing, call));
+  }
+
+  /** Whether a read has shown before what the call itself calls the thing. */
+  private boolean wasNamed(OperationShape shape, Known thing, Call call) {
+    return shape.keys().stream()
+        .flatMap(key -> Stream.ofNullable(thing.sent().get(key)))
+        .map(name -> new Known(thing.noun(), thing.sent(), Map.of(), name, thing.keys()))
+        .anyMatch(
+            named ->
+                lists.wasShown(named, call.exchange().id())
+                    || lists.wasShownAbove(shape, named, call.exchange().id()));
   }
 
   /** Whether a refusal may come from a create that kept nothing. */

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
@@ -24,7 +25,34 @@ final class Lists implements Places {
 
   @Override
   public Optional<Integer> of(OperationShape shape, Slot slot, Topic topic) {
-    return topic.thing().flatMap(thing -> place(thing)).map(place -> place + base(slot));
+    return topic
+        .thing()
+        .flatMap(
+            thing ->
+                isField(thing, slot)
+                    ? itemOf(thing)
+                        .map(item -> field(item, slot))
+                        .filter(JsonNode::isInt)
+                        .map(JsonNode::intValue)
+                    : place(thing).map(place -> place + base(slot)));
+  }
+
+  /** Whether the things of a list say themselves what is asked for, so that it is no place. */
+  private boolean isField(Known thing, Slot slot) {
+    for (JsonNode item : latest(thing).orElse(MissingNode.getInstance())) {
+      if (!field(item, slot).isMissingNode()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static JsonNode field(JsonNode item, Slot slot) {
+    return item.properties().stream()
+        .filter(field -> Nouns.normal(field.getKey()).equals(slot.normal()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   /**
@@ -69,7 +97,20 @@ final class Lists implements Places {
 
   /** Whether a read before this exchange showed a thing of the same id, under the same owner. */
   boolean wasShown(Known thing, int exchange) {
-    return shapes.about(thing.noun()).stream()
+    return wasShown(shapes.about(thing.noun()), thing, exchange);
+  }
+
+  /** The same for a read of what stands before in the path, as a cart does before its items. */
+  boolean wasShownAbove(OperationShape create, Known thing, int exchange) {
+    List<OperationShape> above =
+        shapes.all().stream()
+            .filter(read -> create.operation().path().startsWith(read.operation().path() + "/"))
+            .toList();
+    return wasShown(above, thing, exchange);
+  }
+
+  private boolean wasShown(List<OperationShape> reads, Known thing, int exchange) {
+    return reads.stream()
         .filter(shape -> !shape.writes())
         .flatMap(shape -> log.of(shape.operation()).stream())
         .filter(read -> read.call().exchange().id() < exchange)

@@ -11,8 +11,9 @@ final class Nouns {
 
   private static final Set<String> IDS =
       Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
-  private static final Set<String> INDEXES =
-      Set.of("idx", "index", "position", "number", "no", "nr");
+
+  /** A number may as well be what a thing is called: an invoice's, a ticket's. */
+  private static final Set<String> INDEXES = Set.of("idx", "index", "position");
 
   /** Parts of a path that say nothing about the resource. */
   private static final Set<String> NEUTRAL =

@@ -8,6 +8,8 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.SettingsException;
+import java.util.List;
 import java.util.Optional;
 
 /** Offers the operation caller as soon as a document has been read. */
@@ -41,6 +43,10 @@ final class OpenSession implements Probe {
   }
 
   private void open(RunContext context, ApiDocument document) {
+    List<String> unknown = NamedOperations.unknown(context.settings(), document);
+    if (!unknown.isEmpty()) {
+      throw new SettingsException(unknown, context.settings().reportsDirectory());
+    }
     Contract contract = Contract.of(document);
     Inventor inventor = new SampleInventor(contract, context.settings().seed());
     Parts parts = Parts.of(context, contract, inventor, machine);

@@ -8,6 +8,7 @@ import io.github.pluginconformance.probe.Access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,33 @@ final class Reach {
 
   private static final Set<String> NAMES = Set.of("id", "ids", "uuid", "uuids", "guid", "guids");
 
+  /** Ends of paths that mean all that is in a cart, an account or a store. */
+  private static final Set<String> ABOUT_ALL =
+      Set.of(
+          "checkout",
+          "closure",
+          "renew",
+          "renewal",
+          "sync",
+          "synchronize",
+          "synchronise",
+          "synchronization");
+
+  private static final Set<String> STARTS =
+      Set.of(
+          "start",
+          "begin",
+          "launch",
+          "run",
+          "generate",
+          "render",
+          "compute",
+          "export",
+          "queue",
+          "schedule",
+          "create",
+          "new");
+
   /** Resources that are deeds: to create one is to do something to what it names. */
   private static final Set<String> DEEDS =
       Set.of(
@@ -25,15 +53,22 @@ final class Reach {
           "cancellation",
           "cancelation",
           "charge",
+          "checkout",
           "closure",
           "deletion",
           "deposit",
           "payment",
           "payout",
+          "order",
+          "purchase",
           "refund",
           "rejection",
           "removal",
+          "renewal",
+          "submission",
           "suspension",
+          "sync",
+          "synchronization",
           "termination",
           "transfer",
           "withdrawal");
@@ -59,8 +94,16 @@ final class Reach {
             .filter(slot -> slot.required() || slot.in("body"))
             .anyMatch(slot -> namesSomething(shape, slot));
     return switch (shape.access()) {
-      case ACT -> names || isTold(shape) || !startsSomething(shape) && !takesContent(shape);
-      case CREATE -> names && DEEDS.contains(shape.noun()) || isTold(shape);
+      case ACT ->
+          names
+              || isTold(shape)
+              || isAboutAll(shape)
+              || !startsSomething(shape) && !takesContent(shape);
+      case CREATE ->
+          isTold(shape)
+              || isAboutAll(shape)
+              || DEEDS.contains(shape.noun()) && (names || !takesContent(shape))
+              || isDoneTo(shape) && !takesContent(shape);
       default -> false;
     };
   }
@@ -113,10 +156,44 @@ final class Reach {
             || shapes.schemas().isType(schema, "number"));
   }
 
-  /** A job that was started, or something else that is new. */
-  private static boolean startsSomething(OperationShape shape) {
-    return shape.operation().responses().stream()
-        .anyMatch(one -> Set.of("201", "202").contains(one.status()));
+  /** Whether its address says that it acts on what is there, whatever it is told besides. */
+  private static boolean isAboutAll(OperationShape shape) {
+    String path = shape.operation().path();
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return !last.contains("{") && Wording.words(last).stream().anyMatch(ABOUT_ALL::contains);
+  }
+
+  /**
+   * A job that is started, or something else that is new: by its status, and by its name or since
+   * such things have addresses. A status alone says nothing: to pay or to close is accepted too.
+   */
+  private boolean startsSomething(OperationShape shape) {
+    boolean fresh =
+        shape.operation().responses().stream()
+            .anyMatch(one -> Set.of("201", "202").contains(one.status()));
+    boolean said =
+        Stream.of(shape.operation().displayName(), shape.operation().path())
+            .flatMap(name -> Wording.words(name).stream())
+            .anyMatch(STARTS::contains);
+    String item = shape.operation().path() + "/{";
+    boolean addressed =
+        shapes.all().stream().anyMatch(other -> other.operation().path().startsWith(item));
+    return fresh && (said || addressed);
+  }
+
+  /**
+   * Whether a path ends in one word below another, as {@code /cart/submit} and {@code
+   * /subscription/renew}: something is done to what stands before it.
+   */
+  private static boolean isDoneTo(OperationShape shape) {
+    List<String> literals =
+        Stream.of(shape.operation().path().split("/"))
+            .filter(segment -> !segment.isEmpty() && !segment.contains("{"))
+            .toList();
+    String last = literals.isEmpty() ? "" : literals.get(literals.size() - 1);
+    return literals.size() > 1
+        && last.equals(Nouns.singular(last))
+        && !Nouns.ofPath("/" + literals.get(literals.size() - 2)).isEmpty();
   }
 
   private boolean takesContent(OperationShape shape) {

@@ -120,7 +120,9 @@ final class Values {
       }
     }
     boolean anchored =
-        topic.thing().isPresent() && shape.slots().stream().anyMatch(slot -> isTarget(shape, slot));
+        topic.thing().isPresent()
+            && shape.slots().stream().anyMatch(slot -> isTarget(shape, slot))
+            && !hasOpenFilter(shape);
     boolean under =
         shape.slots().stream()
             .anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
@@ -134,6 +136,20 @@ final class Values {
                         + shape.operation().displayName()
                         + ".readOnly: true if it only reads; mode everything allows it"
                     : " would change data that this run did not create; mode everything allows it"));
+  }
+
+  /**
+   * Whether what is changed is chosen by a filter that may be left out, and by nothing in the path:
+   * an id in the body is then a new value for all of them.
+   */
+  private static boolean hasOpenFilter(OperationShape shape) {
+    return shape.item().isEmpty()
+        && shape.slots().stream()
+            .anyMatch(
+                slot ->
+                    slot.in("query")
+                        && !slot.required()
+                        && Known.isIdSlot(shape, slot, Known.slotNoun(shape, slot)));
   }
 
   /** An id that a create of this run can still give is not made up. */
@@ -157,7 +173,11 @@ final class Values {
    */
   private Optional<String> missingParent(OperationShape shape, Topic topic) {
     return shape.required().stream()
-        .filter(slot -> slot.in("path") && identities.isOfAnotherResource(shape, slot))
+        .filter(slot -> slot.in("path"))
+        .filter(
+            slot ->
+                identities.isOfAnotherResource(shape, slot)
+                    || identities.isGuessOfAnother(shape, slot))
         .filter(slot -> given(shape, slot, topic).isEmpty())
         .findFirst()
         .map(

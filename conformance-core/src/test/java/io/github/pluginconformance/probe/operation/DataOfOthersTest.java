@@ -37,6 +37,18 @@ class DataOfOthersTest {
         "'/undo': {'post': {'operationId': 'undo', OK}}",
         "'/things/archive': {'post': {'operationId': 'archiveDone', OK}}",
         "'/checkout': {'post': {'operationId': 'checkout', 'summary': 'Check out', OK}}",
+        "'/checkout': {'post': {'operationId': 'checkout', BODY{'address': {'type': 'string'}}}}}},"
+            + " 'responses': {'201': {'description': 'ordered'}}}}",
+        "'/account/closure': {'post': {'operationId': 'closeAccount', 'responses': {'202':"
+            + " {'description': 'begun'}}}}",
+        "'/sync': {'post': {'operationId': 'startSync', 'responses': {'202': {'description':"
+            + " 'begun'}}}}",
+        "'/cart/submit': {'post': {'operationId': 'submitCart', OK}}",
+        "'/order': {'post': {'operationId': 'placeOrder', 'responses': {'201': {'description':"
+            + " 'ordered'}}}}",
+        "'/things/{number}/notes': {'parameters': [{'name': 'number', 'in': 'path', 'required': true,"
+            + " 'schema': {'type': 'integer', 'minimum': 1}}], 'post': {'operationId': 'addNote',"
+            + " BODY{'text': {'type': 'string'}}}}}}, OK}}",
         "'/rpc/pruneThings': {'post': {'operationId': 'pruneThings', OK}}",
         "'/lamp': {'post': {'operationId': 'lamp', BODY{'on': {'type': 'boolean'}}}}}}, OK}}",
         "'/things/batch': {'post': {'operationId': 'batch', BODY{'ids': {'type': 'array', 'items':"
@@ -185,6 +197,44 @@ class DataOfOthersTest {
             + ITEM.formatted("serial", name)
             + "}";
     unharmed(paths, "serial", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"number", "thing_number", "serial_no"})
+  void a_number_that_things_carry_is_no_place_in_a_list(String name) {
+    String number = "{\"type\": \"integer\", \"minimum\": 1}";
+    String paths =
+        "\"/things\": {"
+            + LIST
+            + ", "
+            + post("addThing", "\"text\": {\"type\": \"string\"}", "\"text\"")
+            + "}, \"/things/{%1$s}\": {".formatted(name)
+            + ITEM.formatted(name, number)
+            + "}";
+    TodoRun run = unharmed(paths, name, "1", "2", "3", "4", "5");
+
+    assertThat(run.summary("deleteThing").exercised()).as(run.story()).isTrue();
+    assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
+  }
+
+  @Test
+  void an_id_in_the_body_chooses_nothing_where_a_filter_does() {
+    String paths =
+        "\"/things\": {"
+            + LIST
+            + ", "
+            + post("addThing", "\"text\": {\"type\": \"string\"}", "\"text\"")
+            + ", \"patch\": {\"operationId\": \"changeThings\", \"parameters\": [{\"name\": \"id\","
+            + " \"in\": \"query\", \"schema\": {\"type\": \"string\"}}], \"requestBody\":"
+            + " {\"required\": true, \"content\": {\"application/json\": {\"schema\": {\"type\":"
+            + " \"object\", \"required\": [\"id\"], \"properties\": {\"id\": {\"type\": \"integer\"}}}}}}, "
+            + OK
+            + "}}";
+    try (StoreServer server = StoreServer.start(paths, "id", "1")) {
+      TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).build());
+
+      assertThat(server.requests()).as(run.story()).noneMatch(line -> line.startsWith("PATCH"));
+    }
   }
 
   @Test
