@@ -23,6 +23,9 @@ final class SchemaBreaches {
   private static final Set<String> ABOUT_ABSENCE =
       Set.of("required", "dependentRequired", "dependencies");
 
+  private static final Set<String> TYPES =
+      Set.of("string", "number", "integer", "boolean", "object", "array", "null");
+
   private SchemaBreaches() {}
 
   static List<Breach> of(SchemaEngine.Outcome outcome) {
@@ -31,10 +34,22 @@ final class SchemaBreaches {
     }
     Map<String, List<Error>> same = new LinkedHashMap<>();
     for (Error error : Unevaluated.withoutConsequences(outcome.errors())) {
+      if (isUnknownType(error)) {
+        continue;
+      }
       String key = place(error, true) + ' ' + error.getKeyword() + ' ' + error.getSchemaLocation();
       same.computeIfAbsent(key, first -> new ArrayList<>()).add(error);
     }
     return same.values().stream().map(SchemaBreaches::breach).toList();
+  }
+
+  /** No value is of a type that there is not; that is told of the document, not of the answer. */
+  private static boolean isUnknownType(Error error) {
+    JsonNode wanted = error.getSchemaNode();
+    return "type".equals(error.getKeyword())
+        && wanted != null
+        && !wanted.isArray()
+        && !TYPES.contains(wanted.asText());
   }
 
   static Breach undecided(String location, String why) {

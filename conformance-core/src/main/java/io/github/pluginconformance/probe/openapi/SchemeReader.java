@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads from a document's security schemes how a GPT Action says that callers authenticate. The
@@ -18,6 +19,9 @@ final class SchemeReader {
 
   private static final String NOT_IN_USE =
       "no operation of the document asks for the credential that was given: name its scheme under security";
+
+  private static final String TOGETHER =
+      "the platform cannot sign in as the document declares it: it sends one credential, and several are asked for at once: ";
 
   private static final String NOT_DEFINED =
       "components.securitySchemes defines none of the schemes that the document names under security";
@@ -43,6 +47,9 @@ final class SchemeReader {
       return names.isEmpty() && !isAnythingGiven()
           ? AuthDeclaration.NONE
           : undeclared(names.isEmpty() ? NOT_IN_USE : NOT_DEFINED);
+    }
+    if (requirements(document).allMatch(one -> one.size() > 1)) {
+      return AuthDeclaration.UNKNOWN.withObstacle(TOGETHER + String.join(" and ", names));
     }
     return inUse.stream()
         .filter(this::isServed)
@@ -97,12 +104,16 @@ final class SchemeReader {
 
   private static Set<String> namesInUse(ApiDocument document) {
     Set<String> names = new LinkedHashSet<>();
-    Stream.concat(
+    requirements(document).forEach(one -> one.fieldNames().forEachRemaining(names::add));
+    return names;
+  }
+
+  /** What a caller needs, all of it at once, in one way or another; {@code {}} asks for nothing. */
+  private static Stream<JsonNode> requirements(ApiDocument document) {
+    return Stream.concat(
             Stream.of(document.root()),
             document.operations().stream().map(operation -> operation.node()))
-        .map(node -> node.path("security"))
-        .forEach(
-            security -> security.forEach(any -> any.fieldNames().forEachRemaining(names::add)));
-    return names;
+        .flatMap(node -> StreamSupport.stream(node.path("security").spliterator(), false))
+        .filter(one -> !one.isEmpty());
   }
 }

@@ -114,15 +114,17 @@ final class ReadBacks {
     return reads;
   }
 
-  /** Whether a read of one thing is of another one than was created. */
+  /**
+   * Whether a read of one thing is of another one than was created, or of one of which nobody knows
+   * whether it is.
+   */
   private static boolean asksForAnother(OperationShape shape, Answered read, LedgerEntry entry) {
     Optional<JsonNode> ours = shape.item().flatMap(entry.thing()::idFor);
-    return ours.isPresent()
-        && shape
-            .item()
-            .map(slot -> read.prepared().parameters().get(slot.key()))
-            .filter(asked -> !Scalars.same(asked, ours.get()))
-            .isPresent();
+    return shape
+        .item()
+        .map(slot -> read.prepared().parameters().get(slot.key()))
+        .filter(asked -> ours.isEmpty() || !Scalars.same(asked, ours.get()))
+        .isPresent();
   }
 
   private static boolean listsById(Answered read, LedgerEntry entry) {

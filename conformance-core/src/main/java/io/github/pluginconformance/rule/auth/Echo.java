@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges whether answers repeat the credential of the call: the model reads them, and shows them to
- * whoever asks.
+ * Judges whether answers repeat the credential, of the call or of others: the model reads them, and
+ * shows them to whoever asks.
  */
 final class Echo {
 
@@ -26,6 +26,7 @@ final class Echo {
 
   private final Guarded guarded;
   private final Set<String> credentials;
+  private final Set<String> forms = new LinkedHashSet<>();
 
   private Echo(Guarded guarded) {
     this.guarded = guarded;
@@ -34,6 +35,7 @@ final class Echo {
             .filter(call -> call.intent() == Call.Intent.VALID)
             .flatMap(call -> parameter(call).stream())
             .collect(Collectors.toUnmodifiableSet());
+    credentials.forEach(credential -> forms.addAll(forms(credential)));
   }
 
   /** Reports one answer per operation that repeats the credential of ordinary calls. */
@@ -53,7 +55,10 @@ final class Echo {
     return Finding.of(
             givesAway(call) ? Level.ERROR : Level.WARNING,
             subject,
-            subject + " repeats the credential in its answer")
+            subject
+                + (isOfStranger(call)
+                    ? " gives the credential away to a caller without it"
+                    : " repeats the credential in its answer"))
         .at("echo")
         .comparing("an answer without the credential", "one with it, " + where(call))
         .shownBy(call.exchange().id());
@@ -65,34 +70,46 @@ final class Echo {
    */
   private boolean givesAway(Call call) {
     boolean shared = guarded.auth().type().equals("service_http");
-    return shared && call.exchange().received().filter(answer -> isSeen(call, answer)).isPresent();
+    return isOfStranger(call)
+        || shared && call.exchange().received().filter(this::isSeen).isPresent();
   }
 
-  private boolean isSeen(Call call, ReceivedResponse answer) {
-    boolean inAddress = answer.header("location").filter(to -> holds(call, to)).isPresent();
-    return inAddress || (answer.status() >= 400 && holds(call, answer.text()));
+  private boolean isOfStranger(Call call) {
+    return parameter(call).filter(credentials::contains).isEmpty();
+  }
+
+  private boolean isSeen(ReceivedResponse answer) {
+    boolean inAddress = answer.header("location").filter(this::holds).isPresent();
+    return inAddress || (answer.status() >= 400 && holds(answer.text()));
   }
 
   private boolean repeats(Call call) {
-    return parameter(call).filter(credentials::contains).isPresent()
+    return !isNearlyRight(call)
         && call.exchange()
             .received()
-            .filter(answer -> inHeader(call, answer) || holds(call, answer.text()))
+            .filter(answer -> inHeader(answer) || holds(answer.text()))
             .isPresent();
   }
 
+  /** What is repeated of such a call holds the right one because the call did. */
+  private boolean isNearlyRight(Call call) {
+    return parameter(call)
+        .filter(sent -> !credentials.contains(sent))
+        .filter(this::holds)
+        .isPresent();
+  }
+
   private String where(Call call) {
-    boolean header =
-        call.exchange().received().filter(answer -> inHeader(call, answer)).isPresent();
+    boolean header = call.exchange().received().filter(this::inHeader).isPresent();
     return header ? "in a header field" : "in the body";
   }
 
-  private boolean inHeader(Call call, ReceivedResponse answer) {
-    return answer.headers().stream().anyMatch(header -> holds(call, header.value()));
+  private boolean inHeader(ReceivedResponse answer) {
+    return answer.headers().stream().anyMatch(header -> holds(header.value()));
   }
 
-  private boolean holds(Call call, String text) {
-    return parameter(call).map(Echo::forms).orElse(Set.of()).stream().anyMatch(text::contains);
+  private boolean holds(String text) {
+    return forms.stream().anyMatch(text::contains);
   }
 
   private Optional<String> parameter(Call call) {
@@ -112,6 +129,8 @@ final class Echo {
             form -> {
               forms.add(form);
               forms.add(URLEncoder.encode(form, StandardCharsets.UTF_8));
+              // RFC 3986 leaves the tilde as it is.
+              forms.add(URLEncoder.encode(form, StandardCharsets.UTF_8).replace("%7E", "~"));
               forms.add(form.replace("/", "\\/"));
             });
     return forms;

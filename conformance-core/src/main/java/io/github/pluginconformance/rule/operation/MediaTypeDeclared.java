@@ -54,7 +54,8 @@ final class MediaTypeDeclared implements Rule {
     for (Breach breach : call.breaches()) {
       if (breach.kind() == Breach.Kind.MEDIA_TYPE) {
         judging.found(call, breach, judging.level());
-      } else if (breach.kind() == Breach.Kind.UNDECLARED_BODY) {
+      } else if (breach.kind() == Breach.Kind.UNDECLARED_BODY && !Answers.isRefusal(call)) {
+        // A refusal has to say what is wrong: many documents declare its status alone.
         judging.found(call, breach, Level.WARNING);
       }
     }

@@ -24,6 +24,7 @@ enum Sloppiness {
   NO_CHALLENGE,
   SIGNATURE_UNCHECKED,
   ECHOES_CREDENTIAL,
+  TELLS_KEY,
   // The authorization endpoint.
   START_FAILS,
   LOGIN_LOOPS,

@@ -51,7 +51,7 @@ final class SloppyApi {
       String known =
           faults.contains(Sloppiness.ECHOES_CREDENTIAL)
               ? web.header("Authorization").orElse("").replaceFirst("^\\S+ *", "")
-              : "";
+              : faults.contains(Sloppiness.TELLS_KEY) ? SloppyPlugin.KEY : "";
       refused.json(401, "{\"error\":\"log in\", \"seen\": \"" + known + "\"}");
     }
   }

@@ -70,6 +70,8 @@ class SloppyServerTest {
     "basic, CASE_MATTERS, auth/scheme-any-case",
     "bearer, NO_CHALLENGE, auth/challenge",
     "bearer, ECHOES_CREDENTIAL, auth/credentials-accepted",
+    "bearer, TELLS_KEY, auth/credentials-accepted",
+    "key, TELLS_KEY, auth/credentials-accepted",
     "basic, ECHOES_CREDENTIAL, auth/credentials-accepted",
     "oauth, ECHOES_CREDENTIAL, auth/oauth-token-works",
     "oauth, REFRESH_WIDENS_SCOPE, auth/oauth-refresh",

@@ -33,6 +33,13 @@ class SchemeReaderTest {
   }
 
   @Test
+  void one_credential_is_not_enough_where_two_are_asked_for_at_once() {
+    assertThat(read("[{key: [], basic: []}]", TOKEN).obstacle())
+        .contains("sends one credential", "key and basic");
+    assertThat(read("[{key: [], basic: []}, {key: []}]", TOKEN).obstacle()).isNull();
+  }
+
+  @Test
   void a_scheme_may_be_a_reference() {
     assertThat(read("[{same: []}]", TOKEN).keyHeader()).isEqualTo("X-Api-Key");
   }

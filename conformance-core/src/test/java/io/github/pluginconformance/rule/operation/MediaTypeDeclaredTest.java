@@ -51,6 +51,18 @@ class MediaTypeDeclaredTest {
   }
 
   @Test
+  void should_let_a_refusal_say_what_is_wrong() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.WITHOUT_SCHEMA)
+                    .text(404, "application/json", "{\"error\":\"no such thing\"}")
+                    .breach(Kind.UNDECLARED_BODY, "$"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
   void should_complain_about_a_charset_that_nobody_knows() {
     Calls calls =
         Calls.good()
