@@ -6,8 +6,10 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the probes of one run share. Used by one thread at a time. */
@@ -18,7 +20,9 @@ public final class RunContext {
   private final EvidenceCollector evidence;
   private final Redactor redactor;
   private final Map<Class<?>, Object> services = new HashMap<>();
+  private final Set<Authorization> lapsed = new HashSet<>();
   private @Nullable Authorization credential;
+  private Renewal renewal = Optional::empty;
 
   public RunContext(
       Settings settings, Fetcher fetcher, EvidenceCollector evidence, Redactor redactor) {
@@ -46,13 +50,42 @@ public final class RunContext {
   }
 
   /** The credential that ordinary calls carry, once there is one. */
-  public Optional<Authorization> credential() {
+  public synchronized Optional<Authorization> credential() {
+    renew();
     return Optional.ofNullable(credential);
   }
 
   /** Sets the credential that ordinary calls carry from now on. */
-  public void useCredential(Authorization value) {
+  public synchronized void useCredential(Authorization value) {
     credential = value;
+  }
+
+  /** Sets how that credential is kept alive. */
+  public synchronized void renewBy(Renewal value) {
+    renewal = value;
+  }
+
+  /** What a call carries that was prepared with a credential: the latest one in its place. */
+  public synchronized @Nullable Authorization latest(@Nullable Authorization prepared) {
+    boolean ours = prepared != null && (prepared.equals(credential) || lapsed.contains(prepared));
+    if (!ours) {
+      return prepared;
+    }
+    renew();
+    return credential;
+  }
+
+  private void renew() {
+    Authorization before = credential;
+    renewal
+        .whenDue()
+        .ifPresent(
+            fresh -> {
+              if (before != null) {
+                lapsed.add(before);
+              }
+              credential = fresh;
+            });
   }
 
   /** Offers something to later probes, such as the operation caller. */

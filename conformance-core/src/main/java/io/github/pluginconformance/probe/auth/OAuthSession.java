@@ -147,7 +147,8 @@ final class OAuthSession {
     TokenEndpoint.Reply reply = endpoint.send(kind, parameters);
     tokens.add(reply.attempt());
     record();
-    if (firstRefreshToken == null && reply.answer().refreshToken() != null) {
+    boolean renewed = kind == TokenAttempt.Kind.REFRESH;
+    if ((firstRefreshToken == null || renewed) && reply.answer().refreshToken() != null) {
       firstRefreshToken = reply.answer().refreshToken();
     }
     return reply.answer();

@@ -86,6 +86,7 @@ final class OAuthSignIn {
       return stop("no token was issued: see auth/oauth-token-issued");
     }
     context.useCredential(Authorization.bearer(Secret.of("OAUTH_ACCESS_TOKEN", token)));
+    context.renewBy(new TokenRenewal(session, answer, System::nanoTime));
     return null;
   }
 

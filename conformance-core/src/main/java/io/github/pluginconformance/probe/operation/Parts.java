@@ -58,7 +58,7 @@ record Parts(
     Consent consent = new Consent(settings, shapes, confirmations, ledger, own, names);
     Knowledge knowledge = new Knowledge(contract, ledger);
     Lists lists = new Lists(log, shapes, own);
-    RequestWriter writer = new RequestWriter(settings.target().namedOrigin());
+    RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::latest);
     Values values = new Values(settings, knowledge, identities, own, lists, shapes, consent);
     Preparer preparer =
         new Preparer(

@@ -25,11 +25,19 @@ final class RequestWriter {
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private final String origin;
+  private final Latest latest;
+
+  /** The credential to send in the place of one that a call was prepared with. */
+  @FunctionalInterface
+  interface Latest {
+    @Nullable Authorization of(@Nullable Authorization prepared);
+  }
 
   /**
    * @param namedOrigin the plugin's origin as its documents name it
    */
-  RequestWriter(URI namedOrigin) {
+  RequestWriter(URI namedOrigin, Latest latest) {
+    this.latest = latest;
     this.origin = namedOrigin.getScheme() + "://" + namedOrigin.getRawAuthority();
   }
 
@@ -57,7 +65,7 @@ final class RequestWriter {
         bytes,
         purpose,
         Request.Kind.ANSWER,
-        call.authorization());
+        latest.of(call.authorization()));
   }
 
   /** The call as the contract looks at requests. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestWriterTest {
 
   private static final RequestWriter WRITER =
-      new RequestWriter(URI.create("https://todo.example.com/anything"));
+      new RequestWriter(URI.create("https://todo.example.com/anything"), prepared -> prepared);
 
   private static JsonNode json(String text) {
     try {

@@ -1,0 +1,15 @@
+package io.github.pluginconformance.probe;
+
+import io.github.pluginconformance.http.Authorization;
+import java.util.Optional;
+
+/** Gets a fresh credential in the place of one that does not live as long as a run. */
+@FunctionalInterface
+public interface Renewal {
+
+  /**
+   * A fresh one where the present one is about to lapse; empty while it is good, or if none can be
+   * got.
+   */
+  Optional<Authorization> whenDue();
+}
