@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,21 @@ class KeywordsTest {
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
     }
+  }
+
+  @Test
+  void no_value_is_blamed_for_a_type_that_there_is_not() {
+    Contract contract =
+        Contracts.withSchemas(
+            "3.0.3", "A: {properties: {link: {type: uri}, count: {type: integer}}}");
+    SchemaRef schema =
+        new SchemaRef(
+            "/components/schemas/A", contract.document().root().at("/components/schemas/A"));
+    JsonNode value = Contracts.json("{\"link\": \"https://example.com\", \"count\": \"two\"}");
+
+    assertThat(contract.validate(schema, value, Direction.RESPONSE))
+        .extracting(Breach::location)
+        .containsExactly("$.count");
   }
 
   @ParameterizedTest

@@ -63,8 +63,13 @@ final class StatusDeclared implements Rule {
     }
   }
 
-  /** A refusal of input that we made wrong, or made up, tells the model enough. */
+  /**
+   * A refusal of input that we made wrong or made up, or of what may be gone by now, tells enough.
+   */
   private static boolean isHarmless(Call call) {
-    return Answers.isRefusal(call) && (Answers.isProvoking(call) || call.inventedInput());
+    return Answers.isRefusal(call)
+        && (Answers.isProvoking(call)
+            || call.inventedInput()
+            || call.intent() == Call.Intent.STATE_PROBE);
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.openapi.Breach;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,16 @@ final class Twins {
     return isSafe(call)
         && alike.stream().anyMatch(Answers::isSuccess)
         && !alike.stream().allMatch(Answers::isSuccess);
+  }
+
+  /** Whether an ordinary call of the operation, earlier or later, is wrong in the same place. */
+  static boolean isAlsoWithout(Call call, Breach breach, List<Call> calls) {
+    return calls.stream()
+        .filter(one -> ORDINARY.contains(one.intent()))
+        .filter(one -> one.operation().subject().equals(call.operation().subject()))
+        .flatMap(one -> one.breaches().stream())
+        .anyMatch(
+            other -> other.kind() == breach.kind() && other.location().equals(breach.location()));
   }
 
   static boolean isSafe(Call call) {

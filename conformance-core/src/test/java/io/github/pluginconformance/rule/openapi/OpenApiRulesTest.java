@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.settings.Profile;
@@ -83,6 +84,19 @@ class OpenApiRulesTest {
       })
   void a_plugin_without_a_fault_satisfies(String rule) {
     assertThat(Twins.judge(rule, new TestPlugin().look()).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void an_example_over_a_dangling_reference_is_the_reference_s_fault_alone() {
+    TestPlugin plugin = new TestPlugin();
+    ObjectNode list = (ObjectNode) plugin.document().at("/components/schemas/List");
+    list.putObject("properties").putObject("todos").put("$ref", "#/components/schemas/Nowhere");
+    list.putObject("example").putArray("todos").add("milk");
+
+    Judgement judgement = Twins.judge("openapi/examples-valid", plugin.look());
+    assertThat(judgement.undecided()).isZero();
+    assertThat(judgement.unverified()).isEqualTo(1);
+    assertThat(Twins.violated(plugin.look())).containsOnlyKeys("openapi/references-resolve");
   }
 
   @Test

@@ -38,6 +38,21 @@ class PlatformHeadersIgnoredTest {
   }
 
   @Test
+  void should_leave_a_fault_that_comes_without_the_headers_too_to_its_own_rule() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST)
+                    .json(200, "{}")
+                    .breach(Kind.SCHEMA, "$"))
+            .with(
+                Calls.of(Intent.REPEAT, Operations.LIST).json(200, "{}").breach(Kind.SCHEMA, "$"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+    assertThat(calls.violatedRules()).contains("operation/body-matches-schema").doesNotContain(ID);
+  }
+
+  @Test
   void should_accept_the_same_answer() {
     Calls calls =
         Calls.good().with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(200, "[]"));
