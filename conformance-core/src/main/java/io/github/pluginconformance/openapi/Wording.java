@@ -137,10 +137,6 @@ public final class Wording {
       Set.of(
           "run", "start", "stop", "call", "charge", "share", "play", "message", "generate", "make");
 
-  /**
-   * Between {@code todo} and {@code List} in {@code todoList}, between {@code HTML} and {@code
-   * Page} in {@code HTMLPage}.
-   */
   private static final Set<String> ACTION_PARAMETERS =
       Set.of("action", "act", "cmd", "command", "do", "method", "op", "operation");
 
@@ -315,7 +311,10 @@ public final class Wording {
     }
   }
 
-  /** Whether a word begins there by its capital: {@code addTodo}, {@code HTTPServer}. */
+  /**
+   * Whether a word begins there by its capital: {@code List} in {@code todoList}, {@code Page} in
+   * {@code HTMLPage}.
+   */
   private static boolean isHump(String name, int at) {
     if (at == 0 || !isUpper(name.charAt(at))) {
       return false;

@@ -35,7 +35,7 @@ public final class SeedLedger {
         LedgerFact fact = facts.remove(facts.size() - 1);
         String why = line.substring(EXCLUDED.length());
         facts.add(new LedgerFact(fact.number(), fact.fact(), fact.rules(), why));
-      } else if (!line.startsWith(COMMENT)) {
+      } else if (!line.isBlank() && !line.startsWith(COMMENT)) {
         int dot = line.indexOf(". ");
         int number = Integer.parseInt(line.substring(0, dot));
         facts.add(new LedgerFact(number, line.substring(dot + 2), List.of(), null));

@@ -80,11 +80,14 @@ public final class AuthPlan {
       boolean read = operation.method().equals("GET") || operation.method().equals("HEAD");
       boolean write = settings.mode().mayWrite() && harmless.existsFor(operation);
       if (read) {
-        lines.add(operation.subject() + " without and with wrong credentials, at most 7 times");
+        lines.add(operation.subject() + " without and with wrong credentials, at most 8 times");
       } else if (write) {
         lines.add(
             operation.subject()
                 + " without and with wrong credentials, with a body that it must refuse, twice");
+      } else if (settings.mode().mayWrite() && operation.method().equals("DELETE")) {
+        lines.add(
+            operation.subject() + " without a credential, for what the run has created, once");
       }
     }
     return lines;

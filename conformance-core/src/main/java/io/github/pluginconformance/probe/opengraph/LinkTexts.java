@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.opengraph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds absolute links in text, also in Markdown. */
@@ -63,7 +64,8 @@ final class LinkTexts {
   private static int start(String text, int colon) {
     for (String scheme : SCHEMES) {
       int start = colon - scheme.length();
-      if (text.regionMatches(true, start, scheme, 0, scheme.length())
+      if (start >= 0
+          && text.substring(start, colon).toLowerCase(Locale.ROOT).equals(scheme)
           && (start == 0 || !isAlphanumeric(text.charAt(start - 1)))) {
         return start;
       }
