@@ -66,7 +66,7 @@ final class Verdict {
     List<String> reasons = new ArrayList<>();
     addEmptiness(reasons);
     addCounts(reasons);
-    report.run().faults().forEach(fault -> reasons.add("our own fault: " + fault));
+    report.run().faults().forEach(reasons::add);
     reasons.addAll(report.gate().problems());
     return reasons;
   }

@@ -44,9 +44,9 @@ final class ProbeRunner {
     try {
       probe.run(context);
     } catch (SettingsException unusable) {
-      faults.add(new ToolFault(probe.area(), String.join("; ", unusable.problems())));
+      faults.add(new ToolFault(probe.area(), String.join("; ", unusable.problems()), false));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-      faults.add(new ToolFault(probe.area(), ToolFault.describe(fault)));
+      faults.add(new ToolFault(probe.area(), ToolFault.describe(fault), true));
     }
   }
 

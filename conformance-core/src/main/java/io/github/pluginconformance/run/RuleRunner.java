@@ -64,7 +64,7 @@ final class RuleRunner {
         .filter(fault -> fault.area().equals(area))
         .filter(fault -> judgement.outcome() != Outcome.VIOLATED)
         .findFirst()
-        .map(fault -> Judgement.errored("gathering the evidence failed: " + fault.message()))
+        .map(fault -> Judgement.errored(fault.reason()))
         .orElse(judgement);
   }
 

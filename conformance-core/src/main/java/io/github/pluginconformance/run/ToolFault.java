@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A fault of our own or of the settings, told apart from the plugin's.
  *
  * @param area whose probe failed
+ * @param ours whether it is a fault of ours
  */
-record ToolFault(String area, String message) {
+record ToolFault(String area, String message, boolean ours) {
 
   /** The fault in words, without text that may come from the plugin: type and place only. */
   static String describe(@Nullable Throwable cause) {
@@ -19,8 +20,15 @@ record ToolFault(String area, String message) {
     return cause.getClass().getSimpleName() + place + " (a fault of plugin-conformance itself)";
   }
 
+  /** Why the rules of the area could not be judged. */
+  String reason() {
+    return ours ? "gathering the evidence failed: " + message : message;
+  }
+
   @Override
   public String toString() {
-    return "gathering the evidence of " + area + "/ failed: " + message;
+    return ours
+        ? "our own fault: gathering the evidence of " + area + "/ failed: " + message
+        : message;
   }
 }

@@ -46,8 +46,8 @@ final class FailureText {
     }
     groups.stream().limit(GROUPS).forEach(group -> addGroup(lines, group));
     addRest(lines, rule, groups);
-    for (String cause : rule.check()) {
-      add(lines, "check", cause);
+    if (!groups.isEmpty()) {
+      rule.check().forEach(cause -> add(lines, "check", cause));
     }
     lines.add("");
     return lines;

@@ -170,7 +170,10 @@ class GateTest {
   @Test
   void should_fail_where_a_probe_of_ours_failed() {
     Report report =
-        withRun(report(List.of(satisfied())), null, List.of("auth: NullPointerException"));
+        withRun(
+            report(List.of(satisfied())),
+            null,
+            List.of("our own fault: auth: NullPointerException"));
 
     assertThat(reason(report)).isEqualTo("our own fault: auth: NullPointerException");
   }

@@ -80,7 +80,7 @@ class RuleRunnerTest {
 
   @Test
   void a_rule_whose_probe_failed_is_never_satisfied() {
-    List<ToolFault> faults = List.of(new ToolFault("good", "the probe broke down"));
+    List<ToolFault> faults = List.of(new ToolFault("good", "the probe broke down", true));
 
     Judgement judgement =
         new RuleRunner(SHORT, faults)
