@@ -1,5 +1,7 @@
 package io.github.pluginconformance.report;
 
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,26 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Reads the rules' pages: one resource for each area, in which a page begins with the rule's id as
- * its heading.
- */
+/** Reads the rules' pages, which stand beside the rules as resources. */
 public final class RulePages {
 
-  private static final String RESOURCE = "/io/github/pluginconformance/rule/pages/%.md";
-  private static final List<String> AREAS =
-      List.of(
-          "manifest",
-          "openapi",
-          "operation",
-          "auth",
-          "confirmation",
-          "opengraph",
-          "location",
-          "context");
+  private static final String FOLDER = "/io/github/pluginconformance/rule/pages/";
   private static final String PAGE = "# ";
   private static final String SECTION = "## ";
   private static final String FENCE = "```";
@@ -43,15 +31,18 @@ public final class RulePages {
 
     private static Map<String, RulePage> read() {
       Map<String, RulePage> pages = new HashMap<>();
-      AREAS.forEach(area -> pages(text(area)).forEach(page -> pages.put(page.id(), page)));
+      for (Rule rule : Catalogue.all()) {
+        String id = rule.meta().id();
+        text(id).ifPresent(text -> pages.put(id, parse(text)));
+      }
       return Map.copyOf(pages);
     }
 
-    private static String text(String area) {
-      String resource = RESOURCE.replace("%", area);
-      try (InputStream in = RulePages.class.getResourceAsStream(resource)) {
-        return new String(
-            Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+    private static Optional<String> text(String id) {
+      try (InputStream in = RulePages.class.getResourceAsStream(FOLDER + id + ".md")) {
+        return in == null
+            ? Optional.empty()
+            : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -63,24 +54,9 @@ public final class RulePages {
     return Optional.ofNullable(Holder.PAGES.get(ruleId));
   }
 
-  /** The pages of an area's text. */
-  static List<RulePage> pages(String markdown) {
-    List<RulePage> pages = new ArrayList<>();
-    List<String> page = new ArrayList<>();
-    boolean fenced = false;
-    for (String line : lines(markdown)) {
-      fenced ^= line.startsWith(FENCE);
-      if (!fenced && line.startsWith(PAGE) && !page.isEmpty()) {
-        pages.add(page(page));
-        page.clear();
-      }
-      page.add(line);
-    }
-    pages.add(page(page));
-    return pages;
-  }
-
-  private static RulePage page(List<String> lines) {
+  /** A page's text taken apart. */
+  static RulePage parse(String markdown) {
+    List<String> lines = lines(markdown);
     Map<String, String> sections = sections(lines);
     return new RulePage(
         lines.get(0).substring(PAGE.length()).strip(),
@@ -91,7 +67,7 @@ public final class RulePages {
         sections.getOrDefault("Right", ""),
         bullets(sections.getOrDefault("What to check", "")),
         sections.getOrDefault("Waive", ""),
-        String.join("\n", lines).strip() + "\n");
+        markdown);
   }
 
   /** The sections by heading; what stands before the first has none. */

@@ -50,9 +50,9 @@ class RulePagesTest {
   }
 
   @Test
-  void should_take_pages_apart() {
-    List<RulePage> pages =
-        RulePages.pages(
+  void should_take_a_page_apart() {
+    RulePage page =
+        RulePages.parse(
             """
             # a/b
 
@@ -64,7 +64,6 @@ class RulePagesTest {
             Text.
 
             ```
-            # no page
             ## no heading
             ```
 
@@ -73,20 +72,14 @@ class RulePagesTest {
             - one
               goes on
             - two
-
-            # a/c
-
-            Something else.
             """);
 
-    assertThat(pages).extracting(RulePage::id).containsExactly("a/b", "a/c");
-    RulePage page = pages.get(0);
+    assertThat(page.id()).isEqualTo("a/b");
     assertThat(page.title()).isEqualTo("Something holds.");
-    assertThat(page.what()).isEqualTo("Text.\n\n```\n# no page\n## no heading\n```");
+    assertThat(page.what()).isEqualTo("Text.\n\n```\n## no heading\n```");
     assertThat(page.check()).containsExactly("one goes on", "two");
     assertThat(page.waive()).isEmpty();
     assertThat(page.markdown()).startsWith("# a/b\n").endsWith("- two\n");
-    assertThat(pages.get(1).title()).isEqualTo("Something else.");
   }
 
   @ParameterizedTest
@@ -126,12 +119,11 @@ class RulePagesTest {
     if (meta.levelForActions() != meta.level()) {
       level += " (A: " + meta.levelForActions().key() + ")";
     }
-    return "| [%s](%s%s.md#%s) | %s | %s | %s | %s |\n"
+    return "| [%s](%s%s.md) | %s | %s | %s | %s |\n"
         .formatted(
             meta.id(),
             PAGES,
-            meta.id().substring(0, meta.id().indexOf('/')),
-            meta.id().replace("/", ""),
+            meta.id(),
             level,
             profiles(meta),
             meta.title().replace("|", "\\|"),

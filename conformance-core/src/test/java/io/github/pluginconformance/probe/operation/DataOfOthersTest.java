@@ -30,6 +30,16 @@ class DataOfOthersTest {
         + "}";
   }
 
+  /** A path of a document, written short: single quotes, OK for the answers, BODY for a body. */
+  private static String written(String path) {
+    return path.replace("OK", OK)
+        .replace(
+            "BODY",
+            "'requestBody': {'required': true, 'content': {'application/json': {'schema':"
+                + " {'type': 'object', 'properties': ")
+        .replace('\'', '"');
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -69,13 +79,7 @@ class DataOfOthersTest {
             + " BODY{'text': {'type': 'string'}}}}}}, OK}}"
       })
   void what_may_reach_further_than_our_own_is_not_sent(String path) {
-    String written =
-        path.replace("OK", OK)
-            .replace(
-                "BODY",
-                "'requestBody': {'required': true, 'content': {'application/json': {'schema':"
-                    + " {'type': 'object', 'properties': ")
-            .replace('\'', '"');
+    String written = written(path);
     try (StoreServer server =
         StoreServer.start("\"/things\": {" + LIST + "}, " + written, "key", "1", "2")) {
       String before = server.contents();
@@ -100,13 +104,7 @@ class DataOfOthersTest {
             + " 'started'}}}}",
       })
   void what_takes_something_of_ours_or_begins_something_is_sent(String path) {
-    String written =
-        path.replace("OK", OK)
-            .replace(
-                "BODY",
-                "'requestBody': {'required': true, 'content': {'application/json': {'schema':"
-                    + " {'type': 'object', 'properties': ")
-            .replace('\'', '"');
+    String written = written(path);
     try (StoreServer server =
         StoreServer.start("\"/things\": {" + LIST + "}, " + written, "key", "1")) {
       TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).build());
