@@ -147,6 +147,21 @@ class ArchitectureTest {
           .resideInAnyPackage(ROOT + "http..", ROOT + "probe..", ROOT + "rule..");
 
   @ArchTest
+  static final ArchRule comparing_states_is_pure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "effect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "http..",
+              ROOT + "probe..",
+              ROOT + "rule..",
+              ROOT + "settings..",
+              "java.io..",
+              "java.nio.file..");
+
+  @ArchTest
   static final ArchRule json_never_names_java_types =
       noClasses()
           .should()

@@ -1,8 +1,9 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.probe.confirmation.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

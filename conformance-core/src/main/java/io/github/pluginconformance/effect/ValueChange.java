@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -10,7 +10,7 @@ import io.github.pluginconformance.json.JsonText;
  * @param place of the value as a JSON pointer in which {@code *} stands for any item of a list
  * @param item the innermost item of a list that holds it, as it is now; missing where none does
  */
-record ValueChange(String place, JsonNode item, JsonNode before, JsonNode after) {
+public record ValueChange(String place, JsonNode item, JsonNode before, JsonNode after) {
 
   static ValueChange of(String place, JsonNode before, JsonNode after) {
     return new ValueChange(place, MissingNode.getInstance(), before, after);

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * How two states differ: what is new or gone in their lists, whatever its order, and which values
  * are others than before. An item that keeps its id is the same thing with other values.
  */
-record Difference(List<JsonNode> added, List<JsonNode> removed, List<ValueChange> changed) {
+public record Difference(List<JsonNode> added, List<JsonNode> removed, List<ValueChange> changed) {
 
   static Difference between(JsonNode before, JsonNode after) {
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -23,37 +23,37 @@ record Difference(List<JsonNode> added, List<JsonNode> removed, List<ValueChange
   }
 
   /** The same without some of the changed values. */
-  Difference without(Predicate<ValueChange> left) {
+  public Difference without(Predicate<ValueChange> left) {
     return new Difference(added, removed, changed.stream().filter(left.negate()).toList());
   }
 
   /** How many things are new, gone or changed. */
-  int size() {
+  public int size() {
     int things = Math.max(added.size(), removed.size());
     return things > 0 ? things : Math.min(1, changed.size());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return size() == 0;
   }
 
   /** Whether nothing came or went, whatever else changed. */
-  boolean keepsThings() {
+  public boolean keepsThings() {
     return added.isEmpty() && removed.isEmpty();
   }
 
   /** Whether things only came. */
-  boolean grows() {
+  public boolean grows() {
     return !added.isEmpty() && removed.isEmpty();
   }
 
   /** Whether things only went. */
-  boolean shrinks() {
+  public boolean shrinks() {
     return added.isEmpty() && !removed.isEmpty();
   }
 
   /** In a few words, with the first thing of each kind. */
-  String inWords() {
+  public String inWords() {
     List<String> words = new ArrayList<>();
     tell(words, added, "new");
     tell(words, removed, "gone");

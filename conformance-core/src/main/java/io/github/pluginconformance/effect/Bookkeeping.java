@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
  * What a plugin notes about being read: how often, when last, by whom. The client has not asked for
  * it, so a GET stays safe (RFC 9110, section 9.2.1).
  */
-final class Bookkeeping {
+public final class Bookkeeping {
 
   private static final Set<String> READING =
       Set.of(
@@ -52,7 +52,7 @@ final class Bookkeeping {
   private Bookkeeping() {}
 
   /** Whether a value only counts reads, or says when the last one was. */
-  static boolean isAboutReading(ValueChange change) {
+  public static boolean isAboutReading(ValueChange change) {
     List<String> words = Words.of(change.name());
     boolean counts = isCount(change.before()) && isCount(change.after());
     boolean dates = isTime(change.before()) && isTime(change.after());
@@ -62,12 +62,12 @@ final class Bookkeeping {
   }
 
   /** Whether a name, such as the last part of a path, is about what was read. */
-  static boolean isAboutReading(String name) {
+  public static boolean isAboutReading(String name) {
     return Words.of(name).stream().anyMatch(READING::contains);
   }
 
   /** Whether a value marks something as read, or counts what is not read yet. */
-  static boolean isMark(ValueChange change) {
+  public static boolean isMark(ValueChange change) {
     List<String> words = Words.of(change.name());
     boolean flag = change.before().isBoolean() && change.after().isBoolean();
     boolean left = words.contains("unread") || words.contains("unseen");

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,7 @@ import java.util.Set;
  * What of a state moves by itself: two reads with nothing in between tell. Items of a list share
  * their places. Clocks move whether or not two reads in a row show it.
  */
-final class Moving {
+public final class Moving {
 
   /** Any item of a list, in a place. */
   static final String ITEM = "/*";
@@ -28,7 +28,7 @@ final class Moving {
   }
 
   /** Adds what differs between two more reads with nothing in between. */
-  void learn(Snapshot one, Snapshot other) {
+  public void learn(Snapshot one, Snapshot other) {
     Difference idle = difference(one, other);
     idle.changed().forEach(change -> places.add(change.place()));
     // What still comes or goes without the values that move does so by itself.
@@ -36,12 +36,12 @@ final class Moving {
   }
 
   /** Whether things come and go by themselves, so that nothing can be told from their number. */
-  boolean isUnsteady() {
+  public boolean isUnsteady() {
     return unsteady;
   }
 
   /** How two states differ, but for what moves. */
-  Difference difference(Snapshot before, Snapshot after) {
+  public Difference difference(Snapshot before, Snapshot after) {
     return Difference.between(still("", before.state()), still("", after.state()))
         .without(change -> places.contains(change.place()) || Clocks.isOne(change));
   }

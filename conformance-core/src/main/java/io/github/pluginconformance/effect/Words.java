@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.confirmation;
+package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,10 +9,10 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
 /** The state as one read shows it. An answer that there is nothing is a state too. */
-record Snapshot(JsonNode state) {
+public record Snapshot(JsonNode state) {
 
   /** What a read shows; empty where no whole answer came, or a refusal says nothing about it. */
-  static Optional<Snapshot> of(Call read) {
+  public static Optional<Snapshot> of(Call read) {
     return read.exchange().isComplete()
         ? read.exchange().received().filter(Snapshot::tells).map(Snapshot::of)
         : Optional.empty();
