@@ -8,8 +8,8 @@ import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,6 +155,6 @@ final class Written {
   }
 
   private static JsonNode json(String text) {
-    return Objects.requireNonNull(StrictJson.salvaged(text).orElse(null));
+    return Objects.requireNonNull(StrictJsonReader.salvaged(text).orElse(null));
   }
 }
