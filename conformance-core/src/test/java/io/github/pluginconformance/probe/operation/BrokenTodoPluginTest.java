@@ -197,7 +197,7 @@ class BrokenTodoPluginTest {
       TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).limits(limits).build());
 
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
-      assertThat(server.todosOf("conformance-1")).as(run.story()).isEqualTo("[]");
+      assertThat(server.todosOf(TodoRun.IDENTITY.name())).as(run.story()).isEqualTo("[]");
     }
   }
 
