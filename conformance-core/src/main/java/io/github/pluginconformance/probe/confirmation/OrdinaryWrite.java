@@ -33,7 +33,9 @@ final class OrdinaryWrite implements Flow {
     PreparedCall call = new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
     if (!stage.canSee()) {
       stage.leave(
-          "no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
+          "no read shows what it does; name one as " + stage.setting("stateProbe"),
+          Kind.REPEATED,
+          Kind.FILLED_IN);
       return;
     }
     Optional<String> guard =

@@ -27,7 +27,8 @@ final class PreviewFlow implements Flow {
   public void run(Stage stage, PreparedCall call) {
     String field = flow.field();
     if (field == null) {
-      stage.leaveAll("declare confirmation.field, which asks for the preview");
+      stage.leaveAll(
+          "declare " + stage.setting("confirmation.field") + ", which asks for the preview");
       return;
     }
     Call answer = stage.take(Kind.UNCONFIRMED, Fields.with(call, field, asking()));

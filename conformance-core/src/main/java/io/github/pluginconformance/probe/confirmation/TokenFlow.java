@@ -73,8 +73,10 @@ final class TokenFlow implements Flow {
       stage.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
     } else if (second.isEmpty()) {
       stage.leave(
-          "no second call could be made; declare confirmation.field, the parameter or property that"
-              + " carries the token, and confirmWith",
+          "no second call could be made; declare "
+              + stage.setting("confirmation.field")
+              + ", the parameter or property that carries the token, and "
+              + stage.setting("confirmation.confirmWith"),
           SECOND_CALLS);
     } else {
       forge(stage, call, token.get());

@@ -25,9 +25,9 @@ final class Readers {
 
   /** The read named by the settings, else the one that lists the same resource. */
   Optional<OperationShape> of(Operation operation) {
-    String named = settings.operation(operation.operationId()).stateProbe();
+    String named = settings.operation(operation.names()).stateProbe();
     if (named != null) {
-      return shapes.withId(named);
+      return shapes.named(named);
     }
     OperationShape shape = shapes.of(operation);
     return shapes.about(shape.noun()).stream()
@@ -42,7 +42,7 @@ final class Readers {
    */
   Optional<PreparedCall> alike(PreparedCall call) {
     Map<String, JsonNode> sent = Answers.sent(call);
-    boolean named = settings.operation(call.operation().operationId()).stateProbe() != null;
+    boolean named = settings.operation(call.operation().names()).stateProbe() != null;
     return of(call.operation())
         .filter(reader -> named || saysWhich(reader, sent))
         .flatMap(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -91,8 +90,7 @@ final class Values {
   }
 
   private Optional<JsonNode> ownInput(OperationShape shape, Slot slot) {
-    String id = shape.operation().operationId();
-    return id == null || !settings.inputs().getOrDefault(id, Map.of()).containsKey(slot.name())
+    return settings.ownInput(shape.operation().names(), slot.name()).isEmpty()
         ? Optional.empty()
         : input(shape, slot);
   }
@@ -135,7 +133,8 @@ final class Values {
                         + " set operations."
                         + shape.operation().displayName()
                         + ".readOnly: true if it only reads; mode everything allows it"
-                    : " would change data that this run did not create; mode everything allows it"));
+                    : " would change data that this run did not create; mode everything allows"
+                          + " it"));
   }
 
   /**
@@ -223,9 +222,7 @@ final class Values {
   private Optional<JsonNode> input(OperationShape shape, Slot slot) {
     boolean foreign =
         shape.changes() && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
-    return foreign
-        ? Optional.empty()
-        : settings.input(shape.operation().operationId(), slot.name());
+    return foreign ? Optional.empty() : settings.input(shape.operation().names(), slot.name());
   }
 
   /**
