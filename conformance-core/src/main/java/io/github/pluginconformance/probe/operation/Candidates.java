@@ -75,7 +75,7 @@ final class Candidates {
     return shape.changes()
         && !shape.operation().method().equals("PUT")
         && !shape.operation().method().equals("PATCH")
-        && shape.slots().stream().noneMatch(slot -> Values.isTarget(shape, slot))
+        && shape.slots().stream().noneMatch(slot -> shape.isTarget(slot))
         && shape.demands() == 0;
   }
 

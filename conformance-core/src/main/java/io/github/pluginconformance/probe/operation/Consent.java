@@ -137,7 +137,7 @@ final class Consent {
     return "no read has shown that the "
         + slot.name()
         + " that it would give is free; "
-        + Preparer.supplyWords(shape.operation(), slot.name());
+        + shape.supplyWords(slot.name());
   }
 
   private boolean isOurs(OperationShape shape, PreparedCall call) {
@@ -145,7 +145,7 @@ final class Consent {
     for (Slot slot : shape.slots()) {
       JsonNode value = sent.get(slot.normal());
       if (value != null
-          && Values.isTarget(shape, slot)
+          && shape.isTarget(slot)
           && !Nouns.isIndex(slot.name())
           && !isKnown(shape, slot, value)) {
         return false;
@@ -158,7 +158,7 @@ final class Consent {
 
   private boolean namesOurs(
       OperationShape shape, Slot slot, @org.jspecify.annotations.Nullable JsonNode value) {
-    return value != null && Values.isTarget(shape, slot) && isKnown(shape, slot, value);
+    return value != null && shape.isTarget(slot) && isKnown(shape, slot, value);
   }
 
   /** Whether the value is the run's identity, or comes from something that the run created. */
@@ -174,6 +174,6 @@ final class Consent {
                             .isPresent()
                         || thing.id() != null
                             && Scalars.same(thing.id(), value)
-                            && thing.noun().equals(Known.slotNoun(shape, slot)));
+                            && thing.noun().equals(shape.nounOf(slot)));
   }
 }

@@ -62,7 +62,7 @@ final class Doubts {
     OperationShape shape = parts.shapes().of(sent.operation());
     Known thing = new Known(shape.noun(), Answers.sent(sent), Map.of(), null, shape.keys());
     int exchange = failed.call().exchange().id();
-    List<String> traces = new FreshTraces(parts).of(thing, exchange);
+    List<String> traces = parts.freshTraces().of(thing, exchange);
     Optional<PreparedCall> read = parts.readers().alike(sent);
     if (traces.isEmpty() || read.isEmpty()) {
       return;

@@ -11,18 +11,22 @@ import java.util.List;
  */
 final class FreshTraces {
 
-  private final Parts parts;
+  private final OwnIdentity own;
+  private final Shapes shapes;
+  private final CallLog log;
 
-  FreshTraces(Parts parts) {
-    this.parts = parts;
+  FreshTraces(OwnIdentity own, Shapes shapes, CallLog log) {
+    this.own = own;
+    this.shapes = shapes;
+    this.log = log;
   }
 
   /** The traces of what a call created or tried to create. */
   List<String> of(Known thing, int exchange) {
-    List<String> traces = new ArrayList<>(Traces.of(thing, parts.own()));
-    for (OperationShape shape : parts.shapes().about(thing.noun())) {
+    List<String> traces = new ArrayList<>(Traces.of(thing, own));
+    for (OperationShape shape : shapes.about(thing.noun())) {
       if (!shape.writes()) {
-        parts.log().of(shape.operation()).stream()
+        log.of(shape.operation()).stream()
             .filter(read -> read.call().exchange().id() < exchange)
             .filter(read -> isPlain(read.call()) && Lists.isSameScope(read, thing))
             .forEach(read -> traces.removeIf(trace -> shows(read.call(), List.of(trace))));

@@ -63,7 +63,7 @@ final class Identities {
    * or makes one: a name for the caller to choose, in all of them.
    */
   private void owned(OperationShape creator, Slot slot) {
-    String owner = Known.slotNoun(creator, slot);
+    String owner = creator.nounOf(slot);
     boolean chosen =
         slot.in("path")
             && OWNERS.contains(slot.normal())
@@ -141,7 +141,7 @@ final class Identities {
    * number.
    */
   boolean isGuessOfAnother(OperationShape shape, Slot slot) {
-    String owner = Known.slotNoun(shape, slot);
+    String owner = shape.nounOf(slot);
     return slot.in("path")
         && !owner.equals(shape.noun())
         && !canHold(slot)
@@ -150,9 +150,9 @@ final class Identities {
 
   /** An id of a resource that the document has operations for is no identity of ours to choose. */
   boolean isOfAnotherResource(OperationShape shape, Slot slot) {
-    String owner = Known.slotNoun(shape, slot);
+    String owner = shape.nounOf(slot);
     return !owner.equals(shape.noun())
-        && Known.isIdSlot(shape, slot, owner)
+        && shape.isId(slot)
         && !shapes.about(owner).isEmpty();
   }
 

@@ -35,8 +35,8 @@ final class Knowledge {
 
   /** The value that an earlier answer gives to a slot; what the call is about comes first. */
   Optional<JsonNode> valueFor(OperationShape shape, Slot slot, Topic topic) {
-    String owner = Known.slotNoun(shape, slot);
-    boolean names = Known.isIdSlot(shape, slot, owner);
+    String owner = shape.nounOf(slot);
+    boolean names = shape.isId(slot);
     return topic
         .thing()
         .flatMap(known -> known.valueFor(shape, slot))

@@ -25,9 +25,8 @@ record Known(
 
   /** The value that this thing gives to a slot of an operation. */
   Optional<JsonNode> valueFor(OperationShape shape, Slot slot) {
-    String owner = slotNoun(shape, slot);
     boolean mine = shape.noun().equals(noun);
-    if (isIdSlot(shape, slot, owner) && owner.equals(noun)) {
+    if (shape.isId(slot) && shape.nounOf(slot).equals(noun)) {
       return idFor(slot);
     }
     JsonNode scope = mine ? sent.get(slot.normal()) : null;
@@ -39,29 +38,6 @@ record Known(
     boolean common =
         Set.of("id", "name", "title", "type", "status", "key", "url").contains(slot.normal());
     return common ? null : produced.get(slot.normal());
-  }
-
-  /** Whether the slot names one thing rather than saying something about it. */
-  static boolean isIdSlot(OperationShape shape, Slot slot, String owner) {
-    boolean alike =
-        !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
-    return alike || Nouns.isId(slot.name(), owner) || shape.item().filter(slot::equals).isPresent();
-  }
-
-  /**
-   * The resource that a slot's value names: by its own name, by the path segment before it, else
-   * the operation's.
-   */
-  static String slotNoun(OperationShape shape, Slot slot) {
-    String named = Nouns.ofId(slot.name());
-    String placed = slot.in("path") ? placed(shape, slot) : shape.noun();
-    return named.isEmpty() || Nouns.areAlike(named, placed) ? placed : named;
-  }
-
-  private static String placed(OperationShape shape, Slot slot) {
-    String path = shape.operation().path();
-    int at = path.indexOf("{" + slot.name() + "}");
-    return at < 0 ? shape.noun() : Nouns.ofPath(path.substring(0, at));
   }
 
   /** What names this thing in a slot. */

@@ -47,6 +47,42 @@ record OperationShape(
     return new OperationShape(operation, more, noun, slots, item, keys, true);
   }
 
+  /** Whether a slot says what is changed. */
+  boolean isTarget(Slot slot) {
+    boolean property = slot.in("body") && item.isPresent();
+    return !property && (slot.in("path") || slot.required()) && isId(slot)
+        || Nouns.isIndex(slot.name());
+  }
+
+  /** Whether a slot names one thing rather than saying something about it. */
+  boolean isId(Slot slot) {
+    String owner = nounOf(slot);
+    boolean alike =
+        !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
+    return alike || Nouns.isId(slot.name(), owner) || item.filter(slot::equals).isPresent();
+  }
+
+  /**
+   * The resource that a slot's value names: by its own name, by the path segment before it, else
+   * the operation's.
+   */
+  String nounOf(Slot slot) {
+    String named = Nouns.ofId(slot.name());
+    String placed = slot.in("path") ? placed(slot) : noun;
+    return named.isEmpty() || Nouns.areAlike(named, placed) ? placed : named;
+  }
+
+  private String placed(Slot slot) {
+    String path = operation.path();
+    int at = path.indexOf("{" + slot.name() + "}");
+    return at < 0 ? noun : Nouns.ofPath(path.substring(0, at));
+  }
+
+  /** How the user supplies the value of this name, in words. */
+  String supplyWords(String name) {
+    return "supply inputs." + operation.displayName() + "." + name;
+  }
+
   boolean writes() {
     return access != Access.READ;
   }

@@ -59,7 +59,14 @@ record Parts(
     Knowledge knowledge = new Knowledge(contract, ledger);
     Lists lists = new Lists(log, shapes, own);
     RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::latest);
-    Values values = new Values(settings, knowledge, identities, own, lists, shapes, consent);
+    Values values = new Values(
+            settings,
+            knowledge,
+            identities,
+            own,
+            lists,
+            shapes,
+            operation -> consent.forbidden(operation).isEmpty());
     Preparer preparer =
         new Preparer(
             values, inventor, writer, contract, context::credential, () -> keyHeader(context));
@@ -116,6 +123,10 @@ record Parts(
     RunContext nowhere =
         new RunContext(settings, new NoFetcher(), new EvidenceCollector(settings), new Redactor());
     return of(nowhere, contract, new SampleInventor(contract, settings.seed()), Machine.real());
+  }
+
+  FreshTraces freshTraces() {
+    return new FreshTraces(own, shapes, log);
   }
 
   /** The operations that each step calls. */

@@ -80,7 +80,7 @@ final class Preparer {
       if (isWanted(shape, parameter, supply)) {
         Optional<Inventor.Made> made = inventor.parameter(parameter, supply);
         if (made.isEmpty()) {
-          return Preparation.lacks(supplyWords(shape.operation(), parameter.name()));
+          return Preparation.lacks(shape.supplyWords(parameter.name()));
         }
         parameters.put(parameter.in() + " " + parameter.name(), made.get().value());
         invented |= made.get().invented();
@@ -212,10 +212,6 @@ final class Preparer {
     return shape.slots().stream()
         .filter(slot -> slot.key().equals(parameter.in() + " " + parameter.name()))
         .anyMatch(slot -> values.isInput(shape, slot) || values.isScope(shape, slot, supply.topic));
-  }
-
-  static String supplyWords(Operation operation, String name) {
-    return "supply inputs." + operation.displayName() + "." + name;
   }
 
   /** The chosen values of one call, by name. */

@@ -144,8 +144,8 @@ final class Reach {
   }
 
   private boolean isOfKnownResource(OperationShape shape, Slot slot) {
-    return Known.isIdSlot(shape, slot, Known.slotNoun(shape, slot))
-        && shapes.about(Known.slotNoun(shape, slot)).stream()
+    return shape.isId(slot)
+        && shapes.about(shape.nounOf(slot)).stream()
             .anyMatch(other -> !other.operation().equals(shape.operation()));
   }
 

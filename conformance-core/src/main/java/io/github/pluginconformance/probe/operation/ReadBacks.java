@@ -60,7 +60,7 @@ final class ReadBacks {
               + ".stateProbe");
     }
     Optional<Answered> byId = reads.stream().filter(read -> listsById(read, entry)).findFirst();
-    List<String> traces = new FreshTraces(parts).of(entry.thing(), entry.exchange());
+    List<String> traces = parts.freshTraces().of(entry.thing(), entry.exchange());
     Optional<Answered> wrong =
         reads.stream().filter(read -> showsAnother(read, entry, traces)).findFirst();
     if (wrong.isPresent()) {

@@ -20,7 +20,7 @@ final class ReadStep implements Step {
 
   private static boolean waitsForOurs(Parts parts, OperationShape read) {
     boolean ofOne =
-        read.slots().stream().anyMatch(slot -> slot.in("path") && Values.isTarget(read, slot));
+        read.slots().stream().anyMatch(slot -> slot.in("path") && read.isTarget(slot));
     return ofOne
         && parts.candidates().creates().stream()
             .filter(create -> create.access() == Access.CREATE)

@@ -77,7 +77,7 @@ final class Removals {
           .of(shape, slot, Topic.exactly(entry.thing()))
           .map(com.fasterxml.jackson.databind.node.IntNode::valueOf);
     }
-    boolean says = slot.in("path") || Values.isTarget(shape, slot);
+    boolean says = slot.in("path") || shape.isTarget(slot);
     return says ? entry.thing().valueFor(shape, slot) : Optional.empty();
   }
 
@@ -87,7 +87,7 @@ final class Removals {
     for (LedgerEntry entry : ledger.live()) {
       for (Slot slot : entry.by().slots()) {
         JsonNode value = entry.thing().sent().get(slot.normal());
-        String owner = Known.slotNoun(entry.by(), slot);
+        String owner = entry.by().nounOf(slot);
         boolean inside =
             value != null
                 && slot.in("path")

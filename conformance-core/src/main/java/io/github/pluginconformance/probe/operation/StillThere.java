@@ -37,7 +37,7 @@ final class StillThere {
 
   /** Whether more items carry its traces than things alike are known to be left. */
   private boolean isTraced(JsonNode body, LedgerEntry entry) {
-    List<String> traces = new FreshTraces(parts).of(entry.thing(), entry.exchange());
+    List<String> traces = parts.freshTraces().of(entry.thing(), entry.exchange());
     long alike =
         parts.ledger().live().stream()
             .filter(other -> other.thing().noun().equals(entry.thing().noun()))

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
@@ -22,8 +23,11 @@ final class Values {
   private final OwnIdentity own;
   private final Places places;
   private final Shapes shapes;
-  private final Consent consent;
+  private final Predicate<Operation> callable;
 
+  /**
+   * @param callable whether an operation may be called
+   */
   Values(
       Settings settings,
       Knowledge knowledge,
@@ -31,14 +35,14 @@ final class Values {
       OwnIdentity own,
       Places places,
       Shapes shapes,
-      Consent consent) {
+      Predicate<Operation> callable) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.identities = identities;
     this.own = own;
     this.places = places;
     this.shapes = shapes;
-    this.consent = consent;
+    this.callable = callable;
   }
 
   /** The value for a slot that takes precedence over the document's. */
@@ -47,7 +51,7 @@ final class Values {
       return places.of(shape, slot, topic).map(IntNode::valueOf);
     }
     Optional<JsonNode> learned = learned(shape, slot, topic);
-    boolean learnedFirst = topic.first() || shape.changes() && isTarget(shape, slot);
+    boolean learnedFirst = topic.first() || shape.changes() && shape.isTarget(slot);
     Optional<JsonNode> best =
         learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
     return best.or(() -> identity(shape, slot));
@@ -58,7 +62,7 @@ final class Values {
    * under.
    */
   private Optional<JsonNode> learned(OperationShape shape, Slot slot, Topic topic) {
-    boolean content = slot.in("body") && !isTarget(shape, slot) && !identities.isFree(shape, slot);
+    boolean content = slot.in("body") && !shape.isTarget(slot) && !identities.isFree(shape, slot);
     return content ? Optional.empty() : knowledge.valueFor(shape, slot, topic);
   }
 
@@ -107,7 +111,7 @@ final class Values {
     }
     for (Slot slot : shape.slots()) {
       boolean supplied = given(shape, slot, topic).isPresent();
-      if (isTarget(shape, slot)
+      if (shape.isTarget(slot)
           && slot.required()
           && !supplied
           && settings.mode() != Mode.EVERYTHING) {
@@ -121,7 +125,7 @@ final class Values {
     }
     boolean anchored =
         topic.thing().isPresent()
-            && shape.slots().stream().anyMatch(slot -> isTarget(shape, slot))
+            && shape.slots().stream().anyMatch(slot -> shape.isTarget(slot))
             && !hasOpenFilter(shape);
     boolean under =
         shape.slots().stream()
@@ -149,22 +153,22 @@ final class Values {
                 slot ->
                     slot.in("query")
                         && !slot.required()
-                        && Known.isIdSlot(shape, slot, Known.slotNoun(shape, slot)));
+                        && shape.isId(slot));
   }
 
   /** An id that a create of this run can still give is not made up. */
   private Optional<String> missingToRead(OperationShape shape, Topic topic) {
     return shape.required().stream()
-        .filter(slot -> slot.in("path") && Known.isIdSlot(shape, slot, Known.slotNoun(shape, slot)))
+        .filter(slot -> slot.in("path") && shape.isId(slot))
         .filter(slot -> given(shape, slot, topic).isEmpty() && !Examples.any(slot))
-        .filter(slot -> canBeCreated(Known.slotNoun(shape, slot)))
+        .filter(slot -> canBeCreated(shape.nounOf(slot)))
         .findFirst()
         .map(
             slot ->
                 "no earlier answer gave a "
                     + slot.name()
                     + "; "
-                    + Preparer.supplyWords(shape.operation(), slot.name()));
+                    + shape.supplyWords(slot.name()));
   }
 
   /**
@@ -185,7 +189,7 @@ final class Values {
                 "nothing that this run created gives a "
                     + slot.name()
                     + "; "
-                    + Preparer.supplyWords(shape.operation(), slot.name()));
+                    + shape.supplyWords(slot.name()));
   }
 
   /**
@@ -209,20 +213,12 @@ final class Values {
     return shapes.about(noun).stream()
         .anyMatch(
             other ->
-                other.access() == Access.CREATE && consent.forbidden(other.operation()).isEmpty());
-  }
-
-  /** Whether the slot says what is changed. */
-  static boolean isTarget(OperationShape shape, Slot slot) {
-    String owner = Known.slotNoun(shape, slot);
-    boolean property = slot.in("body") && shape.item().isPresent();
-    return !property && (slot.in("path") || slot.required()) && Known.isIdSlot(shape, slot, owner)
-        || Nouns.isIndex(slot.name());
+                other.access() == Access.CREATE && callable.test(other.operation()));
   }
 
   private Optional<JsonNode> input(OperationShape shape, Slot slot) {
     boolean foreign =
-        shape.changes() && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
+        shape.changes() && shape.isTarget(slot) && settings.mode() != Mode.EVERYTHING;
     return foreign
         ? Optional.empty()
         : settings.input(shape.operation().operationId(), slot.name());
