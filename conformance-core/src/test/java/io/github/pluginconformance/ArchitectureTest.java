@@ -102,6 +102,33 @@ class ArchitectureTest {
       slices().matching(ROOT + "(*)..").namingSlices("$1").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule the_rooms_of_openapi_lead_in_one_direction =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("document")
+          .definedBy(ROOT + "openapi.document")
+          .layer("model")
+          .definedBy(ROOT + "openapi.model")
+          .layer("schema")
+          .definedBy(ROOT + "openapi.schema")
+          .layer("contract")
+          .definedBy(ROOT + "openapi.contract")
+          .layer("sample")
+          .definedBy(ROOT + "openapi.sample")
+          .layer("meaning")
+          .definedBy(ROOT + "meaning")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("schema", "contract", "sample", "meaning")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers("contract", "sample")
+          .whereLayer("contract")
+          .mayOnlyBeAccessedByLayers("sample")
+          .whereLayer("sample")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("meaning")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
   static final ArchRule no_static_mutable_state =
       fields()
           .that()

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.Knowledge;
