@@ -3,7 +3,6 @@ package io.github.pluginconformance.meaning;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * something is read, such a word says nothing.
  */
 final class SafeMethod {
-
-  /** What ends a name that begins with its resource. */
-  private static final Set<String> ENDS =
-      Set.of("list", "retrieve", "read", "get", "fetch", "search", "show", "view", "find", "query");
 
   private SafeMethod() {}
 
@@ -46,25 +41,24 @@ final class SafeMethod {
 
   /** Whether the name is that of a segment of the path with a word for reading behind it. */
   private static boolean beginsWithResource(Operation operation) {
-    List<String> words = Wording.words(operation.operationId());
+    List<String> words = WordSplitter.words(operation.operationId());
     int last = words.size() - 1;
     return last > 0
-        && ENDS.contains(words.get(last))
+        && Lexicon.ENDS_OF_READS.contains(words.get(last))
         && Said.literals(operation.path()).stream()
-            .map(Wording::words)
+            .map(WordSplitter::words)
             .anyMatch(segment -> segment.equals(words.subList(0, last)));
   }
 
   /** To make a picture or a text and to give it is to read. */
   private static boolean generates(Operation operation) {
-    List<String> words = Wording.words(operation.summary());
-    String verb = words.isEmpty() ? "" : words.get(0);
-    return Verbs.generates(verb.endsWith("s") ? verb.substring(0, verb.length() - 1) : verb);
+    List<String> words = WordSplitter.words(operation.summary());
+    return !words.isEmpty() && Verbs.generates(words.get(0));
   }
 
   private static boolean bothSay(@Nullable String name, @Nullable String summary) {
-    List<String> named = Wording.words(name);
-    List<String> told = Wording.words(summary);
+    List<String> named = WordSplitter.words(name);
+    List<String> told = WordSplitter.words(summary);
     return named.size() > 1
         && !told.isEmpty()
         && Verbs.orNoun(named.get(0)).isPresent()

@@ -4,15 +4,11 @@ import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What name, path and text of an operation each say that it does. */
 record Said(Sense name, Sense path, Sense text) {
-
-  private static final Set<String> CONTROLLERS =
-      Set.of("api", "controller", "endpoint", "handler", "resource", "service");
 
   static Said by(Operation operation) {
     return new Said(Wording.ofName(named(operation)), ofPath(operation.path()), ofTexts(operation));
@@ -43,14 +39,14 @@ record Said(Sense name, Sense path, Sense text) {
 
   /** The words of the operationId without the method's own name and the name of a controller. */
   static List<String> named(Operation operation) {
-    List<String> words = Wording.words(operation.operationId());
+    List<String> words = WordSplitter.words(operation.operationId());
     String method = operation.method().toLowerCase(Locale.ROOT);
     int start = words.size() > 1 && words.get(0).equals(method) ? 1 : 0;
     int end = words.size() - 1;
     end = end > start && words.get(end).equals(method) ? end : end + 1;
     List<String> kept = words.subList(start, Math.max(start, end));
     int controller = kept.size() - 1;
-    while (controller >= 0 && !CONTROLLERS.contains(kept.get(controller))) {
+    while (controller >= 0 && !Lexicon.CONTROLLERS.contains(kept.get(controller))) {
       controller--;
     }
     boolean more = controller >= 0 && controller + 1 < kept.size();
@@ -73,7 +69,7 @@ record Said(Sense name, Sense path, Sense text) {
       return Sense.UNKNOWN;
     }
     String last = literals.get(literals.size() - 1);
-    List<String> words = Wording.words(last);
+    List<String> words = WordSplitter.words(last);
     Sense said = Wording.ofName(words);
     if (said != Sense.UNKNOWN) {
       return said;
@@ -91,7 +87,7 @@ record Said(Sense name, Sense path, Sense text) {
   }
 
   private static Sense alone(String segment) {
-    List<String> words = Wording.words(segment);
+    List<String> words = WordSplitter.words(segment);
     return words.size() == 1 ? Wording.ofName(words) : Sense.UNKNOWN;
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wording {
 
-  private static final Set<String> ACTION_PARAMETERS =
-      Set.of("action", "act", "cmd", "command", "do", "method", "op", "operation");
-
   private Wording() {}
-
-  private static final Set<String> HOW_MANY =
-      Set.of(
-          "a", "all", "any", "list", "many", "of", "several", "some", "the", "three", "two", "up");
-
-  private static final Set<String> NUMBERS =
-      Set.of("numbers", "integers", "decimals", "floats", "operands", "summands", "vectors");
 
   /** What a text says that is done. */
   public enum Sense {
@@ -62,8 +51,8 @@ public final class Wording {
   }
 
   /**
-   * Whether an operation whose method promises safety says that it acts nevertheless. Words that
-   * may be nouns count only where the summary begins with them too.
+   * Whether an operation whose method promises safety says that it acts nevertheless. Words that may
+   * be nouns count only where the summary begins with them too.
    */
   public static boolean saysItActs(Operation operation) {
     if (addsUp(operation.summary()) || addsUp(operation.description())) {
@@ -89,37 +78,37 @@ public final class Wording {
     allowed.path("enum").forEach(value -> values.add(value.asText()));
     values.add(allowed.path("example").asText());
     values.add(node.path("example").asText());
-    return ACTION_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))
+    return Lexicon.ACTION_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))
         && values.stream().anyMatch(value -> plainName(value).writes());
   }
 
   /** Whether a sentence is about sums, as in {@code Adds two numbers}. */
   private static boolean addsUp(@Nullable String text) {
-    List<String> words = words(text);
+    List<String> words = WordSplitter.words(text);
     return words.size() > 1
         && base(words.get(0)).equals("add")
         && words.stream()
             .skip(1)
-            .dropWhile(HOW_MANY::contains)
+            .dropWhile(Lexicon.HOW_MANY::contains)
             .findFirst()
-            .filter(NUMBERS::contains)
+            .filter(Lexicon.SUMMANDS::contains)
             .isPresent();
   }
 
   /** What the first word of a name says, if it is a verb and little else. */
   static Sense plainName(@Nullable String name) {
-    List<String> words = words(name);
+    List<String> words = WordSplitter.words(name);
     return words.isEmpty() ? Sense.UNKNOWN : Verbs.plain(words.get(0)).orElse(Sense.UNKNOWN);
   }
 
   /** What a name such as {@code addTodo}, {@code add_todo} or {@code Crm-AddTodo} says. */
   public static Sense ofName(@Nullable String name) {
-    return ofName(words(name));
+    return ofName(WordSplitter.words(name));
   }
 
   /**
-   * By its first word; else by the first further one that is a verb; else by what may be a noun,
-   * and then that something is changed is said before that something is made.
+   * By the first word that is a verb and little else; else by what may be a noun, and then that
+   * something is changed is said before that something is made.
    */
   static Sense ofName(List<String> words) {
     if (words.isEmpty()) {
@@ -146,7 +135,7 @@ public final class Wording {
   /** What a sentence says by its first word, as in {@code Deletes a todo}. */
   public static Sense ofSentence(@Nullable String text) {
     List<String> words =
-        words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
+        WordSplitter.words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
     if (words.size() < 2) {
       return Sense.UNKNOWN;
     }
@@ -157,62 +146,6 @@ public final class Wording {
     return Verbs.plain(verb)
         .or(() -> verbOrNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
         .orElse(Sense.UNKNOWN);
-  }
-
-  /** The words of a name or text, in lower case. */
-  public static List<String> words(@Nullable String name) {
-    if (name == null) {
-      return List.of();
-    }
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
-      if (!isInWord(name.codePointAt(at))) {
-        addWord(name, start, at, words);
-        start = at + Character.charCount(name.codePointAt(at));
-      } else if (isHump(name, at)) {
-        addWord(name, start, at, words);
-        start = at;
-      }
-    }
-    addWord(name, start, name.length(), words);
-    return List.copyOf(words);
-  }
-
-  private static void addWord(String name, int start, int end, List<String> words) {
-    if (start < end) {
-      words.add(name.substring(start, end).toLowerCase(Locale.ROOT));
-    }
-  }
-
-  /**
-   * Whether a word begins there by its capital: {@code List} in {@code todoList}, {@code Page} in
-   * {@code HTMLPage}.
-   */
-  private static boolean isHump(String name, int at) {
-    if (at == 0 || !isUpper(name.charAt(at))) {
-      return false;
-    }
-    char before = name.charAt(at - 1);
-    boolean beforeLower = at + 1 < name.length() && isLower(name.charAt(at + 1));
-    return isLower(before) || (before >= '0' && before <= '9') || (isUpper(before) && beforeLower);
-  }
-
-  private static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isLower(char c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  /** Whether a character can be part of a word: a letter or a number of any script. */
-  public static boolean isInWord(int point) {
-    int type = Character.getType(point);
-    return Character.isLetter(point)
-        || type == Character.DECIMAL_DIGIT_NUMBER
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
   }
 
   /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */
@@ -228,8 +161,8 @@ public final class Wording {
   /** To check out or to count up is not to read. */
   private static boolean goesOn(List<String> words) {
     return words.size() > 1
-        && Set.of("check", "count").contains(base(words.get(0)))
-        && Set.of("in", "out", "up", "down", "off").contains(words.get(1));
+        && Lexicon.GOING_ON.contains(base(words.get(0)))
+        && Lexicon.DIRECTIONS.contains(words.get(1));
   }
 
   /** What stands before an article is a verb, also in its third person: {@code Marks the todo}. */
@@ -260,6 +193,6 @@ public final class Wording {
   }
 
   private static boolean isArticle(String word) {
-    return Set.of("a", "an", "the", "all", "one", "new").contains(word);
+    return Lexicon.ARTICLES.contains(word);
   }
 }
