@@ -51,8 +51,8 @@ public final class Wording {
   }
 
   /**
-   * Whether an operation whose method promises safety says that it acts nevertheless. Words that may
-   * be nouns count only where the summary begins with them too.
+   * Whether an operation whose method promises safety says that it acts nevertheless. Words that
+   * may be nouns count only where the summary begins with them too.
    */
   public static boolean saysItActs(Operation operation) {
     if (addsUp(operation.summary()) || addsUp(operation.description())) {
