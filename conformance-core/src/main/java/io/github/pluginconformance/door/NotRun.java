@@ -55,6 +55,7 @@ public final class NotRun {
         List.of(),
         List.of(),
         null,
-        GateInfo.of("error"));
+        GateInfo.of("error"),
+        null);
   }
 }

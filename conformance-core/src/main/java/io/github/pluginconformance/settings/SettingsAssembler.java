@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ final class SettingsAssembler {
   private URI baseUrl() {
     if (!reader.isGiven("baseUrl") && !leniencies.contains(SettingsLoader.Leniency.BASE_URL)) {
       problems.add(
-          "baseUrl is missing; say where the plugin runs, as baseUrl in plugin-conformance.yaml or -Dplugin-conformance.baseUrl=http://localhost:8080");
+          "baseUrl is missing; say where the plugin runs, as baseUrl in plugin-conformance.yaml or"
+              + " -Dplugin-conformance.baseUrl=http://localhost:8080");
     }
     URI url = reader.url("baseUrl");
     return url != null ? url : NOWHERE;
@@ -81,7 +83,7 @@ final class SettingsAssembler {
     Profile profile = reader.choice(List.of("profile"), Profile.values(), Profile::key);
     FailOn failOn = reader.choice(List.of("failOn"), FailOn.values(), FailOn::key);
     builder
-        .profile(profile != null ? profile : Profile.CHATGPT_PLUGIN)
+        .profile(profile != null ? profile : Profile.byDefault())
         .failOn(failOn != null ? failOn : FailOn.ERROR)
         .rules(
             new RuleSelection(

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ public final class SettingsBuilder {
   private final URI baseUrl;
   private @Nullable URI publicUrl;
   private @Nullable String specUrl;
-  private Profile profile = Profile.CHATGPT_PLUGIN;
+  private Profile profile = Profile.byDefault();
   private @Nullable Mode mode;
   private Duration startupTimeout = Duration.ZERO;
   private Credentials credentials = Credentials.NONE;

@@ -265,6 +265,7 @@ class GateTest {
         exchanges,
         report.previews(),
         report.contextCost(),
-        report.gate());
+        report.gate(),
+        report.profile());
   }
 }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
