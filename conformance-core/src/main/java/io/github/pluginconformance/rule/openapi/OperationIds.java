@@ -36,7 +36,7 @@ final class OperationIds implements Rule {
     return Document.judgeOperations(this, evidence, (place, judging) -> look(place, seen, judging));
   }
 
-  private static void look(Place place, Map<String, String> seen, Judging judging) {
+  private static void look(OperationPlace place, Map<String, String> seen, Judging judging) {
     judging.examined(place.subject());
     String id = place.operation().operationId();
     String pointer = place.operation().pointer();

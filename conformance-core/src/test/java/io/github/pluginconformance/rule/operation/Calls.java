@@ -8,7 +8,7 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Rule;
