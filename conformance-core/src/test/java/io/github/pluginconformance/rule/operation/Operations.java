@@ -26,6 +26,14 @@ final class Operations {
   static final Operation CREATE =
       operation("addTodo", "POST", "/todos", List.of(), json("201"), json("400"));
 
+  /** Takes a required id; declares JSON with a schema for 200. */
+  static final Operation PATCH =
+      operation("changeTodo", "PATCH", "/todos/{id}", List.of(path("id")), json("200"));
+
+  /** Takes a required id; declares JSON with a schema for 200. */
+  static final Operation DELETE =
+      operation("deleteTodo", "DELETE", "/todos/{id}", List.of(path("id")), json("200"));
+
   /** Declares a 200 without content. */
   static final Operation WITHOUT_SCHEMA =
       operation("ping", "GET", "/ping", List.of(), new ResponseSpec("200", List.of(), EMPTY, ""));
