@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
@@ -27,6 +27,7 @@ public record Snapshot(JsonNode state) {
       return new Snapshot(JsonNodeFactory.instance.objectNode());
     }
     return new Snapshot(
-        StrictJson.salvaged(response.text()).orElseGet(() -> TextNode.valueOf(response.text())));
+        StrictJsonReader.salvaged(response.text())
+            .orElseGet(() -> TextNode.valueOf(response.text())));
   }
 }

@@ -27,7 +27,8 @@ public record ValueChange(String place, JsonNode item, JsonNode before, JsonNode
     return last.equals("*") ? "" : last;
   }
 
-  String inWords() {
+  /** Where it is, and from what to what it has changed. */
+  public String inWords() {
     return (place.isEmpty() ? "the whole" : place)
         + " from "
         + JsonText.of(before)

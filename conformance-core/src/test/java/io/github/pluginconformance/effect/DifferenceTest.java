@@ -2,7 +2,7 @@ package io.github.pluginconformance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.confirmation.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DifferenceTest {
 
   private static Snapshot state(String json) {
-    return new Snapshot(StrictJson.salvaged(json).orElseThrow());
+    return new Snapshot(StrictJsonReader.salvaged(json).orElseThrow());
   }
 
   private static Difference difference(String before, String after) {

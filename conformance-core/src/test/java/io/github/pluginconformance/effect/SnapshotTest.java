@@ -3,8 +3,8 @@ package io.github.pluginconformance.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.DocumentReader;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;

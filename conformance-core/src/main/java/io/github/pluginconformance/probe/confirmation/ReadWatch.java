@@ -9,7 +9,7 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ReadEffect;
 import io.github.pluginconformance.evidence.ReadEffect.Kind;
 import io.github.pluginconformance.evidence.ReadsSeen;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;

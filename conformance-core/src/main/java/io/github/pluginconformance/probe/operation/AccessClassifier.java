@@ -1,9 +1,10 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Wording;
-import io.github.pluginconformance.openapi.Wording.Sense;
+import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.meaning.Wording.Sense;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Settings;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class AccessClassifier {
   private boolean isCollection(Operation operation) {
     String path = operation.path();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    boolean called = Wording.words(last).size() > 1 && last.equals(operation.operationId());
+    boolean called = WordSplitter.words(last).size() > 1 && last.equals(operation.operationId());
     return getPaths.contains(path)
         || getPaths.stream().anyMatch(other -> isItem(other, path))
         || !last.contains("{") && last.endsWith("s") && !last.endsWith("ss") && !called;

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class Nouns {
     StringBuilder normal = new StringBuilder(name.length());
     for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
       int point = name.codePointAt(at);
-      if (Wording.isInWord(point)) {
+      if (WordSplitter.isInWord(point)) {
         normal.appendCodePoint(point);
       }
     }
@@ -89,7 +90,7 @@ final class Nouns {
 
   /** Whether the name is that of a place in a list: {@code idx, todo_idx, index}. */
   static boolean isIndex(String name) {
-    List<String> words = Wording.words(name);
+    List<String> words = WordSplitter.words(name);
     return !words.isEmpty() && INDEXES.contains(words.get(words.size() - 1));
   }
 
@@ -97,7 +98,7 @@ final class Nouns {
    * The resource that an identifier such as {@code product_id} names; empty for a plain {@code id}.
    */
   static String ofId(String name) {
-    List<String> words = Wording.words(name);
+    List<String> words = WordSplitter.words(name);
     if (words.size() < 2 || !IDS.contains(words.get(words.size() - 1))) {
       return "";
     }
@@ -105,13 +106,13 @@ final class Nouns {
   }
 
   private static boolean endsInId(String name) {
-    List<String> words = Wording.words(name);
+    List<String> words = WordSplitter.words(name);
     return words.size() > 1 && Set.of("id", "uuid", "guid").contains(words.get(words.size() - 1));
   }
 
   private static String withoutVerbs(String segment) {
     List<String> kept = new ArrayList<>();
-    List<String> words = Wording.words(segment);
+    List<String> words = WordSplitter.words(segment);
     for (String word : words) {
       boolean verb = Wording.isVerb(word) && (kept.isEmpty() || words.size() == 1);
       if (!verb && !NEUTRAL.contains(word)) {

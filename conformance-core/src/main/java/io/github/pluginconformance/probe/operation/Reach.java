@@ -1,9 +1,10 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.SchemaRef;
-import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +137,7 @@ final class Reach {
   }
 
   private boolean isNamed(OperationShape shape, Slot slot) {
-    List<String> words = Wording.words(slot.name());
+    List<String> words = WordSplitter.words(slot.name());
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     String noun = Nouns.singular(last);
     boolean resource = !noun.equals(shape.noun()) && !shapes.about(noun).isEmpty();
@@ -160,7 +161,7 @@ final class Reach {
   private static boolean isAboutAll(OperationShape shape) {
     String path = shape.operation().path();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return !last.contains("{") && Wording.words(last).stream().anyMatch(ABOUT_ALL::contains);
+    return !last.contains("{") && WordSplitter.words(last).stream().anyMatch(ABOUT_ALL::contains);
   }
 
   /**
@@ -173,7 +174,7 @@ final class Reach {
             .anyMatch(one -> Set.of("201", "202").contains(one.status()));
     boolean said =
         Stream.of(shape.operation().displayName(), shape.operation().path())
-            .flatMap(name -> Wording.words(name).stream())
+            .flatMap(name -> WordSplitter.words(name).stream())
             .anyMatch(STARTS::contains);
     String item = shape.operation().path() + "/{";
     boolean addressed =
