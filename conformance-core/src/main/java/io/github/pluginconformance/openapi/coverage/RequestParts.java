@@ -1,12 +1,12 @@
 package io.github.pluginconformance.openapi.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.RequestBody;
+import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.coverage.Part.Kind;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.openapi.sample.ValidInput;
 import java.util.LinkedHashSet;
 import java.util.List;

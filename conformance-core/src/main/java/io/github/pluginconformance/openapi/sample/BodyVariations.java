@@ -2,12 +2,12 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.RequestBody;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.RequestBody;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyVariations {
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final SampleGenerator samples;
   private final long seed;
   private final Operation operation;
@@ -31,7 +31,7 @@ final class BodyVariations {
 
   BodyVariations(
       Contract contract,
-      Schemas schemas,
+      SchemaFinder schemas,
       long seed,
       Operation operation,
       ValidInput valid,

@@ -1,11 +1,11 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class ParameterVariations {
   private static final int MOST_PAIRED = 10;
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final SampleGenerator samples;
   private final long seed;
   private final Operation operation;
@@ -33,7 +33,7 @@ final class ParameterVariations {
 
   ParameterVariations(
       Contract contract,
-      Schemas schemas,
+      SchemaFinder schemas,
       long seed,
       Operation operation,
       ValidInput valid,

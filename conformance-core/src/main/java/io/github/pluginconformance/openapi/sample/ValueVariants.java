@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Attempt.Order;
-import io.github.pluginconformance.openapi.sample.Numbers.Range;
+import io.github.pluginconformance.openapi.sample.NumberValues.Range;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,14 +44,14 @@ final class ValueVariants {
   }
 
   private final Judge judge;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final long seed;
   private final Predicate<String> open;
 
   /**
    * @param open whether values may be put in the place of this path of names with dots between them
    */
-  ValueVariants(Judge judge, Schemas schemas, long seed, Predicate<String> open) {
+  ValueVariants(Judge judge, SchemaFinder schemas, long seed, Predicate<String> open) {
     this.judge = judge;
     this.schemas = schemas;
     this.seed = seed;
@@ -199,14 +199,18 @@ final class ValueVariants {
           .map(low -> range.lowOpen() ? low.add(step) : low)
           .ifPresent(
               low ->
-                  all.add(named(Kind.LIMIT, "least value of " + shown(path), Numbers.node(low))));
+                  all.add(
+                      named(Kind.LIMIT, "least value of " + shown(path), NumberValues.node(low))));
       range
           .high()
           .map(high -> range.highOpen() ? high.subtract(step) : high)
           .ifPresent(
               high ->
                   all.add(
-                      named(Kind.LIMIT, "greatest value of " + shown(path), Numbers.node(high))));
+                      named(
+                          Kind.LIMIT,
+                          "greatest value of " + shown(path),
+                          NumberValues.node(high))));
     } catch (CannotSample beyondNumbers) {
       // Its bounds are no usable numbers: zero is all that can be tried.
     }
@@ -304,7 +308,7 @@ final class ValueVariants {
     Optional<Facets> facets = facets(together, new Choices(0, seed));
     for (SchemaRef part : facets.map(Facets::parts).orElse(List.of())) {
       for (String keyword : List.of("oneOf", "anyOf")) {
-        most = Math.max(most, Schemas.elements(part, keyword).size());
+        most = Math.max(most, SchemaFinder.elements(part, keyword).size());
       }
       most = Math.max(most, part.node().path("type").size());
       most = Math.max(most, part.node().has("if") ? 3 : 1);

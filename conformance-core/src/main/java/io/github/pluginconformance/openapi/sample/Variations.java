@@ -1,7 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 public final class Variations {
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final long seed;
 
   private Variations(Contract contract, long seed) {
     this.contract = contract;
-    this.schemas = new Schemas(contract.document());
+    this.schemas = new SchemaFinder(contract.document());
     this.seed = seed;
   }
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.DocumentReader;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.coverage.Part;
 import io.github.pluginconformance.openapi.coverage.RequestParts;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -98,9 +98,6 @@ class CorpusVariationsTest {
       declared.merge(part.kind(), 1, Integer::sum);
       if (met.contains(part)) {
         taken.merge(part.kind(), 1, Integer::sum);
-      } else {
-        System.out.println(
-            "missed: " + document(contract) + " " + operation.subject() + " " + part);
       }
     }
   }

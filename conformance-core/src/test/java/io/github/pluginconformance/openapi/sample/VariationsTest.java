@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.contract.Contract;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
