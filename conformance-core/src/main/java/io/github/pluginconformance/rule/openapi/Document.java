@@ -8,7 +8,6 @@ import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.settings.Profile;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -57,7 +56,7 @@ final class Document {
           ? "no API document was served: see openapi/reachable"
           : "the API document could not be read: see openapi/readable";
     }
-    if (evidence.profile() == Profile.GPT_ACTION) {
+    if (!evidence.profile().hasServedManifest()) {
       return "no API document was found: set specUrl";
     }
     return evidence.part(ManifestSeen.class).map(ManifestSeen::manifest).isPresent()

@@ -13,7 +13,6 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -76,7 +75,7 @@ final class DocumentReachable implements Rule {
   private static boolean isBehindTheLogin(DocumentSeen seen, Evidence evidence) {
     boolean refused = seen.visit().last().answered(401) || seen.visit().last().answered(403);
     return refused
-        && evidence.profile() == Profile.CHATGPT_PLUGIN
+        && evidence.profile().hasServedManifest()
         && evidence
             .part(AuthSeen.class)
             .map(auth -> auth.declaration().type())

@@ -12,7 +12,6 @@ import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +42,6 @@ final class SecurityAgrees implements Rule {
             .part(ManifestSeen.class)
             .map(ManifestSeen::auth)
             .filter(one -> !one.type().isEmpty());
-    if (evidence.profile() == Profile.GPT_ACTION) {
-      return Judging.notApplicable("a GPT Action has no manifest to agree with");
-    }
     if (auth.isEmpty()) {
       return Judging.notVerified(
           "the manifest does not say how callers authenticate: see manifest/auth-declared");
