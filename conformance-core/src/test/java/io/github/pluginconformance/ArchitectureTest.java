@@ -1,5 +1,6 @@
 package io.github.pluginconformance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -14,10 +15,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Rule;
 
 @AnalyzeClasses(
@@ -26,6 +29,7 @@ import io.github.pluginconformance.rule.Rule;
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.pluginconformance.";
+  private static final String OPERATION = ROOT + "probe.operation";
 
   @ArchTest
   static final ArchRule only_http_opens_sockets =
@@ -96,6 +100,17 @@ class ArchitectureTest {
           .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
           .allowEmptyShould(true);
 
+  /** What differs between platforms is asked of the profile, so that the next one is one place. */
+  @ArchTest
+  static final ArchRule profiles_are_asked_and_not_compared =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "profile..")
+          .should()
+          .accessFieldWhere(
+              describe(
+                  "a profile is named outside of a rule's metadata", ArchitectureTest::naming));
+
   @ArchTest
   static final ArchRule the_way_of_the_data_has_no_way_back =
       slices().matching(ROOT + "(*)..").namingSlices("$1").should().beFreeOfCycles();
@@ -162,6 +177,42 @@ class ArchitectureTest {
               "java.nio.file..");
 
   @ArchTest
+  static final ArchRule the_rooms_of_calling_operations_have_no_way_back =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(OPERATION + "..")
+          .layer("face")
+          .definedBy(OPERATION)
+          .layer("step")
+          .definedBy(OPERATION + ".step")
+          .layer("send")
+          .definedBy(OPERATION + ".send")
+          .layer("request")
+          .definedBy(OPERATION + ".request")
+          .layer("own")
+          .definedBy(OPERATION + ".own")
+          .layer("shape")
+          .definedBy(OPERATION + ".shape")
+          .whereLayer("face")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("step")
+          .mayOnlyBeAccessedByLayers("face")
+          .whereLayer("send")
+          .mayOnlyBeAccessedByLayers("face", "step")
+          .whereLayer("request")
+          .mayOnlyBeAccessedByLayers("face", "step", "send")
+          .whereLayer("own")
+          .mayOnlyBeAccessedByLayers("face", "step", "send", "request");
+
+  @ArchTest
+  static final ArchRule only_the_face_of_calling_operations_is_seen_outside =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPERATION + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(OPERATION + ".*..");
+
+  @ArchTest
   static final ArchRule json_never_names_java_types =
       noClasses()
           .should()
@@ -186,4 +237,11 @@ class ArchitectureTest {
           .resideInAnyPackage("org.junit..", "org.assertj..")
           .orShould()
           .dependOnClassesThat(simpleNameEndingWith("Test"));
+
+  private static boolean naming(JavaFieldAccess access) {
+    boolean metadata =
+        access.getOriginOwner().isAssignableTo(Rule.class)
+            && access.getOrigin().getName().equals("<clinit>");
+    return access.getTargetOwner().isAssignableTo(Profile.class) && !metadata;
+  }
 }

@@ -2,6 +2,19 @@ package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.operation.step.CleanUpStep;
+import io.github.pluginconformance.probe.operation.step.CreateStep;
+import io.github.pluginconformance.probe.operation.step.DeleteStep;
+import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
+import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
+import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
+import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
+import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
+import io.github.pluginconformance.probe.operation.step.ReadStep;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
+import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
+import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
+import io.github.pluginconformance.probe.operation.step.UpdateStep;
 import java.util.List;
 
 /** The probes of the area {@code operation/}. */
@@ -11,10 +24,10 @@ public final class OperationProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return create(Parts.Machine.real());
+    return create(SessionComponents.Machine.real());
   }
 
-  static List<Probe> create(Parts.Machine machine) {
+  static List<Probe> create(SessionComponents.Machine machine) {
     return List.of(
         new OpenSession(machine),
         new StepProbe(Phase.READ, new ReadStep()),
