@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 /** Calls that vary a call that was answered with success, within what the document allows. */
 final class VariedCalls {
 
-  private final Parts parts;
+  private final SessionComponents parts;
   private final Variations variations;
 
-  VariedCalls(Parts parts) {
+  VariedCalls(SessionComponents parts) {
     this.parts = parts;
     this.variations = Variations.of(parts.contract(), parts.settings().seed());
   }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class VariedReadStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     VariedCalls varied = new VariedCalls(parts);
     List<OperationShape> reads = parts.candidates().reads();
     int most = parts.shares().variations(parts.shapes().all().size());

@@ -4,8 +4,8 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.own.Topic;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.Optional;
 
@@ -16,11 +16,11 @@ import java.util.Optional;
 public final class VariedWriteStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     VariedCalls varied = new VariedCalls(parts);
     int most = parts.shares().variations(parts.shapes().all().size());
     for (OperationShape shape : parts.candidates().creates()) {
-      if (shape.access() == Access.CREATE && new Things(parts).canBeRemoved(shape)) {
+      if (shape.access() == Access.CREATE && new OwnResources(parts).canBeRemoved(shape)) {
         UncommonReadStep.latest(parts, shape)
             .ifPresent(call -> send(parts, varied, shape, call, most));
       }
@@ -32,14 +32,18 @@ public final class VariedWriteStep implements Step {
     }
   }
 
-  private static Optional<PreparedCall> onOwnThing(Parts parts, OperationShape shape) {
-    Optional<LedgerEntry> own = new Things(parts).of(shape);
+  private static Optional<PreparedCall> onOwnThing(SessionComponents parts, OperationShape shape) {
+    Optional<LedgerEntry> own = new OwnResources(parts).of(shape);
     return own.flatMap(
-        entry -> parts.preparer().prepare(shape, Topic.exactly(entry.thing())).ready());
+        entry -> parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready());
   }
 
   private static void send(
-      Parts parts, VariedCalls varied, OperationShape shape, PreparedCall answered, int most) {
+      SessionComponents parts,
+      VariedCalls varied,
+      OperationShape shape,
+      PreparedCall answered,
+      int most) {
     for (VariedCalls.Varied one : varied.of(shape, answered, most)) {
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
       if (parts.pulse().killer().isPresent() || !call.exchange().wasSent()) {
