@@ -69,7 +69,7 @@ final class Readable implements Rule {
   }
 
   private static void look(DocumentFault fault, int exchange, JudgementBuilder judging) {
-    if (fault.kind().startsWith("limit.")) {
+    if (fault.isLimit()) {
       judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
     } else if (fault.fatal() || concerns(fault)) {
       boolean advice = !fault.fatal() && ADVICE.stream().anyMatch(kind -> is(kind, fault));
