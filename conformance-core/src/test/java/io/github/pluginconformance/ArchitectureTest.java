@@ -1,5 +1,6 @@
 package io.github.pluginconformance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -9,14 +10,17 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Rule;
 
 @AnalyzeClasses(
@@ -25,6 +29,7 @@ import io.github.pluginconformance.rule.Rule;
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.pluginconformance.";
+  private static final String OPERATION = ROOT + "probe.operation";
 
   @ArchTest
   static final ArchRule only_http_opens_sockets =
@@ -95,9 +100,47 @@ class ArchitectureTest {
           .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
           .allowEmptyShould(true);
 
+  /** What differs between platforms is asked of the profile, so that the next one is one place. */
+  @ArchTest
+  static final ArchRule profiles_are_asked_and_not_compared =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "profile..")
+          .should()
+          .accessFieldWhere(
+              describe(
+                  "a profile is named outside of a rule's metadata", ArchitectureTest::naming));
+
   @ArchTest
   static final ArchRule the_way_of_the_data_has_no_way_back =
       slices().matching(ROOT + "(*)..").namingSlices("$1").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_rooms_of_openapi_lead_in_one_direction =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("document")
+          .definedBy(ROOT + "openapi.document")
+          .layer("model")
+          .definedBy(ROOT + "openapi.model")
+          .layer("schema")
+          .definedBy(ROOT + "openapi.schema")
+          .layer("contract")
+          .definedBy(ROOT + "openapi.contract")
+          .layer("sample")
+          .definedBy(ROOT + "openapi.sample")
+          .layer("meaning")
+          .definedBy(ROOT + "meaning")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("schema", "contract", "sample", "meaning")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers("contract", "sample")
+          .whereLayer("contract")
+          .mayOnlyBeAccessedByLayers("sample")
+          .whereLayer("sample")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("meaning")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule no_static_mutable_state =
@@ -117,6 +160,57 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "http..", ROOT + "probe..", ROOT + "rule..");
+
+  @ArchTest
+  static final ArchRule comparing_states_is_pure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "effect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "http..",
+              ROOT + "probe..",
+              ROOT + "rule..",
+              ROOT + "settings..",
+              "java.io..",
+              "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule the_rooms_of_calling_operations_have_no_way_back =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(OPERATION + "..")
+          .layer("face")
+          .definedBy(OPERATION)
+          .layer("step")
+          .definedBy(OPERATION + ".step")
+          .layer("send")
+          .definedBy(OPERATION + ".send")
+          .layer("request")
+          .definedBy(OPERATION + ".request")
+          .layer("own")
+          .definedBy(OPERATION + ".own")
+          .layer("shape")
+          .definedBy(OPERATION + ".shape")
+          .whereLayer("face")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("step")
+          .mayOnlyBeAccessedByLayers("face")
+          .whereLayer("send")
+          .mayOnlyBeAccessedByLayers("face", "step")
+          .whereLayer("request")
+          .mayOnlyBeAccessedByLayers("face", "step", "send")
+          .whereLayer("own")
+          .mayOnlyBeAccessedByLayers("face", "step", "send", "request");
+
+  @ArchTest
+  static final ArchRule only_the_face_of_calling_operations_is_seen_outside =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPERATION + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(OPERATION + ".*..");
 
   @ArchTest
   static final ArchRule json_never_names_java_types =
@@ -143,4 +237,11 @@ class ArchitectureTest {
           .resideInAnyPackage("org.junit..", "org.assertj..")
           .orShould()
           .dependOnClassesThat(simpleNameEndingWith("Test"));
+
+  private static boolean naming(JavaFieldAccess access) {
+    boolean metadata =
+        access.getOriginOwner().isAssignableTo(Rule.class)
+            && access.getOrigin().getName().equals("<clinit>");
+    return access.getTargetOwner().isAssignableTo(Profile.class) && !metadata;
+  }
 }

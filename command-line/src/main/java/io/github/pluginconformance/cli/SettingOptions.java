@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 final class SettingOptions {
 
   private static final String DASHES = "--";
+  private static final String ONE_OF = "one of ";
   private static final String FLAG = "true|false";
 
   private SettingOptions() {}
@@ -32,9 +33,10 @@ final class SettingOptions {
         .forEach(command::addOption);
   }
 
-  private static OptionSpec option(SettingKey key) {
-    String byDefault = key.defaultValue().isEmpty() ? "" : " (default: " + key.defaultValue() + ")";
-    return option(key.name(), label(key), key.meaning() + byDefault, key.choices());
+  private static OptionSpec option(SettingKey<?> key) {
+    String byDefault =
+        key.defaultInWords().isEmpty() ? "" : " (default: " + key.defaultInWords() + ")";
+    return option(key.name(), label(key), key.meaning() + byDefault, choices(key));
   }
 
   private static OptionSpec option(
@@ -49,17 +51,24 @@ final class SettingOptions {
     return choices.isEmpty() ? option.build() : option.completionCandidates(choices).build();
   }
 
-  private static String label(SettingKey key) {
-    if (!key.choices().isEmpty()) {
-      return String.join("|", key.choices());
+  private static String label(SettingKey<?> key) {
+    String words = key.typeInWords();
+    List<String> choices = choices(key);
+    if (!choices.isEmpty()) {
+      return String.join("|", choices);
     }
-    return switch (key.type()) {
-      case FLAG -> FLAG;
-      case PATH -> "FILE";
-      case URL -> "URL";
-      case SECRET -> "env:NAME|file:PATH";
-      default -> "VALUE";
-    };
+    return words.equals("true or false")
+        ? FLAG
+        : words.startsWith("a reference")
+            ? "env:NAME|file:PATH"
+            : words.startsWith("a path") ? "PATH" : words.startsWith("an http") ? "URL" : "VALUE";
+  }
+
+  /** The values to choose from, where the type's words name them. */
+  private static List<String> choices(SettingKey<?> key) {
+    return key.typeInWords().startsWith(ONE_OF)
+        ? List.of(key.typeInWords().substring(ONE_OF.length()).split(", "))
+        : List.of();
   }
 
   /** What was given, by dotted name: of the command and of those before it. */

@@ -47,7 +47,8 @@ public final class NotRun {
             false,
             List.of(),
             reason,
-            List.of()),
+            List.of(),
+            null),
         new Summary("failed", reason, Map.of(), Map.of()),
         List.of(),
         List.of(),
@@ -55,6 +56,7 @@ public final class NotRun {
         List.of(),
         List.of(),
         null,
-        GateInfo.of("error"));
+        GateInfo.of("error"),
+        null);
   }
 }

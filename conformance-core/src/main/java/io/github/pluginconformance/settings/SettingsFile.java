@@ -1,7 +1,7 @@
 package io.github.pluginconformance.settings;
 
-import io.github.pluginconformance.openapi.YamlTree;
-import io.github.pluginconformance.openapi.YamlTree.UnreadableYamlException;
+import io.github.pluginconformance.openapi.document.YamlTree;
+import io.github.pluginconformance.openapi.document.YamlTree.UnreadableYamlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +28,11 @@ final class SettingsFile {
   void take(@Nullable String askedFor, Path workingDirectory) {
     if (askedFor != null) {
       Path file = workingDirectory.resolve(askedFor).normalize();
-      if (Files.isRegularFile(file)) {
+      String fault = FileParsers.fault(file);
+      if (fault == null) {
         take(file, askedFor);
       } else {
-        problems.add("The settings file " + file + " does not exist");
+        problems.add("The settings file " + file + " " + fault);
       }
     } else if (Files.isRegularFile(workingDirectory.resolve(USUAL_NAME))) {
       take(workingDirectory.resolve(USUAL_NAME), USUAL_NAME);

@@ -247,7 +247,8 @@ class GateTest {
             stopped == null,
             List.of(),
             stopped,
-            faults);
+            faults,
+            run.id());
     return with(report, other, report.operations(), report.exchanges());
   }
 
@@ -265,6 +266,7 @@ class GateTest {
         exchanges,
         report.previews(),
         report.contextCost(),
-        report.gate());
+        report.gate(),
+        report.profile());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -12,7 +13,6 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;

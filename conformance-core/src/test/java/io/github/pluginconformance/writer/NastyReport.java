@@ -8,6 +8,7 @@ import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.GateInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
+import io.github.pluginconformance.report.Report.ProfileInfo;
 import io.github.pluginconformance.report.Report.RequestInfo;
 import io.github.pluginconformance.report.Report.ResponseInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -50,7 +51,7 @@ final class NastyReport {
         1,
         new Tool(text(), text()),
         new TargetInfo(text(), text(), text(), text()),
-        new RunInfo(text(), 1, 1, 1, true, List.of(text()), text(), List.of(text())),
+        new RunInfo(text(), 1, 1, 1, true, List.of(text()), text(), List.of(text()), text()),
         new Summary("failed", text(), Map.of("violated", 1), Map.of("error", 1, "waived", 1)),
         List.of(new Setting(text(), text(), text())),
         rules(),
@@ -62,7 +63,8 @@ final class NastyReport {
             "error",
             List.of(new WaiverInfo(text(), text(), text(), text(), text(), "used")),
             List.of(text()),
-            List.of(text())));
+            List.of(text())),
+        new ProfileInfo(text(), text(), text(), text()));
   }
 
   private List<RuleResult> rules() {

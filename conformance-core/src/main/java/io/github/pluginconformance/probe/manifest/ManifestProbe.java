@@ -8,12 +8,11 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.ManifestText;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.Request;
-import io.github.pluginconformance.openapi.JsonReading;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.JsonReading;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -37,7 +36,7 @@ final class ManifestProbe implements Probe {
 
   @Override
   public void run(RunContext context) {
-    if (context.settings().profile() != Profile.CHATGPT_PLUGIN) {
+    if (!context.settings().profile().hasServedManifest()) {
       return;
     }
     Request request = ManifestRequest.of(context.settings().target(), "manifest");
@@ -66,7 +65,7 @@ final class ManifestProbe implements Probe {
     return exchange
         .received()
         .filter(response -> exchange.answered(200))
-        .map(response -> StrictJson.read(response.body()))
+        .map(response -> StrictJsonReader.read(response.body()))
         .orElse(null);
   }
 

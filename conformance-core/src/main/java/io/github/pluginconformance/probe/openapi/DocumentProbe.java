@@ -2,12 +2,11 @@ package io.github.pluginconformance.probe.openapi;
 
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class DocumentProbe implements Probe {
       return;
     }
     context.evidence().record(DocumentSeen.class, seen);
-    if (context.settings().profile() == Profile.GPT_ACTION) {
+    if (!context.settings().profile().hasServedManifest()) {
       model(seen).ifPresent(document -> recordAuth(context, document));
     }
   }

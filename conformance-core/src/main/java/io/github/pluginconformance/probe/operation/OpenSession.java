@@ -1,13 +1,16 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.operation.request.Inventor;
+import io.github.pluginconformance.probe.operation.request.SampleInventor;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.settings.SettingsException;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,15 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.step.Candidates;
+import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
+import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.Things;
 import io.github.pluginconformance.settings.Mode;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,12 @@ package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OperationSummary;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ import java.util.Map;
 final class Challenge implements Rule {
 
   private static final RuleMeta META =
-      RuleMeta.of("auth/challenge", Level.NOTE, "a 401 carries WWW-Authenticate", Basis.RFC9110);
+      RuleMeta.of("auth/challenge", Level.NOTE, "A 401 says how to authenticate", Basis.RFC9110);
 
   @Override
   public RuleMeta meta() {

@@ -15,7 +15,7 @@ final class CredentialsAccepted implements Rule {
       RuleMeta.of(
           "auth/credentials-accepted",
           Level.ERROR,
-          "the given credential opens every protected operation",
+          "The given credential opens every protected operation",
           Basis.DOCS);
 
   @Override

@@ -3,13 +3,13 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 
@@ -20,7 +20,8 @@ final class DocumentsPublic implements Rule {
       RuleMeta.of(
               "auth/documents-public",
               Level.ERROR,
-              "manifest and API document are served without credentials",
+              "The manifest and the API document are served without credentials, although the API"
+                  + " is protected",
               Basis.DOCS)
           .onlyFor(Profile.CHATGPT_PLUGIN);
 

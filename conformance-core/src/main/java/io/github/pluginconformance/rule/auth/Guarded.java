@@ -10,7 +10,6 @@ import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
 record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
 
   private static final String UNKNOWN =
-      "how callers authenticate could not be read: see manifest/reachable and manifest/auth-declared";
+      "how callers authenticate could not be read: see manifest/reachable and"
+          + " manifest/auth-declared";
 
   private static final String NO_DOCUMENT =
       "no API document could be read: see openapi/reachable and openapi/readable";
@@ -118,7 +118,7 @@ record Guarded(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
 
   /** Why a run's way to authenticate is unknown, and where that is told. */
   static String unknown(Evidence evidence) {
-    String nothing = evidence.profile() == Profile.GPT_ACTION ? NO_DOCUMENT : UNKNOWN;
+    String nothing = evidence.profile().hasServedManifest() ? UNKNOWN : NO_DOCUMENT;
     return AuthKind.declared(evidence)
         .flatMap(auth -> Optional.ofNullable(auth.obstacle()))
         .orElse(nothing);

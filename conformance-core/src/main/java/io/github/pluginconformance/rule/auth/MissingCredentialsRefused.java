@@ -17,7 +17,7 @@ final class MissingCredentialsRefused implements Rule {
       RuleMeta.of(
           "auth/missing-credentials-refused",
           Level.ERROR,
-          "protected operations refuse calls without credentials",
+          "Protected operations refuse calls without credentials",
           Basis.DOCS);
 
   @Override

@@ -4,13 +4,13 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /** Where the manifest declares no authentication, the platform sends no credential. */
 final class NoneIsOpen implements Rule {
@@ -19,7 +19,7 @@ final class NoneIsOpen implements Rule {
       RuleMeta.of(
               "auth/none-is-open",
               Level.ERROR,
-              "a plugin that declares no authentication answers without credentials",
+              "A plugin that declares no authentication answers without credentials",
               Basis.DOCS)
           .onlyFor(Profile.CHATGPT_PLUGIN);
 

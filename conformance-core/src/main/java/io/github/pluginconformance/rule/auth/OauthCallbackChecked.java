@@ -18,7 +18,7 @@ final class OauthCallbackChecked implements Rule {
       RuleMeta.of(
           "auth/oauth-callback-checked",
           Level.ERROR,
-          "a foreign redirect_uri gets no code",
+          "A foreign redirect_uri gets no code",
           Basis.RFC6749);
 
   private static final Map<AuthorizationAttempt.Kind, String> FOREIGN =

@@ -17,7 +17,7 @@ final class OauthClientChecked implements Rule {
       RuleMeta.of(
           "auth/oauth-client-checked",
           Level.WARNING,
-          "an unknown client_id and response_type=token get nothing",
+          "An unknown client_id and response_type=token get nothing",
           Basis.RFC6749);
 
   @Override

@@ -16,7 +16,7 @@ final class OauthCodeBound implements Rule {
       RuleMeta.of(
           "auth/oauth-code-bound",
           Level.ERROR,
-          "a code is refused to another redirect_uri or client",
+          "A code is refused to another redirect_uri or another client",
           Basis.RFC6749);
 
   @Override

@@ -17,7 +17,7 @@ final class OauthCodeReturned implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-          "auth/oauth-code-returned", Level.ERROR, "the callback receives a code", Basis.DOCS);
+          "auth/oauth-code-returned", Level.ERROR, "The callback receives a code", Basis.DOCS);
 
   @Override
   public RuleMeta meta() {

@@ -4,13 +4,13 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class OauthDomains implements Rule {
       RuleMeta.of(
               "auth/oauth-domains",
               Level.ERROR,
-              "the OAuth addresses are on the domain of the API",
+              "The OAuth addresses are on the domain of the API",
               Basis.ACTIONS)
           .onlyFor(Profile.GPT_ACTION);
 

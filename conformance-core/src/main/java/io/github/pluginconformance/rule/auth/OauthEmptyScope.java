@@ -15,7 +15,10 @@ final class OauthEmptyScope implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-          "auth/oauth-empty-scope", Level.WARNING, "an empty scope is tolerated", Basis.STORE);
+          "auth/oauth-empty-scope",
+          Level.WARNING,
+          "An authorization request with an empty scope is tolerated",
+          Basis.STORE);
 
   private static final String SUBJECT = "scope";
 

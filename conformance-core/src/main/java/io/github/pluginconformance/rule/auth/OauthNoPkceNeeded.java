@@ -16,7 +16,7 @@ final class OauthNoPkceNeeded implements Rule {
       RuleMeta.of(
           "auth/oauth-no-pkce-needed",
           Level.WARNING,
-          "the flow works without code_challenge",
+          "The flow works without code_challenge",
           Basis.PRACTICE);
 
   private static final String SUBJECT = "code_challenge";
@@ -40,7 +40,8 @@ final class OauthNoPkceNeeded implements Rule {
           judging
               .finding(
                   SUBJECT,
-                  "the authorization server insists on a code_challenge, which the platform never sends")
+                  "the authorization server insists on a code_challenge, which the platform never"
+                      + " sends")
               .comparing("a code without code_challenge", "a code only with code_challenge"));
     } else {
       judging.unverified(SUBJECT, "no authorization request led to a code: see auth/oauth-starts");

@@ -24,7 +24,7 @@ final class OauthRefresh implements Rule {
       RuleMeta.of(
           "auth/oauth-refresh",
           Level.ERROR,
-          "a refresh token gives a fresh working token",
+          "A refresh token gives a fresh working token",
           Basis.DOCS,
           Basis.ACTIONS);
 

@@ -17,7 +17,7 @@ final class OauthStarts implements Rule {
       RuleMeta.of(
           "auth/oauth-starts",
           Level.ERROR,
-          "the authorization request leads to a login page or to the callback",
+          "The authorization request leads to a login page or straight back to the callback",
           Basis.SEED,
           Basis.DOCS);
 

@@ -19,7 +19,7 @@ final class OauthStateReturned implements Rule {
       RuleMeta.of(
           "auth/oauth-state-returned",
           Level.ERROR,
-          "the callback receives the state exactly as it was sent",
+          "The callback receives the state exactly as it was sent",
           Basis.ACTIONS,
           Basis.STORE);
 

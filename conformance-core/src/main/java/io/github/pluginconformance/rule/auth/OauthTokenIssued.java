@@ -19,7 +19,7 @@ final class OauthTokenIssued implements Rule {
       RuleMeta.of(
           "auth/oauth-token-issued",
           Level.ERROR,
-          "the code is exchanged for a bearer token in JSON",
+          "The code is exchanged for a bearer token in JSON",
           Basis.DOCS,
           Basis.RFC6749);
 
@@ -66,7 +66,8 @@ final class OauthTokenIssued implements Rule {
     }
     boolean client = attempt.status().orElse(0) == 401 || error(attempt).equals(" invalid_client");
     return client
-        ? "the token endpoint refuses the client that credentials.oauth.clientId and clientSecret name"
+        ? "the token endpoint refuses the client that credentials.oauth.clientId and clientSecret"
+            + " name"
         : "the token endpoint refuses the code";
   }
 

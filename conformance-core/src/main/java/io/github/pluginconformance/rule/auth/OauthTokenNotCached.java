@@ -18,7 +18,7 @@ final class OauthTokenNotCached implements Rule {
       RuleMeta.of(
           "auth/oauth-token-not-cached",
           Level.NOTE,
-          "the token answer forbids caching",
+          "The token answer forbids caching",
           Basis.RFC6749);
 
   @Override

@@ -17,7 +17,7 @@ final class OauthTokenWorks implements Rule {
       RuleMeta.of(
           "auth/oauth-token-works",
           Level.ERROR,
-          "the issued token opens the API and a made-up one does not",
+          "The issued token opens the API, and a made-up one does not",
           Basis.DOCS);
 
   @Override

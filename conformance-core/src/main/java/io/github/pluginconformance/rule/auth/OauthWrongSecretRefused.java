@@ -17,7 +17,7 @@ final class OauthWrongSecretRefused implements Rule {
       RuleMeta.of(
           "auth/oauth-wrong-secret-refused",
           Level.ERROR,
-          "a wrong client_secret and an unknown code are refused",
+          "A wrong client_secret and an unknown code are refused",
           Basis.RFC6749);
 
   @Override

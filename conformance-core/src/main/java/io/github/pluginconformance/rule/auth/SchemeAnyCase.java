@@ -19,7 +19,7 @@ final class SchemeAnyCase implements Rule {
       RuleMeta.of(
           "auth/scheme-any-case",
           Level.NOTE,
-          "the authentication scheme is read in any case",
+          "The name of the authentication scheme is read in any case",
           Basis.RFC9110);
 
   @Override
@@ -57,7 +57,8 @@ final class SchemeAnyCase implements Rule {
     if (closed) {
       judging.unverified(
           subject,
-          "refuses the credential however it is written: see auth/credentials-accepted and auth/oauth-token-works");
+          "refuses the credential however it is written: see auth/credentials-accepted and"
+              + " auth/oauth-token-works");
     } else if (Refusal.refused(call)) {
       judging.found(
           judging

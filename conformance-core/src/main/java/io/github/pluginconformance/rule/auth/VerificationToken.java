@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -10,7 +11,6 @@ import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class VerificationToken implements Rule {
       RuleMeta.of(
               "auth/verification-token",
               Level.ERROR,
-              "the verification token is the one that was issued",
+              "The verification token in the manifest is the one that the platform issued",
               Basis.DOCS,
               Basis.STORE)
           .onlyFor(Profile.CHATGPT_PLUGIN);
@@ -72,7 +72,8 @@ final class VerificationToken implements Rule {
   private static void look(Judging judging, AuthDeclaration auth, @Nullable String live) {
     if (live == null) {
       judging.nothingMeans(
-          "the manifest holds no verification token; manifest/auth-declared says where one is needed");
+          "the manifest holds no verification token; manifest/auth-declared says where one is"
+              + " needed");
       if (auth.type().equals(AuthKind.OAUTH)) {
         judging.found(
             Finding.of(Level.NOTE, SUBJECT, "the manifest holds no verification token for openai"));

@@ -21,7 +21,7 @@ final class WrongCredentialsRefused implements Rule {
       RuleMeta.of(
           "auth/wrong-credentials-refused",
           Level.ERROR,
-          "protected operations refuse wrong credentials",
+          "Protected operations refuse wrong credentials",
           Basis.DOCS,
           Basis.PRACTICE);
 

@@ -6,13 +6,14 @@ import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.meaning.ActingWords;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -10,7 +11,6 @@ import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 
 /** Each type of authentication comes with fields of its own. Unknown extra keys are accepted. */

@@ -2,13 +2,13 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -10,7 +11,6 @@ import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -93,7 +93,10 @@ final class RedirectsAllowed implements Rule {
     return judging
         .finding(SUBJECT, "the platform does not follow this redirect of the manifest")
         .at(at.request().uri().toString())
-        .comparing("the same host, a host below it, or from www. to the apex", to)
+        .comparing(
+            "the same host, a host below it, or from www. to the apex, and never from https to"
+                + " http",
+            to)
         .shownBy(at.id());
   }
 }

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /**
  * Everything the document offers is put before the model. A GPT Action takes at most 30 operations.
@@ -27,7 +26,6 @@ final class FewOperations implements Rule {
 
   private static final int PATHS = 2;
   private static final int PARAMETERS = 5;
-  private static final int ACTION_OPERATIONS = 30;
 
   @Override
   public RuleMeta meta() {
@@ -41,12 +39,14 @@ final class FewOperations implements Rule {
         evidence,
         (document, judging) -> {
           lookAtPaths(document, judging.examined("paths"));
-          if (evidence.profile() == Profile.GPT_ACTION) {
-            lookAtOperations(document, judging);
-          }
+          evidence
+              .profile()
+              .operationLimit()
+              .ifPresent(limit -> lookAtOperations(document, limit, judging));
           document
               .operations()
-              .forEach(operation -> lookAtParameters(new Place(document, operation), judging));
+              .forEach(
+                  operation -> lookAtParameters(new OperationPlace(document, operation), judging));
         });
   }
 
@@ -58,24 +58,24 @@ final class FewOperations implements Rule {
                   Level.NOTE,
                   "paths",
                   "the plugin documentation suggests one or two endpoints to begin with")
-              .at(Place.of(document, "/paths"))
+              .at(OperationPlace.of(document, "/paths"))
               .comparing("1 or 2 paths", paths + " paths"));
     }
   }
 
-  private static void lookAtOperations(ApiDocument document, Judging judging) {
+  private static void lookAtOperations(ApiDocument document, int limit, Judging judging) {
     int operations = document.operations().size();
-    if (operations > ACTION_OPERATIONS) {
+    if (operations > limit) {
       judging.found(
-          Finding.of(Level.ERROR, "paths", "a GPT Action takes at most 30 operations")
-              .at(Place.of(document, "/paths"))
-              .comparing("at most 30 operations", operations + " operations"));
+          Finding.of(Level.ERROR, "paths", "a GPT Action takes at most " + limit + " operations")
+              .at(OperationPlace.of(document, "/paths"))
+              .comparing("at most " + limit + " operations", operations + " operations"));
     }
   }
 
-  private static void lookAtParameters(Place place, Judging judging) {
+  private static void lookAtParameters(OperationPlace place, Judging judging) {
     judging.examined(place.subject());
-    Schemas schemas = new Schemas(place.document());
+    SchemaResolver schemas = new SchemaResolver(place.document());
     long parameters =
         place.operation().parameters().stream().filter(one -> !one.in().equals("header")).count()
             + schemas.bodyProperties(place.operation()).size();

@@ -16,12 +16,12 @@ final class OperationIds implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-              "openapi/operation-ids",
-              Level.WARNING,
-              "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores and hyphens",
-              Basis.ACTIONS,
-              Basis.STORE)
-          .forActions(Level.ERROR);
+          "openapi/operation-ids",
+          Level.WARNING,
+          "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores"
+              + " and hyphens",
+          Basis.ACTIONS,
+          Basis.STORE);
 
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -36,7 +36,7 @@ final class OperationIds implements Rule {
     return Document.judgeOperations(this, evidence, (place, judging) -> look(place, seen, judging));
   }
 
-  private static void look(Place place, Map<String, String> seen, Judging judging) {
+  private static void look(OperationPlace place, Map<String, String> seen, Judging judging) {
     judging.examined(place.subject());
     String id = place.operation().operationId();
     String pointer = place.operation().pointer();

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +42,6 @@ final class SecurityAgrees implements Rule {
             .part(ManifestSeen.class)
             .map(ManifestSeen::auth)
             .filter(one -> !one.type().isEmpty());
-    if (evidence.profile() == Profile.GPT_ACTION) {
-      return Judging.notApplicable("a GPT Action has no manifest to agree with");
-    }
     if (auth.isEmpty()) {
       return Judging.notVerified(
           "the manifest does not say how callers authenticate: see manifest/auth-declared");
@@ -60,12 +56,13 @@ final class SecurityAgrees implements Rule {
       JsonNode own = operation.node().path("security");
       JsonNode security = own.isArray() ? own : document.root().path("security");
       if (security.isArray() && !security.isEmpty()) {
-        look(new Place(document, operation), security, auth, judging);
+        look(new OperationPlace(document, operation), security, auth, judging);
       }
     }
   }
 
-  private static void look(Place place, JsonNode security, AuthDeclaration auth, Judging judging) {
+  private static void look(
+      OperationPlace place, JsonNode security, AuthDeclaration auth, Judging judging) {
     JsonNode schemes = place.document().root().path("components").path("securitySchemes");
     List<String> kinds = new ArrayList<>();
     for (JsonNode requirement : security) {

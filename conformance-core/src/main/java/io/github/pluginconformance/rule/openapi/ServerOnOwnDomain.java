@@ -2,14 +2,13 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.List;
@@ -23,12 +22,11 @@ final class ServerOnOwnDomain implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-              "openapi/server-on-own-domain",
-              Level.WARNING,
-              "The servers that the document lists are ones that the platform calls",
-              Basis.DOCS,
-              Basis.ACTIONS)
-          .forActions(Level.ERROR);
+          "openapi/server-on-own-domain",
+          Level.WARNING,
+          "The servers that the document lists are ones that the platform calls",
+          Basis.DOCS,
+          Basis.ACTIONS);
 
   @Override
   public RuleMeta meta() {
@@ -38,7 +36,7 @@ final class ServerOnOwnDomain implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     Target target = evidence.settings().target();
-    boolean action = evidence.profile() == Profile.GPT_ACTION;
+    boolean action = evidence.profile().callsOneSecureServer();
     return Document.judge(
         this,
         evidence,
@@ -62,13 +60,14 @@ final class ServerOnOwnDomain implements Rule {
     judging.found(
         judging
             .finding("servers", message(target))
-            .at(Place.of(document, server.pointer()))
+            .at(OperationPlace.of(document, server.pointer()))
             .comparing(root + " or a host below it", server.url()));
   }
 
   private static String message(Target target) {
     return target.isLoopback() && target.publicUrl() == null
-        ? "the platform drops this server, which is not on the domain of the server under test; if the plugin lives there in production, set publicUrl"
+        ? "the platform drops this server, which is not on the domain of the server under test; if"
+            + " the plugin lives there in production, set publicUrl"
         : "the platform drops this server, which is not on the plugin's own domain";
   }
 }

@@ -7,7 +7,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
@@ -40,7 +39,7 @@ final class AnswerFits implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    boolean requests = evidence.profile() == Profile.GPT_ACTION;
+    boolean requests = evidence.profile().limitsRequests();
     return CallJudging.each(
         this,
         evidence,

@@ -1,0 +1,246 @@
+package io.github.pluginconformance.meaning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names and texts say that an operation does. English only: a text in another language says
+ * nothing. Words that are as often a noun as a verb ({@code order, book, post}) count only where
+ * something follows them in a name.
+ */
+public final class Wording {
+
+  private Wording() {}
+
+  /** What a text says that is done. */
+  public enum Sense {
+    READS,
+    CREATES,
+    CHANGES,
+    DELETES,
+    ACTS,
+    UNKNOWN;
+
+    /** Whether data or the world are different afterwards. */
+    public boolean writes() {
+      return this != READS && this != UNKNOWN;
+    }
+  }
+
+  /**
+   * What an operation's name, path, summary or description says, the first that says anything
+   * winning.
+   */
+  public static Sense of(Operation operation) {
+    return firstKnown(
+        ofName(operation.operationId()),
+        ofName(lastLiteral(operation.path())),
+        ofSentence(operation.summary()),
+        ofSentence(operation.description()));
+  }
+
+  /**
+   * Whether name, path or texts say that the operation writes, even where another of them says that
+   * it reads.
+   */
+  public static boolean anyWrites(Operation operation) {
+    return ofName(operation.operationId()).writes()
+        || ofName(lastLiteral(operation.path())).writes()
+        || ofSentence(operation.summary()).writes()
+        || operation.summary() == null && ofSentence(operation.description()).writes();
+  }
+
+  /**
+   * Whether the name, path or summary of an operation whose method promises safety says that it
+   * acts nevertheless. Words that may be nouns count only where the summary begins with them too.
+   */
+  public static boolean saysItActs(Operation operation) {
+    if (addsUp(operation.summary()) || addsUp(operation.description())) {
+      return false;
+    }
+    Sense path = plainName(lastLiteral(operation.path()));
+    return takesAnAction(operation)
+        || plainName(operation.operationId()).writes()
+        || ofSentence(operation.summary()).writes()
+        || path == Sense.DELETES
+        || path == Sense.ACTS
+        || bothSay(operation.operationId(), operation.summary());
+  }
+
+  /** Whether a parameter says what to do, as in {@code ?action=delete}. */
+  private static boolean takesAnAction(Operation operation) {
+    return operation.parameters().stream()
+        .anyMatch(one -> isAction(one.name(), one.schema(), one.node()));
+  }
+
+  /**
+   * Whether a value says what to do, and may say to write.
+   *
+   * @param node the parameter or property, for its example
+   */
+  public static boolean isAction(String name, @Nullable SchemaRef schema, JsonNode node) {
+    List<String> values = new ArrayList<>();
+    JsonNode allowed = schema == null ? node : schema.node();
+    allowed.path("enum").forEach(value -> values.add(value.asText()));
+    values.add(allowed.path("example").asText());
+    values.add(node.path("example").asText());
+    return Lexicon.ACTION_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))
+        && values.stream().anyMatch(value -> plainName(value).writes());
+  }
+
+  /** Whether a sentence is about sums, as in {@code Adds two numbers}. */
+  private static boolean addsUp(@Nullable String text) {
+    List<String> words = WordSplitter.words(text);
+    return words.size() > 1
+        && base(words.get(0)).equals("add")
+        && words.stream()
+            .skip(1)
+            .dropWhile(Lexicon.HOW_MANY::contains)
+            .findFirst()
+            .filter(Lexicon.SUMMANDS::contains)
+            .isPresent();
+  }
+
+  private static boolean bothSay(@Nullable String name, @Nullable String summary) {
+    List<String> named = WordSplitter.words(name);
+    List<String> told = WordSplitter.words(summary);
+    return named.size() > 1
+        && !told.isEmpty()
+        && orNoun(named.get(0)).isPresent()
+        && (told.get(0).equals(named.get(0)) || told.get(0).equals(named.get(0) + "s"));
+  }
+
+  private static Sense plainName(@Nullable String name) {
+    List<String> words = WordSplitter.words(name);
+    return words.isEmpty() ? Sense.UNKNOWN : plain(words.get(0)).orElse(Sense.UNKNOWN);
+  }
+
+  /** What a name such as {@code addTodo}, {@code add_todo} or {@code todos-add} says. */
+  public static Sense ofName(@Nullable String name) {
+    List<String> words = WordSplitter.words(name);
+    if (words.isEmpty()) {
+      return Sense.UNKNOWN;
+    }
+    if (goesOn(words)) {
+      return Sense.ACTS;
+    }
+    Sense first =
+        plain(words.get(0))
+            .or(() -> words.size() > 1 ? orNoun(words.get(0)) : Optional.empty())
+            .orElse(Sense.UNKNOWN);
+    boolean suffix = first == Sense.UNKNOWN && words.size() == 2;
+    return suffix ? plain(words.get(1)).orElse(Sense.UNKNOWN) : first;
+  }
+
+  /** What a sentence says by its first word, as in {@code Deletes a todo}. */
+  public static Sense ofSentence(@Nullable String text) {
+    List<String> words =
+        WordSplitter.words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
+    if (words.size() < 2) {
+      return Sense.UNKNOWN;
+    }
+    String verb = base(words.get(0));
+    if (goesOn(words)) {
+      return Sense.ACTS;
+    }
+    return plain(verb)
+        .or(() -> verbOrNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
+        .orElse(Sense.UNKNOWN);
+  }
+
+  /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */
+  public static boolean isVerb(String word) {
+    return plain(word).isPresent() || orNoun(word).isPresent();
+  }
+
+  /** Whether a word may be a noun as well as a verb, as in the path {@code /order}. */
+  public static boolean isVerbOrNoun(String word) {
+    return orNoun(word).isPresent();
+  }
+
+  private static Optional<Sense> plain(String word) {
+    if (Lexicon.READING.contains(word)) {
+      return Optional.of(Sense.READS);
+    }
+    if (Lexicon.CREATING.contains(word)) {
+      return Optional.of(Sense.CREATES);
+    }
+    if (Lexicon.CHANGING.contains(word)) {
+      return Optional.of(Sense.CHANGES);
+    }
+    if (Lexicon.DELETING.contains(word)) {
+      return Optional.of(Sense.DELETES);
+    }
+    return Lexicon.ACTING.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+  }
+
+  private static Optional<Sense> orNoun(String word) {
+    if (Lexicon.CREATING_OR_NOUN.contains(word)) {
+      return Optional.of(Sense.CREATES);
+    }
+    if (Lexicon.CHANGING_OR_NOUN.contains(word)) {
+      return Optional.of(Sense.CHANGES);
+    }
+    return Lexicon.ACTING_OR_NOUN.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+  }
+
+  /** To check out or to count up is not to read. */
+  private static boolean goesOn(List<String> words) {
+    return words.size() > 1
+        && Lexicon.GOING_ON.contains(base(words.get(0)))
+        && Lexicon.DIRECTIONS.contains(words.get(1));
+  }
+
+  /** What stands before an article is a verb, also in its third person: {@code Marks the todo}. */
+  private static Optional<Sense> verbOrNoun(String word) {
+    return orNoun(word)
+        .or(
+            () ->
+                word.endsWith("s")
+                    ? orNoun(word.substring(0, word.length() - 1))
+                        .or(() -> orNoun(word.substring(0, word.length() - 2)))
+                    : Optional.empty());
+  }
+
+  /** The verb behind its third person: {@code deletes, searches, notifies}. */
+  private static String base(String word) {
+    if (plain(word).isPresent() || !word.endsWith("s")) {
+      return word;
+    }
+    String bare = word.substring(0, word.length() - 1);
+    if (plain(bare).isPresent()) {
+      return bare;
+    }
+    String shorter =
+        word.endsWith("ies")
+            ? word.substring(0, word.length() - 3) + "y"
+            : word.substring(0, Math.max(0, word.length() - 2));
+    return plain(shorter).isPresent() ? shorter : word;
+  }
+
+  private static boolean isArticle(String word) {
+    return Lexicon.ARTICLES.contains(word);
+  }
+
+  private static String lastLiteral(String path) {
+    String last = "";
+    for (String segment : path.split("/", -1)) {
+      last = segment.isEmpty() || segment.contains("{") ? last : segment;
+    }
+    return last;
+  }
+
+  private static Sense firstKnown(Sense... senses) {
+    return Arrays.stream(senses)
+        .filter(sense -> sense != Sense.UNKNOWN)
+        .findFirst()
+        .orElse(Sense.UNKNOWN);
+  }
+}
