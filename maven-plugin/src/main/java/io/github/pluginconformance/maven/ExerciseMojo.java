@@ -27,6 +27,6 @@ public final class ExerciseMojo extends AbstractConformanceMojo {
     DoorConsole console = console(settings.quiet());
     Report report = DoorRun.execute(settings, console.progress());
     console.show(report, settings);
-    Exercised.remember(getPluginContext(), settings, report);
+    EarlierReport.remember(getPluginContext(), settings, report);
   }
 }
