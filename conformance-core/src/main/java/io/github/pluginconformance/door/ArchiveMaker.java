@@ -107,7 +107,7 @@ public final class ArchiveMaker {
 
   /** Archives of jars and JVMs that are gone, and what stopped processes left. */
   private void tidyUp() throws IOException {
-    try (Stream<Path> files = Files.list(archive.toAbsolutePath().getParent())) {
+    try (Stream<Path> files = Files.list(archive.resolveSibling(""))) {
       List<Path> newestFirst = files.sorted(Comparator.comparing(ArchiveMaker::age)).toList();
       List<Path> archives = newestFirst.stream().filter(ArchiveMaker::isArchive).toList();
       for (Path old : archives.subList(Math.min(KEPT, archives.size()), archives.size())) {

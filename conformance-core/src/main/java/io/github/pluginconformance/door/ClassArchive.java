@@ -74,8 +74,8 @@ public final class ClassArchive {
   }
 
   private void make(Path archive, Path classes) throws IOException {
-    String java = Path.of(properties.get("java.home"), "bin", "java").toString();
-    String classPath = properties.get("java.class.path");
+    String java = Path.of(properties.getOrDefault("java.home", ""), "bin", "java").toString();
+    String classPath = properties.getOrDefault("java.class.path", "");
     List<String> command =
         List.of(
             java,
@@ -89,7 +89,6 @@ public final class ClassArchive {
             classes.toString(),
             archive.toString());
     new ProcessBuilder(command)
-        .directory(archive.getParent().toFile())
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)
         .start()
