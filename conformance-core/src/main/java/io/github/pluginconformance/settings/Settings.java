@@ -1,6 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public record Settings(
     Duration startupTimeout,
     Credentials credentials,
     @Nullable Path approvedManifest,
-    Map<String, Map<String, JsonNode>> inputs,
+    Map<String, Map<String, JsonValue>> inputs,
     Map<String, OperationSettings> operations,
     LinkSettings links,
     RuleSelection rules,
@@ -68,8 +68,8 @@ public record Settings(
    * The user's value for a parameter or property of an operation: by operationId first, then {@code
    * *}.
    */
-  public Optional<JsonNode> input(@Nullable String operationId, String name) {
-    JsonNode own =
+  public Optional<JsonValue> input(@Nullable String operationId, String name) {
+    JsonValue own =
         operationId == null ? null : inputs.getOrDefault(operationId, Map.of()).get(name);
     return Optional.ofNullable(own != null ? own : inputs.getOrDefault("*", Map.of()).get(name));
   }

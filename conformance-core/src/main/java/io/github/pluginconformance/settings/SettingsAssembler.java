@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ final class SettingsAssembler {
   private URI baseUrl() {
     if (!reader.isGiven("baseUrl") && !leniencies.contains(SettingsLoader.Leniency.BASE_URL)) {
       problems.add(
-          "baseUrl is missing; say where the plugin runs, as baseUrl in plugin-conformance.yaml or -Dplugin-conformance.baseUrl=http://localhost:8080");
+          "baseUrl is missing; say where the plugin runs, as baseUrl in plugin-conformance.yaml or"
+              + " -Dplugin-conformance.baseUrl=http://localhost:8080");
     }
     URI url = reader.url("baseUrl");
     return url != null ? url : NOWHERE;
@@ -191,7 +193,7 @@ final class SettingsAssembler {
             confirmationText(id, "summary"),
             confirmationText(id, "confirmWith"),
             confirmationText(id, "field"),
-            reader.any(confirmationPlace(id, "value")),
+            confirmationValue(id),
             confirmationText(id, "link"));
     boolean said = hasConfirmation(id);
     if (said && given.at(confirmationPlace(id, "kind")).isEmpty()) {
@@ -199,6 +201,11 @@ final class SettingsAssembler {
           "operations." + id + ".confirmation.kind is missing; one of " + String.join(", ", kinds));
     }
     return said ? settings : null;
+  }
+
+  private @Nullable JsonValue confirmationValue(String id) {
+    JsonNode value = reader.any(confirmationPlace(id, "value"));
+    return value == null ? null : JsonValue.of(value);
   }
 
   private boolean hasConfirmation(String id) {

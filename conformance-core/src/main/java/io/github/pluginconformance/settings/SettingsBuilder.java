@@ -1,6 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class SettingsBuilder {
   private Duration startupTimeout = Duration.ZERO;
   private Credentials credentials = Credentials.NONE;
   private @Nullable Path approvedManifest;
-  private final Map<String, Map<String, JsonNode>> inputs = new LinkedHashMap<>();
+  private final Map<String, Map<String, JsonValue>> inputs = new LinkedHashMap<>();
   private final Map<String, OperationSettings> operations = new LinkedHashMap<>();
   private LinkSettings links = LinkSettings.DEFAULT;
   private RuleSelection rules = RuleSelection.ALL;
@@ -121,9 +121,16 @@ public final class SettingsBuilder {
     return this;
   }
 
-  /** A value for a parameter or property, of one operation or of all ({@code *}). */
-  public SettingsBuilder input(String operationId, String name, JsonNode value) {
-    inputs.computeIfAbsent(operationId, key -> new LinkedHashMap<>()).put(name, value);
+  /**
+   * A value for a parameter or property, of one operation or of all ({@code *}).
+   *
+   * @param value a text, a number, a boolean, a collection or a map of the same
+   * @throws IllegalArgumentException if it is something else
+   */
+  public SettingsBuilder input(String operationId, String name, Object value) {
+    inputs
+        .computeIfAbsent(operationId, key -> new LinkedHashMap<>())
+        .put(name, JsonValue.of(value));
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.openapi.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -132,7 +133,7 @@ final class Confirmations {
             text(node, "summary"),
             text(node, "confirmWith"),
             text(node, "field"),
-            node.get("value"),
+            node.has("value") ? JsonValue.of(node.get("value")) : null,
             text(node, "link")));
   }
 

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
@@ -135,7 +136,8 @@ final class Values {
                         + " set operations."
                         + shape.operation().displayName()
                         + ".readOnly: true if it only reads; mode everything allows it"
-                    : " would change data that this run did not create; mode everything allows it"));
+                    : " would change data that this run did not create; mode everything allows"
+                        + " it"));
   }
 
   /**
@@ -225,7 +227,7 @@ final class Values {
         shape.changes() && isTarget(shape, slot) && settings.mode() != Mode.EVERYTHING;
     return foreign
         ? Optional.empty()
-        : settings.input(shape.operation().operationId(), slot.name());
+        : settings.input(shape.operation().operationId(), slot.name()).map(JsonText::tree);
   }
 
   /**
