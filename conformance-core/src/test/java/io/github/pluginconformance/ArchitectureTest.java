@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,33 @@ class ArchitectureTest {
       slices().matching(ROOT + "(*)..").namingSlices("$1").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule the_rooms_of_openapi_lead_in_one_direction =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("document")
+          .definedBy(ROOT + "openapi.document")
+          .layer("model")
+          .definedBy(ROOT + "openapi.model")
+          .layer("schema")
+          .definedBy(ROOT + "openapi.schema")
+          .layer("contract")
+          .definedBy(ROOT + "openapi.contract")
+          .layer("sample")
+          .definedBy(ROOT + "openapi.sample")
+          .layer("meaning")
+          .definedBy(ROOT + "meaning")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("schema", "contract", "sample", "meaning")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers("contract", "sample")
+          .whereLayer("contract")
+          .mayOnlyBeAccessedByLayers("sample")
+          .whereLayer("sample")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("meaning")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
   static final ArchRule no_static_mutable_state =
       fields()
           .that()
@@ -117,6 +145,21 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "http..", ROOT + "probe..", ROOT + "rule..");
+
+  @ArchTest
+  static final ArchRule comparing_states_is_pure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "effect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "http..",
+              ROOT + "probe..",
+              ROOT + "rule..",
+              ROOT + "settings..",
+              "java.io..",
+              "java.nio.file..");
 
   @ArchTest
   static final ArchRule json_never_names_java_types =

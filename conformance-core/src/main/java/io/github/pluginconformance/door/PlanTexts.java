@@ -3,7 +3,7 @@ package io.github.pluginconformance.door;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.auth.AuthPlan;
 import io.github.pluginconformance.probe.confirmation.ConfirmationPlan;
 import io.github.pluginconformance.probe.location.LocationPlan;

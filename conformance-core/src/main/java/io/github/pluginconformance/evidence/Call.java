@@ -1,7 +1,7 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
 import java.util.Optional;

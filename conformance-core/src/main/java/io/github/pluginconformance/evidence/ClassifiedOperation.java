@@ -1,6 +1,6 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 
 /**
  * An operation and how the user confirms it.

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

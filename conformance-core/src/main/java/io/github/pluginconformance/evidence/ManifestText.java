@@ -1,8 +1,8 @@
 package io.github.pluginconformance.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.DocumentFault;
-import io.github.pluginconformance.openapi.Position;
+import io.github.pluginconformance.openapi.document.DocumentFault;
+import io.github.pluginconformance.openapi.document.Position;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

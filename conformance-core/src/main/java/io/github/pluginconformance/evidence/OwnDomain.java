@@ -47,10 +47,17 @@ public final class OwnDomain {
 
   /**
    * Whether the platform follows a redirect on the way to a manifest or a document: within one
-   * host, from {@code www.} to the apex, or to a host below the one asked.
+   * host, from {@code www.} to the apex, or to a host below the one asked, and never from https to
+   * http.
    */
   public static boolean mayRedirect(URI from, URI to) {
     String asked = hostOf(from);
-    return covers(asked, hostOf(to)) || hostOf(to).equals(rootOf(asked));
+    boolean near = covers(asked, hostOf(to)) || hostOf(to).equals(rootOf(asked));
+    return near && !isDowngrade(from, to);
+  }
+
+  /** Whether a redirect leads from https to http: whoever listens can answer in its place. */
+  public static boolean isDowngrade(URI from, URI to) {
+    return "https".equalsIgnoreCase(from.getScheme()) && "http".equalsIgnoreCase(to.getScheme());
   }
 }

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
 import java.util.Optional;
 

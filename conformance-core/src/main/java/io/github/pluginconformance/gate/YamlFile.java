@@ -2,8 +2,8 @@ package io.github.pluginconformance.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.github.pluginconformance.openapi.Position;
-import io.github.pluginconformance.openapi.YamlTree;
+import io.github.pluginconformance.openapi.document.Position;
+import io.github.pluginconformance.openapi.document.YamlTree;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

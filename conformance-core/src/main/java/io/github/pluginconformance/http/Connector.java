@@ -1,17 +1,20 @@
 package io.github.pluginconformance.http;
 
 import io.github.pluginconformance.http.Request.Kind;
+import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,11 @@ final class Connector {
     }
     Socket socket = connect(addresses, Origin.of(uri), flight);
     return uri.getScheme().equalsIgnoreCase("https") ? tls.over(socket, uri, flight) : socket;
+  }
+
+  /** What is to be said of an open connection that does not keep it from being used. */
+  Optional<Failure> remark(Socket socket) {
+    return socket instanceof SSLSocket secure ? tls.remark(secure) : Optional.empty();
   }
 
   private void judge(URI uri, Kind kind, List<InetAddress> addresses) throws WireException {
@@ -79,7 +87,8 @@ final class Connector {
 
   private Socket connect(InetAddress address, Origin origin, InFlight flight) throws IOException {
     flight.doing("connecting to " + origin);
-    Socket socket = new Socket();
+    // Past any socksProxyHost: what a proxy answers says nothing about the plugin.
+    Socket socket = new Socket(Proxy.NO_PROXY);
     try {
       flight.holds(socket);
       long nanos = Math.min(limits.connectTimeout().toNanos(), flight.nanosLeft());

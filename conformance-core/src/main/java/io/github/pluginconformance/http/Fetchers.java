@@ -6,6 +6,7 @@ import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.Target;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -72,7 +73,10 @@ public final class Fetchers {
       Resolver.Lookup lookup) {
     Resolver resolver = new Resolver(lookup);
     Watchdog watchdog = new Watchdog();
-    Wire wire = new Wire(new Connector(routes, resolver, new Tls(tls), wireLimits), wireLimits);
+    Wire wire =
+        new Wire(
+            new Connector(routes, resolver, new Tls(tls, InstantSource.system()), wireLimits),
+            wireLimits);
     Journal journal = new Journal(redactor, journalFile);
     Budget budget = new Budget(limits, wireLimits.runBytes());
     return new HttpFetcher(

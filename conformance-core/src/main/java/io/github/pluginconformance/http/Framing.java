@@ -46,6 +46,18 @@ record Framing(Way way, long length) {
     return !method.equals("HEAD") && status != 204 && status != 205 && status != 304;
   }
 
+  /** Whether the answer itself says where its body ends, so that more bytes are a fault. */
+  boolean hasAnEnd() {
+    return way == Way.LENGTH || way == Way.CHUNKED;
+  }
+
+  /** Where the body ends, in words. */
+  String end() {
+    return way == Way.LENGTH
+        ? "the " + length + " bytes that Content-Length declares"
+        : "the last chunk";
+  }
+
   private static List<String> lengths(ResponseHead head) {
     return head.values("Content-Length").stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.http;
 
+import io.github.pluginconformance.secret.PrivateFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class JournalFile implements AutoCloseable {
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      out = Files.newOutputStream(path);
+      out = PrivateFile.create(path);
     }
     return out;
   }

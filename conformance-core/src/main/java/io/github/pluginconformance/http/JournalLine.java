@@ -37,7 +37,7 @@ final class JournalLine {
     exchange.received().ifPresent(response -> line.set("response", response(response)));
     exchange.failed().ifPresent(failure -> line.set("failure", failure(failure)));
     line.put("millis", exchange.took().toMillis());
-    return JsonText.of(line);
+    return JsonText.readable(line);
   }
 
   private ObjectNode request(SentRequest request) {

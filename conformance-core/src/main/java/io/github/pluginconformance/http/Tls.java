@@ -1,5 +1,6 @@
 package io.github.pluginconformance.http;
 
+import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.io.IOException;
 import java.net.Socket;
@@ -8,12 +9,24 @@ import java.net.URI;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +35,44 @@ final class Tls {
 
   private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
+  private static final DateTimeFormatter AS_THE_JDK_SAYS =
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.US);
+  private static final Duration SOON = Duration.ofDays(14);
+
   private final Supplier<SSLContext> source;
+  private final InstantSource clock;
   private @Nullable SSLContext context;
 
   /**
    * @param source is asked once, with the first handshake: reading a trust store takes a noticeable
    *     time
    */
-  Tls(Supplier<SSLContext> source) {
+  Tls(Supplier<SSLContext> source, InstantSource clock) {
     this.source = source;
+    this.clock = clock;
+  }
+
+  /** What is to be said of the certificate of an open connection: that it ends within two weeks. */
+  Optional<Failure> remark(SSLSocket socket) {
+    try {
+      Instant end =
+          ((X509Certificate) socket.getSession().getPeerCertificates()[0])
+              .getNotAfter()
+              .toInstant();
+      Duration left = Duration.between(clock.instant(), end);
+      return left.compareTo(SOON) >= 0
+          ? Optional.empty()
+          : Optional.of(
+              new Failure(
+                  FailureKind.TLS_EXPIRES_SOON,
+                  "the certificate ends on " + day(end) + ", in " + left.toDays() + " days"));
+    } catch (SSLPeerUnverifiedException | ClassCastException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** Shakes hands over an open connection; the connection is closed if that fails. */
@@ -96,12 +138,32 @@ final class Tls {
   /** The JDK has no exception of its own for a wrong name: it begins so in all its versions. */
   private static IOException judged(Throwable fault, Origin origin) {
     String text = String.valueOf(fault.getMessage());
+    if (fault instanceof CertificateExpiredException) {
+      return new WireException(
+          FailureKind.TLS_EXPIRED,
+          "the certificate of " + origin + " is expired since " + date(text));
+    }
+    if (fault instanceof CertificateNotYetValidException) {
+      return new WireException(
+          FailureKind.TLS_NOT_YET_VALID,
+          "the certificate of " + origin + " is not valid before " + date(text));
+    }
     boolean name = text.startsWith("No subject alternative") || text.startsWith("No name matching");
     return name
         ? new WireException(
             FailureKind.TLS_HOST_MISMATCH, "the certificate is not for " + origin.host())
         : new WireException(
             FailureKind.TLS_UNTRUSTED, "the certificate of " + origin + " is not trusted");
+  }
+
+  /** The JDK says {@code NotAfter: Sat Nov 28 00:00:00 UTC 2026}, in the zone of the machine. */
+  private static String date(String complaint) {
+    String date = complaint.substring(complaint.indexOf(": ") + 1).trim();
+    try {
+      return day(ZonedDateTime.parse(date, AS_THE_JDK_SAYS).toInstant()).toString();
+    } catch (DateTimeParseException e) {
+      return date;
+    }
   }
 
   private static IOException other(IOException e, Origin origin) {

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,15 @@ final class Wire {
 
   private static final int MOST_INTERIM = 10;
   private static final int PEEK_MILLIS = 100;
+  private static final int LINGER_MILLIS = 20;
+  private static final int MOST_LINGERING = 5;
 
   /** What came back: a head, and as much of a body as could be read. */
   record Answer(ResponseHead head, RawBody body, List<Failure> faults) {}
 
   private final Connector connector;
   private final WireLimits limits;
+  private final AtomicInteger lingering = new AtomicInteger();
 
   Wire(Connector connector, WireLimits limits) {
     this.connector = connector;
@@ -96,7 +101,8 @@ final class Wire {
         throw interimOnly("the server switches protocols, which nobody asked for");
       }
     }
-    throw interimOnly("more than " + MOST_INTERIM + " interim answers");
+    throw new WireException(
+        FailureKind.TOO_MANY_INTERIM, "more than " + MOST_INTERIM + " interim answers (1xx)");
   }
 
   private String nextHead(SessionInputBuffer buffer, InputStream in, int interim)
@@ -117,6 +123,7 @@ final class Wire {
       Request request, ResponseHead head, Socket socket, SessionInputBuffer buffer, InFlight flight)
       throws IOException {
     List<Failure> faults = new ArrayList<>(head.faults());
+    connector.remark(socket).ifPresent(faults::add);
     Framing framing;
     try {
       framing = Framing.of(request.method(), head);
@@ -130,6 +137,9 @@ final class Wire {
     RawBody raw =
         new BodyReader(buffer, socket.getInputStream(), flight)
             .read(framing, request.kind(), limits.bodyBytes(request.kind()));
+    if (framing.hasAnEnd() && !raw.truncated() && goesOn(socket, buffer)) {
+      faults.add(new Failure(FailureKind.BYTES_AFTER_BODY, "more bytes follow " + framing.end()));
+    }
     Charsets.unknown(head).ifPresent(faults::add);
     return new Answer(head, decoded(head, raw, request.kind()), faults);
   }
@@ -155,6 +165,29 @@ final class Wire {
       socket.setSoTimeout(PEEK_MILLIS);
       return buffer.read(socket.getInputStream()) >= 0;
     } catch (SocketTimeoutException | SocketException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether bytes follow the declared end of an answer. We asked the server to close, so most do at
+   * once; for those that do not, the wait is short and not done often.
+   */
+  private boolean goesOn(Socket socket, SessionInputBuffer buffer) throws IOException {
+    if (buffer.length() > 0) {
+      return true;
+    }
+    InputStream in = socket.getInputStream();
+    if (lingering.get() >= MOST_LINGERING) {
+      return in.available() > 0;
+    }
+    try {
+      socket.setSoTimeout(LINGER_MILLIS);
+      return buffer.read(in) >= 0;
+    } catch (SocketTimeoutException e) {
+      lingering.incrementAndGet();
+      return false;
+    } catch (SocketException | SSLException e) {
       return false;
     }
   }

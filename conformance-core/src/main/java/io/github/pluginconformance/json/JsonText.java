@@ -1,6 +1,7 @@
 package io.github.pluginconformance.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -26,6 +27,14 @@ public final class JsonText {
               StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
           .build();
 
+  /** For what people and their tools read. */
+  private static final JsonFactory READABLE =
+      new JsonFactoryBuilder()
+          .characterEscapes(new MisleadingCharacters())
+          .streamWriteConstraints(
+              StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+          .build();
+
   /** Writes one value. */
   @FunctionalInterface
   public interface Content {
@@ -43,8 +52,12 @@ public final class JsonText {
 
   /** The value in one line; empty where there is none. */
   public static String of(JsonNode value) {
+    return written(FACTORY, value);
+  }
+
+  private static String written(JsonFactory factory, JsonNode value) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+    try (JsonGenerator out = factory.createGenerator(text)) {
       write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is read or sent here", e);
@@ -52,16 +65,27 @@ public final class JsonText {
     return text.toString();
   }
 
+  /**
+   * The value in one line, with characters escaped that would mislead a reader; equal to {@link
+   * #of(JsonNode)} for a parser.
+   */
+  public static String readable(JsonNode value) {
+    return written(READABLE, value);
+  }
+
   /** The value over several lines, two spaces a level, with a line feed at the end. */
   public static String pretty(JsonNode value) {
     return pretty(out -> write(value, out));
   }
 
-  /** What is written, over several lines, two spaces a level, with a line feed at the end. */
+  /**
+   * What is written, over several lines, two spaces a level, with a line feed at the end;
+   * characters that would mislead a reader are escaped.
+   */
   public static String pretty(Content content) {
     StringWriter text = new StringWriter();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+    try (JsonGenerator out = READABLE.createGenerator(text)) {
       out.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
       content.writeTo(out);

@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.List;
 import java.util.Optional;

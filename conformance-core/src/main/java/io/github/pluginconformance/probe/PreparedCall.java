@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.http.Authorization;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.wire.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -19,13 +19,25 @@ public final class RunContext {
   private final Fetcher fetcher;
   private final EvidenceCollector evidence;
   private final Redactor redactor;
+  private final RunIdentity identity;
   private final Map<Class<?>, Object> services = new HashMap<>();
   private final Set<Authorization> lapsed = new HashSet<>();
   private @Nullable Authorization credential;
   private Renewal renewal = Optional::empty;
 
+  /** A context with an identity of its own. */
   public RunContext(
       Settings settings, Fetcher fetcher, EvidenceCollector evidence, Redactor redactor) {
+    this(settings, fetcher, evidence, redactor, RunIdentity.unique(settings.seed()));
+  }
+
+  public RunContext(
+      Settings settings,
+      Fetcher fetcher,
+      EvidenceCollector evidence,
+      Redactor redactor,
+      RunIdentity identity) {
+    this.identity = identity;
     this.settings = settings;
     this.fetcher = fetcher;
     this.evidence = evidence;
@@ -47,6 +59,11 @@ public final class RunContext {
   /** Where secrets that are issued during the run are registered. */
   public Redactor redactor() {
     return redactor;
+  }
+
+  /** The name under which the run acts. */
+  public RunIdentity identity() {
+    return identity;
   }
 
   /** The credential that ordinary calls carry, once there is one. */

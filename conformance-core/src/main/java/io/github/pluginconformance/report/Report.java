@@ -111,6 +111,8 @@ public record Report(
    * @param leftBehind what the run created and could not remove, in words
    * @param stopped why it did not come to its end; null if it did (addition)
    * @param faults faults of our own outside of rules: never green (addition)
+   * @param id the name under which the run acted, which no other run has; null where it could not
+   *     begin (addition)
    */
   public record RunInfo(
       String startedAt,
@@ -120,7 +122,8 @@ public record Report(
       boolean completed,
       List<String> leftBehind,
       @Nullable String stopped,
-      List<String> faults) {
+      List<String> faults,
+      @Nullable String id) {
 
     /** Additions are empty where an older report does not have them. */
     public RunInfo {

@@ -99,7 +99,8 @@ final class ReportParts {
         facts.stopped() == null,
         facts.leftBehind().stream().map(texts::field).toList(),
         texts.optionalField(facts.stopped()),
-        facts.faults().stream().map(texts::field).toList());
+        facts.faults().stream().map(texts::field).toList(),
+        texts.optionalField(facts.id()));
   }
 
   /** What we refused to send, or had no budget for, is kept but not counted. */

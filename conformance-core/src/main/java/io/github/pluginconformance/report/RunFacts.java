@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param stopped why the run did not come to its end, in words; null if it did
  * @param leftBehind what the run created and could not remove, in words
  * @param faults faults of our own outside of rules, such as a probe that failed: never green
+ * @param id the name under which the run acted; null where there was none
  */
 public record RunFacts(
     Instant startedAt,
     Duration duration,
     @Nullable String stopped,
     List<String> leftBehind,
-    List<String> faults) {
+    List<String> faults,
+    @Nullable String id) {
 
   /** A run that came to its end. */
   public static RunFacts completed(Instant startedAt, Duration duration, List<String> leftBehind) {
-    return new RunFacts(startedAt, duration, null, leftBehind, List.of());
+    return new RunFacts(startedAt, duration, null, leftBehind, List.of(), null);
   }
 }

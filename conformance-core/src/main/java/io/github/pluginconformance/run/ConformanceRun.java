@@ -7,6 +7,7 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.ReportBuilder;
@@ -32,10 +33,20 @@ public final class ConformanceRun {
   private final Settings settings;
   private final Progress progress;
   private final Clock clock;
+  private final RunIdentity identity;
   private volatile @Nullable String stopped;
   private volatile @Nullable Thread runner;
 
+  /** A run with an identity of its own. */
   public ConformanceRun(Settings settings, Progress progress, Clock clock) {
+    this(settings, progress, clock, RunIdentity.unique(settings.seed()));
+  }
+
+  /**
+   * @param identity the name under which the run acts; two runs on one plugin must not share it
+   */
+  public ConformanceRun(Settings settings, Progress progress, Clock clock, RunIdentity identity) {
+    this.identity = identity;
     this.settings = settings;
     this.progress = progress;
     this.clock = clock;
@@ -63,7 +74,7 @@ public final class ConformanceRun {
     List<String> left;
     Evidence evidence;
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
-      RunContext context = new RunContext(settings, fetcher, collector, redactor);
+      RunContext context = new RunContext(settings, fetcher, collector, redactor, identity);
       faults =
           new ProbeRunner(AllProbes.create(settings), progress, () -> stopped != null).run(context);
       left =
@@ -79,7 +90,8 @@ public final class ConformanceRun {
             since(begin),
             stopped,
             left,
-            faults.stream().map(ToolFault::toString).toList());
+            faults.stream().map(ToolFault::toString).toList(),
+            identity.name());
     Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
     return Gate.decide(report, settings, LocalDate.now(clock));
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Every form in which a value may turn up in a text: as it is, base64 and base64url at each of the
- * three alignments, hex, percent-encoded, form-encoded, escaped for JSON and for HTML.
+ * three alignments, also twice, base32, hex, percent-encoded, form-encoded, escaped for JSON and
+ * for HTML.
  */
 final class Encodings {
 
@@ -46,6 +48,10 @@ final class Encodings {
     base64(Base64.getEncoder());
     base64(Base64.getUrlEncoder());
     inBothCases(HexFormat.of().formatHex(bytes));
+    parted(":");
+    parted("-");
+    base32();
+    base64Twice();
     percent();
     json();
     html();
@@ -66,6 +72,35 @@ final class Encodings {
     int from = (offset * 8 + 5) / 6;
     int to = shifted.length * 8 / 6;
     return text.substring(Math.min(from, to), to);
+  }
+
+  /** Hex with something between any two bytes, as fingerprints and dumps are written. */
+  private void parted(String between) {
+    String parted = HexFormat.ofDelimiter(between).formatHex(bytes);
+    forms.add(parted);
+    forms.add(parted.toUpperCase(Locale.ROOT));
+  }
+
+  /** RFC 4648, section 6, at each of the five places at which a byte can begin. */
+  private void base32() {
+    for (int offset = 0; offset < 5; offset++) {
+      byte[] shifted = new byte[offset + bytes.length];
+      System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+      int from = (offset * 8 + 4) / 5;
+      String core = Base32.encoded(shifted);
+      forms.add(core.substring(Math.min(from, core.length())));
+      forms.add(core.substring(Math.min(from, core.length())).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void base64Twice() {
+    for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+      for (Base64.Encoder first : List.of(encoder, encoder.withoutPadding())) {
+        Encodings inner = new Encodings(first.encodeToString(bytes));
+        inner.base64(encoder);
+        forms.addAll(inner.forms);
+      }
+    }
   }
 
   private void percent() {

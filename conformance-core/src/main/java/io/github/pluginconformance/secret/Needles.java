@@ -60,6 +60,30 @@ final class Needles {
     return done == 0 ? text : out.append(text, done, text.length()).toString();
   }
 
+  /**
+   * The text with every needle replaced that something breaks up: white space, zero-width
+   * characters, tags. Needles and text are compared without what breaks them.
+   */
+  String replaceBroken(String text, int shortestPrefix) {
+    UnbrokenText unbroken = all.isEmpty() ? null : UnbrokenText.of(text);
+    if (unbroken == null) {
+      return text;
+    }
+    String left = unbroken.text();
+    StringBuilder out = new StringBuilder(text.length());
+    int done = 0;
+    for (int at = 0; at + 2 < left.length(); at++) {
+      Needle found = begins[beginning(left, at)] ? at(left, at, shortestPrefix) : null;
+      if (found != null) {
+        int last = Math.min(at + found.text().length(), left.length()) - 1;
+        out.append(text, done, unbroken.place(at)).append(found.replacement());
+        done = unbroken.place(last) + 1;
+        at = last;
+      }
+    }
+    return done == 0 ? text : out.append(text, done, text.length()).toString();
+  }
+
   boolean isIn(String text) {
     for (int at = 0; at + 2 < text.length(); at++) {
       if (begins[beginning(text, at)] && at(text, at, Integer.MAX_VALUE) != null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Replaces every registered secret, in each encoding it may appear in, by {@code $NAME}. One
@@ -24,9 +25,13 @@ public final class Redactor {
    */
   public static final int SHORTEST = 6;
 
+  private static final int SHORTEST_BROKEN = 8;
+
   private final Set<Secret> secrets = new LinkedHashSet<>();
+  private volatile List<Secret> plain = List.of();
   private final Set<String> headers = ConcurrentHashMap.newKeySet();
   private volatile Needles needles = new Needles(List.of());
+  private volatile Needles unbroken = new Needles(List.of());
 
   /**
    * Registers a secret; everything redacted from now on hides it. One that is empty or too short is
@@ -47,7 +52,17 @@ public final class Redactor {
     }
     if (more.size() > needles.all().size()) {
       needles = new Needles(more);
+      plain = List.copyOf(secrets);
+      unbroken = new Needles(more.stream().flatMap(Redactor::unbroken).distinct().toList());
     }
+  }
+
+  /** A text to find where something breaks it up; short ones would be found in ordinary words. */
+  private static Stream<Needles.Needle> unbroken(Needles.Needle needle) {
+    String text = UnbrokenText.of(needle.text()).text();
+    return text.length() < SHORTEST_BROKEN
+        ? Stream.empty()
+        : Stream.of(new Needles.Needle(text, needle.replacement()));
   }
 
   /** Notes that a header field carries a credential: what stands there is hidden, however short. */
@@ -72,10 +87,15 @@ public final class Redactor {
   /**
    * The text with each registered secret replaced by {@code $NAME}. A secret whose end is cut off
    * by the end of the text is replaced too, if at least {@value #SHORTEST} characters of it are
-   * left. Redact before cutting, never after.
+   * left. So is one that lines, spaces, zero-width characters or tags break up, and what is
+   * readable of one that is starred in part. Redact before cutting, never after.
    */
   public String redact(String text) {
-    return needles.replace(text, SHORTEST);
+    if (needles.all().isEmpty()) {
+      return text;
+    }
+    String whole = needles.replace(text, SHORTEST);
+    return StarredSecrets.hidden(unbroken.replaceBroken(whole, SHORTEST_BROKEN), plain, SHORTEST);
   }
 
   /** Whether the text holds a whole registered secret in any encoding. */

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.settings;
 
-import io.github.pluginconformance.openapi.YamlTree;
-import io.github.pluginconformance.openapi.YamlTree.UnreadableYamlException;
+import io.github.pluginconformance.openapi.document.YamlTree;
+import io.github.pluginconformance.openapi.document.YamlTree.UnreadableYamlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.pluginconformance.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.DocumentReader;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;

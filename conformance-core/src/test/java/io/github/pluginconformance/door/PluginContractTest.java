@@ -2,8 +2,8 @@ package io.github.pluginconformance.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.DocumentReader;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;

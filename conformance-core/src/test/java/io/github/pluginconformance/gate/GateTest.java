@@ -247,7 +247,8 @@ class GateTest {
             stopped == null,
             List.of(),
             stopped,
-            faults);
+            faults,
+            run.id());
     return with(report, other, report.operations(), report.exchanges());
   }
 

@@ -12,6 +12,7 @@ import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.TestTls;
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +20,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +78,46 @@ class TlsTest {
   }
 
   @Test
+  void names_the_day_on_which_a_certificate_expired(@TempDir Path directory) {
+    TestTls expired = TestTls.issued(directory, "ip:127.0.0.1", "-20d", 10);
+    try (ScriptedServer server = https(expired)) {
+      Exchange exchange = fetch(server.uri("/"), expired.trusting());
+
+      assertThat(exchange.failure().kind()).isEqualTo(FailureKind.TLS_EXPIRED);
+      assertThat(exchange.failure().message()).contains(day(-10));
+    }
+  }
+
+  @Test
+  void names_the_day_from_which_a_certificate_is_valid(@TempDir Path directory) {
+    TestTls early = TestTls.issued(directory, "ip:127.0.0.1", "+5d", 10);
+    try (ScriptedServer server = https(early)) {
+      Exchange exchange = fetch(server.uri("/"), early.trusting());
+
+      assertThat(exchange.failure().kind()).isEqualTo(FailureKind.TLS_NOT_YET_VALID);
+      assertThat(exchange.failure().message()).contains(day(5));
+    }
+  }
+
+  @Test
+  void says_beside_the_answer_that_a_certificate_ends_soon(@TempDir Path directory) {
+    assertThat(faults(TestTls.issued(directory, "ip:127.0.0.1", "-1d", 14)))
+        .containsExactly(FailureKind.TLS_EXPIRES_SOON);
+    assertThat(faults(TestTls.issued(directory, "ip:127.0.0.1", "-1d", 16))).isEmpty();
+  }
+
+  private static List<FailureKind> faults(TestTls certificate) {
+    try (ScriptedServer server = https(certificate)) {
+      Exchange exchange = fetch(server.uri("/"), certificate.trusting());
+      return exchange.response().faults().stream().map(Failure::kind).toList();
+    }
+  }
+
+  private static String day(int fromNow) {
+    return LocalDate.now(ZoneOffset.UTC).plusDays(fromNow).toString();
+  }
+
+  @Test
   void tells_a_plain_server_from_a_secure_one() {
     try (ScriptedServer plain = raw((socket) -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
         ScriptedServer secure = https()) {
@@ -126,8 +170,12 @@ class TlsTest {
   }
 
   private static ScriptedServer https() {
+    return https(tls);
+  }
+
+  private static ScriptedServer https(TestTls certificate) {
     return ScriptedServer.playingOn(
-        tls.listen(), "https", (request, socket) -> write(socket, response(200, "", "{}")));
+        certificate.listen(), "https", (request, socket) -> write(socket, response(200, "", "{}")));
   }
 
   private static FailureKind kind(URI uri, SSLContext context) {

@@ -140,7 +140,7 @@ class WireFaultTest {
         failure(
             "interim answers without end",
             endless("", "HTTP/1.1 100 Continue\r\n\r\n"),
-            FailureKind.BODY_NOT_ALLOWED),
+            FailureKind.TOO_MANY_INTERIM),
         failure(
             "TLS on a plain port",
             raw("\u0015\u0003\u0003\u0000\u0002\u0002\n"),
@@ -187,6 +187,27 @@ class WireFaultTest {
             "a folded header",
             raw(OK + "X-Bad: one\r\n two\r\nContent-Length: 2\r\n\r\nok"),
             FailureKind.CONTROL_CHAR_IN_HEADER),
+        failure(
+            "more than Content-Length",
+            raw(OK + "Content-Length: 2\r\n\r\nok{\"hidden\": true}"),
+            FailureKind.BYTES_AFTER_BODY),
+        failure(
+            "more after the last chunk",
+            raw(
+                OK
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + "2\r\n"
+                    + "ok\r\n"
+                    + "0\r\n\r\n"
+                    + "HTTP/1.1 200 OK\r\n\r\n"),
+            FailureKind.BYTES_AFTER_BODY),
+        failure(
+            "more than Content-Length, a little later",
+            (request, socket) -> {
+              write(socket, OK + "Content-Length: 2\r\n\r\nok");
+              write(socket, "more");
+            },
+            FailureKind.BYTES_AFTER_BODY),
         failure(
             "an unknown charset",
             raw(OK + "Content-Type: text/html; charset=evil-9\r\nContent-Length: 2\r\n\r\nok"),
@@ -245,7 +266,13 @@ class WireFaultTest {
         Arguments.of(
             "GET",
             OK
-                + "Transfer-Encoding: Chunked\r\n\r\n1\r\no\r\n1;x=y\r\nk\r\n0\r\nTrailer: 1\r\n\r\n",
+                + "Transfer-Encoding: Chunked\r\n\r\n"
+                + "1\r\n"
+                + "o\r\n"
+                + "1;x=y\r\n"
+                + "k\r\n"
+                + "0\r\n"
+                + "Trailer: 1\r\n\r\n",
             "ok"),
         Arguments.of(
             "GET",

@@ -51,6 +51,21 @@ class JsonTextTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u202E", "\u2066", "\u200B", "\u00AD", "\uFEFF", "\u2028", "\uFFFE", "\uFFFF", "\u0085"
+      })
+  void should_escape_what_misleads_a_reader(String character) throws Exception {
+    JsonNode value = JsonNodeFactory.instance.objectNode().put("a", "x" + character + "é😀");
+
+    String readable = JsonText.pretty(out -> out.writeString(value.get("a").textValue()));
+
+    assertThat(readable).doesNotContain(character).contains("é😀");
+    assertThat(JsonText.readable(value)).doesNotContain(character);
+    assertThat(MAPPER.readTree(readable)).isEqualTo(value.get("a"));
+  }
+
   @Test
   void should_write_doubles_and_what_is_not_there() {
     assertThat(JsonText.of(JsonNodeFactory.instance.numberNode(0.5))).isEqualTo("0.5");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.DocumentReader;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Mode;

@@ -52,6 +52,19 @@ public final class StubFetcher implements Fetcher {
       return new Canned(null, new Failure(kind, "as scripted"), Duration.ofMillis(5));
     }
 
+    /** The same answer with a fault of the wire beside it. */
+    public Canned despite(FailureKind kind) {
+      ReceivedResponse old = response;
+      if (old == null) {
+        return this;
+      }
+      List<Failure> faults = List.of(new Failure(kind, "as scripted"));
+      return new Canned(
+          new ReceivedResponse(old.status(), old.headers(), old.body(), old.truncated(), faults),
+          failure,
+          took);
+    }
+
     /** The same after a while. */
     public Canned after(Duration time) {
       return new Canned(response, failure, time);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -44,33 +46,86 @@ public final class TestTls {
     }
   }
 
-  private static void keytool(Path file, String subject) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-validity",
-                "2",
-                "-dname",
-                "CN=test",
-                "-ext",
-                "san=" + subject,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
+  /**
+   * Makes a certificate that an authority of the test's own has issued; {@link #trusting()} trusts
+   * that authority.
+   *
+   * @param start when it begins to be valid, as keytool wants it, such as {@code -20d}
+   * @param days for how many days it is valid
+   */
+  public static TestTls issued(Path directory, String subject, String start, int days) {
+    Path file = directory.resolve("issued" + start + days + ".p12");
+    Path request = directory.resolve("request.pem");
+    Path answer = directory.resolve("answer.pem");
+    try {
+      run(
+          file,
+          "-genkeypair",
+          "-alias",
+          "ca",
+          "-keyalg",
+          "EC",
+          "-validity",
+          "30",
+          "-dname",
+          "CN=ca",
+          "-ext",
+          "bc:c");
+      run(file, "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=test");
+      run(file, "-certreq", "-alias", "test", "-file", request.toString());
+      run(
+          file,
+          "-gencert",
+          "-alias",
+          "ca",
+          "-ext",
+          "san=" + subject,
+          "-startdate",
+          start,
+          "-validity",
+          String.valueOf(days),
+          "-infile",
+          request.toString(),
+          "-outfile",
+          answer.toString());
+      run(file, "-importcert", "-alias", "test", "-file", answer.toString());
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      try (InputStream in = Files.newInputStream(file)) {
+        store.load(in, PASSWORD.toCharArray());
+      }
+      return new TestTls(store);
+    } catch (IOException | GeneralSecurityException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void run(Path file, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments));
+    command.addAll(
+        List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IllegalStateException(output);
     }
+  }
+
+  private static void keytool(Path file, String subject) throws IOException, InterruptedException {
+    run(
+        file,
+        "-genkeypair",
+        "-alias",
+        "test",
+        "-keyalg",
+        "EC",
+        "-validity",
+        "2",
+        "-dname",
+        "CN=test",
+        "-ext",
+        "san=" + subject);
   }
 
   /** Writes the certificate in PEM form. */
@@ -106,7 +161,8 @@ public final class TestTls {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
-      trusted.setCertificateEntry("test", store.getCertificate("test"));
+      String root = store.containsAlias("ca") ? "ca" : "test";
+      trusted.setCertificateEntry(root, store.getCertificate(root));
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(trusted);

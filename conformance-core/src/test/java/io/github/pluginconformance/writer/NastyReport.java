@@ -50,7 +50,7 @@ final class NastyReport {
         1,
         new Tool(text(), text()),
         new TargetInfo(text(), text(), text(), text()),
-        new RunInfo(text(), 1, 1, 1, true, List.of(text()), text(), List.of(text())),
+        new RunInfo(text(), 1, 1, 1, true, List.of(text()), text(), List.of(text()), text()),
         new Summary("failed", text(), Map.of("violated", 1), Map.of("error", 1, "waived", 1)),
         List.of(new Setting(text(), text(), text())),
         rules(),

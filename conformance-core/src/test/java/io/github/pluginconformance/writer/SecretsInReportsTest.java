@@ -104,7 +104,8 @@ class SecretsInReportsTest {
         .build(
             evidence.toEvidence(List.of(exchange())),
             List.of(new Judged(Catalogue.all().get(0), judgement)),
-            new RunFacts(Instant.EPOCH, Duration.ZERO, echo(), List.of(echo()), List.of(echo())));
+            new RunFacts(
+                Instant.EPOCH, Duration.ZERO, echo(), List.of(echo()), List.of(echo()), echo()));
   }
 
   private static Exchange exchange() {

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.door.PluginContract;
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.restassured.filter.Filter;

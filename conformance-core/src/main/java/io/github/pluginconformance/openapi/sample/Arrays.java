@@ -3,7 +3,7 @@ package io.github.pluginconformance.openapi.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class Arrays {
 
   private void addPositional(Scope scope, int size) throws CannotSample {
     for (SchemaRef part : facets.parts()) {
-      List<SchemaRef> positions = Schemas.elements(part, "prefixItems");
+      List<SchemaRef> positions = SchemaFinder.elements(part, "prefixItems");
       for (int i = items.size(); i < Math.min(positions.size(), Math.max(size, 1)); i++) {
         add(List.of(positions.get(i)), scope);
       }

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +12,12 @@ final class Attempt {
   private static final int MOST_PARTS = 2_000;
 
   private final Judge judge;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final Choices choices;
   private final Order order;
   private int made;
 
-  Attempt(Judge judge, Schemas schemas, Choices choices, Order order) {
+  Attempt(Judge judge, SchemaFinder schemas, Choices choices, Order order) {
     this.judge = judge;
     this.schemas = schemas;
     this.choices = choices;
@@ -28,7 +28,7 @@ final class Attempt {
     return order;
   }
 
-  Schemas schemas() {
+  SchemaFinder schemas() {
     return schemas;
   }
 
@@ -81,8 +81,8 @@ final class Attempt {
     return switch (type) {
       case "object" -> new Objects(this, facets).make(scope);
       case "array" -> new Arrays(this, facets).make(scope);
-      case "string" -> new Texts(this, facets, together).make(scope);
-      case "integer", "number" -> Numbers.make(facets, type.equals("integer"), scope);
+      case "string" -> new TextValues(this, facets, together).make(scope);
+      case "integer", "number" -> NumberValues.make(facets, type.equals("integer"), scope);
       case "boolean" -> Literals.bool(scope);
       case "null" -> Literals.NULL;
       case "any" -> anything(facets, together, scope);
@@ -94,7 +94,7 @@ final class Attempt {
       throws CannotSample {
     return scope.depth() == 0 && scope.name().isEmpty()
         ? new Objects(this, facets).make(scope)
-        : new Texts(this, facets, together).make(scope);
+        : new TextValues(this, facets, together).make(scope);
   }
 
   private String type(Facets facets, Scope scope) {

@@ -3,13 +3,13 @@ package io.github.pluginconformance.openapi.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.RequestBody;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.RequestBody;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Mutant.Kind;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,12 +31,12 @@ final class BodyMutants {
   private static final String PLAIN = "text/plain";
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final Operation operation;
   private final ValidInput valid;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  BodyMutants(Contract contract, Schemas schemas, Operation operation, ValidInput valid) {
+  BodyMutants(Contract contract, SchemaFinder schemas, Operation operation, ValidInput valid) {
     this.contract = contract;
     this.schemas = schemas;
     this.operation = operation;
@@ -63,7 +63,7 @@ final class BodyMutants {
       return;
     }
     if (!(body instanceof ObjectNode object)) {
-      Faults.inBody(facets.get(), body)
+      ValueFaults.inBody(facets.get(), body)
           .forEach(fault -> addProven(schema, fault, "the body", fault.value()));
       return;
     }
@@ -129,7 +129,7 @@ final class BodyMutants {
     if (facets.isEmpty() || right == null) {
       return;
     }
-    for (Fault fault : Faults.inBody(facets.get(), right)) {
+    for (Fault fault : ValueFaults.inBody(facets.get(), right)) {
       ObjectNode wrong = object.deepCopy();
       wrong.set(name, fault.value());
       addProven(schema, fault, place.property(name), place.around().apply(wrong));

@@ -32,7 +32,7 @@ final class Coercion {
     }
     String text = value.asText("");
     if (NUMBER.matcher(text).matches()) {
-      return Optional.of(Numbers.node(new BigDecimal(text)));
+      return Optional.of(NumberValues.node(new BigDecimal(text)));
     }
     boolean logical = text.equals("true") || text.equals("false");
     return logical ? Optional.of(BooleanNode.valueOf(text.equals("true"))) : Optional.empty();

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -94,7 +94,7 @@ record Facets(List<SchemaRef> parts, Map<String, String> tags) {
           name ->
               found
                   .computeIfAbsent(name, key -> new ArrayList<>())
-                  .add(Schemas.property(part, name)));
+                  .add(SchemaFinder.property(part, name)));
     }
     return found;
   }
@@ -103,7 +103,7 @@ record Facets(List<SchemaRef> parts, Map<String, String> tags) {
   List<SchemaRef> children(String keyword) {
     return parts.stream()
         .filter(part -> part.node().has(keyword))
-        .map(part -> Schemas.child(part, keyword))
+        .map(part -> SchemaFinder.child(part, keyword))
         .toList();
   }
 

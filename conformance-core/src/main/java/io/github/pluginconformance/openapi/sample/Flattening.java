@@ -1,7 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,14 +18,14 @@ final class Flattening {
 
   private static final int MOST_PARTS = 500;
 
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final Choices choices;
   private final int salt;
   private final List<SchemaRef> parts = new ArrayList<>();
   private final Map<String, String> tags = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  Flattening(Schemas schemas, Choices choices, int salt) {
+  Flattening(SchemaFinder schemas, Choices choices, int salt) {
     this.schemas = schemas;
     this.choices = choices;
     this.salt = salt;
@@ -69,7 +69,7 @@ final class Flattening {
   }
 
   private void addParts(SchemaRef schema) throws CannotSample {
-    for (SchemaRef part : Schemas.elements(schema, "allOf")) {
+    for (SchemaRef part : SchemaFinder.elements(schema, "allOf")) {
       add(part);
     }
     addBranch(schema, "oneOf");
@@ -79,7 +79,7 @@ final class Flattening {
   }
 
   private void addBranch(SchemaRef schema, String keyword) throws CannotSample {
-    List<SchemaRef> branches = nullLast(Schemas.elements(schema, keyword));
+    List<SchemaRef> branches = nullLast(SchemaFinder.elements(schema, keyword));
     if (branches.isEmpty()) {
       return;
     }
@@ -95,10 +95,10 @@ final class Flattening {
     }
     int way = choices.pick(schema.pointer() + "/if", 3, 0);
     if (way == 1) {
-      add(Schemas.child(schema, "if"));
+      add(SchemaFinder.child(schema, "if"));
     }
     if (way != 0 && schema.node().has(way == 1 ? "then" : "else")) {
-      add(Schemas.child(schema, way == 1 ? "then" : "else"));
+      add(SchemaFinder.child(schema, way == 1 ? "then" : "else"));
     }
   }
 
@@ -112,13 +112,13 @@ final class Flattening {
         || tags.containsKey(property)) {
       return;
     }
-    List<SchemaRef> subtypes = Discriminators.subtypes(schemas, schema);
+    List<SchemaRef> subtypes = BranchTags.subtypes(schemas, schema);
     SchemaRef chosen =
         subtypes.isEmpty()
             ? schema
             : subtypes.get(
                 choices.pick(schema.pointer() + "/discriminator", subtypes.size(), salt));
-    tags.put(property, Discriminators.tagOf(discriminator, chosen));
+    tags.put(property, BranchTags.tagOf(discriminator, chosen));
     add(chosen);
   }
 
@@ -127,7 +127,7 @@ final class Flattening {
     String property = discriminator.path("propertyName").asText("");
     if (!property.isEmpty() && branch.node().has("$ref")) {
       SchemaRef target = schemas.target(branch).orElse(branch);
-      tags.putIfAbsent(property, Discriminators.tagOf(discriminator, target));
+      tags.putIfAbsent(property, BranchTags.tagOf(discriminator, target));
     }
   }
 

@@ -12,7 +12,7 @@ final class MediaExamples {
 
   private MediaExamples() {}
 
-  static List<JsonNode> of(Schemas schemas, JsonNode holder) {
+  static List<JsonNode> of(SchemaFinder schemas, JsonNode holder) {
     List<JsonNode> found = new ArrayList<>();
     if (holder.has("example")) {
       found.add(holder.get("example"));

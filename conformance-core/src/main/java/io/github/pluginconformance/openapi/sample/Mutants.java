@@ -1,7 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 public final class Mutants {
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
 
   private Mutants(Contract contract) {
     this.contract = contract;
-    this.schemas = new Schemas(contract.document());
+    this.schemas = new SchemaFinder(contract.document());
   }
 
   /** Mutants by the schemas of the contract's document. */

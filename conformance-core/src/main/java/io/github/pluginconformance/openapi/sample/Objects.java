@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
@@ -159,7 +159,7 @@ final class Objects {
   }
 
   private static List<SchemaRef> patternProperties(SchemaRef part, String name) {
-    SchemaRef map = Schemas.child(part, "patternProperties");
+    SchemaRef map = SchemaFinder.child(part, "patternProperties");
     return map.node().isObject() ? PatternProperties.matching(map, name) : List.of();
   }
 

@@ -3,11 +3,11 @@ package io.github.pluginconformance.openapi.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Mutant.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +25,12 @@ final class ParameterMutants {
   private static final Set<String> NARROWED = Set.of("DELETE", "PUT", "PATCH");
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final Operation operation;
   private final ValidInput valid;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  ParameterMutants(Contract contract, Schemas schemas, Operation operation, ValidInput valid) {
+  ParameterMutants(Contract contract, SchemaFinder schemas, Operation operation, ValidInput valid) {
     this.contract = contract;
     this.schemas = schemas;
     this.operation = operation;
@@ -77,7 +77,7 @@ final class ParameterMutants {
     try {
       Facets facets = new Flattening(schemas, new Choices(0, 0), 0).of(List.of(schema));
       JsonNode base = right != null ? right : standIn(facets);
-      for (Fault fault : Faults.inParameter(facets, base)) {
+      for (Fault fault : ValueFaults.inParameter(facets, base)) {
         addProven(parameter, schema, fault);
       }
     } catch (CannotSample none) {
@@ -90,7 +90,7 @@ final class ParameterMutants {
     String type = facets.types().get(0);
     return switch (type) {
       case "integer", "number" ->
-          Numbers.make(facets, type.equals("integer"), Scope.top("")).value();
+          NumberValues.make(facets, type.equals("integer"), Scope.top("")).value();
       case "boolean" -> Literals.bool(Scope.top("")).value();
       default -> TextNode.valueOf("sample");
     };

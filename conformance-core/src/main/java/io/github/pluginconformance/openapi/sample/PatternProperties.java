@@ -3,7 +3,7 @@ package io.github.pluginconformance.openapi.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.openapi.sample;
 
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.contract.Breach;
 import java.util.List;
 
 /** Whether the contract says for certain that a value is wrong. */

@@ -2,12 +2,12 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Attempt.Order;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +23,12 @@ public final class SampleGenerator {
   private static final int ATTEMPTS_AS_ORDERED = 8;
 
   private final Contract contract;
-  private final Schemas schemas;
+  private final SchemaFinder schemas;
   private final long seed;
 
   private SampleGenerator(Contract contract, long seed) {
     this.contract = contract;
-    this.schemas = new Schemas(contract.document());
+    this.schemas = new SchemaFinder(contract.document());
     this.seed = seed;
   }
 

@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.http.Authorization;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PlatformIdentity;

@@ -3,10 +3,10 @@ package io.github.pluginconformance.probe.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.RequestBody;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.RequestBody;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.Locale;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 

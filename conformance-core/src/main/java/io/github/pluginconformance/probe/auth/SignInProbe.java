@@ -4,9 +4,9 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.SignInSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -73,7 +73,8 @@ final class SignInProbe implements Probe {
     }
     return auth.obstacle() != null
         ? auth.obstacle()
-        : "how callers authenticate is not declared in a way that can be played: see manifest/auth-declared";
+        : "how callers authenticate is not declared in a way that can be played: see"
+            + " manifest/auth-declared";
   }
 
   private static void record(

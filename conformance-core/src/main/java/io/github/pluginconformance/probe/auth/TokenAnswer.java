@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URLDecoder;
@@ -19,7 +19,7 @@ record TokenAnswer(
   /** What an exchange brought. */
   static TokenAnswer of(Exchange exchange) {
     String text = exchange.received().map(ReceivedResponse::text).orElse("");
-    JsonNode json = StrictJson.salvaged(text).filter(JsonNode::isObject).orElse(null);
+    JsonNode json = StrictJsonReader.salvaged(text).filter(JsonNode::isObject).orElse(null);
     boolean success = exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
     return success
         ? new TokenAnswer(

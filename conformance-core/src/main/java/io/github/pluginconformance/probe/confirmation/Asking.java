@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Asking {
             .exchange()
             .received()
             .map(ReceivedResponse::text)
-            .flatMap(StrictJson::salvaged)
+            .flatMap(StrictJsonReader::salvaged)
             .orElse(MissingNode.getInstance());
   }
 

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.operation.OperationCallers;
 import io.github.pluginconformance.settings.Settings;

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
+import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;

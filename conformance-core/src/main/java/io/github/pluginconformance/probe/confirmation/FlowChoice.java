@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -81,7 +81,8 @@ final class FlowChoice {
   }
 
   private static String stays(Operation operation) {
-    return "what it makes cannot be taken away again, so it is not called more often than needed; mode everything calls "
+    return "what it makes cannot be taken away again, so it is not called more often than needed;"
+        + " mode everything calls "
         + operation.displayName()
         + " twice";
   }

@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.confirmation;
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;

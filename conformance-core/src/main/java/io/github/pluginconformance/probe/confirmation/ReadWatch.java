@@ -1,12 +1,15 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Bookkeeping;
+import io.github.pluginconformance.effect.Difference;
+import io.github.pluginconformance.effect.Moving;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ReadEffect;
 import io.github.pluginconformance.evidence.ReadEffect.Kind;
 import io.github.pluginconformance.evidence.ReadsSeen;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Difference;
+import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.ArrayList;
 import java.util.Collections;

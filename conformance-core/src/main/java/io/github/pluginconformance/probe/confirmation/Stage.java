@@ -1,6 +1,9 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Difference;
+import io.github.pluginconformance.effect.Moving;
+import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ClassifiedOperation;

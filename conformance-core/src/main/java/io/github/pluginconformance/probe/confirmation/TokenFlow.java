@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.http.Authorization;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -73,7 +73,8 @@ final class TokenFlow implements Flow {
       stage.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
     } else if (second.isEmpty()) {
       stage.leave(
-          "no second call could be made; declare confirmation.field, the parameter or property that carries the token, and confirmWith",
+          "no second call could be made; declare confirmation.field, the parameter or property that"
+              + " carries the token, and confirmWith",
           SECOND_CALLS);
     } else {
       forge(stage, call, token.get());

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.confirmation;
 
 /** Makes up tokens that look like issued ones. */
-final class Tokens {
+public final class Tokens {
 
   private Tokens() {}
 
@@ -9,7 +9,7 @@ final class Tokens {
    * A text of the same shape that was never issued: each digit and each letter is replaced by
    * another one, hexadecimal digits by such.
    */
-  static String forged(String token) {
+  public static String forged(String token) {
     StringBuilder forged = new StringBuilder();
     token.codePoints().map(Tokens::next).forEach(forged::appendCodePoint);
     return forged.toString();

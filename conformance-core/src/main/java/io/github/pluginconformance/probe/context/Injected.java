@@ -2,11 +2,11 @@ package io.github.pluginconformance.probe.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

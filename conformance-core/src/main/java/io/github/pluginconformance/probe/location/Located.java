@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocatedCall.Kind;
 import io.github.pluginconformance.evidence.PlatformVariants;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.ApprovedManifest;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -39,7 +39,7 @@ final class ApprovedManifestProbe implements Probe {
       if (Files.size(file) > LIMIT) {
         return new ApprovedManifest(null, file + " is larger than 256 KiB");
       }
-      JsonNode read = StrictJson.read(Files.readAllBytes(file)).value();
+      JsonNode read = StrictJsonReader.read(Files.readAllBytes(file)).value();
       JsonNode manifest = read instanceof ObjectNode ? read : null;
       String problem = manifest == null ? file + " holds no JSON object" : null;
       return new ApprovedManifest(manifest, problem);

@@ -8,8 +8,8 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.ManifestText;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.Request;
-import io.github.pluginconformance.openapi.JsonReading;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.JsonReading;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -66,7 +66,7 @@ final class ManifestProbe implements Probe {
     return exchange
         .received()
         .filter(response -> exchange.answered(200))
-        .map(response -> StrictJson.read(response.body()))
+        .map(response -> StrictJsonReader.read(response.body()))
         .orElse(null);
   }
 

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.settings.Credentials;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +18,16 @@ import java.util.stream.StreamSupport;
 final class SchemeReader {
 
   private static final String NOT_IN_USE =
-      "no operation of the document asks for the credential that was given: name its scheme under security";
+      "no operation of the document asks for the credential that was given: name its scheme under"
+          + " security";
 
   private static final String TOGETHER =
-      "the platform cannot sign in as the document declares it: it sends one credential, and several are asked for at once: ";
+      "the platform cannot sign in as the document declares it: it sends one credential, and"
+          + " several are asked for at once: ";
 
   private static final String NOT_DEFINED =
-      "components.securitySchemes defines none of the schemes that the document names under security";
+      "components.securitySchemes defines none of the schemes that the document names under"
+          + " security";
 
   private final JsonNode schemes;
   private final Credentials given;

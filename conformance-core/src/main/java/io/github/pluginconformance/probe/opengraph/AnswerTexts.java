@@ -2,11 +2,11 @@ package io.github.pluginconformance.probe.opengraph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.ResponseSpec;
-import io.github.pluginconformance.openapi.SchemaRef;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.ResponseSpec;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class AnswerTexts {
     if (type.equals("text/plain") || type.equals("text/markdown")) {
       sink.accept(new Text(response.text(), false));
     } else if (type.contains("json")) {
-      StrictJson.read(response.body())
+      StrictJsonReader.read(response.body())
           .read()
           .ifPresent(
               value ->

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Wording;
-import io.github.pluginconformance.openapi.Wording.Sense;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.meaning.Wording.Sense;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Settings;
 import java.util.Set;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayDeque;
@@ -28,7 +28,7 @@ final class Answers {
 
   /** The body as JSON, if it is. */
   static Optional<JsonNode> json(ReceivedResponse response) {
-    return StrictJson.salvaged(response.text());
+    return StrictJsonReader.salvaged(response.text());
   }
 
   /** The thing that a create answered with. */

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Wording;
-import io.github.pluginconformance.openapi.Wording.Sense;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.probe.Access;
 import java.util.Comparator;
 import java.util.HashSet;

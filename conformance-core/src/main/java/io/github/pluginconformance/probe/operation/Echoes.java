@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.ReadBack;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

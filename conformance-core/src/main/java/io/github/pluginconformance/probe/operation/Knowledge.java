@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.ReceivedResponse;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.settings.NearestName;
 import io.github.pluginconformance.settings.Settings;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;

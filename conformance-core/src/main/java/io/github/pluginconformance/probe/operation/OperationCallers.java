@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.settings.Settings;
 

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import java.util.ArrayDeque;
 import java.util.Deque;

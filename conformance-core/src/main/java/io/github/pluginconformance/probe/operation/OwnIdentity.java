@@ -2,33 +2,41 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import io.github.pluginconformance.probe.RunIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity under which a run acts: {@code conformance-<seed>}, in the form that a schema asks
- * for.
+ * The identity under which a run acts: {@code conformance-<seed>-<run>}, in the form that a schema
+ * asks for.
  */
 final class OwnIdentity {
+
+  /** Letters that are enough to differ from any name that somebody has chosen. */
+  private static final int SHORT = 8;
 
   private final Contract contract;
   private final List<String> forms;
 
-  OwnIdentity(Contract contract, long seed) {
+  OwnIdentity(Contract contract, RunIdentity run) {
     this.contract = contract;
-    String name = "conformance-" + seed;
+    String name = run.name();
     this.forms =
         List.of(
             name,
             name.replace('-', '_'),
             name.replace("-", ""),
-            "c" + Math.abs(seed),
+            "c" + run.run(),
+            run.run(),
+            run.run().toUpperCase(Locale.ROOT),
+            run.run().substring(0, Math.min(SHORT, run.run().length())),
             name + "@example.com",
             UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
   }

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

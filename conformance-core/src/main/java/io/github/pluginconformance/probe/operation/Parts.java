@@ -4,10 +4,11 @@ import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.http.Fetcher;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ record Parts(
     Fetcher fetcher = context.fetcher();
     Shapes shapes = new Shapes(contract.document(), settings);
     Identities identities = new Identities(shapes);
-    OwnIdentity own = new OwnIdentity(contract, settings.seed());
+    OwnIdentity own = new OwnIdentity(contract, context.identity());
     Confirmations confirmations = new Confirmations(settings, contract.document().operations());
     Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
     CallLog log = new CallLog();
@@ -114,7 +115,12 @@ record Parts(
   static Parts withoutRun(ApiDocument document, Settings settings) {
     Contract contract = Contract.of(document);
     RunContext nowhere =
-        new RunContext(settings, new NoFetcher(), new EvidenceCollector(settings), new Redactor());
+        new RunContext(
+            settings,
+            new NoFetcher(),
+            new EvidenceCollector(settings),
+            new Redactor(),
+            RunIdentity.planned(settings.seed()));
     return of(nowhere, contract, new SampleInventor(contract, settings.seed()), Machine.real());
   }
 

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.Mode;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.SchemaRef;
-import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import java.util.List;
 import java.util.Optional;

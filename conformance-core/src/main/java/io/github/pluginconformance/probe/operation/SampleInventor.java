@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.sample.Extent;
 import io.github.pluginconformance.openapi.sample.SampleGenerator;
 import io.github.pluginconformance.openapi.sample.Sampling;

@@ -2,9 +2,9 @@ package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.SecondOpinions;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.SecondOpinion;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.SecondOpinion;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OperationSummary;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;

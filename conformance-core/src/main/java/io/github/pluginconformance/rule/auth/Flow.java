@@ -9,7 +9,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OAuthSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.TokenAttempt;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

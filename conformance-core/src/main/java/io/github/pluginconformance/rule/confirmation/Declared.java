@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.Wording;
+import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.rule.location;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.LocatedCall;
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind.Blame;
 import java.util.Optional;

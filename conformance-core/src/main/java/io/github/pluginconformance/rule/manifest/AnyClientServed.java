@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestClientsSeen;
 import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -76,7 +76,7 @@ final class AnyClientServed implements Rule {
     ReceivedResponse first = manifest.seen().visit().last().response();
     return first != null
         && (Arrays.equals(first.body(), response.body())
-            || manifest.root().equals(StrictJson.read(response.body()).value()));
+            || manifest.root().equals(StrictJsonReader.read(response.body()).value()));
   }
 
   private static Finding finding(String client, Reach reach, String actual, Judging judging) {

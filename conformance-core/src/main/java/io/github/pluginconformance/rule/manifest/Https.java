@@ -12,8 +12,11 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The platform speaks https on port 443 only, TLS 1.2 or later. */
@@ -57,10 +60,25 @@ final class Https implements Rule {
     } else if (trustsMore && !Origins.isLoopback(uri(visit.last()))) {
       judging.unverified(
           SUBJECT,
-          "the setting caBundle trusts more than the platform does; run without it to verify the certificate");
+          "the setting caBundle trusts more than the platform does; run without it to verify the"
+              + " certificate");
     } else {
       judging.examined(SUBJECT);
+      expiring(visit).ifPresent(fault -> judging.found(expires(visit.last(), fault)));
     }
+  }
+
+  private static Optional<Failure> expiring(Visit visit) {
+    return visit.last().received().map(ReceivedResponse::faults).orElse(List.of()).stream()
+        .filter(fault -> fault.kind() == FailureKind.TLS_EXPIRES_SOON)
+        .findFirst();
+  }
+
+  private static Finding expires(Exchange exchange, Failure fault) {
+    return Finding.of(Level.NOTE, SUBJECT, fault.message() + ": renew it before it does")
+        .at(uri(exchange).toString())
+        .comparing("a certificate for 14 days or more", fault.kind().code())
+        .shownBy(exchange.id());
   }
 
   private static boolean isUnfit(Exchange exchange) {

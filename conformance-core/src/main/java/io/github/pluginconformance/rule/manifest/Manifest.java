@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.ManifestText;
-import io.github.pluginconformance.openapi.Position;
+import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;

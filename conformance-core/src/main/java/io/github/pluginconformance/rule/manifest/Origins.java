@@ -15,6 +15,8 @@ final class Origins {
       EnumSet.of(
           FailureKind.TLS_UNTRUSTED,
           FailureKind.TLS_HOST_MISMATCH,
+          FailureKind.TLS_EXPIRED,
+          FailureKind.TLS_NOT_YET_VALID,
           FailureKind.TLS_VERSION_TOO_OLD,
           FailureKind.NOT_TLS,
           FailureKind.TLS_ON_HTTP_PORT);

@@ -93,7 +93,10 @@ final class RedirectsAllowed implements Rule {
     return judging
         .finding(SUBJECT, "the platform does not follow this redirect of the manifest")
         .at(at.request().uri().toString())
-        .comparing("the same host, a host below it, or from www. to the apex", to)
+        .comparing(
+            "the same host, a host below it, or from www. to the apex, and never from https to"
+                + " http",
+            to)
         .shownBy(at.id());
   }
 }

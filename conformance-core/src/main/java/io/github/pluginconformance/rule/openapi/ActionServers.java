@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
@@ -42,7 +42,7 @@ final class ActionServers {
       judging.found(
           judging
               .finding(SUBJECT, "the document lists servers on several hosts")
-              .at(Place.of(document, "/servers"))
+              .at(OperationPlace.of(document, "/servers"))
               .comparing("one host", String.join(", ", hosts)));
     }
   }
@@ -62,7 +62,7 @@ final class ActionServers {
                 judging.found(
                     judging
                         .finding(SUBJECT, fault)
-                        .at(Place.of(document, server.pointer()))
+                        .at(OperationPlace.of(document, server.pointer()))
                         .comparing(
                             "an https address of one host, in lower case, without a port",
                             server.url())));

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -18,7 +18,8 @@ final class DescriptionLengths implements Rule {
       RuleMeta.of(
           "openapi/description-lengths",
           Level.ERROR,
-          "Operations are described in at most 300 characters, parameters in at most 700, better 200",
+          "Operations are described in at most 300 characters, parameters in at most 700, better"
+              + " 200",
           Basis.DOCS,
           Basis.ACTIONS,
           Basis.STORE);
@@ -37,7 +38,7 @@ final class DescriptionLengths implements Rule {
     return Document.judgeOperations(this, evidence, DescriptionLengths::look);
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     judging.examined(place.subject());
     Operation operation = place.operation();
     look(
@@ -67,7 +68,12 @@ final class DescriptionLengths implements Rule {
   }
 
   private static void look(
-      Place place, Judging judging, String what, @Nullable String text, String pointer, int most) {
+      OperationPlace place,
+      Judging judging,
+      String what,
+      @Nullable String text,
+      String pointer,
+      int most) {
     int length = text == null ? 0 : text.codePointCount(0, text.length());
     if (length > ADVISED) {
       boolean refused = length > most;

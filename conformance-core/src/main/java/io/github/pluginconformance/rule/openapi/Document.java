@@ -3,8 +3,8 @@ package io.github.pluginconformance.rule.openapi;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Rule;
@@ -29,14 +29,16 @@ final class Document {
   }
 
   /** Judges each operation of the document. */
-  static Judgement judgeOperations(Rule rule, Evidence evidence, BiConsumer<Place, Judging> look) {
+  static Judgement judgeOperations(
+      Rule rule, Evidence evidence, BiConsumer<OperationPlace, Judging> look) {
     return judge(
         rule,
         evidence,
         (document, judging) ->
             document
                 .operations()
-                .forEach(operation -> look.accept(new Place(document, operation), judging)));
+                .forEach(
+                    operation -> look.accept(new OperationPlace(document, operation), judging)));
   }
 
   private static Optional<ApiDocument> of(Evidence evidence) {
@@ -59,7 +61,8 @@ final class Document {
       return "no API document was found: set specUrl";
     }
     return evidence.part(ManifestSeen.class).map(ManifestSeen::manifest).isPresent()
-        ? "the manifest names no API document of the plugin's own: see manifest/api-declared and manifest/api-on-own-domain"
+        ? "the manifest names no API document of the plugin's own: see manifest/api-declared and"
+            + " manifest/api-on-own-domain"
         : "no manifest leads to an API document: see manifest/reachable and manifest/strict-json";
   }
 }

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -37,13 +37,13 @@ final class ExamplesValid implements Rule {
         (document, judging) -> {
           Contract contract = Contract.of(document);
           judging.nothingMeans("the document has no examples and no defaults");
-          Examples.of(document).forEach(example -> look(example, contract, judging));
+          DocumentExamples.of(document).forEach(example -> look(example, contract, judging));
         });
   }
 
   private static void look(Example example, Contract contract, Judging judging) {
     String subject = example.operation().map(Operation::subject).orElse("components");
-    String place = Place.of(contract.document(), example.pointer());
+    String place = OperationPlace.of(contract.document(), example.pointer());
     for (Breach breach :
         contract.validate(example.schema(), example.value(), example.direction())) {
       if (breach.kind() == Breach.Kind.UNDECIDED && breach.message().contains(OF_THE_DOCUMENT)) {

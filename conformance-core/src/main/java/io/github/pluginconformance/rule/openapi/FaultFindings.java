@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.openapi.DocumentFault;
-import io.github.pluginconformance.openapi.Position;
+import io.github.pluginconformance.openapi.document.DocumentFault;
+import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Level;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -46,7 +46,8 @@ final class FewOperations implements Rule {
           }
           document
               .operations()
-              .forEach(operation -> lookAtParameters(new Place(document, operation), judging));
+              .forEach(
+                  operation -> lookAtParameters(new OperationPlace(document, operation), judging));
         });
   }
 
@@ -58,7 +59,7 @@ final class FewOperations implements Rule {
                   Level.NOTE,
                   "paths",
                   "the plugin documentation suggests one or two endpoints to begin with")
-              .at(Place.of(document, "/paths"))
+              .at(OperationPlace.of(document, "/paths"))
               .comparing("1 or 2 paths", paths + " paths"));
     }
   }
@@ -68,14 +69,14 @@ final class FewOperations implements Rule {
     if (operations > ACTION_OPERATIONS) {
       judging.found(
           Finding.of(Level.ERROR, "paths", "a GPT Action takes at most 30 operations")
-              .at(Place.of(document, "/paths"))
+              .at(OperationPlace.of(document, "/paths"))
               .comparing("at most 30 operations", operations + " operations"));
     }
   }
 
-  private static void lookAtParameters(Place place, Judging judging) {
+  private static void lookAtParameters(OperationPlace place, Judging judging) {
     judging.examined(place.subject());
-    Schemas schemas = new Schemas(place.document());
+    SchemaResolver schemas = new SchemaResolver(place.document());
     long parameters =
         place.operation().parameters().stream().filter(one -> !one.in().equals("header")).count()
             + schemas.bodyProperties(place.operation()).size();

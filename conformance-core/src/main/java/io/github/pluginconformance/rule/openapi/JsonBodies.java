@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.RequestBody;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -30,11 +30,13 @@ final class JsonBodies implements Rule {
         evidence,
         (document, judging) -> {
           judging.nothingMeans("no operation takes a body");
-          document.operations().forEach(operation -> look(new Place(document, operation), judging));
+          document
+              .operations()
+              .forEach(operation -> look(new OperationPlace(document, operation), judging));
         });
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     RequestBody body = place.operation().requestBody();
     if (body == null || body.content().isEmpty()) {
       return;

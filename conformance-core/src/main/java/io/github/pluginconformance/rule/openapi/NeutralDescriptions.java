@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -36,7 +36,9 @@ final class NeutralDescriptions implements Rule {
         evidence,
         (document, judging) -> {
           lookAtInfo(document, judging);
-          document.operations().forEach(operation -> look(new Place(document, operation), judging));
+          document
+              .operations()
+              .forEach(operation -> look(new OperationPlace(document, operation), judging));
         });
   }
 
@@ -49,11 +51,11 @@ final class NeutralDescriptions implements Rule {
                 judging.found(
                     judging
                         .finding("info", "the description gives the model instructions")
-                        .at(Place.of(document, "/info/description"))
+                        .at(OperationPlace.of(document, "/info/description"))
                         .comparing("what the API does", words)));
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     Operation operation = place.operation();
     judging.examined(place.subject());
     look(place, judging, operation.summary(), operation.pointer() + "/summary");
@@ -63,7 +65,8 @@ final class NeutralDescriptions implements Rule {
     }
   }
 
-  private static void look(Place place, Judging judging, @Nullable String text, String pointer) {
+  private static void look(
+      OperationPlace place, Judging judging, @Nullable String text, String pointer) {
     Instructions.in(text == null ? "" : text)
         .ifPresent(
             words ->

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.openapi;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -54,7 +54,7 @@ final class NoCustomHeaders implements Rule {
         .orElse("");
   }
 
-  private static void look(Place place, String key, Judging judging) {
+  private static void look(OperationPlace place, String key, Judging judging) {
     judging.examined(place.subject());
     place.operation().parameters().stream()
         .filter(Parameter::required)
@@ -69,7 +69,7 @@ final class NoCustomHeaders implements Rule {
         || (parameter.in().equals("header") && !IGNORED.contains(name) && !name.equals(LOCATION));
   }
 
-  private static Finding finding(Place place, Parameter parameter, Judging judging) {
+  private static Finding finding(OperationPlace place, Parameter parameter, Judging judging) {
     return place
         .finding(
             judging,

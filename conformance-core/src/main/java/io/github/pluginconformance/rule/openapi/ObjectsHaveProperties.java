@@ -31,9 +31,9 @@ final class ObjectsHaveProperties implements Rule {
     return Document.judgeOperations(this, evidence, ObjectsHaveProperties::look);
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     judging.examined(place.subject());
-    Schemas schemas = new Schemas(place.document());
+    SchemaResolver schemas = new SchemaResolver(place.document());
     schemas.requestSchemas(place.operation()).stream()
         .filter(schema -> isBare(schema.node()))
         .forEach(

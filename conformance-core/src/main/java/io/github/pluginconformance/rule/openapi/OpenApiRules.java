@@ -11,7 +11,7 @@ public final class OpenApiRules {
   /** Every rule of the area. */
   public static List<Rule> all() {
     return List.of(
-        new Reachable(),
+        new DocumentReachable(),
         new Readable(),
         new Valid(),
         new ReferencesResolve(),

@@ -18,7 +18,8 @@ final class OperationIds implements Rule {
       RuleMeta.of(
               "openapi/operation-ids",
               Level.WARNING,
-              "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores and hyphens",
+              "Each operation has an operationId of its own, of 1 to 64 letters, digits,"
+                  + " underscores and hyphens",
               Basis.ACTIONS,
               Basis.STORE)
           .forActions(Level.ERROR);
@@ -36,7 +37,7 @@ final class OperationIds implements Rule {
     return Document.judgeOperations(this, evidence, (place, judging) -> look(place, seen, judging));
   }
 
-  private static void look(Place place, Map<String, String> seen, Judging judging) {
+  private static void look(OperationPlace place, Map<String, String> seen, Judging judging) {
     judging.examined(place.subject());
     String id = place.operation().operationId();
     String pointer = place.operation().pointer();

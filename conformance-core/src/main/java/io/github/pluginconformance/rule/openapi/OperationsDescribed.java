@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -22,7 +22,8 @@ final class OperationsDescribed implements Rule {
       RuleMeta.of(
           "openapi/operations-described",
           Level.WARNING,
-          "Operations, parameters and body properties are described, and operations have telling names",
+          "Operations, parameters and body properties are described, and operations have telling"
+              + " names",
           Basis.SEED,
           Basis.DOCS);
 
@@ -39,7 +40,7 @@ final class OperationsDescribed implements Rule {
     return Document.judgeOperations(this, evidence, OperationsDescribed::look);
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     Operation operation = place.operation();
     judging.examined(place.subject());
     if (isBlank(operation.summary()) && isBlank(operation.description())) {
@@ -54,7 +55,7 @@ final class OperationsDescribed implements Rule {
     lookAtBody(place, judging);
   }
 
-  private static void lookAtName(Place place, Judging judging) {
+  private static void lookAtName(OperationPlace place, Judging judging) {
     String id = place.operation().operationId();
     if (id != null && isGenerated(id.toLowerCase(Locale.ROOT), place.operation())) {
       judging.found(
@@ -79,7 +80,7 @@ final class OperationsDescribed implements Rule {
     return METHODS.contains(id) || oneWord || (!head.isEmpty() && path.equals("_" + head));
   }
 
-  private static void lookAtParameters(Place place, Judging judging) {
+  private static void lookAtParameters(OperationPlace place, Judging judging) {
     for (Parameter parameter : place.operation().parameters()) {
       SchemaRef schema = parameter.schema();
       boolean described =
@@ -92,8 +93,8 @@ final class OperationsDescribed implements Rule {
     }
   }
 
-  private static void lookAtBody(Place place, Judging judging) {
-    Schemas schemas = new Schemas(place.document());
+  private static void lookAtBody(OperationPlace place, Judging judging) {
+    SchemaResolver schemas = new SchemaResolver(place.document());
     schemas
         .bodyProperties(place.operation())
         .forEach(
@@ -105,7 +106,8 @@ final class OperationsDescribed implements Rule {
             });
   }
 
-  private static Finding undescribed(Place place, Judging judging, String what, String pointer) {
+  private static Finding undescribed(
+      OperationPlace place, Judging judging, String what, String pointer) {
     return place
         .finding(judging, pointer, "the " + what + " has no description")
         .comparing("a description", "none");

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

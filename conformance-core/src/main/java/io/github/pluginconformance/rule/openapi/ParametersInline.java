@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -31,7 +31,7 @@ final class ParametersInline implements Rule {
     return Document.judgeOperations(this, evidence, ParametersInline::look);
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     judging.examined(place.subject());
     place.operation().parameters().stream()
         .filter(Parameter::byReference)

@@ -2,9 +2,9 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.DocumentFault;
-import io.github.pluginconformance.openapi.FaultKind;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.document.DocumentFault;
+import io.github.pluginconformance.openapi.document.FaultKind;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.ResponseSpec;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.ResponseSpec;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -33,7 +33,7 @@ final class ResponsesDescribed implements Rule {
     return Document.judgeOperations(this, evidence, ResponsesDescribed::look);
   }
 
-  private static void look(Place place, Judging judging) {
+  private static void look(OperationPlace place, Judging judging) {
     judging.examined(place.subject());
     List<ResponseSpec> successes =
         place.operation().responses().stream().filter(ResponsesDescribed::isSuccess).toList();
@@ -72,7 +72,7 @@ final class ResponsesDescribed implements Rule {
     return JsonTypes.matches(media.range()) && schema != null && !schema.node().isEmpty();
   }
 
-  private static String declared(Place place) {
+  private static String declared(OperationPlace place) {
     List<ResponseSpec> responses = place.operation().responses();
     return responses.isEmpty()
         ? "no responses"

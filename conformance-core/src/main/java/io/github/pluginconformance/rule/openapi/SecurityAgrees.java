@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -60,12 +60,13 @@ final class SecurityAgrees implements Rule {
       JsonNode own = operation.node().path("security");
       JsonNode security = own.isArray() ? own : document.root().path("security");
       if (security.isArray() && !security.isEmpty()) {
-        look(new Place(document, operation), security, auth, judging);
+        look(new OperationPlace(document, operation), security, auth, judging);
       }
     }
   }
 
-  private static void look(Place place, JsonNode security, AuthDeclaration auth, Judging judging) {
+  private static void look(
+      OperationPlace place, JsonNode security, AuthDeclaration auth, Judging judging) {
     JsonNode schemes = place.document().root().path("components").path("securitySchemes");
     List<String> kinds = new ArrayList<>();
     for (JsonNode requirement : security) {

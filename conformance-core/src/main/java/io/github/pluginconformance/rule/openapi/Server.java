@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.openapi.ApiDocument;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
@@ -62,13 +62,14 @@ final class ServerOnOwnDomain implements Rule {
     judging.found(
         judging
             .finding("servers", message(target))
-            .at(Place.of(document, server.pointer()))
+            .at(OperationPlace.of(document, server.pointer()))
             .comparing(root + " or a host below it", server.url()));
   }
 
   private static String message(Target target) {
     return target.isLoopback() && target.publicUrl() == null
-        ? "the platform drops this server, which is not on the domain of the server under test; if the plugin lives there in production, set publicUrl"
+        ? "the platform drops this server, which is not on the domain of the server under test; if"
+            + " the plugin lives there in production, set publicUrl"
         : "the platform drops this server, which is not on the plugin's own domain";
   }
 }

@@ -2,9 +2,9 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.DocumentFault;
-import io.github.pluginconformance.openapi.FaultKind;
+import io.github.pluginconformance.openapi.document.DocumentFault;
+import io.github.pluginconformance.openapi.document.FaultKind;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -73,7 +73,7 @@ final class Valid implements Rule {
   private static Finding finding(ApiDocument document, Defects.Defect defect, Judging judging) {
     return judging
         .finding(SUBJECT, defect.message())
-        .at(Place.of(document, defect.pointer()))
+        .at(OperationPlace.of(document, defect.pointer()))
         .comparing(defect.expected(), defect.actual());
   }
 }

@@ -1,11 +1,15 @@
 package io.github.pluginconformance.rule.operation;
 
+import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
@@ -14,6 +18,8 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a create answered 2xx for can be read again. */
 final class CreateThenRead implements Rule {
@@ -22,7 +28,8 @@ final class CreateThenRead implements Rule {
       RuleMeta.of(
           "operation/create-then-read",
           Level.WARNING,
-          "What was created can be read back",
+          "What was created can be read back as it was sent",
+          Basis.RFC9110,
           Basis.PRACTICE);
 
   private static final String NOTHING = "the run created nothing";
@@ -34,11 +41,23 @@ final class CreateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    List<ReadBack> all =
-        evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of());
     Judging judging = Judging.of(this, evidence).nothingMeans(NOTHING);
-    all.forEach(one -> look(one, judging));
+    List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
+    creates.forEach(write -> CreatedThing.look(write, judging));
+    Set<String> told = creates.stream().map(WriteSeen::subject).collect(Collectors.toSet());
+    evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of()).stream()
+        .filter(one -> !told.contains(one.create().operation().subject()))
+        .forEach(one -> look(one, judging));
     return judging.conclude();
+  }
+
+  /** Whether looks around a create tell what came of it; an answer 202 promises it for later. */
+  private static boolean isTold(WriteSeen write) {
+    return write.act() == Act.CREATES
+        && Writes.isValid(write)
+        && write.succeeded()
+        && write.status() != 202
+        && !WriteEffect.of(write).now().isEmpty();
   }
 
   private static void look(ReadBack one, Judging judging) {
@@ -72,15 +91,21 @@ final class CreateThenRead implements Rule {
     missing.ifPresent(
         seen ->
             judging.found(
-                judging
-                    .finding(
-                        one.create().operation().subject(), reader + " does not show " + created)
+                Finding.of(
+                        level(Answers.status(one.create()), judging),
+                        one.create().operation().subject(),
+                        reader + " does not show " + created)
                     .at(reader)
                     .comparing("an answer that contains " + anyOf(one.traces()), seen)
                     .shownBy(read.exchange().id())));
   }
 
-  private static boolean isOffItsSchema(Call read) {
+  /** By 201 the plugin says that the thing exists now (RFC 9110, section 15.3.2). */
+  static Level level(int status, Judging judging) {
+    return status == 201 ? Level.ERROR : judging.level();
+  }
+
+  static boolean isOffItsSchema(Call read) {
     return Answers.has(read, Breach.Kind.SCHEMA)
         || Answers.has(read, Breach.Kind.STRICT_JSON)
         || Answers.has(read, Breach.Kind.STATUS);

@@ -2,8 +2,8 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.Breach;
-import io.github.pluginconformance.openapi.ResponseSpec;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -26,7 +26,10 @@ final class HeadersMatch implements Rule {
           Basis.PRACTICE);
 
   private static final Set<FailureKind> BAD_HEAD =
-      EnumSet.of(FailureKind.CONTROL_CHAR_IN_HEADER, FailureKind.LENIENT_FRAMING);
+      EnumSet.of(
+          FailureKind.CONTROL_CHAR_IN_HEADER,
+          FailureKind.LENIENT_FRAMING,
+          FailureKind.BYTES_AFTER_BODY);
 
   @Override
   public RuleMeta meta() {
@@ -63,9 +66,15 @@ final class HeadersMatch implements Rule {
     judging.found(
         call,
         judging
-            .finding(call, "The head of the answer is malformed, " + fault)
+            .finding(call, inWords(fault))
             .at("head")
-            .comparing("header lines by RFC 9112", fault.kind().code()));
+            .comparing("a message by RFC 9112", fault.kind().code()));
+  }
+
+  private static String inWords(Failure fault) {
+    return fault.kind() == FailureKind.BYTES_AFTER_BODY
+        ? "The answer does not end where it says: " + fault.message()
+        : "The head of the answer is malformed, " + fault;
   }
 
   private static void report(Call call, CallJudging judging) {

@@ -25,6 +25,10 @@ public final class OperationRules {
         new RawData(),
         new StrictJson(),
         new CreateThenRead(),
+        new UpdateThenRead(),
+        new DeleteThenGone(),
+        new RefusalChangesNothing(),
+        new CreatedLocation(),
         new Repeatable(),
         new PlatformHeadersIgnored(),
         new RateLimitPolite());

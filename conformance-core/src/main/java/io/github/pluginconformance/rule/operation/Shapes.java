@@ -2,7 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.pluginconformance.openapi.StrictJson;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +94,6 @@ final class Shapes {
   }
 
   private static JsonNode read(String body) {
-    return StrictJson.salvaged(body).orElse(MissingNode.getInstance());
+    return StrictJsonReader.salvaged(body).orElse(MissingNode.getInstance());
   }
 }

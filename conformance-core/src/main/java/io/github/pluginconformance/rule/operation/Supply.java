@@ -2,9 +2,9 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Contract;
+import io.github.pluginconformance.openapi.contract.Contract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,8 @@ class MutantsTest {
     Contract contract = Documents.withThing("3.0.3", ENVELOPE);
     JsonNode body =
         JSON.readTree(
-            "{\"data\": {\"type\": \"book\", \"attributes\": {\"title\": \"Emma\", \"pages\": 2}}}");
+            "{\"data\": {\"type\": \"book\", \"attributes\": {\"title\": \"Emma\", \"pages\":"
+                + " 2}}}");
 
     List<Mutant> best =
         Mutants.of(contract)
@@ -111,7 +112,8 @@ class MutantsTest {
   void should_describe_what_was_done_and_why_it_is_wrong() throws Exception {
     assertThat(named("wrong type for property priority").description())
         .isEqualTo(
-            "The body was sent with a fault: wrong type for property priority; it must be an integer.");
+            "The body was sent with a fault: wrong type for property priority; it must be an"
+                + " integer.");
   }
 
   @Test
@@ -199,7 +201,8 @@ class MutantsTest {
   private static ValidInput validBody() throws Exception {
     JsonNode body =
         JSON.readTree(
-            "{\"text\": \"Sample\", \"priority\": 3, \"state\": \"open\", \"due\": \"2030-06-15\"}");
+            "{\"text\": \"Sample\", \"priority\": 3, \"state\": \"open\", \"due\":"
+                + " \"2030-06-15\"}");
     return new ValidInput(Map.of(), body, "application/json");
   }
 

@@ -22,7 +22,7 @@ class PatternsTest {
         "^(a|b)\\1$"
       })
   void should_make_texts_that_match(String pattern) throws CannotSample {
-    assertThat(Patterns.candidates(pattern, 0, 1))
+    assertThat(PatternTexts.candidates(pattern, 0, 1))
         .anyMatch(text -> Pattern.compile(pattern).matcher(text).find());
   }
 
@@ -30,26 +30,26 @@ class PatternsTest {
   @ValueSource(strings = {"(((", "(?<y>a)", "[", "a**", "((((((((a+)+)+)+)+)+)+)+)+"})
   void should_make_few_or_none_for_what_is_beyond_the_generator(String pattern)
       throws CannotSample {
-    assertThat(Patterns.candidates(pattern, 0, 1)).allMatch(text -> text.length() < 100_000);
+    assertThat(PatternTexts.candidates(pattern, 0, 1)).allMatch(text -> text.length() < 100_000);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a{1000000}", "(a{1000}){1000}", "a{99999999999999}"})
   void should_refuse_what_repeats_without_measure(String pattern) {
-    assertThatThrownBy(() -> Patterns.candidates(pattern, 0, 1))
+    assertThatThrownBy(() -> PatternTexts.candidates(pattern, 0, 1))
         .isInstanceOf(CannotSample.class)
         .hasMessageContaining("repeats too often");
   }
 
   @Test
   void should_refuse_twenty_thousand_groups() {
-    assertThatThrownBy(() -> Patterns.candidates("(".repeat(20_000), 0, 1))
+    assertThatThrownBy(() -> PatternTexts.candidates("(".repeat(20_000), 0, 1))
         .isInstanceOf(CannotSample.class);
   }
 
   @Test
   void should_make_the_same_texts_for_the_same_seed() throws CannotSample {
-    assertThat(Patterns.candidates("[a-z]{10}", 0, 5))
-        .isEqualTo(Patterns.candidates("[a-z]{10}", 0, 5));
+    assertThat(PatternTexts.candidates("[a-z]{10}", 0, 5))
+        .isEqualTo(PatternTexts.candidates("[a-z]{10}", 0, 5));
   }
 }

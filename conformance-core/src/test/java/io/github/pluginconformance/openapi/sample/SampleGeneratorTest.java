@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.Direction;
-import io.github.pluginconformance.openapi.Parameter;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.Parameter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,13 +55,17 @@ class SampleGeneratorTest {
         "{type: array, items: {type: string, format: date}, minItems: 3, uniqueItems: true}",
         "{type: array, maxItems: 0, items: {type: string}}",
         "{type: object, minProperties: 3, additionalProperties: {type: integer}}",
-        "{type: object, minProperties: 1, properties: {a: {type: string}}, additionalProperties: false}",
+        "{type: object, minProperties: 1, properties: {a: {type: string}}, additionalProperties:"
+            + " false}",
         "{type: object, required: [undeclared]}",
-        "{allOf: [{type: object, required: [a], properties: {a: {type: string}}}, {required: [b], properties: {b: {type: integer}}}]}",
+        "{allOf: [{type: object, required: [a], properties: {a: {type: string}}}, {required: [b],"
+            + " properties: {b: {type: integer}}}]}",
         "{allOf: [{type: integer, minimum: 5}, {maximum: 6}]}",
         "{oneOf: [{type: string, maxLength: 3}, {type: integer}]}",
-        "{anyOf: [{required: [a]}, {required: [b]}], properties: {a: {type: string}, b: {type: string}}}",
-        "{oneOf: [{type: object, required: [a], properties: {a: {enum: [x]}}}, {type: object, required: [a], properties: {a: {enum: [x, y]}}}]}",
+        "{anyOf: [{required: [a]}, {required: [b]}], properties: {a: {type: string}, b: {type:"
+            + " string}}}",
+        "{oneOf: [{type: object, required: [a], properties: {a: {enum: [x]}}}, {type: object,"
+            + " required: [a], properties: {a: {enum: [x, y]}}}]}",
         "{type: string, enum: [one, two]}",
         "{type: string, not: {enum: [sample]}, pattern: '^[a-z]{6}$'}",
         "{}"
@@ -79,7 +83,8 @@ class SampleGeneratorTest {
       strings = {
         "{type: integer, minimum: 1, exclusiveMinimum: true, maximum: 3, exclusiveMaximum: true}",
         "{type: string, nullable: true}",
-        "{type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}"
+        "{type: object, required: [kind], properties: {kind: {type: string}}, discriminator:"
+            + " {propertyName: kind}}"
       })
   void should_make_a_valid_value_by_3_0(String schema) {
     assertThat(sampling("3.0.3", schema, Extent.TYPICAL)).isInstanceOf(Sample.class);
@@ -95,10 +100,12 @@ class SampleGeneratorTest {
         "{anyOf: [{type: 'null'}, {type: string}]}",
         "{type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
         "{type: array, contains: {const: 7}, minContains: 2}",
-        "{type: object, properties: {a: {type: string}}, required: [a], dependentRequired: {a: [b]}}",
+        "{type: object, properties: {a: {type: string}}, required: [a], dependentRequired: {a:"
+            + " [b]}}",
         "{type: object, patternProperties: {'^n_': {type: integer}}, required: [n_one]}",
         "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}",
-        "{type: object, required: [kind], properties: {kind: {enum: [a, b]}}, if: {properties: {kind: {const: a}}}, then: {required: [more]}}"
+        "{type: object, required: [kind], properties: {kind: {enum: [a, b]}}, if: {properties:"
+            + " {kind: {const: a}}}, then: {required: [more]}}"
       })
   void should_make_a_valid_value_by_3_1(String schema) {
     assertThat(sampling("3.1.0", schema, Extent.TYPICAL)).isInstanceOf(Sample.class);
@@ -124,7 +131,8 @@ class SampleGeneratorTest {
   void should_drop_what_may_not_be_sent_from_an_example() throws Exception {
     Sample sample =
         sample(
-            "{type: object, properties: {id: {type: integer, readOnly: true}, a: {type: string}}, example: {id: 1, a: x}}");
+            "{type: object, properties: {id: {type: integer, readOnly: true}, a: {type: string}},"
+                + " example: {id: 1, a: x}}");
 
     assertThat(sample.value()).isEqualTo(JSON.readTree("{\"a\": \"x\"}"));
   }
@@ -133,7 +141,8 @@ class SampleGeneratorTest {
   void should_call_a_value_invented_when_any_part_of_it_is() {
     Sample sample =
         sample(
-            "{type: object, required: [a, b], properties: {a: {type: string, example: x}, b: {type: string}}}");
+            "{type: object, required: [a, b], properties: {a: {type: string, example: x}, b: {type:"
+                + " string}}}");
 
     assertThat(sample.provenance()).isEqualTo(Provenance.GENERATED);
   }
@@ -165,7 +174,8 @@ class SampleGeneratorTest {
   @Test
   void should_stop_at_a_bounded_depth() {
     String tree =
-        "{type: object, properties: {name: {type: string}, child: {$ref: '#/components/schemas/Thing'}}}";
+        "{type: object, properties: {name: {type: string}, child: {$ref:"
+            + " '#/components/schemas/Thing'}}}";
     Sample sample = (Sample) sampling("3.0.3", tree, Extent.FULL);
 
     assertThat(sample.value().at("/child/child/child/child").isMissingNode()).isTrue();
@@ -174,7 +184,8 @@ class SampleGeneratorTest {
   @Test
   void should_name_a_schema_that_requires_itself_without_end() {
     String endless =
-        "{type: object, required: [child], properties: {child: {$ref: '#/components/schemas/Thing'}}}";
+        "{type: object, required: [child], properties: {child: {$ref:"
+            + " '#/components/schemas/Thing'}}}";
 
     assertThat(reason(endless)).contains("deep");
   }
@@ -204,7 +215,8 @@ class SampleGeneratorTest {
     Contract contract =
         Documents.withThing(
             "3.0.3",
-            "{type: object, properties: {owner: {type: object, properties: {city: {type: string}}}}, example: {owner: {city: Rome}}}");
+            "{type: object, properties: {owner: {type: object, properties: {city: {type:"
+                + " string}}}}, example: {owner: {city: Rome}}}");
 
     Sampling sampling =
         SampleGenerator.of(contract, 1)
@@ -313,7 +325,8 @@ class SampleGeneratorTest {
 
   private static JsonNode three(Extent extent) {
     String schema =
-        "{type: object, required: [title], properties: {title: {type: string}, note: {type: string, example: n}, rest: {type: string}}}";
+        "{type: object, required: [title], properties: {title: {type: string}, note: {type: string,"
+            + " example: n}, rest: {type: string}}}";
     return ((Sample) sampling("3.0.3", schema, extent)).value();
   }
 

@@ -3,8 +3,8 @@ package io.github.pluginconformance.probe.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.DocumentReader;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;

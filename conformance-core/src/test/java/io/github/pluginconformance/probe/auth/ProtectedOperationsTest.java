@@ -3,8 +3,8 @@ package io.github.pluginconformance.probe.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.openapi.DocumentReader;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.settings.Limits;
@@ -197,7 +197,7 @@ class BrokenTodoPluginTest {
       TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).limits(limits).build());
 
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
-      assertThat(server.todosOf("conformance-1")).as(run.story()).isEqualTo("[]");
+      assertThat(server.todosOf(TodoRun.IDENTITY.name())).as(run.story()).isEqualTo("[]");
     }
   }
 

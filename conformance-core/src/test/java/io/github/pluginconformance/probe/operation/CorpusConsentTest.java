@@ -3,8 +3,8 @@ package io.github.pluginconformance.probe.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.DocumentReader;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.settings.Mode;
 import java.io.IOException;
 import java.net.URI;

@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.DocumentReader;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.testing.TodoServer;
 import io.github.pluginconformance.testing.TodoServer.Style;
@@ -31,11 +31,11 @@ class PlanTest {
     assertThat(plan.stream().map(one -> one.method() + " " + one.path() + ": " + one.purpose()))
         .startsWith("GET /stats: valid input", "GET /todos/alice: valid input")
         .containsSubsequence(
-            "GET /todos/conformance-1: looks at the state: before the create",
-            "POST /todos/conformance-1: valid input",
+            "GET /todos/conformance-1-run: looks at the state: before the create",
+            "POST /todos/conformance-1-run: valid input",
             "PUT /todos/{username}/{todo_id}: valid input",
             "DELETE /todos/{username}/{todo_id}: valid input",
-            "POST /todos/conformance-1: invalid input",
+            "POST /todos/conformance-1-run: invalid input",
             "DELETE /todos/{username}/{todo_id}: cleans up");
   }
 

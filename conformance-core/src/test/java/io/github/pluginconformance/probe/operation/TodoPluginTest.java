@@ -26,7 +26,7 @@ class TodoPluginTest {
       assertThat(run.seen().operations()).as(run.story()).allMatch(OperationSummary::exercised);
       assertThat(server.todosOf("alice")).as(run.story()).isEqualTo(before);
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
-      assertThat(server.todosOf("conformance-1")).as(run.story()).isEqualTo("[]");
+      assertThat(server.todosOf(TodoRun.IDENTITY.name())).as(run.story()).isEqualTo("[]");
       assertThat(server.requests()).as(run.story()).hasSizeLessThanOrEqualTo(36);
     }
   }

@@ -10,11 +10,12 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;
-import io.github.pluginconformance.openapi.DocumentReader;
-import io.github.pluginconformance.openapi.Reading;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.secret.Redactor;
@@ -34,6 +35,9 @@ import java.util.List;
 /** Runs the probes of this area over real HTTP, without waiting for anything. */
 final class TodoRun {
 
+  /** The same in every run, so that tests can name it. */
+  static final RunIdentity IDENTITY = new RunIdentity(1, "abcdefghij");
+
   private final Settings settings;
   private final List<Duration> pauses = new ArrayList<>();
   private final Evidence evidence;
@@ -43,7 +47,7 @@ final class TodoRun {
     EvidenceCollector collector = new EvidenceCollector(settings);
     Redactor redactor = new Redactor();
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
-      RunContext context = new RunContext(settings, fetcher, collector, redactor);
+      RunContext context = new RunContext(settings, fetcher, collector, redactor, IDENTITY);
       read(fetcher, collector, document);
       Parts.Machine machine =
           new Parts.Machine(pauses::add, InstantSource.system(), System::nanoTime);

@@ -17,7 +17,7 @@ import io.github.pluginconformance.evidence.OAuthSeen;
 import io.github.pluginconformance.evidence.RegistrableDomains;
 import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.evidence.TokenAttempt;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;

@@ -15,7 +15,7 @@ import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.evidence.ReadEffect;
 import io.github.pluginconformance.evidence.ReadsSeen;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;

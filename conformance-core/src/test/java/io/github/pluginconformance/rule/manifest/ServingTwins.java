@@ -35,6 +35,16 @@ final class ServingTwins {
             "nobody listens",
             serve(Canned.failure(FailureKind.CONNECT_REFUSED))),
         error("manifest/https", "untrusted", serve(Canned.failure(FailureKind.TLS_UNTRUSTED))),
+        error("manifest/https", "expired", serve(Canned.failure(FailureKind.TLS_EXPIRED))),
+        error("manifest/https", "too early", serve(Canned.failure(FailureKind.TLS_NOT_YET_VALID))),
+        note(
+            "manifest/https",
+            "the certificate ends soon",
+            plugin ->
+                serve(
+                        TestPlugin.json(plugin.manifest().toString())
+                            .despite(FailureKind.TLS_EXPIRES_SOON))
+                    .accept(plugin)),
         error("manifest/https", "old TLS", serve(Canned.failure(FailureKind.TLS_VERSION_TOO_OLD))),
         error(
             "manifest/answers-in-time",
@@ -60,6 +70,10 @@ final class ServingTwins {
             "manifest/redirects-allowed",
             "to a sibling",
             serve(Canned.redirect("https://www.example.com/ai-plugin.json"))),
+        error(
+            "manifest/redirects-allowed",
+            "down to http",
+            serve(Canned.redirect("http://todo.example.com/.well-known/ai-plugin.json"))),
         error(
             "manifest/strict-json", "a page", text("<!DOCTYPE html><html><body>Hi</body></html>")),
         error("manifest/strict-json", "no object", text("[1, 2]")),

@@ -55,6 +55,10 @@ final class DocumentTwins {
             "openapi/reachable",
             "redirected elsewhere",
             serve(Canned.redirect("https://example.org/"))),
+        error(
+            "openapi/reachable",
+            "redirected down to http",
+            serve(Canned.redirect("http://todo.example.com/openapi.json"))),
         warning(
             "openapi/reachable",
             "changed during the run",

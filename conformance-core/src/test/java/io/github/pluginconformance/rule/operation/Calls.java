@@ -8,7 +8,9 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WritesSeen;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.settings.Profile;
@@ -24,6 +26,7 @@ final class Calls {
   private final List<Call> all = new ArrayList<>();
   private final List<OperationSummary> operations = new ArrayList<>();
   private ReadBacksSeen readBacks = new ReadBacksSeen(List.of());
+  private final List<WriteSeen> writes = new ArrayList<>();
   private @Nullable PluginStopped stopped;
   private Profile profile = Profile.CHATGPT_PLUGIN;
 
@@ -59,6 +62,11 @@ final class Calls {
     return this;
   }
 
+  Calls with(WriteSeen write) {
+    writes.add(write);
+    return this;
+  }
+
   /** The plugin stopped answering after the last call. */
   Calls thenNothing() {
     stopped = new PluginStopped(all.get(all.size() - 1));
@@ -90,6 +98,7 @@ final class Calls {
     collector.record(
         CallsSeen.class, new CallsSeen(List.copyOf(all), List.copyOf(operations), List.of()));
     collector.record(ReadBacksSeen.class, readBacks);
+    collector.record(WritesSeen.class, new WritesSeen(List.copyOf(writes)));
     if (stopped != null) {
       collector.record(PluginStopped.class, stopped);
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
-import io.github.pluginconformance.openapi.Breach;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateThenReadTest {
 
@@ -19,7 +23,7 @@ class CreateThenReadTest {
   private final Rule rule = new CreateThenRead();
 
   @Test
-  void should_warn_when_nothing_was_kept() {
+  void should_find_that_nothing_was_kept() {
     Calls calls = Calls.good().with(readBack("[]"));
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
@@ -62,6 +66,83 @@ class CreateThenReadTest {
     Calls calls = Calls.good();
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  @Test
+  void should_be_satisfied_when_the_list_shows_every_value() {
+    Written written =
+        created()
+            .list("[]", "[{\"id\": 7, \"text\": \"Buy milk\", \"done\": true, \"price\": \"5\"}]");
+
+    assertThat(judge(written).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": 7, \"text\": \"Buy bread\"}",
+        "{\"id\": 7, \"text\": \"Buy milk\", \"done\": false}",
+        "{\"id\": 7, \"text\": \"Buy milk\", \"price\": 6}",
+        "{\"id\": 7, \"text\": null}"
+      })
+  void should_find_other_values_of_any_type(String kept) {
+    Calls calls = Calls.good().with(created().list("[]", "[" + kept + "]").make());
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.ERROR);
+  }
+
+  @Test
+  void should_accept_what_the_answer_says_was_made_of_a_value() {
+    String made = "{\"id\": 7, \"text\": \"Buy milk\", \"done\": false}";
+
+    assertThat(judge(created().answered(201, made).list("[]", "[" + made + "]")).outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_find_an_answer_with_the_id_of_something_old() {
+    String old = "[{\"id\": 7, \"text\": \"Call mum\"}]";
+
+    Calls calls = Calls.good().with(created().list(old, old).make());
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    assertThat(calls.judgedBy(rule).findings().get(0).message()).contains("nothing was created");
+  }
+
+  @Test
+  void should_find_a_thing_that_neither_its_address_nor_its_list_shows() {
+    Calls calls = Calls.good().with(created().list("[]", "[]").item("", "404").make());
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_accept_a_thing_that_its_list_shows_a_little_later() {
+    String made = "[{\"id\": 7, \"text\": \"Buy milk\"}]";
+
+    assertThat(judge(created().list("[]", "[]", made, made)).outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_accept_a_thing_that_only_its_own_address_shows() {
+    assertThat(
+            judge(created().list("[]", "[]").item("", "{\"id\": 7, \"text\": \"Buy milk\"}"))
+                .outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  private Judgement judge(Written written) {
+    return Calls.good().with(written.make()).judgedBy(rule);
+  }
+
+  private static Written created() {
+    return Written.create("{\"text\": \"Buy milk\", \"done\": true, \"price\": 5}")
+        .answered(201, "{\"id\": 7}")
+        .target("7");
   }
 
   private static ReadBacksSeen readBack(String answer) {

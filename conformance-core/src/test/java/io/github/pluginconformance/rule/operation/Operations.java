@@ -2,11 +2,11 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.pluginconformance.openapi.MediaTypeSpec;
-import io.github.pluginconformance.openapi.Operation;
-import io.github.pluginconformance.openapi.Parameter;
-import io.github.pluginconformance.openapi.ResponseSpec;
-import io.github.pluginconformance.openapi.SchemaRef;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.ResponseSpec;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.List;
 
 /** Operations of an imagined to-do plugin. */
@@ -25,6 +25,14 @@ final class Operations {
   /** Declares JSON with a schema for 201 and 400. */
   static final Operation CREATE =
       operation("addTodo", "POST", "/todos", List.of(), json("201"), json("400"));
+
+  /** Takes a required id; declares JSON with a schema for 200. */
+  static final Operation PATCH =
+      operation("changeTodo", "PATCH", "/todos/{id}", List.of(path("id")), json("200"));
+
+  /** Takes a required id; declares JSON with a schema for 200. */
+  static final Operation DELETE =
+      operation("deleteTodo", "DELETE", "/todos/{id}", List.of(path("id")), json("200"));
 
   /** Declares a 200 without content. */
   static final Operation WITHOUT_SCHEMA =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.PlatformVariants;
-import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.openapi.contract.Breach.Kind;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import org.junit.jupiter.api.Test;

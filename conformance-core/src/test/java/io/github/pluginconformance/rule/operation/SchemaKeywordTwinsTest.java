@@ -6,10 +6,10 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.openapi.ApiDocument;
-import io.github.pluginconformance.openapi.Contract;
-import io.github.pluginconformance.openapi.DocumentReader;
-import io.github.pluginconformance.openapi.Operation;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.wire.Exchange;
@@ -50,8 +50,10 @@ class SchemaKeywordTwinsTest {
         "maxLength | {type: string, maxLength: 2} | \"ab\" | \"abc\"",
         "pattern | {type: string, pattern: ^a} | \"ab\" | \"b\"",
         "format date | {type: string, format: date} | \"2024-02-29\" | \"2023-02-29\"",
-        "format date-time | {type: string, format: date-time} | \"2024-02-29T10:00:00Z\" | \"2024-02-29 10:00\"",
-        "format uuid | {type: string, format: uuid} | \"9b2d3c1e-7c7a-4b8e-9d2f-0a1b2c3d4e5f\" | \"7\"",
+        "format date-time | {type: string, format: date-time} | \"2024-02-29T10:00:00Z\" |"
+            + " \"2024-02-29 10:00\"",
+        "format uuid | {type: string, format: uuid} | \"9b2d3c1e-7c7a-4b8e-9d2f-0a1b2c3d4e5f\" |"
+            + " \"7\"",
         "format email | {type: string, format: email} | \"a@example.com\" | \"nobody\"",
         "format uri | {type: string, format: uri} | \"https://example.com/\" | \"no uri\"",
         "format ipv4 | {type: string, format: ipv4} | \"192.0.2.1\" | \"192.0.2\"",
@@ -62,19 +64,25 @@ class SchemaKeywordTwinsTest {
         "minItems | {type: array, items: {}, minItems: 1} | [1] | []",
         "maxItems | {type: array, items: {}, maxItems: 1} | [1] | [1, 2]",
         "uniqueItems | {type: array, items: {}, uniqueItems: true} | [1, 2] | [1, 1]",
-        "properties | {type: object, properties: {a: {type: string}}} | {\"a\": \"x\"} | {\"a\": 1}",
+        "properties | {type: object, properties: {a: {type: string}}} | {\"a\": \"x\"} | {\"a\":"
+            + " 1}",
         "required | {type: object, required: [a]} | {\"a\": 1} | {}",
-        "additionalProperties false | {type: object, properties: {a: {}}, additionalProperties: false} | {\"a\": 1} | {\"b\": 1}",
-        "additionalProperties schema | {type: object, additionalProperties: {type: integer}} | {\"a\": 1} | {\"a\": \"x\"}",
+        "additionalProperties false | {type: object, properties: {a: {}}, additionalProperties:"
+            + " false} | {\"a\": 1} | {\"b\": 1}",
+        "additionalProperties schema | {type: object, additionalProperties: {type: integer}} |"
+            + " {\"a\": 1} | {\"a\": \"x\"}",
         "minProperties | {type: object, minProperties: 1} | {\"a\": 1} | {}",
         "maxProperties | {type: object, maxProperties: 1} | {\"a\": 1} | {\"a\": 1, \"b\": 2}",
-        "allOf | {allOf: [{type: object, required: [a]}, {type: object, required: [b]}]} | {\"a\": 1, \"b\": 2} | {\"a\": 1}",
+        "allOf | {allOf: [{type: object, required: [a]}, {type: object, required: [b]}]} | {\"a\":"
+            + " 1, \"b\": 2} | {\"a\": 1}",
         "oneOf | {oneOf: [{type: integer}, {type: number, minimum: 5}]} | 3 | 6",
         "anyOf | {anyOf: [{type: integer}, {type: boolean}]} | true | \"a\"",
         "not | {type: string, not: {enum: [a]}} | \"b\" | \"a\"",
-        "writeOnly | {type: object, properties: {a: {type: string, writeOnly: true}}} | {} | {\"a\": \"x\"}",
+        "writeOnly | {type: object, properties: {a: {type: string, writeOnly: true}}} | {} |"
+            + " {\"a\": \"x\"}",
         "$ref | {$ref: '#/components/schemas/Other'} | {\"kind\": \"Other\"} | {\"kind\": 1}",
-        "discriminator | {oneOf: [{$ref: '#/components/schemas/Other'}], discriminator: {propertyName: kind}} | {\"kind\": \"Other\"} | {\"kind\": \"Nobody\"}"
+        "discriminator | {oneOf: [{$ref: '#/components/schemas/Other'}], discriminator:"
+            + " {propertyName: kind}} | {\"kind\": \"Other\"} | {\"kind\": \"Nobody\"}"
       })
   void by_3_0(String keyword, String schema, String good, String bad) {
     assertThat(violated("3.0.3", schema, good)).as(keyword + " kept").isEmpty();
@@ -93,19 +101,28 @@ class SchemaKeywordTwinsTest {
         "prefixItems | {type: array, prefixItems: [{type: string}]} | [\"a\"] | [1]",
         "items false | {type: array, prefixItems: [{}], items: false} | [1] | [1, 2]",
         "contains | {type: array, contains: {type: string}} | [1, \"a\"] | [1]",
-        "minContains | {type: array, contains: {type: string}, minContains: 2} | [\"a\", \"b\"] | [\"a\"]",
-        "maxContains | {type: array, contains: {type: string}, maxContains: 1} | [\"a\"] | [\"a\", \"b\"]",
-        "if then | {if: {required: [a]}, then: {required: [b]}} | {\"a\": 1, \"b\": 1} | {\"a\": 1}",
+        "minContains | {type: array, contains: {type: string}, minContains: 2} | [\"a\", \"b\"] |"
+            + " [\"a\"]",
+        "maxContains | {type: array, contains: {type: string}, maxContains: 1} | [\"a\"] | [\"a\","
+            + " \"b\"]",
+        "if then | {if: {required: [a]}, then: {required: [b]}} | {\"a\": 1, \"b\": 1} | {\"a\":"
+            + " 1}",
         "if else | {if: {required: [a]}, else: {required: [b]}} | {\"b\": 1} | {}",
-        "dependentRequired | {type: object, dependentRequired: {a: [b]}} | {\"a\": 1, \"b\": 1} | {\"a\": 1}",
-        "dependentSchemas | {type: object, dependentSchemas: {a: {required: [b]}}} | {\"a\": 1, \"b\": 1} | {\"a\": 1}",
-        "patternProperties | {type: object, patternProperties: {^n: {type: integer}}} | {\"n1\": 1} | {\"n1\": \"x\"}",
-        "propertyNames | {type: object, propertyNames: {maxLength: 2}} | {\"ab\": 1} | {\"abc\": 1}",
-        "unevaluatedProperties | {allOf: [{properties: {a: {}}}], unevaluatedProperties: false} | {\"a\": 1} | {\"b\": 1}",
+        "dependentRequired | {type: object, dependentRequired: {a: [b]}} | {\"a\": 1, \"b\": 1} |"
+            + " {\"a\": 1}",
+        "dependentSchemas | {type: object, dependentSchemas: {a: {required: [b]}}} | {\"a\": 1,"
+            + " \"b\": 1} | {\"a\": 1}",
+        "patternProperties | {type: object, patternProperties: {^n: {type: integer}}} | {\"n1\": 1}"
+            + " | {\"n1\": \"x\"}",
+        "propertyNames | {type: object, propertyNames: {maxLength: 2}} | {\"ab\": 1} | {\"abc\":"
+            + " 1}",
+        "unevaluatedProperties | {allOf: [{properties: {a: {}}}], unevaluatedProperties: false} |"
+            + " {\"a\": 1} | {\"b\": 1}",
         "unevaluatedItems | {allOf: [{prefixItems: [{}]}], unevaluatedItems: false} | [1] | [1, 2]",
         "boolean schema | {type: object, properties: {a: false}} | {} | {\"a\": 1}",
         "anyOf null | {anyOf: [{type: string}, {type: 'null'}]} | null | 1",
-        "$ref with siblings | {$ref: '#/components/schemas/Other', required: [more]} | {\"kind\": \"a\", \"more\": 1} | {\"kind\": \"a\"}",
+        "$ref with siblings | {$ref: '#/components/schemas/Other', required: [more]} | {\"kind\":"
+            + " \"a\", \"more\": 1} | {\"kind\": \"a\"}",
         "$defs | {$ref: '#/components/schemas/Other/$defs/inner'} | 1 | \"a\"",
         "format | {type: string, format: date} | \"2024-02-29\" | \"yesterday\""
       })

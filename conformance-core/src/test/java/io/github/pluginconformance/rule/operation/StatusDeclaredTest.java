@@ -2,7 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.openapi.Breach.Kind;
+import io.github.pluginconformance.openapi.contract.Breach.Kind;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;

@@ -1,0 +1,84 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a plugin notes about being read: how often, when last, by whom. The client has not asked for
+ * it, so a GET stays safe (RFC 9110, section 9.2.1).
+ */
+public final class Bookkeeping {
+
+  private static final Set<String> READING =
+      Set.of(
+          "view",
+          "views",
+          "viewed",
+          "hit",
+          "hits",
+          "access",
+          "accesses",
+          "accessed",
+          "visit",
+          "visits",
+          "visited",
+          "impression",
+          "impressions",
+          "fetch",
+          "fetches",
+          "fetched",
+          "download",
+          "downloads",
+          "downloaded",
+          "popularity",
+          "popular",
+          "trending",
+          "recent",
+          "recently",
+          "history",
+          "requests",
+          "quota",
+          "usage",
+          "ratelimit",
+          "lookups");
+
+  /** Words that say that something was read, where a number or a time stands beside them. */
+  private static final Set<String> READ = Set.of("read", "reads", "seen", "opened", "used");
+
+  private static final Set<String> MARKS =
+      Set.of("read", "unread", "seen", "unseen", "opened", "unopened", "viewed", "new");
+
+  private Bookkeeping() {}
+
+  /** Whether a value only counts reads, or says when the last one was. */
+  public static boolean isAboutReading(ValueChange change) {
+    List<String> words = Words.of(change.name());
+    boolean counts = isCount(change.before()) && isCount(change.after());
+    boolean dates = isTime(change.before()) && isTime(change.after());
+    return !isMark(change)
+        && (isAboutReading(change.name())
+            || (counts || dates) && words.stream().anyMatch(READ::contains));
+  }
+
+  /** Whether a name, such as the last part of a path, is about what was read. */
+  public static boolean isAboutReading(String name) {
+    return Words.of(name).stream().anyMatch(READING::contains);
+  }
+
+  /** Whether a value marks something as read, or counts what is not read yet. */
+  public static boolean isMark(ValueChange change) {
+    List<String> words = Words.of(change.name());
+    boolean flag = change.before().isBoolean() && change.after().isBoolean();
+    boolean left = words.contains("unread") || words.contains("unseen");
+    return flag && words.stream().anyMatch(MARKS::contains) || left && isCount(change.after());
+  }
+
+  private static boolean isCount(JsonNode value) {
+    return value.isIntegralNumber() || value.isNull() || value.isMissingNode();
+  }
+
+  private static boolean isTime(JsonNode value) {
+    return value.isNull() || value.isMissingNode() || Clocks.time(value).isPresent();
+  }
+}

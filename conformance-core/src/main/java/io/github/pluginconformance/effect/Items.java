@@ -1,0 +1,235 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.json.JsonText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The things that an answer shows, and what names each of them. */
+public final class Items {
+
+  private static final int DEEPEST = 3;
+  private static final int MOST_VALUES = 400;
+
+  /** The name under which the key of a thing in an object of things is shown. */
+  private static final String KEY = "key";
+
+  private Items() {}
+
+  /** The things of all pages of a list; empty where a page did not tell. */
+  static Optional<List<JsonNode>> of(Look look) {
+    List<JsonNode> items = new ArrayList<>();
+    for (Call page : look.pages()) {
+      Optional<Snapshot> shown = Snapshot.of(page);
+      if (shown.isEmpty()) {
+        return Optional.empty();
+      }
+      items.addAll(of(shown.get().state()));
+    }
+    return Optional.of(items);
+  }
+
+  /** The things of a list: the items of its first array, or the values of an object of objects. */
+  public static List<JsonNode> of(JsonNode state) {
+    return array(state).map(Items::elements).orElseGet(() -> keyed(state));
+  }
+
+  /** Whether an answer shows a list. */
+  public static boolean isList(JsonNode state) {
+    return array(state).isPresent() || !keyed(state).isEmpty();
+  }
+
+  /** The list that stands nearest to the top. */
+  public static Optional<JsonNode> array(JsonNode state) {
+    Deque<JsonNode> level = new ArrayDeque<>(List.of(state));
+    for (int depth = 0; depth <= DEEPEST; depth++) {
+      Deque<JsonNode> below = new ArrayDeque<>();
+      for (JsonNode node : level) {
+        if (node.isArray()) {
+          return Optional.of(node);
+        }
+        node.forEach(below::add);
+      }
+      level = below;
+    }
+    return Optional.empty();
+  }
+
+  private static List<JsonNode> elements(JsonNode array) {
+    List<JsonNode> items = new ArrayList<>();
+    array.forEach(items::add);
+    return items;
+  }
+
+  /** An object whose values are all objects holds things by their keys. */
+  private static List<JsonNode> keyed(JsonNode state) {
+    JsonNode holder = state;
+    for (int depth = 0; depth < DEEPEST && holder.size() == 1; depth++) {
+      JsonNode only = holder.elements().next();
+      if (!only.isObject() || !holdsObjects(only)) {
+        break;
+      }
+      holder = only;
+    }
+    List<JsonNode> items = new ArrayList<>();
+    if (holder.isObject() && holdsObjects(holder) && holder.size() > 1) {
+      for (Map.Entry<String, JsonNode> field : holder.properties()) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        item.set(KEY, TextNode.valueOf(field.getKey()));
+        item.setAll((ObjectNode) field.getValue());
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private static boolean holdsObjects(JsonNode node) {
+    return node.isObject()
+        && !node.isEmpty()
+        && node.properties().stream().allMatch(field -> field.getValue().isObject());
+  }
+
+  /** The thing itself in an answer about one, which may stand in an envelope. */
+  static JsonNode inEnvelope(JsonNode state) {
+    JsonNode thing = state;
+    for (int depth = 0; depth < DEEPEST && thing.isObject() && thing.size() <= 2; depth++) {
+      JsonNode inner = innerObject(thing);
+      if (inner == thing) {
+        break;
+      }
+      thing = inner;
+    }
+    return thing;
+  }
+
+  private static JsonNode innerObject(JsonNode thing) {
+    List<JsonNode> objects = new ArrayList<>();
+    for (JsonNode value : thing) {
+      if (value.isObject()) {
+        objects.add(value);
+      } else if (value.isArray() && value.size() == 1 && value.get(0).isObject()) {
+        objects.add(value.get(0));
+      } else if (value.isArray()) {
+        return thing;
+      }
+    }
+    return objects.size() == 1 ? objects.get(0) : thing;
+  }
+
+  /** Whether a thing is named by a value: it is the value, or calls itself so. */
+  public static boolean isNamed(JsonNode item, JsonNode name) {
+    if (item.isValueNode()) {
+      return isText(item, name);
+    }
+    return item.properties().stream()
+        .anyMatch(
+            field ->
+                isText(field.getValue(), name) && (isOwnName(field.getKey()) || name.isTextual())
+                    || isAddress(field.getKey()) && leadsTo(field.getValue(), name));
+  }
+
+  private static boolean isAddress(String name) {
+    return switch (Words.joined(name)) {
+      case "href", "self", "url", "uri", "link", "selflink" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean leadsTo(JsonNode address, JsonNode name) {
+    return address.isTextual() && address.textValue().endsWith("/" + name.asText());
+  }
+
+  /** Whether a thing speaks of another one: by its id under whatever name. */
+  static boolean mentions(JsonNode item, JsonNode name) {
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(item));
+    for (int seen = 0; !open.isEmpty() && seen < MOST_VALUES; seen++) {
+      JsonNode node = open.removeFirst();
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        boolean reference = name.isTextual() || isReference(field.getKey());
+        if (reference && isText(field.getValue(), name)) {
+          return true;
+        }
+      }
+      node.forEach(open::addLast);
+      if (node.isValueNode() && name.isTextual() && isText(node, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isText(JsonNode value, JsonNode name) {
+    return value.isValueNode() && !value.isNull() && value.asText().equals(name.asText());
+  }
+
+  /** Whether a field by this name says what a thing is called, rather than something about it. */
+  static boolean isOwnName(String name) {
+    List<String> words = Words.of(name);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return switch (last) {
+      case "id",
+          "uuid",
+          "guid",
+          "uid",
+          "key",
+          "slug",
+          "code",
+          "ref",
+          "reference",
+          "number",
+          "no",
+          "name",
+          "path",
+          "href",
+          "self" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isReference(String name) {
+    List<String> words = Words.of(name);
+    return isOwnName(name) || words.contains("parent") || words.contains("owner");
+  }
+
+  /** What identifies a thing, in a few words: its name if it has one, else all of it. */
+  public static String inWords(JsonNode item) {
+    if (item.isObject()) {
+      ObjectNode names = JsonNodeFactory.instance.objectNode();
+      for (Map.Entry<String, JsonNode> field : item.properties()) {
+        if (field.getValue().isValueNode() && !field.getValue().isNull() && names.size() < 3) {
+          boolean tells = isOwnName(field.getKey()) || isLabel(field.getKey());
+          if (tells) {
+            names.set(field.getKey(), field.getValue());
+          }
+        }
+      }
+      return JsonText.of(names.isEmpty() ? item : names);
+    }
+    return JsonText.of(item);
+  }
+
+  private static boolean isLabel(String name) {
+    return switch (Words.joined(name)) {
+      case "title", "text", "todo", "label", "subject", "summary", "email", "username" -> true;
+      default -> false;
+    };
+  }
+
+  /** All pages as one list, for comparing. */
+  static ArrayNode joined(List<JsonNode> items) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    all.addAll(items);
+    return all;
+  }
+}

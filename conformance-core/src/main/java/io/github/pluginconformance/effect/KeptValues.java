@@ -1,0 +1,119 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares the values that a write carried with those that the thing shows. What a plugin says at
+ * once that it has made of a value is its right; so are states, versions and times that it keeps
+ * itself.
+ */
+final class KeptValues {
+
+  private final WriteSeen write;
+  private final Sent sent;
+  private final JsonNode answer;
+
+  KeptValues(WriteSeen write, Sent sent) {
+    this.write = write;
+    this.sent = sent;
+    this.answer =
+        Snapshot.of(write.call())
+            .map(Snapshot::state)
+            .map(Items::inEnvelope)
+            .orElse(MissingNode.getInstance());
+  }
+
+  /** The values that the thing shows otherwise than they were sent. */
+  List<ValueChange> lost(JsonNode shown, Optional<JsonNode> before) {
+    List<ValueChange> untold = new ArrayList<>();
+    List<ValueChange> told = new ArrayList<>();
+    boolean applied = false;
+    for (Map.Entry<String, JsonNode> value : sent.values().entrySet()) {
+      Optional<JsonNode> now = Sent.shown(shown, value.getKey());
+      JsonNode was =
+          before.flatMap(one -> Sent.shown(one, value.getKey())).orElse(MissingNode.getInstance());
+      if (now.isPresent() && !isPluginsOwn(value.getKey())) {
+        if (Spelling.isSame(value.getValue(), now.get())) {
+          applied |= !Spelling.isSame(value.getValue(), was);
+        } else if (write.act() == Act.CREATES
+            || Spelling.isSame(now.get(), was)
+            || isEchoed(value)) {
+          ValueChange change = ValueChange.of("/" + value.getKey(), value.getValue(), now.get());
+          (isTold(value.getKey(), now.get()) ? told : untold).add(change);
+        }
+      }
+    }
+    // An update of which nothing arrives has updated nothing, whatever it says.
+    return untold.isEmpty() && !applied && write.act() != Act.CREATES ? told : untold;
+  }
+
+  /** The values of this run's that a write which did not name them has changed all the same. */
+  List<ValueChange> taken(JsonNode before, JsonNode now) {
+    List<ValueChange> taken = new ArrayList<>();
+    if (write.act() == Act.CHANGES) {
+      for (Map.Entry<String, JsonNode> value : write.own().entrySet()) {
+        Optional<JsonNode> was = Sent.shown(before, value.getKey());
+        boolean kept =
+            was.isEmpty()
+                || sent.value(value.getKey()).isPresent()
+                || isPluginsOwn(value.getKey())
+                || !Spelling.isSame(value.getValue(), was.get())
+                || Sent.shown(now, value.getKey())
+                    .filter(one -> Spelling.isSame(was.get(), one))
+                    .isPresent();
+        if (!kept) {
+          JsonNode left = Sent.shown(now, value.getKey()).orElse(MissingNode.getInstance());
+          taken.add(ValueChange.of("/" + value.getKey(), was.get(), left));
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** Whether the answer to the write shows the value as it was sent. */
+  private boolean isEchoed(Map.Entry<String, JsonNode> value) {
+    return Sent.shown(answer, value.getKey())
+        .filter(one -> Spelling.isSame(value.getValue(), one))
+        .isPresent();
+  }
+
+  /** Whether the answer to the write has said at once what the thing shows now. */
+  private boolean isTold(String name, JsonNode now) {
+    return Sent.shown(answer, name).filter(one -> Spelling.isSame(one, now)).isPresent()
+        && write.call().exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
+  }
+
+  /** Whether a name is of what plugins keep themselves, or never show. */
+  private static boolean isPluginsOwn(String name) {
+    List<String> words = Words.of(name);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return switch (last) {
+      case "status",
+          "state",
+          "phase",
+          "stage",
+          "progress",
+          "version",
+          "revision",
+          "etag",
+          "password",
+          "secret",
+          "token",
+          "pin",
+          "count",
+          "index",
+          "idx",
+          "position" ->
+          true;
+      default -> Words.joined(name).matches("(created|updated|modified|changed)(at|on)?");
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the things of a list are others than before, whatever their order.
+ *
+ * @param added what is new
+ * @param gone what is not there any more
+ * @param changed what is there with other values
+ */
+record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<SameThing.Pair> changed) {
+
+  static ListEffect between(List<JsonNode> before, List<JsonNode> after) {
+    List<JsonNode> gone = without(before, after);
+    List<JsonNode> added = without(after, before);
+    List<SameThing.Pair> changed = SameThing.pairs(gone, added);
+    for (SameThing.Pair pair : changed) {
+      removeOne(gone, pair.before());
+      removeOne(added, pair.after());
+    }
+    return new ListEffect(List.copyOf(added), List.copyOf(gone), changed);
+  }
+
+  /** Whether nothing came and nothing went. */
+  boolean keepsThings() {
+    return added.isEmpty() && gone.isEmpty();
+  }
+
+  private static void removeOne(List<JsonNode> items, JsonNode item) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) == item) {
+        items.remove(i);
+        return;
+      }
+    }
+  }
+
+  /** The items of one list that have no equal in the other. */
+  private static List<JsonNode> without(List<JsonNode> list, List<JsonNode> other) {
+    Map<JsonNode, Integer> left = new HashMap<>();
+    other.forEach(item -> left.merge(item, 1, Integer::sum));
+    List<JsonNode> rest = new ArrayList<>();
+    for (JsonNode item : list) {
+      if (left.merge(item, -1, Integer::sum) < 0) {
+        rest.add(item);
+      }
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values that a call carried, compared with those of things that reads show. */
+final class Sent {
+
+  private static final int DISTINCT = 6;
+
+  private final Map<String, JsonNode> values;
+
+  Sent(Map<String, JsonNode> values) {
+    this.values = values;
+  }
+
+  /**
+   * Whether a thing can be what the call made: it carries a value that only the call had, or it
+   * carries nothing at all.
+   */
+  boolean canHaveMade(JsonNode item) {
+    return carries(item) || isBlank(item);
+  }
+
+  /** Whether a thing carries what is hardly anybody else's. */
+  boolean carries(JsonNode item) {
+    if (item.isValueNode()) {
+      return values.values().stream().anyMatch(value -> isDistinct(value) && isEqual(value, item));
+    }
+    return item.properties().stream().anyMatch(field -> isCarried(field.getKey(), field.getValue()))
+        || agrees(item);
+  }
+
+  private boolean isCarried(String name, JsonNode shown) {
+    boolean named =
+        !isState(name)
+            && value(name)
+                .filter(JsonNode::isTextual)
+                .filter(one -> isEqual(one, shown))
+                .isPresent();
+    return named && !Spelling.isEmpty(shown)
+        || values.values().stream().anyMatch(value -> isDistinct(value) && isEqual(value, shown));
+  }
+
+  /** Whether at least two values of the same names are the same, and none is another. */
+  private boolean agrees(JsonNode item) {
+    int same = 0;
+    for (Map.Entry<String, JsonNode> field : item.properties()) {
+      Optional<JsonNode> sent = value(field.getKey()).filter(value -> !Spelling.isEmpty(value));
+      if (sent.isPresent() && !Spelling.isSame(sent.get(), field.getValue())) {
+        return false;
+      }
+      same += sent.isPresent() ? 1 : 0;
+    }
+    return same >= 2;
+  }
+
+  /** Whether all that a thing says is its id, when it was made, and what says nothing. */
+  private static boolean isBlank(JsonNode item) {
+    return item.isObject()
+        ? item.properties().stream().allMatch(Sent::saysNothing)
+        : Spelling.isEmpty(item) || item.isNumber() || item.isBoolean();
+  }
+
+  private static boolean saysNothing(Map.Entry<String, JsonNode> field) {
+    JsonNode value = field.getValue();
+    return Spelling.isEmpty(value)
+        || value.isBoolean()
+        || value.isNumber()
+        || Items.isOwnName(field.getKey())
+        || isState(field.getKey())
+        || Clocks.time(value).isPresent();
+  }
+
+  /** Whether a name is that of a state, which plugins set themselves. */
+  static boolean isState(String name) {
+    List<String> words = Words.of(name);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return switch (last) {
+      case "status",
+          "state",
+          "phase",
+          "stage",
+          "progress",
+          "version",
+          "revision",
+          "etag",
+          "type",
+          "kind",
+          "object",
+          "url",
+          "link",
+          "at",
+          "on",
+          "time",
+          "date" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a value is hardly anybody else's: a text of some length with more than one word. */
+  static boolean isDistinct(JsonNode value) {
+    return value.isTextual()
+        && value.textValue().length() >= DISTINCT
+        && !value.textValue().chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_');
+  }
+
+  private static boolean isEqual(JsonNode sent, JsonNode shown) {
+    return shown.isValueNode() && sent.asText().trim().equalsIgnoreCase(shown.asText().trim());
+  }
+
+  /** The value that was sent by a name, in whatever notation. */
+  Optional<JsonNode> value(String name) {
+    return find(values, name);
+  }
+
+  /** The value of a name, in whatever notation. */
+  static Optional<JsonNode> find(Map<String, JsonNode> values, String name) {
+    String joined = Words.joined(name);
+    return values.entrySet().stream()
+        .filter(value -> Words.joined(value.getKey()).equals(joined))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** The value that a thing shows by a name, in whatever notation. */
+  static Optional<JsonNode> shown(JsonNode item, String name) {
+    String joined = Words.joined(name);
+    return item.properties().stream()
+        .filter(field -> Words.joined(field.getKey()).equals(joined))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  Map<String, JsonNode> values() {
+    return values;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.evidence.Viewed;
+import io.github.pluginconformance.evidence.Viewed.Kind;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the thing that a write is about in the looks around it. */
+final class Sights {
+
+  private final WriteSeen write;
+  private final Sent known;
+
+  Sights(WriteSeen write) {
+    this.write = write;
+    this.known = new Sent(write.own().isEmpty() ? write.sent() : write.own());
+  }
+
+  /** How a view showed the thing before the write. */
+  Sight before(Viewed view) {
+    return view.before().isEmpty()
+        ? Sight.without(view, Sight.State.UNKNOWN)
+        : sight(view, view.before().get(0));
+  }
+
+  /** How a view showed the thing in a look after the write. */
+  Sight after(Viewed view, Look look) {
+    return sight(view, look);
+  }
+
+  private Sight sight(Viewed view, Look look) {
+    return view.kind() == Kind.ITEM ? itself(view, look) : listed(view, look);
+  }
+
+  private Sight itself(Viewed view, Look look) {
+    int status = look.first().exchange().received().map(ReceivedResponse::status).orElse(0);
+    if (status == 404 || status == 410) {
+      return Sight.without(view, Sight.State.GONE);
+    }
+    Optional<JsonNode> state = Snapshot.of(look.first()).map(Snapshot::state);
+    if (state.isEmpty()) {
+      return Sight.without(view, Sight.State.UNKNOWN);
+    }
+    JsonNode thing = Items.inEnvelope(state.get());
+    if (thing.isArray()) {
+      return among(view, look, Items.of(thing));
+    }
+    return thing.isObject() && !thing.isEmpty()
+        ? Sight.shown(view, thing)
+        : Sight.without(view, thing.isTextual() ? Sight.State.UNKNOWN : Sight.State.GONE);
+  }
+
+  private Sight listed(Viewed view, Look look) {
+    return Items.of(look)
+        .map(items -> among(view, look, items))
+        .orElseGet(() -> Sight.without(view, Sight.State.UNKNOWN));
+  }
+
+  private Sight among(Viewed view, Look look, List<JsonNode> items) {
+    List<JsonNode> found = matches(view, items);
+    if (!found.isEmpty() && found.size() >= earlier(view)) {
+      return Sight.shown(view, found.get(found.size() - 1));
+    }
+    boolean tells = look.whole() && !mayBeAmong(view, items);
+    return Sight.without(view, tells ? Sight.State.GONE : Sight.State.UNKNOWN);
+  }
+
+  /** Whether a create has made something in the list that cannot be told from others. */
+  private boolean mayBeAmong(Viewed view, List<JsonNode> items) {
+    if (write.act() != WriteSeen.Act.CREATES || items.isEmpty()) {
+      return false;
+    }
+    return view.before().isEmpty()
+        || Items.of(view.before().get(0))
+            .map(before -> !ListEffect.between(before, items).added().isEmpty())
+            .orElse(true);
+  }
+
+  /** How many things alike there were before: of several with one name each goes on its own. */
+  private int earlier(Viewed view) {
+    return view.before().isEmpty()
+        ? 0
+        : Items.of(view.before().get(0)).map(items -> matches(view, items).size()).orElse(0);
+  }
+
+  /** The things of a list that are meant by the write. */
+  List<JsonNode> matches(Viewed view, List<JsonNode> items) {
+    JsonNode target = write.target();
+    if (target != null) {
+      return items.stream().filter(item -> Items.isNamed(item, target)).toList();
+    }
+    return write.index() == null
+        ? items.stream().filter(known::carries).toList()
+        : placed(view)
+            .map(thing -> items.stream().filter(thing::equals).toList())
+            .orElse(List.of());
+  }
+
+  /** The thing that stood in the place that the write names. */
+  private Optional<JsonNode> placed(Viewed view) {
+    Integer index = write.index();
+    return view.before().isEmpty() || index == null
+        ? Optional.empty()
+        : Items.of(view.before().get(0))
+            .filter(items -> index >= 0 && index < items.size())
+            .map(items -> items.get(index));
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.pluginconformance.openapi.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with the document itself.
+ *
+ * @param kind a stable name, such as {@code yaml.duplicate-key} or {@code spec.ref-loop}
+ * @param fatal whether no model could be built because of it
+ * @param pointer JSON pointer into the document; empty for the whole of it
+ */
+public record DocumentFault(
+    String kind, boolean fatal, String pointer, @Nullable Position position, String message) {}

@@ -1,0 +1,115 @@
+package io.github.pluginconformance.openapi.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads JSON by the letter of RFC 8259: UTF-8, one value, no duplicate keys, nothing behind it;
+ * numbers exactly. Salvages what it can of everything else. Never throws for what the bytes are.
+ */
+public final class StrictJsonReader {
+
+  private StrictJsonReader() {}
+
+  /** Reads a text. */
+  public static JsonReading read(byte[] bytes) {
+    SourceText source = SourceText.of(bytes);
+    Faults faults = new Faults();
+    if (source.bom()) {
+      faults.add(FaultKind.JSON_BOM, "", new Position(1, 1), "a byte order mark before the JSON");
+    }
+    return isUnusable(source, faults) ? nothing(faults) : read(source.text(), faults);
+  }
+
+  /** What can be made of a text, strictly JSON or not; empty if nothing can. */
+  public static Optional<JsonNode> salvaged(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8)).read();
+  }
+
+  private static boolean isUnusable(SourceText source, Faults faults) {
+    Position start = new Position(1, 1);
+    if (source.isEmpty()) {
+      faults.fatal(FaultKind.JSON_EMPTY, "", null, "empty, where JSON is wanted");
+    } else if (!source.valid()) {
+      faults.fatal(FaultKind.JSON_NOT_UTF8, "", null, "not UTF-8, the only encoding of JSON");
+    } else if (source.isPage()) {
+      faults.fatal(FaultKind.JSON_HTML_PAGE, "", start, "a page, not JSON");
+    }
+    return faults.isFatal();
+  }
+
+  private static JsonReading read(String text, Faults faults) {
+    Faults strict = new Faults();
+    try {
+      JsonTokens.Value value = JsonTokens.strict(text, strict);
+      faults.addAll(strict.list());
+      checkEnd(text, value, faults);
+      return reading(value, faults);
+    } catch (UnreadableException invalid) {
+      return invalid.kind() == FaultKind.JSON_INVALID
+          ? salvage(text, invalid, faults)
+          : nothing(faults, invalid);
+    }
+  }
+
+  private static void checkEnd(String text, JsonTokens.Value value, Faults faults) {
+    String rest = text.substring(value.end());
+    if (!rest.isBlank()) {
+      faults.add(
+          FaultKind.JSON_TRAILING_CONTENT,
+          "",
+          positionOf(text, text.length() - rest.stripLeading().length()),
+          JsonHints.trailing(text, value.end()));
+    }
+  }
+
+  private static JsonReading salvage(String text, UnreadableException invalid, Faults faults) {
+    Faults lenient = new Faults();
+    try {
+      JsonTokens.Value value = JsonTokens.lenient(text, lenient);
+      if (!isContainer(value)) {
+        return nothing(faults, invalid); // "ok" or 'a' read as a name would be a guess
+      }
+      faults.add(
+          FaultKind.JSON_INVALID,
+          invalid.pointer(),
+          invalid.position(),
+          String.valueOf(invalid.getMessage()));
+      faults.addAll(lenient.list());
+      return reading(value, faults);
+    } catch (UnreadableException stillInvalid) {
+      return nothing(faults, invalid);
+    }
+  }
+
+  private static boolean isContainer(JsonTokens.Value value) {
+    return value.document().root().isContainerNode();
+  }
+
+  private static JsonReading reading(JsonTokens.Value value, Faults faults) {
+    RawDocument document = value.document();
+    return new JsonReading(document.root(), faults.list(), new Positions(document.place()));
+  }
+
+  private static JsonReading nothing(Faults faults, UnreadableException why) {
+    faults.fatal(why);
+    return nothing(faults);
+  }
+
+  private static JsonReading nothing(Faults faults) {
+    return new JsonReading(null, List.copyOf(faults.list()), Map.of());
+  }
+
+  private static Position positionOf(String text, int offset) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+      line++;
+      lineStart = i + 1;
+    }
+    return new Position(line, offset - lineStart + 1);
+  }
+}

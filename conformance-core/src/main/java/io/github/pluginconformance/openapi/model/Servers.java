@@ -1,0 +1,62 @@
+package io.github.pluginconformance.openapi.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The base path under which operations are found. */
+final class Servers {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
+  private final URI location;
+
+  Servers(URI location) {
+    this.location = location;
+  }
+
+  /**
+   * The base path of the first server of the first holder that lists any, without a trailing slash.
+   */
+  String basePath(List<JsonNode> holders) {
+    for (JsonNode holder : holders) {
+      JsonNode first = holder.path("servers").path(0);
+      if (first.path("url").isTextual()) {
+        return path(withDefaults(first));
+      }
+    }
+    return "";
+  }
+
+  private static String withDefaults(JsonNode server) {
+    Matcher variables = VARIABLE.matcher(server.get("url").textValue());
+    return variables.replaceAll(
+        variable ->
+            Matcher.quoteReplacement(
+                server.path("variables").path(variable.group(1)).path("default").asText()));
+  }
+
+  private String path(String url) {
+    try {
+      String path = location.resolve(new URI(url.trim()).normalize()).getRawPath();
+      return path == null ? "" : trimmed(URI.create(path).normalize().getPath());
+    } catch (URISyntaxException | IllegalArgumentException unusable) {
+      return "";
+    }
+  }
+
+  /** Without a trailing slash, and never above the root. */
+  private static String trimmed(String path) {
+    String at = path;
+    while (at.startsWith("/../") || at.equals("/..")) {
+      at = at.substring(3);
+    }
+    while (at.endsWith("/")) {
+      at = at.substring(0, at.length() - 1);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.pluginconformance.openapi.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.openapi.sample.Mutant.Kind;
+import io.github.pluginconformance.openapi.sample.NumberValues.Range;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Wrong values for a right one, each breaking one constraint and each as mild as can be. Not yet
+ * proven wrong.
+ */
+final class ValueFaults {
+
+  private static final int LONGEST = 5_000;
+  private static final String UNLISTED = "no-such-value";
+
+  private final Facets facets;
+  private final JsonNode right;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private ValueFaults(Facets facets, JsonNode right) {
+    this.facets = facets;
+    this.right = right;
+  }
+
+  /** Faults of a value inside a JSON body. */
+  static List<Fault> inBody(Facets facets, JsonNode right) {
+    ValueFaults made = new ValueFaults(facets, right);
+    made.addWrongType();
+    made.addConstraints();
+    made.add(Kind.NULL_VALUE, "null for", "null is not allowed", NullNode.getInstance());
+    return made.faults;
+  }
+
+  /** Faults of a parameter, where every value travels as text. */
+  static List<Fault> inParameter(Facets facets, JsonNode right) {
+    ValueFaults made = new ValueFaults(facets, right);
+    if (right.isNumber() || right.isBoolean()) {
+      made.addWrongType();
+    }
+    if (!right.isContainerNode()) {
+      made.addConstraints();
+    }
+    return made.faults;
+  }
+
+  private void addWrongType() {
+    String type = typeOf(right);
+    if (right.isTextual()) {
+      JsonNode list = JsonNodeFactory.instance.arrayNode().add("not").add("a").add("string");
+      add(Kind.WRONG_TYPE, "wrong type for", "it must be a string", list);
+    } else if (!right.isNull()) {
+      String article = "aeio".indexOf(type.charAt(0)) < 0 ? "a " : "an ";
+      JsonNode text = TextNode.valueOf("not-" + article.trim() + "-" + type);
+      add(Kind.WRONG_TYPE, "wrong type for", "it must be " + article + type, text);
+    }
+  }
+
+  private void addConstraints() {
+    if (right.isNumber()) {
+      addOutOfRange();
+    }
+    if (right.isTextual()) {
+      addWrongTexts();
+    }
+    if (right.isArray()) {
+      addWrongCounts();
+    }
+  }
+
+  private void addOutOfRange() {
+    Optional<Range> range = range();
+    BigDecimal step = right.isIntegralNumber() ? BigDecimal.ONE : BigDecimal.valueOf(0.5);
+    range
+        .flatMap(Range::low)
+        .ifPresent(
+            low ->
+                add(
+                    Kind.OUT_OF_RANGE,
+                    "below the minimum of",
+                    "the minimum is " + low.toPlainString(),
+                    NumberValues.node(low.subtract(step))));
+    range
+        .flatMap(Range::high)
+        .ifPresent(
+            high ->
+                add(
+                    Kind.OUT_OF_RANGE,
+                    "above the maximum of",
+                    "the maximum is " + high.toPlainString(),
+                    NumberValues.node(high.add(step))));
+    facets
+        .greatest("multipleOf")
+        .filter(multiple -> multiple.compareTo(BigDecimal.ONE) > 0)
+        .ifPresent(
+            multiple ->
+                add(
+                    Kind.OUT_OF_RANGE,
+                    "no multiple for",
+                    "it must be a multiple of " + multiple.toPlainString(),
+                    NumberValues.node(right.decimalValue().add(BigDecimal.ONE))));
+  }
+
+  private Optional<Range> range() {
+    try {
+      return Optional.of(Range.of(facets));
+    } catch (CannotSample tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private void addWrongTexts() {
+    if (facets.has("enum") || facets.has("const")) {
+      add(
+          Kind.BAD_ENUM,
+          "unlisted value for",
+          "it must be one of the listed values",
+          text(UNLISTED));
+      return;
+    }
+    facets
+        .text("pattern")
+        .ifPresent(
+            pattern -> {
+              String why = "it must match the pattern " + pattern;
+              add(Kind.PATTERN, "pattern broken by", why, text("~ ~"));
+            });
+    facets
+        .least("maxLength")
+        .filter(most -> most.compareTo(BigDecimal.valueOf(LONGEST)) < 0)
+        .ifPresent(
+            most -> {
+              String why = "at most " + most + " characters are allowed";
+              add(Kind.LENGTH, "too long a value for", why, text("a".repeat(most.intValue() + 1)));
+            });
+    facets
+        .greatest("minLength")
+        .filter(least -> least.signum() > 0 && least.compareTo(BigDecimal.valueOf(LONGEST)) < 0)
+        .ifPresent(
+            least -> {
+              String why = "at least " + least + " characters are needed";
+              add(
+                  Kind.LENGTH,
+                  "too short a value for",
+                  why,
+                  text("a".repeat(least.intValue() - 1)));
+            });
+    facets
+        .text("format")
+        .ifPresent(
+            format -> {
+              String why = "it must have the format " + format;
+              add(Kind.FORMAT, "broken format of", why, text("not-a-" + format + " value"));
+            });
+  }
+
+  private void addWrongCounts() {
+    if (facets.greatest("minItems").filter(least -> least.signum() > 0).isPresent()) {
+      String why = "items are needed";
+      add(Kind.LENGTH, "no items in", why, JsonNodeFactory.instance.arrayNode());
+    }
+  }
+
+  private void add(Kind kind, String name, String why, JsonNode value) {
+    faults.add(new Fault(kind, name, why, value));
+  }
+
+  private static JsonNode text(String text) {
+    return TextNode.valueOf(text);
+  }
+
+  private static String typeOf(JsonNode value) {
+    if (value.isObject()) {
+      return "object";
+    }
+    if (value.isArray()) {
+      return "array";
+    }
+    if (value.isBoolean()) {
+      return "boolean";
+    }
+    return value.isIntegralNumber() ? "integer" : "number";
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.ValueChange;
+import io.github.pluginconformance.effect.WriteEffect;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A write that was refused has had no effect. */
+final class RefusalChangesNothing implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/refusal-changes-nothing",
+          Level.WARNING,
+          "A write that is answered 4xx changes nothing",
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Judging judging = Judging.of(this, evidence).nothingMeans("no write was refused");
+    Set<String> found = new HashSet<>();
+    for (WriteSeen write : Writes.in(evidence)) {
+      // What steps of a confirmation do before their time is for the rules of that area.
+      if (write.refused() && write.call().intent() != Intent.CONFIRMATION) {
+        look(write, judging, found);
+      }
+    }
+    return judging.conclude();
+  }
+
+  private static void look(WriteSeen write, Judging judging, Set<String> found) {
+    WriteEffect effect = WriteEffect.of(write);
+    String seen = seen(effect);
+    if (write.views().isEmpty()) {
+      judging.unverified(write.subject(), Writes.noReader(write));
+    } else if (seen.isEmpty()) {
+      judging.examined(write.subject());
+    } else if (!effect.isConfirmed()) {
+      judging.unverified(write.subject(), "it was not looked at a second time");
+    } else if (found.add(write.subject())) {
+      judging.found(
+          judging
+              .finding(
+                  write.subject(),
+                  capital(Answers.input(write.call()))
+                      + " was refused with "
+                      + write.status()
+                      + ", and something has changed all the same")
+              .comparing("everything as before", seen)
+              .shownBy(Writes.shownBy(write)));
+    }
+  }
+
+  private static String seen(WriteEffect effect) {
+    List<JsonNode> appeared = effect.appeared();
+    if (!appeared.isEmpty()) {
+      return appeared.size() + " new, such as " + Items.inWords(appeared.get(0));
+    }
+    List<ValueChange> changes = effect.changesOfThing();
+    return changes.isEmpty() ? "" : "changed: " + changes.get(0).inWords();
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

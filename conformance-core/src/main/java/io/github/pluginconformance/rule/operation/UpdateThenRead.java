@@ -1,0 +1,84 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.effect.ValueChange;
+import io.github.pluginconformance.effect.WriteEffect;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.List;
+
+/** What an update answered 2xx for can be read back. */
+final class UpdateThenRead implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/update-then-read",
+          Level.WARNING,
+          "What was updated can be read back, and nothing else of it has changed",
+          Basis.RFC9110,
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    Judging judging = Judging.of(this, evidence).nothingMeans("the run updated nothing");
+    Writes.firstOfEach(evidence, UpdateThenRead::isMeant).forEach(write -> look(write, judging));
+    return judging.conclude();
+  }
+
+  /** An answer 202 promises the effect for later. */
+  private static boolean isMeant(WriteSeen write) {
+    return (write.act() == Act.CHANGES || write.act() == Act.REPLACES)
+        && Writes.isValid(write)
+        && write.succeeded()
+        && write.status() != 202;
+  }
+
+  private static void look(WriteSeen write, Judging judging) {
+    WriteEffect effect = WriteEffect.of(write);
+    if (effect.thingNow().isEmpty()) {
+      judging.unverified(write.subject(), Writes.noReader(write));
+      return;
+    }
+    List<ValueChange> lost = effect.notKept();
+    List<ValueChange> taken = effect.takenAlong();
+    if ((!lost.isEmpty() || !taken.isEmpty()) && !effect.isConfirmed()) {
+      judging.unverified(write.subject(), "it was not looked at a second time");
+      return;
+    }
+    judging.examined(write.subject());
+    if (!lost.isEmpty()) {
+      report(write, lost, "does not show what was sent for " + Writes.names(lost), judging);
+    }
+    if (!taken.isEmpty()) {
+      report(
+          write,
+          taken,
+          "shows another value of " + Writes.names(taken) + ", which the update did not name",
+          judging);
+    }
+  }
+
+  private static void report(
+      WriteSeen write, List<ValueChange> changes, String what, Judging judging) {
+    String reader = Writes.readers(write);
+    judging.found(
+        judging
+            .finding(
+                write.subject(),
+                "After the update was answered " + write.status() + ", " + reader + " " + what)
+            .at(changes.get(0).place())
+            .comparing(Writes.wanted(changes), Writes.shown(changes))
+            .shownBy(Writes.shownBy(write)));
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeleteThenGoneTest {
+
+  private static final String ID = "operation/delete-then-gone";
+  private static final String OTHERS = "{\"id\": 1, \"text\": \"a\"}, {\"id\": 2, \"text\": \"b\"}";
+  private static final String OURS = "{\"id\": 7, \"text\": \"ours\"}";
+  private static final String ALL = "[" + OTHERS + ", " + OURS + "]";
+  private static final String REST = "[" + OTHERS + "]";
+
+  private final Rule rule = new DeleteThenGone();
+
+  @Test
+  void should_be_satisfied_when_the_thing_is_gone_and_nothing_else() {
+    assertThat(judge(Written.delete().list(ALL, REST).item(OURS, "404")).outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": 7, \"text\": \"ours\", \"status\": \"cancelled\"}",
+        "{\"id\": 7, \"text\": \"ours\", \"deletedAt\": \"2026-01-01T10:00:00Z\"}",
+        "{\"id\": 7, \"text\": \"ours\", \"archived\": true}",
+        "{\"id\": 7}",
+        "410"
+      })
+  void should_accept_a_thing_that_shows_another_state(String after) {
+    assertThat(judge(Written.delete().item(OURS, after)).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_find_a_thing_that_is_there_as_before() {
+    Calls calls = Calls.good().with(Written.delete().list(ALL, ALL).make());
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.ERROR);
+  }
+
+  @Test
+  void should_only_warn_when_lists_leave_the_thing_out() {
+    Judgement judgement = judge(Written.delete().list(ALL, REST).item(OURS, OURS));
+
+    assertThat(judgement.findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void should_only_note_what_a_202_has_promised_for_later() {
+    Judgement judgement = judge(Written.delete().answered(202, "{}").list(ALL, ALL));
+
+    assertThat(judgement.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+  }
+
+  @Test
+  void should_accept_a_delete_that_takes_effect_a_little_later() {
+    assertThat(judge(Written.delete().list(ALL, ALL, REST, REST)).outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_name_everything_else_that_is_gone() {
+    Calls calls = Calls.good().with(Written.delete().list(ALL, "[]").make());
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    Finding finding = calls.judgedBy(rule).findings().get(0);
+    assertThat(finding.level()).isEqualTo(Level.ERROR);
+    assertThat(finding.actual()).contains("\"id\":1").contains("\"id\":2").doesNotContain("7");
+  }
+
+  @Test
+  void should_find_what_is_gone_from_the_list_of_another_owner() {
+    Judgement judgement = judge(Written.clear().list(ALL, "[]").other(REST, "[]"));
+
+    assertThat(judgement.findings()).hasSize(1);
+  }
+
+  @Test
+  void should_let_a_call_clear_its_own_list() {
+    assertThat(judge(Written.clear().list(ALL, "[]").other(REST, REST)).findings()).isEmpty();
+  }
+
+  @Test
+  void should_find_another_thing_that_was_overwritten() {
+    String before = "[{\"id\": 1, \"text\": \"precious text\"}, " + OURS + "]";
+    String after =
+        "[{\"id\": 1, \"text\": \"conformance-1-a b\"}, {\"id\": 7, \"text\": \"conformance-1-a"
+            + " b\"}]";
+
+    Judgement judgement =
+        judge(Written.patch("{\"text\": \"conformance-1-a b\"}").list(before, after));
+
+    assertThat(judgement.findings()).hasSize(1);
+    assertThat(judgement.findings().get(0).actual()).contains("precious text");
+  }
+
+  @Test
+  void should_prove_nothing_by_a_list_that_others_change_too() {
+    String fewer = "[{\"id\": 1, \"text\": \"a\"}]";
+
+    assertThat(judge(Written.delete().list(ALL, fewer, "[]")).findings()).isEmpty();
+    assertThat(judge(Written.delete().unsteady().list(ALL, fewer)).findings()).isEmpty();
+  }
+
+  @Test
+  void should_let_go_with_a_thing_what_belongs_to_it() {
+    String answer = "{\"id\": 8, \"parentId\": 7, \"text\": \"an answer\"}";
+
+    assertThat(judge(Written.delete().list("[" + OURS + "," + answer + "]", "[]")).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void should_not_take_a_place_for_a_loss_when_the_last_of_two_alike_goes() {
+    assertThat(judge(Written.delete().at(1).list("[\"milk\", \"milk\"]", "[\"milk\"]")).outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_not_blame_a_list_of_the_newest_for_what_it_pushes_out() {
+    String before = "[{\"id\": 3, \"text\": \"c\"}, " + OTHERS + "]";
+    String after =
+        "[{\"id\": 7, \"text\": \"ours\"}, {\"id\": 3, \"text\": \"c\"}, {\"id\": 1, \"text\":"
+            + " \"a\"}]";
+
+    assertThat(
+            judge(Written.create("{\"text\": \"ours\"}").target("7").list(before, after))
+                .findings())
+        .isEmpty();
+  }
+
+  private Judgement judge(Written written) {
+    return Calls.good().with(written.make()).judgedBy(rule);
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpdateThenReadTest {
+
+  private static final String ID = "operation/update-then-read";
+  private static final String OLD =
+      "{\"id\": 7, \"text\": \"old words\", \"done\": false, \"price\": 1}";
+
+  private final Rule rule = new UpdateThenRead();
+
+  @Test
+  void should_warn_when_the_answer_shows_the_new_state_and_the_read_the_old() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Written.patch("{\"text\": \"new words\"}")
+                    .answered(200, "{\"id\": 7, \"text\": \"new words\"}")
+                    .item(OLD, OLD)
+                    .make());
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    Finding finding = calls.judgedBy(rule).findings().get(0);
+    assertThat(finding.level()).isEqualTo(Level.WARNING);
+    assertThat(finding.expected()).isEqualTo("text: \"new words\"");
+    assertThat(finding.actual()).isEqualTo("text: \"old words\"");
+  }
+
+  @Test
+  void should_warn_when_nothing_arrives_although_the_answer_says_so() {
+    assertThat(
+            judge(Written.put("{\"text\": \"new words\"}").answered(200, OLD).item(OLD, OLD))
+                .findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void should_accept_a_value_that_the_answer_says_is_kept_when_others_arrive() {
+    String now = "{\"id\": 7, \"text\": \"new words\", \"done\": false}";
+
+    assertThat(
+            judge(
+                    Written.put("{\"text\": \"new words\", \"done\": true}")
+                        .answered(200, now)
+                        .item(OLD, now))
+                .outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"2026-01-01T10:00:00Z\" | \"2026-01-01T11:00:00+01:00\"",
+        "\"2026-01-01T10:00:00Z\" | \"2026-01-01T10:00:00.123Z\"",
+        "\"2026-01-01\" | \"2026-01-01T00:00:00Z\"",
+        "\"19:00\" | \"19:00:00\"",
+        "5 | \"5\"",
+        "5.0 | 5",
+        "12.349 | 12.35",
+        "\"  new words \" | \"new words\"",
+        "\"New Words\" | \"new-words\"",
+        "\"new words\" | \"<p>new words</p>\"",
+        "true | 1",
+        "[1, 2] | [2, 1]",
+        "3 | {\"id\": 3}",
+        "\"secret words\" | \"********\""
+      })
+  void should_accept_a_value_in_another_spelling(String sent, String shown) {
+    String before = "{\"id\": 7, \"value\": \"something else\"}";
+    String now = "{\"id\": 7, \"value\": " + shown + "}";
+
+    assertThat(judge(Written.patch("{\"value\": " + sent + "}").item(before, now)).outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 | 6",
+        "true | false",
+        "\"2026-01-01T10:00:00Z\" | \"2026-01-02T10:00:00Z\"",
+        "\"HIGH\" | \"LOW\"",
+        "[1, 2] | [1]",
+        "\"new words\" | null"
+      })
+  void should_warn_about_the_old_value_of_any_type(String sent, String old) {
+    String now = "{\"id\": 7, \"value\": " + old + "}";
+
+    assertThat(judge(Written.patch("{\"value\": " + sent + "}").item(now, now)).findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void should_warn_when_a_patch_resets_what_it_did_not_name() {
+    Judgement judgement =
+        judge(
+            Written.patch("{\"done\": true}")
+                .own("{\"text\": \"old words\"}")
+                .item(OLD, "{\"id\": 7, \"text\": \"\", \"done\": true}"));
+
+    assertThat(judgement.findings()).hasSize(1);
+    assertThat(judgement.findings().get(0).message()).contains("text");
+  }
+
+  @Test
+  void should_let_a_put_leave_out_what_it_did_not_name() {
+    assertThat(
+            judge(
+                    Written.put("{\"done\": true}")
+                        .own("{\"text\": \"old words\"}")
+                        .item(OLD, "{\"id\": 7, \"done\": true}"))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void should_accept_versions_states_and_an_effect_that_comes_later() {
+    String before = "{\"id\": 7, \"text\": \"old words\", \"version\": 1, \"status\": \"new\"}";
+    String now = "{\"id\": 7, \"text\": \"new words\", \"version\": 2, \"status\": \"changed\"}";
+
+    assertThat(
+            judge(
+                    Written.patch("{\"text\": \"new words\", \"version\": 1, \"status\": \"new\"}")
+                        .item(before, before, now, now))
+                .outcome())
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_find_the_thing_in_a_list() {
+    String other = "{\"id\": 1, \"text\": \"another\"}";
+    String list = "[" + other + ", " + OLD + "]";
+
+    assertThat(judge(Written.patch("{\"text\": \"new words\"}").list(list, list)).findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void should_not_judge_what_no_read_shows() {
+    assertThat(judge(Written.patch("{\"text\": \"new words\"}")).outcome())
+        .isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_not_judge_what_a_202_has_promised_for_later() {
+    assertThat(
+            judge(Written.patch("{\"text\": \"new words\"}").answered(202, "{}").item(OLD, OLD))
+                .outcome())
+        .isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  private Judgement judge(Written written) {
+    return Calls.good().with(written.make()).judgedBy(rule);
+  }
+}

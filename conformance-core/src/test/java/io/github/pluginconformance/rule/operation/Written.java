@@ -1,0 +1,160 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.evidence.Viewed;
+import io.github.pluginconformance.evidence.Viewed.Kind;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.model.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one write and the looks around it together. */
+final class Written {
+
+  private final Act act;
+  private final Operation operation;
+  private final String sent;
+  private final List<Viewed> views = new ArrayList<>();
+  private Intent intent = Intent.VALID;
+  private String own = "{}";
+  private CallMaker answer;
+  private @Nullable JsonNode target;
+  private @Nullable Integer index;
+  private @Nullable Call located;
+  private boolean steady = true;
+  private int id = 10;
+
+  private Written(Act act, Operation operation, String sent) {
+    this.act = act;
+    this.operation = operation;
+    this.sent = sent;
+    this.answer = Calls.valid(operation).empty(200);
+  }
+
+  static Written create(String sent) {
+    return new Written(Act.CREATES, Operations.CREATE, sent);
+  }
+
+  static Written patch(String sent) {
+    return new Written(Act.CHANGES, Operations.PATCH, sent).target("7");
+  }
+
+  static Written put(String sent) {
+    return new Written(Act.REPLACES, Operations.PATCH, sent).target("7");
+  }
+
+  static Written delete() {
+    return new Written(Act.REMOVES, Operations.DELETE, "{\"id\": 7}").target("7");
+  }
+
+  static Written clear() {
+    return new Written(Act.CLEARS, Operations.DELETE, "{}");
+  }
+
+  Written invalid() {
+    intent = Intent.INVALID_INPUT;
+    return this;
+  }
+
+  Written answered(int status, String body) {
+    answer = Calls.of(intent, operation).json(status, body);
+    return this;
+  }
+
+  Written location(String address, CallMaker led) {
+    answer.header("Location", address);
+    located = led.make(id++);
+    return this;
+  }
+
+  Written location(String address) {
+    answer.header("Location", address);
+    return this;
+  }
+
+  Written target(String json) {
+    target = json(json);
+    return this;
+  }
+
+  Written at(int place) {
+    target = null;
+    index = place;
+    return this;
+  }
+
+  /** What the run gave to the thing before. */
+  Written own(String json) {
+    own = json;
+    return this;
+  }
+
+  /** Things come and go by themselves in what is looked at from here on. */
+  Written unsteady() {
+    steady = false;
+    return this;
+  }
+
+  /** The list before and after; the latest look once more with nothing in between. */
+  Written list(String before, String... after) {
+    return view(Kind.LIST, Operations.LIST, before, after);
+  }
+
+  Written other(String before, String... after) {
+    return view(Kind.OTHER, Operations.LIST, before, after);
+  }
+
+  Written item(String before, String... after) {
+    return view(Kind.ITEM, Operations.READ, before, after);
+  }
+
+  private Written view(Kind kind, Operation read, String before, String... after) {
+    List<String> looks = new ArrayList<>(List.of(after));
+    if (looks.size() == 1) {
+      looks.add(after[0]);
+    }
+    views.add(
+        new Viewed(
+            kind,
+            Stream.of(before)
+                .filter(text -> !text.isEmpty())
+                .map(text -> look(read, text))
+                .toList(),
+            looks.stream().map(text -> look(read, text)).toList(),
+            steady));
+    return this;
+  }
+
+  private Look look(Operation read, String text) {
+    CallMaker answered =
+        text.matches("\\d{3}")
+            ? Calls.valid(read).json(Integer.parseInt(text), "{}")
+            : Calls.valid(read).json(200, text);
+    return new Look(List.of(answered.make(id++)), true);
+  }
+
+  WriteSeen make() {
+    return new WriteSeen(
+        answer.make(2), act, target, index, values(sent), values(own), List.copyOf(views), located);
+  }
+
+  private static Map<String, JsonNode> values(String json) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    json(json).properties().forEach(field -> values.put(field.getKey(), field.getValue()));
+    return values;
+  }
+
+  private static JsonNode json(String text) {
+    return Objects.requireNonNull(StrictJsonReader.salvaged(text).orElse(null));
+  }
+}
