@@ -26,6 +26,7 @@ import io.github.pluginconformance.rule.Rule;
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.pluginconformance.";
+  private static final String OPERATION = ROOT + "probe.operation";
 
   @ArchTest
   static final ArchRule only_http_opens_sockets =
@@ -160,6 +161,42 @@ class ArchitectureTest {
               ROOT + "settings..",
               "java.io..",
               "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule the_rooms_of_calling_operations_have_no_way_back =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(OPERATION + "..")
+          .layer("face")
+          .definedBy(OPERATION)
+          .layer("step")
+          .definedBy(OPERATION + ".step")
+          .layer("send")
+          .definedBy(OPERATION + ".send")
+          .layer("request")
+          .definedBy(OPERATION + ".request")
+          .layer("own")
+          .definedBy(OPERATION + ".own")
+          .layer("shape")
+          .definedBy(OPERATION + ".shape")
+          .whereLayer("face")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("step")
+          .mayOnlyBeAccessedByLayers("face")
+          .whereLayer("send")
+          .mayOnlyBeAccessedByLayers("face", "step")
+          .whereLayer("request")
+          .mayOnlyBeAccessedByLayers("face", "step", "send")
+          .whereLayer("own")
+          .mayOnlyBeAccessedByLayers("face", "step", "send", "request");
+
+  @ArchTest
+  static final ArchRule only_the_face_of_calling_operations_is_seen_outside =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPERATION + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(OPERATION + ".*..");
 
   @ArchTest
   static final ArchRule json_never_names_java_types =

@@ -7,16 +7,13 @@ import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;
-import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.auth.CallerCredential;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.ReceivedResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Judges answers to requests of the users' own by the plugin's document. */
 public final class PluginContract {
@@ -57,28 +54,9 @@ public final class PluginContract {
    * @param path of the request, percent-encoded, without the query
    */
   public List<Breach> judge(String method, String path, ReceivedResponse answer) {
-    return operation(method, path)
+    return contract
+        .route(method.toUpperCase(Locale.ROOT), path)
         .map(operation -> contract.judgeAnswer(operation, answer))
         .orElse(List.of());
-  }
-
-  /** A path without variables beats one with them (OpenAPI 3, Path Templating Matching). */
-  private Optional<Operation> operation(String method, String path) {
-    return contract.document().operations().stream()
-        .filter(operation -> operation.method().equals(method.toUpperCase(Locale.ROOT)))
-        .filter(operation -> pattern(operation).matcher(path).matches())
-        .min(Comparator.comparingLong(operation -> variables(operation.path())));
-  }
-
-  private static Pattern pattern(Operation operation) {
-    StringBuilder pattern = new StringBuilder();
-    for (String part : (operation.serverBase() + operation.path()).split("(?=\\{)|(?<=})", -1)) {
-      pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
-    }
-    return Pattern.compile(pattern.toString());
-  }
-
-  private static long variables(String path) {
-    return path.chars().filter(c -> c == '{').count();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.meaning.WordSplitter;
 import java.util.List;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ public final class Bookkeeping {
 
   /** Whether a value only counts reads, or says when the last one was. */
   public static boolean isAboutReading(ValueChange change) {
-    List<String> words = Words.of(change.name());
+    List<String> words = WordSplitter.words(change.name());
     boolean counts = isCount(change.before()) && isCount(change.after());
     boolean dates = isTime(change.before()) && isTime(change.after());
     return !isMark(change)
@@ -63,12 +64,12 @@ public final class Bookkeeping {
 
   /** Whether a name, such as the last part of a path, is about what was read. */
   public static boolean isAboutReading(String name) {
-    return Words.of(name).stream().anyMatch(READING::contains);
+    return WordSplitter.words(name).stream().anyMatch(READING::contains);
   }
 
   /** Whether a value marks something as read, or counts what is not read yet. */
   public static boolean isMark(ValueChange change) {
-    List<String> words = Words.of(change.name());
+    List<String> words = WordSplitter.words(change.name());
     boolean flag = change.before().isBoolean() && change.after().isBoolean();
     boolean left = words.contains("unread") || words.contains("unseen");
     return flag && words.stream().anyMatch(MARKS::contains) || left && isCount(change.after());

@@ -38,4 +38,53 @@ public record Credentials(
     Stream<Secret> second = other == null ? Stream.of() : other.secrets().stream();
     return Stream.concat(Stream.concat(own, flow).filter(Objects::nonNull), second).toList();
   }
+
+  /** Puts together what the settings say. */
+  static Credentials of(SettingValues values) {
+    Credentials other =
+        new Credentials(
+            values.find(SettingKeys.OTHER_TOKEN),
+            values.find(SettingKeys.OTHER_USERNAME),
+            values.find(SettingKeys.OTHER_PASSWORD),
+            null,
+            null,
+            null);
+    return new Credentials(
+        values.find(SettingKeys.TOKEN),
+        values.find(SettingKeys.USERNAME),
+        values.find(SettingKeys.PASSWORD),
+        oauth(values),
+        other.secrets().isEmpty() ? null : other,
+        values.find(SettingKeys.VERIFICATION_TOKEN));
+  }
+
+  private static @Nullable OAuthClient oauth(SettingValues values) {
+    Secret clientId = values.find(SettingKeys.CLIENT_ID);
+    return clientId == null
+        ? null
+        : new OAuthClient(
+            clientId,
+            values.find(SettingKeys.CLIENT_SECRET),
+            values.find(SettingKeys.LOGIN_USERNAME),
+            values.find(SettingKeys.LOGIN_PASSWORD),
+            values.find(SettingKeys.REDIRECT_URI));
+  }
+
+  /** Says the same as settings. */
+  void putInto(SettingsBuilder builder) {
+    Credentials second = other == null ? NONE : other;
+    builder
+        .set(SettingKeys.TOKEN, token)
+        .set(SettingKeys.USERNAME, username)
+        .set(SettingKeys.PASSWORD, password)
+        .set(SettingKeys.CLIENT_ID, oauth == null ? null : oauth.clientId())
+        .set(SettingKeys.CLIENT_SECRET, oauth == null ? null : oauth.clientSecret())
+        .set(SettingKeys.LOGIN_USERNAME, oauth == null ? null : oauth.loginUsername())
+        .set(SettingKeys.LOGIN_PASSWORD, oauth == null ? null : oauth.loginPassword())
+        .set(SettingKeys.REDIRECT_URI, oauth == null ? null : oauth.redirectUri())
+        .set(SettingKeys.OTHER_TOKEN, second.token())
+        .set(SettingKeys.OTHER_USERNAME, second.username())
+        .set(SettingKeys.OTHER_PASSWORD, second.password())
+        .set(SettingKeys.VERIFICATION_TOKEN, verificationToken);
+  }
 }

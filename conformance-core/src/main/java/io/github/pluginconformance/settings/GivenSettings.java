@@ -30,6 +30,10 @@ final class GivenSettings {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  Set<List<String>> places() {
+    return values.keySet();
+  }
+
   void forEach(BiConsumer<List<String>, GivenValue> action) {
     values.forEach(action);
   }

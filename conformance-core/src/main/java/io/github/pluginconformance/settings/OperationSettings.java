@@ -1,5 +1,8 @@
 package io.github.pluginconformance.settings;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,55 @@ public record OperationSettings(
   /** Nothing said. */
   public static final OperationSettings NONE =
       new OperationSettings(null, null, false, false, null);
+
+  private static final String GROUP = "operations";
+
+  /** By the names that the user gives operations. */
+  static Map<String, OperationSettings> all(SettingValues values) {
+    Map<String, OperationSettings> all = new LinkedHashMap<>();
+    values.namesBelow(GROUP).forEach(name -> all.put(name, one(values, name)));
+    return all;
+  }
+
+  private static OperationSettings one(SettingValues values, String name) {
+    return new OperationSettings(
+        confirmation(values, name),
+        values.find(SettingKeys.STATE_PROBE, name),
+        values.get(SettingKeys.READ_ONLY, name),
+        values.get(SettingKeys.LOCATION_AWARE, name),
+        values.find(SettingKeys.SKIP, name));
+  }
+
+  private static @Nullable ConfirmationSettings confirmation(SettingValues values, String name) {
+    if (!values.saysAnythingBelow(List.of(GROUP, name, "confirmation"))) {
+      return null;
+    }
+    String kind = values.find(SettingKeys.CONFIRMATION_KIND, name);
+    return new ConfirmationSettings(
+        kind == null ? "none" : kind,
+        values.find(SettingKeys.CONFIRMATION_TOKEN, name),
+        values.find(SettingKeys.CONFIRMATION_SUMMARY, name),
+        values.find(SettingKeys.CONFIRM_WITH, name),
+        values.find(SettingKeys.CONFIRMATION_FIELD, name),
+        values.find(SettingKeys.CONFIRMATION_VALUE, name),
+        values.find(SettingKeys.CONFIRMATION_LINK, name));
+  }
+
+  /** Says the same as settings of the operation of this name. */
+  void putInto(SettingsBuilder builder, String name) {
+    builder
+        .set(SettingKeys.STATE_PROBE, stateProbe, name)
+        .set(SettingKeys.READ_ONLY, readOnly, name)
+        .set(SettingKeys.LOCATION_AWARE, locationAware, name)
+        .set(SettingKeys.SKIP, skip, name);
+    boolean none = confirmation == null;
+    builder
+        .set(SettingKeys.CONFIRMATION_KIND, none ? null : confirmation.kind(), name)
+        .set(SettingKeys.CONFIRMATION_TOKEN, none ? null : confirmation.token(), name)
+        .set(SettingKeys.CONFIRMATION_SUMMARY, none ? null : confirmation.summary(), name)
+        .set(SettingKeys.CONFIRM_WITH, none ? null : confirmation.confirmWith(), name)
+        .set(SettingKeys.CONFIRMATION_FIELD, none ? null : confirmation.field(), name)
+        .set(SettingKeys.CONFIRMATION_VALUE, none ? null : confirmation.value(), name)
+        .set(SettingKeys.CONFIRMATION_LINK, none ? null : confirmation.link(), name);
+  }
 }

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +53,8 @@ final class References {
     String reference = value.node().isTextual() ? value.node().asText().strip() : "";
     if (!isReference(reference)) {
       throw new BadValueException(
-          "must be a reference env:NAME or file:PATH, not the secret itself, which others could read there");
+          "must be a reference env:NAME or file:PATH, not the secret itself, which others could"
+              + " read there");
     }
     return reference.startsWith(ENV)
         ? variable(reference.substring(ENV.length()))
@@ -74,7 +75,7 @@ final class References {
   }
 
   private static Secret file(String name, Path folder, String path) throws BadValueException {
-    Path file = ValueParsers.path(TextNode.valueOf(path), folder);
+    Path file = resolved(path, folder);
     String content = content(file).strip();
     if (content.isEmpty()) {
       throw new BadValueException("refers to the file " + file + ", which is empty");
@@ -82,9 +83,18 @@ final class References {
     return Secret.of(name, content);
   }
 
+  private static Path resolved(String path, Path folder) throws BadValueException {
+    try {
+      return folder.resolve(path.strip()).normalize();
+    } catch (InvalidPathException invalid) {
+      throw new BadValueException("refers to a file by a path that this system does not allow");
+    }
+  }
+
   private static String content(Path file) throws BadValueException {
-    if (!Files.isRegularFile(file)) {
-      throw new BadValueException("refers to the file " + file + ", which does not exist");
+    String fault = FileParsers.fault(file);
+    if (fault != null) {
+      throw new BadValueException("refers to the file " + file + ", which " + fault);
     }
     try {
       if (Files.size(file) > LARGEST_FILE) {

@@ -1,23 +1,92 @@
 package io.github.pluginconformance.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One setting that can be given.
+ * One setting of the table: its name, its type with parser and way back to text, what holds without
+ * it, and what it means.
  *
- * @param name dotted, such as {@code limits.requestTimeout}; {@code *} stands for a name that the
- *     user chooses
- * @param meaning what it does, in one sentence without a full stop
- * @param defaultValue in words; empty if there is none
- * @param choices the values that {@link ValueType#CHOICE} and {@link ValueType#CHOICES} allow
+ * @param <T> what its value is read as
  */
-public record SettingKey(
-    String name, ValueType type, String meaning, String defaultValue, List<String> choices) {
+public final class SettingKey<T> {
+
+  private final String name;
+  private final List<String> path;
+  private final ValueType<T> type;
+  private final String meaning;
+  private final @Nullable T defaultValue;
+  private final String defaultInWords;
+
+  SettingKey(
+      String name,
+      ValueType<T> type,
+      String meaning,
+      @Nullable T defaultValue,
+      String defaultInWords) {
+    this.name = name;
+    this.path = List.of(name.split("\\."));
+    this.type = type;
+    this.meaning = meaning;
+    this.defaultValue = defaultValue;
+    this.defaultInWords = defaultInWords;
+  }
+
+  /**
+   * Its dotted name, such as {@code limits.requestTimeout}; {@code *} stands for a name that the
+   * user chooses.
+   */
+  public String name() {
+    return name;
+  }
+
+  /** What it does, in one sentence without a full stop. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What holds without it, in words; empty if nothing does. */
+  public String defaultInWords() {
+    return defaultInWords;
+  }
+
+  /** What its value must look like; completes the sentence "… must be". */
+  public String typeInWords() {
+    return type.words();
+  }
+
+  ValueType<T> type() {
+    return type;
+  }
+
+  @Nullable T defaultValue() {
+    return defaultValue;
+  }
 
   /** The names on the way to it. */
   List<String> path() {
-    return List.of(name.split("\\."));
+    return path;
+  }
+
+  /**
+   * Its place among all settings.
+   *
+   * @param names what its asterisks stand for, in their order
+   */
+  List<String> place(String... names) {
+    if (names.length == 0) {
+      return path;
+    }
+    List<String> place = new ArrayList<>(path);
+    int next = 0;
+    for (int i = 0; i < place.size() && next < names.length; i++) {
+      if (place.get(i).equals("*")) {
+        place.set(i, names[next++]);
+      }
+    }
+    return List.copyOf(place);
   }
 
   /**
@@ -25,17 +94,16 @@ public record SettingKey(
    * name it.
    */
   public boolean isPattern() {
-    return name.contains("*");
+    return path.contains("*");
   }
 
   /** Whether it is at this place. */
   boolean isAt(List<String> place) {
-    return place.size() == path().size() && leadsThrough(place);
+    return place.size() == path.size() && leadsThrough(place);
   }
 
   /** Whether this place is on the way to it. */
   boolean leadsThrough(List<String> place) {
-    List<String> path = path();
     if (place.size() > path.size()) {
       return false;
     }
@@ -57,9 +125,9 @@ public record SettingKey(
     return SettingKeys.PROPERTY_PREFIX + name;
   }
 
-  /** The type in words, with the choices where there are any. */
-  public String typeInWords() {
-    return choices.isEmpty() ? type.words() : type.words() + " " + String.join(", ", choices);
+  @Override
+  public String toString() {
+    return name;
   }
 
   static String upperSnake(String dotted) {

@@ -1,28 +1,40 @@
 package io.github.pluginconformance.settings;
 
-import static io.github.pluginconformance.settings.ValueType.ANY;
-import static io.github.pluginconformance.settings.ValueType.CHOICE;
-import static io.github.pluginconformance.settings.ValueType.CHOICES;
-import static io.github.pluginconformance.settings.ValueType.COUNT;
-import static io.github.pluginconformance.settings.ValueType.DURATION;
-import static io.github.pluginconformance.settings.ValueType.FLAG;
-import static io.github.pluginconformance.settings.ValueType.PATH;
-import static io.github.pluginconformance.settings.ValueType.POSITIVE_COUNT;
-import static io.github.pluginconformance.settings.ValueType.POSITIVE_DURATION;
-import static io.github.pluginconformance.settings.ValueType.REFERENCE_OR_TEXT;
-import static io.github.pluginconformance.settings.ValueType.SECRET;
-import static io.github.pluginconformance.settings.ValueType.TEXT;
-import static io.github.pluginconformance.settings.ValueType.TEXTS;
-import static io.github.pluginconformance.settings.ValueType.URL;
-import static io.github.pluginconformance.settings.ValueType.URLS;
-import static io.github.pluginconformance.settings.ValueType.URL_OR_PATH;
-import static io.github.pluginconformance.settings.ValueType.WHOLE_NUMBER;
+import static io.github.pluginconformance.settings.ValueTypes.ANY;
+import static io.github.pluginconformance.settings.ValueTypes.CERTIFICATES;
+import static io.github.pluginconformance.settings.ValueTypes.COUNT;
+import static io.github.pluginconformance.settings.ValueTypes.DURATION;
+import static io.github.pluginconformance.settings.ValueTypes.EXACT_URL;
+import static io.github.pluginconformance.settings.ValueTypes.FILE;
+import static io.github.pluginconformance.settings.ValueTypes.FLAG;
+import static io.github.pluginconformance.settings.ValueTypes.JSON_OBJECT;
+import static io.github.pluginconformance.settings.ValueTypes.PATH;
+import static io.github.pluginconformance.settings.ValueTypes.POSITIVE_COUNT;
+import static io.github.pluginconformance.settings.ValueTypes.POSITIVE_DURATION;
+import static io.github.pluginconformance.settings.ValueTypes.REFERENCE_OR_TEXT;
+import static io.github.pluginconformance.settings.ValueTypes.SECRET;
+import static io.github.pluginconformance.settings.ValueTypes.TEXT;
+import static io.github.pluginconformance.settings.ValueTypes.TEXTS;
+import static io.github.pluginconformance.settings.ValueTypes.URL;
+import static io.github.pluginconformance.settings.ValueTypes.URLS;
+import static io.github.pluginconformance.settings.ValueTypes.URL_OR_PATH;
+import static io.github.pluginconformance.settings.ValueTypes.WHOLE_NUMBER;
+import static io.github.pluginconformance.settings.ValueTypes.oneOf;
+import static io.github.pluginconformance.settings.ValueTypes.someOf;
 
+import io.github.pluginconformance.json.JsonValue;
+import io.github.pluginconformance.secret.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** The one table of all settings: what can be given, what it means, and what holds without it. */
+/**
+ * The one table of all settings, in the order of the documentation. Parsing, defaults, effective
+ * values, docs/settings.md, the JSON Schema and the parameters of the Maven goals follow from it. A
+ * setting is read with {@link Settings#find} or {@link Settings#get}.
+ */
 public final class SettingKeys {
 
   /** What each system property begins with. */
@@ -31,220 +43,289 @@ public final class SettingKeys {
   /** What each environment variable begins with. */
   public static final String ENVIRONMENT_PREFIX = "PLUGIN_CONFORMANCE_";
 
-  private static final List<SettingKey> ALL =
-      List.of(
-          key("baseUrl", URL, "where the plugin runs; the only required setting", ""),
-          key(
-              "publicUrl",
-              URL,
-              "the origin that the plugin's documents name; requests to it are sent to baseUrl",
-              ""),
-          key("specUrl", URL_OR_PATH, "the API document, where no manifest leads to it", ""),
-          choice(
-              "profile",
-              "what the plugin is made for",
-              "chatgpt-plugin",
-              "chatgpt-plugin",
-              "gpt-action"),
-          choice(
-              "mode",
-              "how far a run may go with the plugin's data",
-              "own-data on loopback, else read-only",
-              "read-only",
-              "own-data",
-              "everything"),
-          key("startupTimeout", DURATION, "how long to wait for the plugin to answer at all", "0s"),
-          key("credentials.token", SECRET, "the token that callers send", ""),
-          key("credentials.username", SECRET, "the user name for basic authentication", ""),
-          key("credentials.password", SECRET, "the password for basic authentication", ""),
-          key(
-              "credentials.serverId",
-              TEXT,
-              "in Maven: the server of settings.xml that holds the credential",
-              ""),
-          key("credentials.oauth.clientId", SECRET, "the OAuth client id of the platform", ""),
-          key(
-              "credentials.oauth.clientSecret",
-              SECRET,
-              "the OAuth client secret of the platform",
-              ""),
-          key("credentials.oauth.login.username", SECRET, "who logs in on the login page", ""),
-          key("credentials.oauth.login.password", SECRET, "the password for the login page", ""),
-          key(
-              "credentials.oauth.redirectUri",
-              URL,
-              "the callback that is registered with the authorization server",
-              "the platform's, with a fixed plugin id"),
-          key("credentials.other.token", SECRET, "the token of a second caller", ""),
-          key("credentials.other.username", SECRET, "the user name of a second caller", ""),
-          key("credentials.other.password", SECRET, "the password of a second caller", ""),
-          key(
-              "credentials.verificationToken",
-              REFERENCE_OR_TEXT,
-              "the token expected in the manifest's verification_tokens; public, so not redacted",
-              ""),
-          key("allowedOrigins", URLS, "other origins that may get OAuth credentials", ""),
-          key(
-              "caBundle",
-              PATH,
-              "a PEM file with certificates to trust besides the JVM's, as of a company's own authority",
-              ""),
-          key("approvedManifest", PATH, "the manifest that was reviewed, to compare with", ""),
-          key(
-              "inputs.*.*",
-              ANY,
-              "a value that cannot be invented, by operationId (or *) and parameter or property name",
-              ""),
-          choice(
-              "operations.*.confirmation.kind",
-              "how the user confirms the operation",
-              "",
-              "none",
-              "platform",
-              "token",
-              "draft-link",
-              "preview"),
-          key(
-              "operations.*.confirmation.token",
-              TEXT,
-              "JSON pointer to the token in the first answer",
-              ""),
-          key(
-              "operations.*.confirmation.summary",
-              TEXT,
-              "JSON pointer to the text that says what will happen",
-              ""),
-          key(
-              "operations.*.confirmation.confirmWith",
-              TEXT,
-              "operationId of the operation that confirms",
-              "the same operation"),
-          key(
-              "operations.*.confirmation.field",
-              TEXT,
-              "parameter or body property that carries the token, or asks for a preview",
-              ""),
-          key(
-              "operations.*.confirmation.value",
-              ANY,
-              "the value of the field that asks for a preview",
-              ""),
-          key(
-              "operations.*.confirmation.link",
-              TEXT,
-              "JSON pointer to the draft link in the answer",
-              ""),
-          key(
-              "operations.*.stateProbe",
-              TEXT,
-              "operationId of a read operation that shows its effect",
-              ""),
-          key("operations.*.readOnly", FLAG, "whether it only reads, whatever its method", "false"),
-          key(
-              "operations.*.locationAware",
-              FLAG,
-              "whether its answers must depend on the location header",
-              "false"),
-          key("operations.*.skip", TEXT, "why the operation must not be called", ""),
-          key("links.ignore", TEXTS, "glob patterns of URLs that are not fetched", ""),
-          key("links.max", COUNT, "how many distinct links are fetched", "50"),
-          key("rules.include", TEXTS, "which rules are judged, as glob patterns", "*"),
-          key("rules.exclude", TEXTS, "which rules are left out; beats include", ""),
-          choice(
-              "failOn",
-              "the weakest finding that closes the gate",
-              "error",
-              "error",
-              "warning",
-              "unverified"),
-          key(
-              "baseline",
-              PATH,
-              "findings that are known and accepted",
-              "conformance-baseline.yaml if it exists"),
-          key(
-              "waivers",
-              PATH,
-              "findings that a person accepts",
-              "conformance-waivers.yaml if it exists"),
-          new SettingKey(
-              "reports",
-              CHOICES,
-              "formats to write; json is always written",
-              "json, html, junit, sarif, markdown",
-              List.of("json", "html", "junit", "sarif", "markdown")),
-          key("reportsDirectory", PATH, "where reports are written", "target/plugin-conformance"),
-          key(
-              "sources.manifest",
-              TEXT,
-              "where the manifest stands in the repository, for SARIF",
-              ""),
-          key(
-              "sources.document",
-              TEXT,
-              "where the API document stands in the repository, for SARIF",
-              ""),
-          key("seed", WHOLE_NUMBER, "what invented values depend on", "1"),
-          key(
-              "limits.requestTimeout",
-              POSITIVE_DURATION,
-              "wall clock of one request, body included",
-              "50s"),
-          key("limits.requests", POSITIVE_COUNT, "how many requests a run may send", "500"),
-          key("limits.runTimeout", POSITIVE_DURATION, "wall clock of the whole run", "10m"),
-          key(
-              "limits.concurrency",
-              POSITIVE_COUNT,
-              "how many requests may be under way at once",
-              "4"),
-          key("secondOpinion", FLAG, "whether swagger-request-validator is asked too", "false"),
-          key("quiet", FLAG, "whether only the verdict is printed", "false"));
+  private static final List<String> FORMATS = List.of("json", "html", "junit", "sarif", "markdown");
+
+  /** Filled by the constants below, so that none can be forgotten. */
+  private static final SettingTable TABLE = new SettingTable();
+
+  public static final SettingKey<URI> BASE_URL =
+      TABLE.plain("baseUrl", URL, "where the plugin runs; the only required setting");
+
+  public static final SettingKey<URI> PUBLIC_URL =
+      TABLE.plain(
+          "publicUrl",
+          URL,
+          "the origin that the plugin's documents name; requests to it are sent to baseUrl");
+
+  public static final SettingKey<String> SPEC_URL =
+      TABLE.plain("specUrl", URL_OR_PATH, "the API document, where no manifest leads to it");
+
+  public static final SettingKey<Profile> PROFILE =
+      TABLE.orElse(
+          "profile",
+          oneOf(List.of(Profile.values()), Profile::key),
+          "what the plugin is made for",
+          Profile.CHATGPT_PLUGIN);
+
+  public static final SettingKey<Mode> MODE =
+      TABLE.usually(
+          "mode",
+          oneOf(List.of(Mode.values()), Mode::key),
+          "how far a run may go with the plugin's data",
+          "own-data on loopback, else read-only");
+
+  public static final SettingKey<Duration> STARTUP_TIMEOUT =
+      TABLE.orElse(
+          "startupTimeout",
+          DURATION,
+          "how long to wait for the plugin to answer at all",
+          Duration.ZERO);
+
+  public static final SettingKey<Secret> TOKEN =
+      TABLE.plain("credentials.token", SECRET, "the token that callers send");
+
+  public static final SettingKey<Secret> USERNAME =
+      TABLE.plain("credentials.username", SECRET, "the user name for basic authentication");
+
+  public static final SettingKey<Secret> PASSWORD =
+      TABLE.plain("credentials.password", SECRET, "the password for basic authentication");
+
+  public static final SettingKey<String> SERVER_ID =
+      TABLE.plain(
+          "credentials.serverId",
+          TEXT,
+          "in Maven: the server of settings.xml that holds the credential");
+
+  public static final SettingKey<Secret> CLIENT_ID =
+      TABLE.plain("credentials.oauth.clientId", SECRET, "the OAuth client id of the platform");
+
+  public static final SettingKey<Secret> CLIENT_SECRET =
+      TABLE.plain(
+          "credentials.oauth.clientSecret", SECRET, "the OAuth client secret of the platform");
+
+  public static final SettingKey<Secret> LOGIN_USERNAME =
+      TABLE.plain("credentials.oauth.login.username", SECRET, "who logs in on the login page");
+
+  public static final SettingKey<Secret> LOGIN_PASSWORD =
+      TABLE.plain("credentials.oauth.login.password", SECRET, "the password for the login page");
+
+  public static final SettingKey<URI> REDIRECT_URI =
+      TABLE.usually(
+          "credentials.oauth.redirectUri",
+          EXACT_URL,
+          "the callback that is registered with the authorization server",
+          "the platform's, with a fixed plugin id");
+
+  public static final SettingKey<Secret> OTHER_TOKEN =
+      TABLE.plain("credentials.other.token", SECRET, "the token of a second caller");
+
+  public static final SettingKey<Secret> OTHER_USERNAME =
+      TABLE.plain("credentials.other.username", SECRET, "the user name of a second caller");
+
+  public static final SettingKey<Secret> OTHER_PASSWORD =
+      TABLE.plain("credentials.other.password", SECRET, "the password of a second caller");
+
+  public static final SettingKey<String> VERIFICATION_TOKEN =
+      TABLE.plain(
+          "credentials.verificationToken",
+          REFERENCE_OR_TEXT,
+          "the token expected in the manifest's verification_tokens; public, so not redacted");
+
+  public static final SettingKey<List<URI>> ALLOWED_ORIGINS =
+      TABLE.orElse(
+          "allowedOrigins", URLS, "other origins that may get OAuth credentials", List.of());
+
+  public static final SettingKey<Path> CA_BUNDLE =
+      TABLE.plain(
+          "caBundle",
+          CERTIFICATES,
+          "a PEM file with certificates to trust besides the JVM's, as of a company's own"
+              + " authority");
+
+  public static final SettingKey<Path> APPROVED_MANIFEST =
+      TABLE.plain(
+          "approvedManifest", JSON_OBJECT, "the manifest that was reviewed, to compare with");
+
+  public static final SettingKey<JsonValue> INPUT =
+      TABLE.plain(
+          "inputs.*.*",
+          ANY,
+          "a value that cannot be invented, by operation (or * for all) and parameter or property"
+              + " name");
+
+  public static final SettingKey<String> CONFIRMATION_KIND =
+      TABLE.plain(
+          "operations.*.confirmation.kind",
+          oneOf("none", "platform", "token", "draft-link", "preview"),
+          "how the user confirms the operation");
+
+  public static final SettingKey<String> CONFIRMATION_TOKEN =
+      TABLE.plain(
+          "operations.*.confirmation.token", TEXT, "JSON pointer to the token in the first answer");
+
+  public static final SettingKey<String> CONFIRMATION_SUMMARY =
+      TABLE.plain(
+          "operations.*.confirmation.summary",
+          TEXT,
+          "JSON pointer to the text that says what will happen");
+
+  public static final SettingKey<String> CONFIRM_WITH =
+      TABLE.usually(
+          "operations.*.confirmation.confirmWith",
+          TEXT,
+          "the operation that confirms",
+          "the same operation");
+
+  public static final SettingKey<String> CONFIRMATION_FIELD =
+      TABLE.plain(
+          "operations.*.confirmation.field",
+          TEXT,
+          "parameter or body property that carries the token, or asks for a preview");
+
+  public static final SettingKey<JsonValue> CONFIRMATION_VALUE =
+      TABLE.plain(
+          "operations.*.confirmation.value", ANY, "the value of the field that asks for a preview");
+
+  public static final SettingKey<String> CONFIRMATION_LINK =
+      TABLE.plain(
+          "operations.*.confirmation.link", TEXT, "JSON pointer to the draft link in the answer");
+
+  public static final SettingKey<String> STATE_PROBE =
+      TABLE.plain("operations.*.stateProbe", TEXT, "the read operation that shows its effect");
+
+  public static final SettingKey<Boolean> READ_ONLY =
+      TABLE.orElse(
+          "operations.*.readOnly", FLAG, "whether it only reads, whatever its method", false);
+
+  public static final SettingKey<Boolean> LOCATION_AWARE =
+      TABLE.orElse(
+          "operations.*.locationAware",
+          FLAG,
+          "whether its answers must depend on the location header",
+          false);
+
+  public static final SettingKey<String> SKIP =
+      TABLE.plain("operations.*.skip", TEXT, "why the operation must not be called");
+
+  public static final SettingKey<List<String>> LINKS_IGNORE =
+      TABLE.orElse("links.ignore", TEXTS, "glob patterns of URLs that are not fetched", List.of());
+
+  public static final SettingKey<Integer> LINKS_MAX =
+      TABLE.orElse(
+          "links.max", COUNT, "how many distinct links are fetched", LinkSettings.DEFAULT.max());
+
+  public static final SettingKey<List<String>> RULES_INCLUDE =
+      TABLE.orElse(
+          "rules.include",
+          TEXTS,
+          "which rules are judged, as glob patterns",
+          RuleSelection.ALL.include());
+
+  public static final SettingKey<List<String>> RULES_EXCLUDE =
+      TABLE.orElse("rules.exclude", TEXTS, "which rules are left out; beats include", List.of());
+
+  public static final SettingKey<FailOn> FAIL_ON =
+      TABLE.orElse(
+          "failOn",
+          oneOf(List.of(FailOn.values()), FailOn::key),
+          "the weakest finding that closes the gate",
+          FailOn.ERROR);
+
+  public static final SettingKey<Path> BASELINE =
+      TABLE.usually(
+          "baseline",
+          FILE,
+          "findings that are known and accepted",
+          "conformance-baseline.yaml if it exists");
+
+  public static final SettingKey<Path> WAIVERS =
+      TABLE.usually(
+          "waivers",
+          FILE,
+          "findings that a person accepts",
+          "conformance-waivers.yaml if it exists");
+
+  public static final SettingKey<List<String>> REPORTS =
+      TABLE.orElse("reports", someOf(FORMATS), "formats to write; json is always written", FORMATS);
+
+  public static final SettingKey<Path> REPORTS_DIRECTORY =
+      TABLE.orElse(
+          "reportsDirectory",
+          PATH,
+          "where reports are written",
+          Path.of("target", "plugin-conformance"),
+          "target/plugin-conformance");
+
+  public static final SettingKey<String> MANIFEST_SOURCE =
+      TABLE.plain(
+          "sources.manifest", TEXT, "where the manifest stands in the repository, for SARIF");
+
+  public static final SettingKey<String> DOCUMENT_SOURCE =
+      TABLE.plain(
+          "sources.document", TEXT, "where the API document stands in the repository, for SARIF");
+
+  public static final SettingKey<Long> SEED =
+      TABLE.orElse("seed", WHOLE_NUMBER, "what invented values depend on", 1L);
+
+  public static final SettingKey<Duration> REQUEST_TIMEOUT =
+      TABLE.orElse(
+          "limits.requestTimeout",
+          POSITIVE_DURATION,
+          "wall clock of one request, body included",
+          Limits.DEFAULT.requestTimeout());
+
+  public static final SettingKey<Integer> REQUESTS =
+      TABLE.orElse(
+          "limits.requests",
+          POSITIVE_COUNT,
+          "how many requests a run may send",
+          Limits.DEFAULT.requests());
+
+  public static final SettingKey<Duration> RUN_TIMEOUT =
+      TABLE.orElse(
+          "limits.runTimeout",
+          POSITIVE_DURATION,
+          "wall clock of the whole run",
+          Limits.DEFAULT.runTimeout());
+
+  public static final SettingKey<Integer> CONCURRENCY =
+      TABLE.orElse(
+          "limits.concurrency",
+          POSITIVE_COUNT,
+          "how many requests may be under way at once",
+          Limits.DEFAULT.concurrency());
+
+  public static final SettingKey<Boolean> SECOND_OPINION =
+      TABLE.orElse("secondOpinion", FLAG, "whether swagger-request-validator is asked too", false);
+
+  public static final SettingKey<Boolean> QUIET =
+      TABLE.orElse("quiet", FLAG, "whether only the verdict is printed", false);
 
   private SettingKeys() {}
 
+  /**
+   * Formats of reports in the order of the documentation.
+   *
+   * @throws IllegalArgumentException if one of them is unknown
+   */
+  static List<String> formats(Set<String> wanted) {
+    if (!FORMATS.containsAll(wanted)) {
+      throw new IllegalArgumentException("reports must be some of " + FORMATS + ", not " + wanted);
+    }
+    return FORMATS.stream().filter(wanted::contains).toList();
+  }
+
   /** Every setting, in the order of the documentation. */
-  public static List<SettingKey> all() {
-    return ALL;
+  public static List<SettingKey<?>> all() {
+    return TABLE.all();
   }
 
   /** Whether a list stands at this place, given by the names on the way to it. */
   public static boolean holdsList(List<String> place) {
-    return at(place)
-        .map(SettingKey::type)
-        .filter(type -> type == TEXTS || type == URLS || type == CHOICES)
-        .isPresent();
+    return TABLE.at(place).filter(key -> key.type().isList()).isPresent();
   }
 
-  /** The setting at this place. */
-  static Optional<SettingKey> at(List<String> place) {
-    return ALL.stream().filter(key -> key.isAt(place)).findFirst();
-  }
-
-  /** Whether settings lie below this place. */
-  static boolean isGroup(List<String> place) {
-    return ALL.stream().anyMatch(key -> key.leadsThrough(place) && !key.isAt(place));
-  }
-
-  /** The names that may follow this place. */
-  static List<String> namesBelow(List<String> place) {
-    return ALL.stream()
-        .filter(key -> key.leadsThrough(place) && key.path().size() > place.size())
-        .map(key -> key.path().get(place.size()))
-        .distinct()
-        .toList();
-  }
-
-  /** The dotted names that stand for themselves. */
-  static Stream<SettingKey> fixed() {
-    return ALL.stream().filter(key -> !key.isPattern());
-  }
-
-  private static SettingKey key(String name, ValueType type, String meaning, String byDefault) {
-    return new SettingKey(name, type, meaning, byDefault, List.of());
-  }
-
-  private static SettingKey choice(
-      String name, String meaning, String byDefault, String... choices) {
-    return new SettingKey(name, CHOICE, meaning, byDefault, List.of(choices));
+  static SettingTable table() {
+    return TABLE;
   }
 }

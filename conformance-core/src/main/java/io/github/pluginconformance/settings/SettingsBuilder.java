@@ -4,121 +4,114 @@ import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@link Settings} with the documented defaults; only the base URL is required. */
+/**
+ * Builds {@link Settings} with the documented defaults; only the base URL is required. Every
+ * setting of {@link SettingKeys} can be set with {@link #set}.
+ */
 public final class SettingsBuilder {
 
-  private final URI baseUrl;
-  private @Nullable URI publicUrl;
-  private @Nullable String specUrl;
-  private Profile profile = Profile.CHATGPT_PLUGIN;
-  private @Nullable Mode mode;
-  private Duration startupTimeout = Duration.ZERO;
-  private Credentials credentials = Credentials.NONE;
-  private @Nullable Path approvedManifest;
-  private final Map<String, Map<String, JsonValue>> inputs = new LinkedHashMap<>();
-  private final Map<String, OperationSettings> operations = new LinkedHashMap<>();
-  private LinkSettings links = LinkSettings.DEFAULT;
-  private RuleSelection rules = RuleSelection.ALL;
-  private FailOn failOn = FailOn.ERROR;
-  private @Nullable Path baseline;
-  private @Nullable Path waivers;
-  private Set<String> reports =
-      new LinkedHashSet<>(List.of("json", "html", "junit", "sarif", "markdown"));
-  private Path reportsDirectory = Path.of("target", "plugin-conformance");
-  private final Map<String, String> sources = new LinkedHashMap<>();
-  private long seed = 1;
-  private Limits limits = Limits.DEFAULT;
-  private boolean secondOpinion;
-  private List<URI> allowedOrigins = List.of();
-  private @Nullable Path caBundle;
-  private @Nullable Class<? extends AuthorizationDriver> authorizationDriver;
-  private boolean quiet;
-  private List<EffectiveSetting> effective = List.of();
+  static final String CODE = "code";
 
-  private SettingsBuilder(URI baseUrl) {
-    this.baseUrl = baseUrl;
+  private final SettingValues values;
+  private @Nullable Class<? extends AuthorizationDriver> authorizationDriver;
+
+  private SettingsBuilder(SettingValues values) {
+    this.values = values;
   }
 
   /** Starts from the defaults for a plugin that runs at this URL. */
   public static SettingsBuilder forPlugin(URI baseUrl) {
-    return new SettingsBuilder(baseUrl);
+    return empty().set(SettingKeys.BASE_URL, baseUrl);
   }
 
   /** Starts from complete settings. */
   public static SettingsBuilder like(Settings settings) {
-    SettingsBuilder builder =
-        forPlugin(settings.target().baseUrl())
-            .publicUrl(settings.target().publicUrl())
-            .specUrl(settings.target().specUrl())
-            .profile(settings.profile())
-            .mode(settings.mode())
-            .startupTimeout(settings.startupTimeout())
-            .credentials(settings.credentials())
-            .approvedManifest(settings.approvedManifest())
-            .links(settings.links())
-            .rules(settings.rules())
-            .failOn(settings.failOn())
-            .baseline(settings.baseline())
-            .waivers(settings.waivers())
-            .reports(settings.reports())
-            .reportsDirectory(settings.reportsDirectory())
-            .seed(settings.seed())
-            .limits(settings.limits())
-            .secondOpinion(settings.secondOpinion())
-            .allowedOrigins(settings.allowedOrigins())
-            .caBundle(settings.caBundle())
-            .authorizationDriver(settings.authorizationDriver())
-            .quiet(settings.quiet())
-            .effective(settings.effective());
-    settings
-        .inputs()
-        .forEach((id, values) -> values.forEach((name, value) -> builder.input(id, name, value)));
-    settings.operations().forEach(builder::operation);
-    settings.sources().forEach(builder::source);
-    return builder;
+    return new SettingsBuilder(settings.values().copy())
+        .authorizationDriver(settings.authorizationDriver());
+  }
+
+  /** Starts from nothing, not even a base URL. */
+  static SettingsBuilder empty() {
+    return new SettingsBuilder(SettingValues.none());
+  }
+
+  /**
+   * Sets any setting.
+   *
+   * @param value null for what holds without it
+   * @param names what the asterisks in the setting's name stand for, in their order
+   */
+  public <T> SettingsBuilder set(SettingKey<T> setting, @Nullable T value, String... names) {
+    if (Objects.equals(value, values.find(setting, names))) {
+      return this;
+    }
+    return value == null ? unset(setting, names) : given(setting, value, CODE, names);
+  }
+
+  /**
+   * Sets any setting, and says who gives it.
+   *
+   * @param origin in words, for the report
+   * @param names what the asterisks in the setting's name stand for, in their order
+   */
+  public <T> SettingsBuilder given(SettingKey<T> setting, T value, String origin, String... names) {
+    return given(setting, setting.place(names), value, setting.type().shown().apply(value), origin);
+  }
+
+  <T> SettingsBuilder given(
+      SettingKey<T> setting, List<String> place, T value, String shown, String origin) {
+    values.put(setting, place, value, shown, origin);
+    return this;
+  }
+
+  boolean isGiven(SettingKey<?> setting) {
+    return values.holds(setting.path());
+  }
+
+  /** The value so far, or what holds without it. */
+  <T> Optional<T> find(SettingKey<T> setting) {
+    return Optional.ofNullable(values.find(setting));
+  }
+
+  private SettingsBuilder unset(SettingKey<?> setting, String... names) {
+    values.remove(setting.place(names));
+    return this;
   }
 
   public SettingsBuilder publicUrl(@Nullable URI value) {
-    publicUrl = value;
-    return this;
+    return set(SettingKeys.PUBLIC_URL, value);
   }
 
   public SettingsBuilder specUrl(@Nullable String value) {
-    specUrl = value;
-    return this;
+    return set(SettingKeys.SPEC_URL, value);
   }
 
   public SettingsBuilder profile(Profile value) {
-    profile = value;
-    return this;
+    return set(SettingKeys.PROFILE, value);
   }
 
   /** The mode; by default {@code own-data} on loopback and {@code read-only} elsewhere. */
   public SettingsBuilder mode(@Nullable Mode value) {
-    mode = value;
-    return this;
+    return set(SettingKeys.MODE, value);
   }
 
   public SettingsBuilder startupTimeout(Duration value) {
-    startupTimeout = value;
-    return this;
+    return set(SettingKeys.STARTUP_TIMEOUT, value);
   }
 
   public SettingsBuilder credentials(Credentials value) {
-    credentials = value;
+    value.putInto(this);
     return this;
   }
 
   public SettingsBuilder approvedManifest(@Nullable Path value) {
-    approvedManifest = value;
-    return this;
+    return set(SettingKeys.APPROVED_MANIFEST, value);
   }
 
   /**
@@ -128,82 +121,71 @@ public final class SettingsBuilder {
    * @throws IllegalArgumentException if it is something else
    */
   public SettingsBuilder input(String operationId, String name, Object value) {
-    inputs
-        .computeIfAbsent(operationId, key -> new LinkedHashMap<>())
-        .put(name, JsonValue.of(value));
-    return this;
+    return set(SettingKeys.INPUT, JsonValue.of(value), operationId, name);
   }
 
   public SettingsBuilder operation(String operationId, OperationSettings value) {
-    operations.put(operationId, value);
+    value.putInto(this, operationId);
     return this;
   }
 
   public SettingsBuilder links(LinkSettings value) {
-    links = value;
-    return this;
+    return set(SettingKeys.LINKS_IGNORE, value.ignore()).set(SettingKeys.LINKS_MAX, value.max());
   }
 
   public SettingsBuilder rules(RuleSelection value) {
-    rules = value;
-    return this;
+    return set(SettingKeys.RULES_INCLUDE, value.include())
+        .set(SettingKeys.RULES_EXCLUDE, value.exclude());
   }
 
   public SettingsBuilder failOn(FailOn value) {
-    failOn = value;
-    return this;
+    return set(SettingKeys.FAIL_ON, value);
   }
 
   public SettingsBuilder baseline(@Nullable Path value) {
-    baseline = value;
-    return this;
+    return set(SettingKeys.BASELINE, value);
   }
 
   public SettingsBuilder waivers(@Nullable Path value) {
-    waivers = value;
-    return this;
+    return set(SettingKeys.WAIVERS, value);
   }
 
   public SettingsBuilder reports(Set<String> value) {
-    reports = value;
-    return this;
+    return set(SettingKeys.REPORTS, SettingKeys.formats(value));
   }
 
   public SettingsBuilder reportsDirectory(Path value) {
-    reportsDirectory = value;
-    return this;
+    return set(SettingKeys.REPORTS_DIRECTORY, value);
   }
 
   public SettingsBuilder source(String what, String file) {
-    sources.put(what, file);
-    return this;
+    return set(
+        what.equals("manifest") ? SettingKeys.MANIFEST_SOURCE : SettingKeys.DOCUMENT_SOURCE, file);
   }
 
   public SettingsBuilder seed(long value) {
-    seed = value;
-    return this;
+    return set(SettingKeys.SEED, value);
   }
 
   public SettingsBuilder limits(Limits value) {
-    limits = value;
-    return this;
+    return set(SettingKeys.REQUEST_TIMEOUT, value.requestTimeout())
+        .set(SettingKeys.REQUESTS, value.requests())
+        .set(SettingKeys.RUN_TIMEOUT, value.runTimeout())
+        .set(SettingKeys.CONCURRENCY, value.concurrency());
   }
 
   public SettingsBuilder secondOpinion(boolean value) {
-    secondOpinion = value;
-    return this;
+    return set(SettingKeys.SECOND_OPINION, value);
   }
 
   /** Other origins that may get OAuth credentials, such as an authorization server of its own. */
   public SettingsBuilder allowedOrigins(List<URI> value) {
-    allowedOrigins = value;
-    return this;
+    return set(SettingKeys.ALLOWED_ORIGINS, value);
   }
 
   /** A PEM file with certificates that are trusted besides the JVM's. */
   public SettingsBuilder caBundle(@Nullable Path value) {
-    caBundle = value;
-    return this;
+    return set(SettingKeys.CA_BUNDLE, value);
   }
 
   /** What gets users through login pages that need more than forms; null for none. */
@@ -213,43 +195,22 @@ public final class SettingsBuilder {
   }
 
   public SettingsBuilder quiet(boolean value) {
-    quiet = value;
-    return this;
-  }
-
-  public SettingsBuilder effective(List<EffectiveSetting> value) {
-    effective = value;
-    return this;
+    return set(SettingKeys.QUIET, value);
   }
 
   /** The settings, complete. */
   public Settings build() {
-    Target target = new Target(baseUrl, publicUrl, specUrl);
-    Mode effectiveMode = mode != null ? mode : target.isLoopback() ? Mode.OWN_DATA : Mode.READ_ONLY;
-    return new Settings(
-        target,
-        profile,
-        effectiveMode,
-        startupTimeout,
-        credentials,
-        approvedManifest,
-        Map.copyOf(inputs),
-        Map.copyOf(operations),
-        links,
-        rules,
-        failOn,
-        baseline,
-        waivers,
-        Set.copyOf(reports),
-        reportsDirectory,
-        Map.copyOf(sources),
-        seed,
-        limits,
-        secondOpinion,
-        List.copyOf(allowedOrigins),
-        caBundle,
-        authorizationDriver,
-        quiet,
-        List.copyOf(effective));
+    SettingValues complete = values.copy();
+    if (!complete.holds(SettingKeys.MODE.place())) {
+      boolean loopback = Target.isLoopback(complete.get(SettingKeys.BASE_URL));
+      Mode mode = loopback ? Mode.OWN_DATA : Mode.READ_ONLY;
+      complete.put(
+          SettingKeys.MODE,
+          SettingKeys.MODE.place(),
+          mode,
+          mode.key(),
+          loopback ? "default for loopback" : "default for a plugin that is not on loopback");
+    }
+    return new Settings(complete, authorizationDriver);
   }
 }

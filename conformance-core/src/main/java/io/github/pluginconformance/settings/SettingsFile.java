@@ -28,10 +28,11 @@ final class SettingsFile {
   void take(@Nullable String askedFor, Path workingDirectory) {
     if (askedFor != null) {
       Path file = workingDirectory.resolve(askedFor).normalize();
-      if (Files.isRegularFile(file)) {
+      String fault = FileParsers.fault(file);
+      if (fault == null) {
         take(file, askedFor);
       } else {
-        problems.add("The settings file " + file + " does not exist");
+        problems.add("The settings file " + file + " " + fault);
       }
     } else if (Files.isRegularFile(workingDirectory.resolve(USUAL_NAME))) {
       take(workingDirectory.resolve(USUAL_NAME), USUAL_NAME);

@@ -3,9 +3,11 @@ package io.github.pluginconformance.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.json.JsonValue;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsLoader {
 
+  private static final URI NOWHERE = URI.create("http://localhost");
+
   private final Path workingDirectory;
   private final List<Consumer<Layers>> doors = new ArrayList<>();
   private Map<String, String> environment = Map.of();
   private Map<String, String> systemProperties = Map.of();
   private CredentialStore store = id -> Optional.empty();
   private @Nullable String config;
-  private final Set<Leniency> leniencies = EnumSet.noneOf(Leniency.class);
+  private final Set<SettingKey<?>> mayBeMissing = new HashSet<>();
   private @Nullable Path defaultReports;
-
-  /** What need not be there. */
-  enum Leniency {
-    BASELINE,
-    BASE_URL
-  }
 
   /** What a door may put its values into. */
   private record Layers(GivenSettings given, Problems problems) {}
@@ -100,13 +98,13 @@ public final class SettingsLoader {
 
   /** Says that the baseline is about to be written, so that it need not exist. */
   public SettingsLoader baselineMayBeMissing() {
-    leniencies.add(Leniency.BASELINE);
+    mayBeMissing.add(SettingKeys.BASELINE);
     return this;
   }
 
   /** Says that no plugin will be asked, so that the base URL may be missing. */
   public SettingsLoader baseUrlMayBeMissing() {
-    leniencies.add(Leniency.BASE_URL);
+    mayBeMissing.add(SettingKeys.BASE_URL);
     return this;
   }
 
@@ -134,26 +132,51 @@ public final class SettingsLoader {
   public Settings load(Consumer<SettingsBuilder> change) {
     Problems problems = new Problems();
     GivenSettings given = given(problems);
-    ValueReader reader = new ValueReader(given, new References(environment), problems);
-    SettingsAssembler assembler =
-        new SettingsAssembler(given, reader, problems, folders(), leniencies);
-    SettingsBuilder builder =
-        assembler.assemble().credentials(new CredentialReader(reader, store, problems).read());
+    SettingsBuilder builder = SettingsBuilder.empty();
+    check(given, problems);
+    new SettingsReader(new References(environment), problems, mayBeMissing).read(given, builder);
+    new StoredCredentials(store, problems).add(builder);
+    addUsual(builder);
     List<String> wrong = problems.messages();
     if (!wrong.isEmpty()) {
-      throw new SettingsException(wrong, assembler.reportsDirectory());
+      throw new SettingsException(wrong, builder.find(SettingKeys.REPORTS_DIRECTORY).orElseThrow());
     }
-    Settings loaded = builder.build();
-    List<EffectiveSetting> list =
-        new EffectiveSettings(given).list(loaded.mode(), loaded.target().isLoopback());
     change.accept(builder);
-    return builder.effective(CodeSettings.changed(list, loaded, builder.build())).build();
+    return builder.build();
   }
 
-  private SettingsAssembler.Folders folders() {
-    Path usual = workingDirectory.resolve("target").resolve("plugin-conformance");
-    return new SettingsAssembler.Folders(
-        workingDirectory, defaultReports != null ? defaultReports : usual);
+  private void check(GivenSettings given, Problems problems) {
+    SettingsChecks checks = new SettingsChecks(given, problems);
+    if (!mayBeMissing.contains(SettingKeys.BASE_URL)) {
+      checks.baseUrl();
+    }
+    checks.together();
+  }
+
+  /** What holds without being told depends on the folder. */
+  private void addUsual(SettingsBuilder builder) {
+    usual(builder, SettingKeys.BASE_URL, NOWHERE, "not given");
+    Path target = workingDirectory.resolve("target").resolve("plugin-conformance");
+    usual(
+        builder,
+        SettingKeys.REPORTS_DIRECTORY,
+        defaultReports != null ? defaultReports : target,
+        SettingKeys.REPORTS_DIRECTORY.defaultInWords());
+    usualFile(builder, SettingKeys.BASELINE, "conformance-baseline.yaml");
+    usualFile(builder, SettingKeys.WAIVERS, "conformance-waivers.yaml");
+  }
+
+  private void usualFile(SettingsBuilder builder, SettingKey<Path> key, String name) {
+    Path file = workingDirectory.resolve(name);
+    if (mayBeMissing.contains(key) || Files.isRegularFile(file)) {
+      usual(builder, key, file, name);
+    }
+  }
+
+  private static <T> void usual(SettingsBuilder builder, SettingKey<T> key, T value, String shown) {
+    if (!builder.isGiven(key)) {
+      builder.given(key, key.path(), value, shown, "default");
+    }
   }
 
   private GivenSettings given(Problems problems) {

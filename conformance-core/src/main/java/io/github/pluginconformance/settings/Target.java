@@ -19,7 +19,11 @@ public record Target(URI baseUrl, @Nullable URI publicUrl, @Nullable String spec
 
   /** Whether the plugin runs on this machine: a loopback host, whatever {@code publicUrl} says. */
   public boolean isLoopback() {
-    String host = baseUrl.getHost();
+    return isLoopback(baseUrl);
+  }
+
+  static boolean isLoopback(URI url) {
+    String host = url.getHost();
     return host != null
         && (host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]"));
   }

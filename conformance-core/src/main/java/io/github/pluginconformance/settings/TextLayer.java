@@ -74,7 +74,8 @@ final class TextLayer {
     if (snake.equals("RULES") || snake.equals("CONFIG")) {
       return Optional.of(snake.toLowerCase(Locale.ROOT));
     }
-    return SettingKeys.fixed()
+    return SettingKeys.table()
+        .fixed()
         .map(SettingKey::name)
         .filter(name -> SettingKey.upperSnake(name).equals(snake))
         .findFirst();
@@ -86,7 +87,7 @@ final class TextLayer {
     }
     List<String> place =
         dotted.equals("rules") ? List.of("rules", "include") : List.of(dotted.split("\\.", -1));
-    if (SettingKeys.at(place).isPresent()) {
+    if (SettingKeys.table().at(place).isPresent()) {
       given.put(place, new GivenValue(TextNode.valueOf(value), origin, folder, true));
     } else {
       problems.add(unfit(place), origin);
@@ -94,10 +95,10 @@ final class TextLayer {
   }
 
   private static String unfit(List<String> place) {
-    return SettingKeys.isGroup(place)
+    return SettingKeys.table().isGroup(place)
         ? String.join(".", place)
             + " cannot be given as one text; there are "
-            + String.join(", ", SettingKeys.namesBelow(place))
+            + String.join(", ", SettingKeys.table().namesBelow(place))
         : UnknownName.at(place);
   }
 }

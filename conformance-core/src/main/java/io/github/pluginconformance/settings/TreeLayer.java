@@ -45,17 +45,17 @@ final class TreeLayer {
       problems.add(
           what
               + " must hold names with values, such as "
-              + String.join(", ", SettingKeys.namesBelow(group)),
+              + String.join(", ", SettingKeys.table().namesBelow(group)),
           origin.apply(group));
     }
   }
 
   private void takeAt(List<String> place, JsonNode node) {
-    if (SettingKeys.at(place).isPresent()) {
+    if (SettingKeys.table().at(place).isPresent()) {
       put(place, node, origin.apply(place));
     } else if (isRuleList(place, node)) {
       put(below(place, "include"), node, origin.apply(place));
-    } else if (SettingKeys.isGroup(place)) {
+    } else if (SettingKeys.table().isGroup(place)) {
       takeGroup(place, node);
     } else {
       problems.add(UnknownName.at(place), origin.apply(place));

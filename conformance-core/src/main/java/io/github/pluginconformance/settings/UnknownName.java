@@ -11,7 +11,7 @@ final class UnknownName {
   /** For a dotted name in a file, a POM or a system property. */
   static String at(List<String> place) {
     List<String> group = knownGroup(place);
-    List<String> siblings = SettingKeys.namesBelow(group);
+    List<String> siblings = SettingKeys.table().namesBelow(group);
     String written = place.get(group.size());
     String dotted = String.join(".", place);
     return NearestName.of(written, siblings)
@@ -28,7 +28,7 @@ final class UnknownName {
 
   /** For an environment variable. */
   static String variable(String written) {
-    List<String> known = SettingKeys.fixed().map(SettingKey::environmentName).toList();
+    List<String> known = SettingKeys.table().fixed().map(SettingKey::environmentName).toList();
     return "The environment variable "
         + written
         + " names no setting"
@@ -45,14 +45,14 @@ final class UnknownName {
 
   private static List<String> knownGroup(List<String> place) {
     List<String> group = place.subList(0, place.size() - 1);
-    while (!group.isEmpty() && !SettingKeys.isGroup(group)) {
+    while (!group.isEmpty() && !SettingKeys.table().isGroup(group)) {
       group = group.subList(0, group.size() - 1);
     }
     return group;
   }
 
   private static List<String> fixedNames() {
-    return SettingKeys.fixed().map(SettingKey::name).toList();
+    return SettingKeys.table().fixed().map(SettingKey::name).toList();
   }
 
   private static List<String> join(List<String> group, String name) {

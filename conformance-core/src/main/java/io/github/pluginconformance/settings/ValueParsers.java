@@ -7,17 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Understands single values. What cannot be understood ends in a {@link BadValueException} that
- * says what was wanted.
+ * Understands single values: null where a value is not of the type that is asked for, and a {@link
+ * BadValueException} where more can be said about it.
  */
 final class ValueParsers {
 
@@ -25,9 +26,9 @@ final class ValueParsers {
 
   private ValueParsers() {}
 
-  static String text(JsonNode node) throws BadValueException {
+  static @Nullable String text(JsonNode node) throws BadValueException {
     if (!node.isTextual() && !node.isNumber()) {
-      throw wanted(ValueType.TEXT, node);
+      return null;
     }
     String text = node.asText().strip();
     if (text.isEmpty()) {
@@ -37,58 +38,69 @@ final class ValueParsers {
   }
 
   /** An address that others compare letter by letter. */
-  static URI exactUrl(JsonNode node) throws BadValueException {
-    URI uri = parsed(text(node), node);
+  static @Nullable URI exactUrl(JsonNode node) throws BadValueException {
+    URI uri = parsed(text(node));
+    if (uri == null) {
+      return null;
+    }
     if (uri.getRawUserInfo() != null) {
       throw new BadValueException(
-          "must not hold a user name or password; give them as credentials.username and credentials.password");
+          "must not hold a user name or password; give them as credentials.username and"
+              + " credentials.password");
     }
-    if (!isHttp(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw wanted(ValueType.URL, node);
-    }
-    return uri;
+    boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null;
+    return isHttp(uri) && plain ? uri : null;
   }
 
-  static URI url(JsonNode node) throws BadValueException {
-    return withoutTrailingSlash(exactUrl(node));
+  static @Nullable URI url(JsonNode node) throws BadValueException {
+    URI uri = exactUrl(node);
+    return uri == null ? null : withoutTrailingSlash(uri);
   }
 
-  static String urlOrPath(JsonNode node) throws BadValueException {
+  static @Nullable String urlOrPath(JsonNode node) throws BadValueException {
     String text = text(node);
-    URI uri = parsed(text, node);
-    if (uri.getRawUserInfo() != null || (uri.isAbsolute() && !isHttp(uri))) {
-      throw wanted(ValueType.URL_OR_PATH, node);
-    }
-    return text;
+    URI uri = parsed(text);
+    boolean fits =
+        uri != null && uri.getRawUserInfo() == null && (!uri.isAbsolute() || isHttp(uri));
+    return fits ? text : null;
   }
 
-  static List<URI> urls(JsonNode node) throws BadValueException {
+  static @Nullable List<URI> urls(JsonNode node) throws BadValueException {
+    List<String> texts = texts(node);
     List<URI> urls = new ArrayList<>();
-    for (String text : texts(node)) {
-      urls.add(url(TextNode.valueOf(text)));
+    for (String text : texts == null ? List.<String>of() : texts) {
+      URI url = url(TextNode.valueOf(text));
+      if (url == null) {
+        return null;
+      }
+      urls.add(url);
     }
-    return urls;
+    return texts == null ? null : List.copyOf(urls);
   }
 
   /** A list, or one text with commas. */
-  static List<String> texts(JsonNode node) throws BadValueException {
+  static @Nullable List<String> texts(JsonNode node) throws BadValueException {
     List<String> texts = new ArrayList<>();
-    if (node.isArray()) {
-      for (JsonNode item : node) {
-        texts.add(text(item));
+    for (JsonNode item : items(node)) {
+      String text = text(item);
+      if (text == null) {
+        return null;
       }
-    } else {
-      for (String part : text(node).split(",", -1)) {
-        texts.add(text(TextNode.valueOf(part)));
-      }
+      texts.add(text);
     }
-    return texts;
+    return List.copyOf(texts);
   }
 
-  static Duration duration(JsonNode node) throws BadValueException {
+  private static Iterable<JsonNode> items(JsonNode node) {
+    return node.isTextual()
+        ? Stream.of(node.asText().split(",", -1)).<JsonNode>map(TextNode::valueOf).toList()
+        : node.isArray() ? node : List.of(node);
+  }
+
+  static @Nullable Duration duration(JsonNode node) {
     Matcher matcher = DURATION.matcher(node.asText());
     if (!node.isTextual() || !matcher.matches()) {
-      throw wanted(ValueType.DURATION, node);
+      return null;
     }
     long amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -99,47 +111,53 @@ final class ValueParsers {
     };
   }
 
-  static Duration positiveDuration(JsonNode node) throws BadValueException {
+  static @Nullable Duration positiveDuration(JsonNode node) {
     Duration duration = duration(node);
-    if (duration.isZero()) {
-      throw wanted(ValueType.POSITIVE_DURATION, node);
-    }
-    return duration;
+    return duration == null || duration.isZero() ? null : duration;
   }
 
-  static long wholeNumber(JsonNode node) throws BadValueException {
+  static @Nullable Long wholeNumber(JsonNode node) {
     try {
-      if (node.isIntegralNumber() || node.isTextual()) {
-        return Long.parseLong(node.asText().strip());
-      }
+      boolean may = node.isIntegralNumber() || node.isTextual();
+      return may ? Long.valueOf(node.asText().strip()) : null;
     } catch (NumberFormatException notOne) {
-      // said below
+      return null;
     }
-    throw wanted(ValueType.WHOLE_NUMBER, node);
   }
 
-  static int count(JsonNode node, ValueType type) throws BadValueException {
-    long number = wholeNumber(node);
-    if (number < (type == ValueType.POSITIVE_COUNT ? 1 : 0) || number > Integer.MAX_VALUE) {
-      throw wanted(type, node);
-    }
-    return (int) number;
+  static @Nullable Integer count(JsonNode node, int least) {
+    Long number = wholeNumber(node);
+    boolean fits = number != null && number >= least && number <= Integer.MAX_VALUE;
+    return fits ? Integer.valueOf(number.intValue()) : null;
   }
 
-  static boolean flag(JsonNode node) throws BadValueException {
-    String text = node.asText();
-    if (!text.equals("true") && !text.equals("false")) {
-      throw wanted(ValueType.FLAG, node);
-    }
-    return text.equals("true");
+  static @Nullable Boolean flag(JsonNode node) {
+    return switch (node.asText()) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> null;
+    };
   }
 
-  static Path path(JsonNode node, Path folder) throws BadValueException {
-    try {
-      return folder.resolve(text(node)).normalize();
-    } catch (InvalidPathException invalid) {
-      throw wanted(ValueType.PATH, node);
+  /** The one of these values that has the given name. */
+  static <E> @Nullable E named(JsonNode node, List<E> values, Function<E, String> name) {
+    String text = node.isTextual() ? node.asText().strip() : "";
+    for (E value : values) {
+      if (name.apply(value).equals(text)) {
+        return value;
+      }
     }
+    return null;
+  }
+
+  /** Several of these texts. */
+  static List<String> some(JsonNode node, List<String> choices) throws BadValueException {
+    List<String> texts = texts(node);
+    if (texts == null || !choices.containsAll(texts)) {
+      throw new BadValueException(
+          "must be one of " + String.join(", ", choices) + ", not " + Shown.of(node));
+    }
+    return texts;
   }
 
   /**
@@ -158,15 +176,11 @@ final class ValueParsers {
     }
   }
 
-  static BadValueException wanted(ValueType type, JsonNode node) {
-    return new BadValueException("must be " + type.words() + ", not " + Shown.of(node));
-  }
-
-  private static URI parsed(String text, JsonNode node) throws BadValueException {
+  private static @Nullable URI parsed(@Nullable String text) {
     try {
-      return new URI(text);
+      return text == null ? null : new URI(text);
     } catch (URISyntaxException invalid) {
-      throw wanted(ValueType.URL, node);
+      return null;
     }
   }
 

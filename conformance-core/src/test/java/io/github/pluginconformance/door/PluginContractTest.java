@@ -23,6 +23,8 @@ class PluginContractTest {
           get: { operationId: one, responses: { "200": { description: OK } } }
         /todos/count:
           get: { operationId: count, responses: { "204": { description: OK } } }
+        /{kind}/special:
+          get: { operationId: special, responses: { "202": { description: OK } } }
       """;
 
   private final PluginContract contract =
@@ -44,6 +46,12 @@ class PluginContractTest {
   @Test
   void should_prefer_a_path_without_variables() {
     assertThat(judge("GET", "/api/todos/count", 204)).isEmpty();
+  }
+
+  @Test
+  void should_choose_between_two_templates_as_the_run_itself_does() {
+    assertThat(judge("GET", "/api/todos/special", 202)).isEmpty();
+    assertThat(judge("GET", "/api/todos/special", 200)).isNotEmpty();
   }
 
   @Test

@@ -17,7 +17,6 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
-import io.github.pluginconformance.settings.EffectiveSetting;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Header;
@@ -178,9 +177,7 @@ class ReportBuilderTest {
   private Report build(List<Exchange> exchanges, Judgement judgement) {
     EvidenceCollector collector =
         new EvidenceCollector(
-            SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
-                .effective(List.of(new EffectiveSetting("mode", "own-data", "default")))
-                .build());
+            SettingsBuilder.forPlugin(URI.create("http://localhost:8080")).build());
     collector.record(
         CallsSeen.class,
         new CallsSeen(

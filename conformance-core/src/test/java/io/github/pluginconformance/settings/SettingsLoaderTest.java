@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.secret.Secret;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -303,16 +305,89 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void should_show_every_setting_that_code_changed_as_it_is_now() {
+    Settings settings =
+        loader("http://localhost:8080")
+            .load(
+                builder ->
+                    builder
+                        .reports(Set.of("json"))
+                        .quiet(true)
+                        .operation("purge", new OperationSettings(null, null, false, false, "no"))
+                        .input("*", "city", "Paris"));
+
+    assertThat(settings.effective())
+        .contains(
+            new EffectiveSetting("reports", "json", "code"),
+            new EffectiveSetting("quiet", "true", "code"),
+            new EffectiveSetting("operations.purge.skip", "no", "code"),
+            new EffectiveSetting("inputs.*.city", "\"Paris\"", "code"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void should_not_show_a_setting_that_code_took_away() throws IOException {
+    file("baseUrl: http://localhost:8080\npublicUrl: https://todo.example.com\nseed: 7\n");
+
+    Settings settings = SettingsLoader.in(folder).load(builder -> builder.publicUrl(null).seed(1));
+
+    assertThat(settings.target().publicUrl()).isNull();
+    assertThat(settings.effective())
+        .contains(new EffectiveSetting("seed", "1", "code"))
+        .noneSatisfy(setting -> assertThat(setting.key()).isEqualTo("publicUrl"));
+  }
+
+  @Test
+  void should_show_the_reference_of_a_secret_and_the_name_of_one_that_code_gives() {
+    Secret secret = Secret.of("MY_TOKEN", "canary-value");
+
+    Settings settings =
+        SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
+            .set(SettingKeys.TOKEN, secret)
+            .build();
+
+    assertThat(settings.credentials().token()).isEqualTo(secret);
+    assertThat(settings.effective())
+        .contains(new EffectiveSetting("credentials.token", "$MY_TOKEN", "code"));
+    assertThat(settings.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void should_refuse_a_format_of_reports_that_nobody_writes() {
+    SettingsBuilder builder = SettingsBuilder.forPlugin(URI.create("http://localhost:8080"));
+
+    assertThatThrownBy(() -> builder.reports(Set.of("pdf")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("pdf");
+  }
+
+  @Test
   void should_show_settings_that_are_made_by_code_alone() {
     Settings settings =
-        CodeSettings.described(
-            SettingsBuilder.forPlugin(URI.create("http://localhost:8080")).build());
+        SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
+            .limits(new Limits(Duration.ofSeconds(5), 10, Duration.ofMinutes(10), 4))
+            .build();
 
     assertThat(settings.effective())
         .contains(
             new EffectiveSetting("baseUrl", "http://localhost:8080", "code"),
-            new EffectiveSetting("limits.requestTimeout", "50s", "code"))
+            new EffectiveSetting("limits.requestTimeout", "5s", "code"),
+            new EffectiveSetting("limits.runTimeout", "10m", "default"))
         .noneSatisfy(setting -> assertThat(setting.key()).isEqualTo("publicUrl"));
+  }
+
+  @Test
+  void should_keep_values_and_origins_of_settings_that_are_changed_further() {
+    Settings settings = loader("http://localhost:8080").load();
+
+    Settings changed = SettingsBuilder.like(settings).quiet(true).build();
+
+    assertThat(SettingsBuilder.like(settings).build()).isEqualTo(settings);
+    assertThat(changed.effective())
+        .contains(
+            new EffectiveSetting("baseUrl", "http://localhost:8080", "test"),
+            new EffectiveSetting("mode", "own-data", "default for loopback"),
+            new EffectiveSetting("quiet", "true", "code"));
   }
 
   private SettingsLoader loader(String baseUrl) {

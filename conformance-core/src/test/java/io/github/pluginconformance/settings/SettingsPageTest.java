@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps docs/settings.md in step with the table of settings. Run with {@code -Ddocs.update=true} to
+ * Keeps docs/settings.md in step with the table of settings. Run with {@code -Dupdate=true} to
  * write it anew.
  */
 class SettingsPageTest {
@@ -18,11 +17,11 @@ class SettingsPageTest {
 
   @Test
   void should_document_every_setting() throws IOException {
-    if (Objects.equals(System.getProperty("docs.update"), "true")) {
+    if (Boolean.getBoolean("update")) {
       Files.writeString(PAGE, page());
     }
 
-    assertThat(PAGE).content().isEqualTo(page());
+    assertThat(PAGE).as("write it with -Dupdate=true").content().isEqualTo(page());
   }
 
   private static String page() {
@@ -41,10 +40,10 @@ class SettingsPageTest {
             | setting | must be | default | meaning |
             |---|---|---|---|
             """);
-    for (SettingKey key : SettingKeys.all()) {
+    for (SettingKey<?> key : SettingKeys.all()) {
       page.append("| `").append(key.name()).append("` | ").append(key.typeInWords());
       page.append(" | ")
-          .append(key.defaultValue())
+          .append(key.defaultInWords())
           .append(" | ")
           .append(key.meaning())
           .append(" |\n");

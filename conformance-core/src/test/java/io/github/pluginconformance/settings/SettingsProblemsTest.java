@@ -25,28 +25,44 @@ class SettingsProblemsTest {
       quoteCharacter = '`',
       value = {
         "baseURL: http://x | There is no setting baseURL; did you mean baseUrl?",
-        "limits: { requestTimout: 5s } | There is no setting limits.requestTimout; did you mean limits.requestTimeout?",
-        "requestTimeout: 5s | There is no setting requestTimeout; did you mean limits.requestTimeout?",
-        "operations: { a: { confirm: 1 } } | There is no setting operations.a.confirm; known in operations.a are: confirmation, stateProbe, readOnly, locationAware, skip",
-        "startupTimeout: 5 s | startupTimeout must be a duration such as 50s, 10m or 500ms, not \"5 s\"",
+        "limits: { requestTimout: 5s } | There is no setting limits.requestTimout; did you mean"
+            + " limits.requestTimeout?",
+        "requestTimeout: 5s | There is no setting requestTimeout; did you mean"
+            + " limits.requestTimeout?",
+        "operations: { a: { confirm: 1 } } | There is no setting operations.a.confirm; known in"
+            + " operations.a are: confirmation, stateProbe, readOnly, locationAware, skip",
+        "startupTimeout: 5 s | startupTimeout must be a duration such as 50s, 10m or 500ms, not \"5"
+            + " s\"",
         "startupTimeout: 5 | startupTimeout must be a duration such as 50s, 10m or 500ms, not 5",
-        "limits: { runTimeout: 0s } | limits.runTimeout must be a duration above zero such as 50s, 10m or 500ms, not \"0s\"",
+        "limits: { runTimeout: 0s } | limits.runTimeout must be a duration above zero such as 50s,"
+            + " 10m or 500ms, not \"0s\"",
         "limits: { requests: 0 } | limits.requests must be a whole number, 1 or more, not 0",
-        "limits: 5 | limits must hold names with values, such as requestTimeout, requests, runTimeout, concurrency",
-        "publicUrl: todo.example.com | publicUrl must be an http or https URL such as http://localhost:8080, not \"todo.example.com\"",
-        "publicUrl: ftp://todo.example.com | publicUrl must be an http or https URL such as http://localhost:8080, not \"ftp://todo.example.com\"",
+        "limits: 5 | limits must hold names with values, such as requestTimeout, requests,"
+            + " runTimeout, concurrency",
+        "publicUrl: todo.example.com | publicUrl must be an http or https URL such as"
+            + " http://localhost:8080, not \"todo.example.com\"",
+        "publicUrl: ftp://todo.example.com | publicUrl must be an http or https URL such as"
+            + " http://localhost:8080, not \"ftp://todo.example.com\"",
         "mode: readonly | mode must be one of read-only, own-data, everything, not \"readonly\"",
         "mode: true | mode must be one of read-only, own-data, everything, not true",
         "reports: [pdf] | reports must be one of json, html, junit, sarif, markdown, not [\"pdf\"]",
         "seed: one | seed must be a whole number, not \"one\"",
         "quiet: 1 | quiet must be true or false, not 1",
         "operations: { a: { skip: true } } | operations.a.skip must be text, not true",
-        "operations: { a: { confirmation: { token: /t } } } | operations.a.confirmation.kind is missing; one of none, platform, token, draft-link, preview",
-        "credentials: { username: env:HOME } | credentials.password is missing; it is needed beside credentials.username",
-        "credentials: { token: env:NOT_THERE } | credentials.token refers to the environment variable NOT_THERE, which is not set",
-        "credentials: { token: env:EMPTY } | credentials.token refers to the environment variable EMPTY, which is empty",
-        "credentials: { oauth: { clientSecret: env:HOME } } | credentials.oauth.clientId is missing; the other settings below credentials.oauth need it",
-        "credentials: { serverId: todo } | credentials.serverId names the server todo, which is not in Maven's settings.xml with a password",
+        "operations: { a: { confirmation: { token: /t } } } | operations.a.confirmation.kind is"
+            + " missing; one of none, platform, token, draft-link, preview",
+        "credentials: { username: env:HOME } | credentials.password is missing; it is needed beside"
+            + " credentials.username",
+        "credentials: { token: env:NOT_THERE } | credentials.token refers to the environment"
+            + " variable NOT_THERE, which is not set",
+        "credentials: { token: env:EMPTY } | credentials.token refers to the environment variable"
+            + " EMPTY, which is empty",
+        "credentials: { oauth: { clientSecret: env:HOME } } | credentials.oauth.clientId is"
+            + " missing; the other settings below credentials.oauth need it",
+        "publicUrl: https://${host}/ | publicUrl holds ${host}, but a settings file has no such"
+            + " expressions",
+        "credentials: { serverId: todo } | credentials.serverId names the server todo, which is not"
+            + " in Maven's settings.xml with a password",
       })
   void should_say_in_one_sentence_what_is_wrong(String yaml, String sentence) throws IOException {
     assertThat(problems(BASE + yaml)).singleElement().asString().startsWith(sentence);
@@ -102,7 +118,9 @@ class SettingsProblemsTest {
     assertThat(
             problems(
                 BASE
-                    + "approvedManifest: nowhere.json\nwaivers: w.yaml\ncredentials: { token: file:t.txt }"))
+                    + "approvedManifest: nowhere.json\n"
+                    + "waivers: w.yaml\n"
+                    + "credentials: { token: file:t.txt }"))
         .hasSize(3)
         .allSatisfy(problem -> assertThat(problem).contains("does not exist"));
     assertThat(catchProblems(SettingsLoader.in(folder).config("nowhere.yaml")))
@@ -111,6 +129,61 @@ class SettingsProblemsTest {
                 assertThat(problem)
                     .isEqualTo(
                         "The settings file " + folder.resolve("nowhere.yaml") + " does not exist"));
+  }
+
+  @Test
+  void should_name_an_expression_that_the_build_did_not_replace() {
+    SettingsLoader loader =
+        SettingsLoader.in(folder)
+            .texts(Map.of("baseUrl", "http://localhost:${todo.port}", "inputs.a.b", "${x}"), "POM");
+
+    assertThat(catchProblems(loader))
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .startsWith(
+                        "baseUrl holds ${todo.port}, which has no value; define the property"
+                            + " todo.port"))
+        .anySatisfy(problem -> assertThat(problem).startsWith("inputs.a.b holds ${x}, "))
+        .hasSize(2);
+  }
+
+  @Test
+  void should_leave_an_input_of_a_file_alone_that_looks_like_an_expression() throws IOException {
+    Files.writeString(
+        folder.resolve("plugin-conformance.yaml"), BASE + "inputs: { a: { text: 'Hi ${name}' } }");
+
+    assertThat(SettingsLoader.in(folder).load().input("a", "text").orElseThrow())
+        .hasToString("\"Hi ${name}\"");
+  }
+
+  @Test
+  void should_tell_what_is_no_file_from_what_is_not_there() throws IOException {
+    Files.createDirectory(folder.resolve("sub"));
+
+    assertThat(problems(BASE + "waivers: sub\ncredentials: { token: file:sub }"))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).contains("sub, which is not a regular file"));
+    assertThat(catchProblems(SettingsLoader.in(folder).config("sub")))
+        .anySatisfy(problem -> assertThat(problem).endsWith("sub is not a regular file"));
+  }
+
+  @Test
+  void should_refuse_an_approved_manifest_that_is_no_json_object() throws IOException {
+    Files.writeString(folder.resolve("list.json"), "[1]");
+    Files.writeString(folder.resolve("page.html"), "<html>");
+    Files.writeString(folder.resolve("good.json"), "{\"schema_version\": \"v1\"}");
+
+    for (String file : List.of("list.json", "page.html")) {
+      assertThat(problems(BASE + "approvedManifest: " + file))
+          .singleElement()
+          .asString()
+          .contains("approvedManifest is the file", file + ", which holds no JSON object");
+    }
+    Files.writeString(
+        folder.resolve("plugin-conformance.yaml"), BASE + "approvedManifest: good.json");
+    assertThat(SettingsLoader.in(folder).load().approvedManifest())
+        .isEqualTo(folder.resolve("good.json"));
   }
 
   @Test

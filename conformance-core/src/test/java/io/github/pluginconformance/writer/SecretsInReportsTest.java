@@ -19,7 +19,7 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
-import io.github.pluginconformance.settings.EffectiveSetting;
+import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.wire.Exchange;
@@ -63,7 +63,7 @@ class SecretsInReportsTest {
   void should_be_in_no_byte_that_is_written(@TempDir Path folder) throws IOException {
     Settings settings =
         SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
-            .effective(List.of(new EffectiveSetting("x", echo(), echo())))
+            .given(SettingKeys.SKIP, echo(), echo(), echo())
             .build();
     Report report = report(settings);
     Writers.writeAll(report, settings, folder);

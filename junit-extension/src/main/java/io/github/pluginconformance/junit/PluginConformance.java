@@ -3,7 +3,6 @@ package io.github.pluginconformance.junit;
 import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.CodeSettings;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
@@ -27,7 +26,7 @@ public final class PluginConformance {
    */
   public static Report check(Settings settings) {
     try {
-      return DoorRun.execute(CodeSettings.described(settings), Progress.SILENT);
+      return DoorRun.execute(settings, Progress.SILENT);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.settings.AuthorizationDriver;
-import io.github.pluginconformance.settings.CodeSettings;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.settings.SettingsLoader;
@@ -62,7 +61,7 @@ final class TestSettings {
 
   private Settings complete(Method method) {
     if (members.call(method) instanceof Settings settings) {
-      return CodeSettings.described(settings);
+      return settings;
     }
     throw new ExtensionConfigurationException(method + " must return Settings");
   }

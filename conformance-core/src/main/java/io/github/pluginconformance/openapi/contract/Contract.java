@@ -74,6 +74,16 @@ public final class Contract {
     return requests.route(request);
   }
 
+  /**
+   * The operation that a request reaches: of several, the most concrete path.
+   *
+   * @param method in upper case
+   * @param path percent-encoded, without the query
+   */
+  public Optional<Operation> route(String method, String path) {
+    return requests.route(method, path);
+  }
+
   /** How a value breaks a schema; empty if it is valid. */
   public List<Breach> validate(SchemaRef schema, JsonNode value, Direction direction) {
     return SchemaBreaches.of(engine.validate(schema, value, direction));

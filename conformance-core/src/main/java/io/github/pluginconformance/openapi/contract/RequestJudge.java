@@ -27,6 +27,10 @@ final class RequestJudge {
     return routing.route(request).map(Routing.Route::operation);
   }
 
+  Optional<Operation> route(String method, String path) {
+    return routing.route(method, path).map(Routing.Route::operation);
+  }
+
   List<Breach> judge(SentRequest request) {
     return routing
         .route(request)

@@ -45,8 +45,12 @@ final class Routing {
   }
 
   Optional<Route> route(SentRequest request) {
-    String path = path(request);
-    return byMethod.getOrDefault(request.method(), List.of()).stream()
+    return route(request.method(), path(request));
+  }
+
+  /** The route that a method and a raw path take. */
+  Optional<Route> route(String method, String path) {
+    return byMethod.getOrDefault(method, List.of()).stream()
         .flatMap(
             entry ->
                 entry

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,6 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,9 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlReading {
 
   static final int DEEPEST = 100;
-  static final int MOST_ALIASES = 50;
   static final int LONGEST_SCALAR = 256 * 1024;
-  private static final long MOST_ALIASED_NODES = 500_000;
   private static final String CORE = "tag:yaml.org,2002:";
   private static final Set<String> CORE_TAGS =
       Set.of(
@@ -45,12 +39,8 @@ final class YamlReading {
 
   private final Faults faults;
   private final TreeBuilder tree = new TreeBuilder();
-  private final Map<String, TreeBuilder.Built> anchors = new HashMap<>();
-  private final Set<String> openAnchors = new HashSet<>();
-  private final Deque<Optional<String>> anchorOfOpen = new ArrayDeque<>();
+  private final YamlAnchors anchors = new YamlAnchors(tree);
   private final Deque<Boolean> keyWanted = new ArrayDeque<>();
-  private int aliases;
-  private long aliasedNodes;
 
   private YamlReading(Faults faults) {
     this.faults = faults;
@@ -114,9 +104,7 @@ final class YamlReading {
       tree.startArray(at(event));
     }
     keyWanted.push(mapping);
-    Optional<String> anchor = anchor(event);
-    anchorOfOpen.push(anchor);
-    anchor.ifPresent(openAnchors::add);
+    anchors.open(event);
   }
 
   private void end() {
@@ -129,13 +117,7 @@ final class YamlReading {
           "a merge key (<<), which YAML 1.2 does not have; it was merged");
     }
     keyWanted.pop();
-    anchorOfOpen
-        .pop()
-        .ifPresent(
-            anchor -> {
-              openAnchors.remove(anchor);
-              anchors.put(anchor, built);
-            });
+    anchors.close(built);
     valueTaken();
   }
 
@@ -153,12 +135,8 @@ final class YamlReading {
     }
     JsonNode node = value(event);
     tree.scalar(node, at(event));
-    anchor(event).ifPresent(anchor -> anchors.put(anchor, scalarBuilt(node, at(event))));
+    anchors.scalar(event, node);
     valueTaken();
-  }
-
-  private static TreeBuilder.Built scalarBuilt(JsonNode node, Position at) {
-    return new TreeBuilder.Built(node, new Place(at.line(), at.column()), 1, 0);
   }
 
   private void key(ScalarEvent event) {
@@ -173,8 +151,7 @@ final class YamlReading {
     if (event.isPlain() && YamlScalars.isTrapForKey(name)) {
       warnOfTrap(name, at(event));
     }
-    anchor(event)
-        .ifPresent(anchor -> anchors.put(anchor, scalarBuilt(TextNode.valueOf(name), at(event))));
+    anchors.scalar(event, TextNode.valueOf(name));
     keyTaken();
   }
 
@@ -208,23 +185,12 @@ final class YamlReading {
   }
 
   private void alias(AliasEvent event) throws UnreadableException {
-    String name = event.getAlias().getValue();
-    if (openAnchors.contains(name)) {
-      throw refused(
-          expectsKey() ? FaultKind.YAML_RECURSIVE_KEY : FaultKind.YAML_CYCLE,
-          event,
-          "the alias *" + name + " stands inside of what it stands for");
-    }
-    TreeBuilder.Built built = anchors.get(name);
-    if (built == null) {
-      throw refused(
-          FaultKind.YAML_UNKNOWN_ALIAS, event, "no anchor &" + name + " before this alias");
-    }
+    TreeBuilder.Built built = anchors.behind(event, expectsKey());
     if (expectsKey()) {
       aliasAsKey(built, event);
       return;
     }
-    checkAliasLimits(built, event);
+    anchors.count(built, event);
     tree.alias(built, at(event));
     valueTaken();
   }
@@ -235,24 +201,6 @@ final class YamlReading {
     }
     tree.key(built.node().asText(), at(event));
     keyTaken();
-  }
-
-  private void checkAliasLimits(TreeBuilder.Built built, AliasEvent event)
-      throws UnreadableException {
-    if (built.node().isValueNode()) {
-      return;
-    }
-    aliases++;
-    aliasedNodes += built.size();
-    if (aliases > MOST_ALIASES || aliasedNodes > MOST_ALIASED_NODES) {
-      throw refused(
-          FaultKind.LIMIT_YAML_ALIASES,
-          event,
-          "more than " + MOST_ALIASES + " aliases of collections, or too much behind them");
-    }
-    if (tree.depth() + built.height() > DEEPEST) {
-      throw refused(FaultKind.LIMIT_YAML_DEPTH, event, "nested deeper than " + DEEPEST + " levels");
-    }
   }
 
   private void checkTag(Event event, Optional<String> tag) {
@@ -281,15 +229,11 @@ final class YamlReading {
     }
   }
 
-  private static Optional<String> anchor(NodeEvent event) {
-    return event.getAnchor().map(anchor -> anchor.getValue());
-  }
-
   private UnreadableException refused(FaultKind kind, Event event, String message) {
     return new UnreadableException(kind, tree.pointer(), at(event), message);
   }
 
-  private static Position at(Event event) {
+  static Position at(Event event) {
     return event.getStartMark().map(YamlReading::position).orElse(new Position(1, 1));
   }
 

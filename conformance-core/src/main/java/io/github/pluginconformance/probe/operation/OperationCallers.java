@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.settings.Settings;
 
 /** Operation callers outside of a run. */

@@ -2,6 +2,19 @@ package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.operation.step.CleanUpStep;
+import io.github.pluginconformance.probe.operation.step.CreateStep;
+import io.github.pluginconformance.probe.operation.step.DeleteStep;
+import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
+import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
+import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
+import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
+import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
+import io.github.pluginconformance.probe.operation.step.ReadStep;
+import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
+import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
+import io.github.pluginconformance.probe.operation.step.UpdateStep;
 import java.util.List;
 
 /** The probes of the area {@code operation/}. */

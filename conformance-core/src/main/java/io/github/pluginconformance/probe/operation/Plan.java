@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 

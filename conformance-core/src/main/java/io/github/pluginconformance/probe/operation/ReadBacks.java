@@ -4,6 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.FreshTraces;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.Lists;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Scalars;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +68,7 @@ final class ReadBacks {
               + ".stateProbe");
     }
     Optional<Answered> byId = reads.stream().filter(read -> listsById(read, entry)).findFirst();
-    List<String> traces = new FreshTraces(parts).of(entry.thing(), entry.exchange());
+    List<String> traces = parts.freshTraces().of(entry.thing(), entry.exchange());
     Optional<Answered> wrong =
         reads.stream().filter(read -> showsAnother(read, entry, traces)).findFirst();
     if (wrong.isPresent()) {

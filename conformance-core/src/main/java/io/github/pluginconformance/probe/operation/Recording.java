@@ -4,6 +4,8 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import java.util.List;
 
 /** Records as evidence what is known so far, so that a run that ends early has it too. */

@@ -4,6 +4,7 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.operation.step.Step;
 
 /** A step as a probe: runs where there is a session, and records what is known afterwards. */
 record StepProbe(Phase phase, Step step) implements Probe {

@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Judging;

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;

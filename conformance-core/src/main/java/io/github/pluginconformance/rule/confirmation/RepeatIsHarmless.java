@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;

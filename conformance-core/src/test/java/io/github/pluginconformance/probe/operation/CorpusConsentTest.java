@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.probe.operation.own.Topic;
+import io.github.pluginconformance.probe.operation.request.Preparation;
+import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.settings.Mode;
 import java.io.IOException;
 import java.net.URI;

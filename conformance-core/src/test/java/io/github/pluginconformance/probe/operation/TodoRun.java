@@ -16,6 +16,7 @@ import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.RunIdentity;
+import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.secret.Redactor;

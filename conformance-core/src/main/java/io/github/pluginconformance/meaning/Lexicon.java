@@ -1,0 +1,144 @@
+package io.github.pluginconformance.meaning;
+
+import java.util.Set;
+
+/**
+ * The words by which the meaning of an operation is guessed, in English and in lower case. Nothing
+ * but data: how they are read stands beside.
+ */
+final class Lexicon {
+
+  /** Verbs that only look. */
+  static final Set<String> READING =
+      words(
+          """
+          get list read fetch search query find lookup look retrieve show browse view describe
+          count calculate compute convert translate check validate verify compare estimate
+          recommend suggest analyze analyse summarize summarise explain ask match filter explore
+          discover return provide download inspect preview quote predict forecast rank parse
+          extract
+          """);
+
+  static final Set<String> CREATING =
+      words(
+          """
+          create add insert register save store upload append new
+          """);
+
+  /** As often nouns as verbs, like all sets of this kind: they count only before something else. */
+  static final Set<String> CREATING_OR_NOUN =
+      words(
+          """
+          book order reserve post record schedule submit draft
+          """);
+
+  static final Set<String> CHANGING =
+      words(
+          """
+          update modify edit replace rename change move enable disable toggle complete approve
+          reject assign merge patch finish restore undo redo revert activate deactivate suspend
+          promote demote ban unban reopen unarchive increment decrement
+          """);
+
+  static final Set<String> CHANGING_OR_NOUN =
+      words(
+          """
+          set mark put archive pause
+          """);
+
+  static final Set<String> DELETING =
+      words(
+          """
+          delete remove purge clear erase wipe destroy drop reset cancel revoke flush prune
+          """);
+
+  /** Verbs that do something in the world. */
+  static final Set<String> ACTING =
+      words(
+          """
+          send pay buy purchase execute trigger notify publish subscribe unsubscribe refund
+          transfer invite deploy restart shutdown logout email dispatch checkout checkin confirm
+          """);
+
+  static final Set<String> ACTING_OR_NOUN =
+      words(
+          """
+          run start stop call charge share play message generate make
+          """);
+
+  /** Names of parameters that say what is to be done. */
+  static final Set<String> ACTION_PARAMETERS =
+      words(
+          """
+          action act cmd command do method op operation
+          """);
+
+  /** What may stand between "adds" and what is added up. */
+  static final Set<String> HOW_MANY =
+      words(
+          """
+          a all any list many of several some the three two up
+          """);
+
+  /** What is added up. */
+  static final Set<String> SUMMANDS =
+      words(
+          """
+          numbers integers decimals floats operands summands vectors
+          """);
+
+  /** To check out or to count up is not to read. */
+  static final Set<String> GOING_ON =
+      words(
+          """
+          check count
+          """);
+
+  static final Set<String> DIRECTIONS =
+      words(
+          """
+          in out up down off
+          """);
+
+  /** What stands after a verb. */
+  static final Set<String> ARTICLES =
+      words(
+          """
+          a an the all one new
+          """);
+
+  /** Verbs that ask for a confirmation to be declared. */
+  static final Set<String> DECLARED_ACTS =
+      words(
+          """
+          create add insert delete remove purge erase wipe destroy send pay purchase buy refund
+          transfer cancel reserve publish invite unsubscribe
+          """);
+
+  static final Set<String> DECLARED_ACTS_OR_NOUN =
+      words(
+          """
+          book order charge email post
+          """);
+
+  /** What follows a noun rather than a verb: {@code order status}. */
+  static final Set<String> NOT_AN_OBJECT =
+      words(
+          """
+          by for from of in on status details history list info search get lookup find template
+          data recommendations
+          """);
+
+  /** What cannot be undone by calling the plugin again. */
+  static final Set<String> WORLDLY =
+      words(
+          """
+          send pay purchase buy refund transfer reserve book order charge email
+          """);
+
+  private Lexicon() {}
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
+}

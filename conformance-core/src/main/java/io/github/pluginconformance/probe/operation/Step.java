@@ -1,8 +1,0 @@
-package io.github.pluginconformance.probe.operation;
-
-/** One step of the fixed order of calls. */
-@FunctionalInterface
-interface Step {
-
-  void run(Parts parts);
-}

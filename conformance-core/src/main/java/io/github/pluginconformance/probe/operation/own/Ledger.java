@@ -1,0 +1,187 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Scalars;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What this run created, in order, and what of it is gone again. Written to its file before the
+ * next request goes out.
+ */
+public final class Ledger {
+
+  private final LedgerFile file;
+  private int count;
+  private final List<LedgerEntry> entries = new ArrayList<>();
+  private final Set<LedgerEntry> live = new LinkedHashSet<>();
+  private final Set<Integer> seen = new HashSet<>();
+  private boolean lookedAfter;
+  private final Set<Integer> missed = new HashSet<>();
+  private final Set<Integer> alongs = new HashSet<>();
+  private final Set<String> losing = new HashSet<>();
+
+  public Ledger(LedgerFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Notes that something is about to be created, for the case that the run is killed before the
+   * answer comes.
+   */
+  public void attempt(PreparedCall call, String url) {
+    file.attempt(call, url);
+  }
+
+  /** Notes a thing that a call of ours has made, as an answer to it or a later read shows. */
+  public LedgerEntry created(OperationShape shape, PreparedCall call, Known thing, int exchange) {
+    LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
+    entries.add(entry);
+    live.add(entry);
+    file.created(entry);
+    return entry;
+  }
+
+  /** Puts what has become known of a thing in the place of what was known before. */
+  void identified(LedgerEntry entry, Known thing) {
+    LedgerEntry better =
+        new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
+    entries.set(entries.indexOf(entry), better);
+    if (live.remove(entry)) {
+      live.add(better);
+    }
+    file.created(better);
+  }
+
+  public void removed(LedgerEntry entry) {
+    if (live.remove(entry)) {
+      file.removed(entry);
+    }
+  }
+
+  /** Notes that nobody asked for a thing to go: it is taken to have gone with what held it. */
+  void wentAlong(LedgerEntry entry) {
+    alongs.add(entry.number());
+  }
+
+  public boolean hasGoneAlong(LedgerEntry entry) {
+    return alongs.contains(entry.number());
+  }
+
+  /** Notes that somebody looks what creates that failed have kept all the same. */
+  public void lookedAfter() {
+    lookedAfter = true;
+  }
+
+  public boolean isLookedAfter() {
+    return lookedAfter;
+  }
+
+  /** Whether a thing of the same resource and id exists already. */
+  boolean has(Known thing) {
+    JsonNode id = thing.id();
+    return id != null && live.stream().anyMatch(entry -> isSame(entry.thing(), thing.noun(), id));
+  }
+
+  private static boolean isSame(Known known, String noun, JsonNode id) {
+    JsonNode other = known.id();
+    return other != null && known.noun().equals(noun) && Scalars.same(other, id);
+  }
+
+  /** Notes that a read has shown the thing. */
+  void seen(LedgerEntry entry) {
+    seen.add(entry.number());
+  }
+
+  /**
+   * Notes whether a list that has shown the thing does so no longer, although nobody removed it.
+   */
+  void missed(LedgerEntry entry, boolean missing) {
+    if (missing) {
+      missed.add(entry.number());
+    } else {
+      missed.remove(entry.number());
+    }
+  }
+
+  /** Whether a thing is as good as gone: it was removed, or a list shows it no longer. */
+  public boolean isMissing(LedgerEntry entry) {
+    return missed.contains(entry.number()) || current(entry).isEmpty();
+  }
+
+  public boolean isSeen(LedgerEntry entry) {
+    return seen.contains(entry.number());
+  }
+
+  /** Notes that a thing was never kept, so that there is nothing to remove. */
+  void lost(LedgerEntry entry) {
+    losing.add(entry.thing().noun());
+    removed(entry);
+  }
+
+  /** Takes back that a thing was created at all. */
+  void forget(LedgerEntry entry) {
+    removed(entry);
+    entries.remove(entry);
+  }
+
+  /** Whether creates of a resource keep nothing. */
+  public boolean loses(String noun) {
+    return losing.contains(noun);
+  }
+
+  /** The entry as it is known now, if the thing still exists. */
+  public Optional<LedgerEntry> current(LedgerEntry entry) {
+    return live.stream().filter(one -> one.number() == entry.number()).findFirst();
+  }
+
+  /** Whether a thing of this name has ever been ours. */
+  public boolean made(Known thing) {
+    JsonNode id = thing.id();
+    return id != null
+        && entries.stream()
+            .map(LedgerEntry::thing)
+            .filter(other -> other.noun().equals(thing.noun()))
+            .anyMatch(other -> isNamed(other, id));
+  }
+
+  private static boolean isNamed(Known thing, JsonNode id) {
+    JsonNode name = thing.id();
+    return name != null && Scalars.same(id, name);
+  }
+
+  /** Takes back that a thing was removed. */
+  public void stillThere(LedgerEntry entry) {
+    live.add(entry);
+  }
+
+  /** Everything that was ever created. */
+  public List<LedgerEntry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  /** What still exists, the oldest first. */
+  public List<LedgerEntry> live() {
+    return List.copyOf(live);
+  }
+
+  /** The latest thing of a resource that still exists. */
+  public Optional<LedgerEntry> latest(String noun) {
+    LedgerEntry found = null;
+    for (LedgerEntry entry : live) {
+      found = entry.thing().noun().equals(noun) ? entry : found;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Scalars;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Notes which things of ours reads have shown, and which they prove not to exist: a create that
+ * kept nothing is one finding, and not also one for each later call about the thing.
+ */
+public final class Sightings {
+
+  /** A list under our own identity that is shorter than this is no page of a longer one. */
+  private static final int WHOLE_LIST = 10;
+
+  private final Ledger ledger;
+  private final OwnIdentity own;
+  private final CallLog log;
+
+  public Sightings(Ledger ledger, OwnIdentity own, CallLog log) {
+    this.ledger = ledger;
+    this.own = own;
+    this.log = log;
+  }
+
+  /** Looks at a read that was answered. */
+  void after(OperationShape shape, PreparedCall prepared, Call call) {
+    Optional<JsonNode> body = call.exchange().received().flatMap(Answers::json);
+    for (LedgerEntry entry : ledger.live()) {
+      boolean related =
+          entry.thing().noun().equals(shape.noun()) && Lists.isSameScope(prepared, entry.thing());
+      if (related && CallLog.succeeded(call) && body.isPresent()) {
+        look(shape, prepared, entry, body.get());
+      } else if (related
+          && isGone(call)
+          && names(shape, prepared, entry)
+          && !ledger.isSeen(entry)) {
+        ledger.lost(entry);
+      }
+    }
+  }
+
+  /**
+   * Whether a refusal may come from a create that kept nothing, or from a read that took the thing
+   * away, which are findings of their own; what was deleted is refused rightly.
+   */
+  boolean mayBeLost(OperationShape shape, PreparedCall prepared, Call call) {
+    return isGone(call)
+        && ledger.entries().stream()
+            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+            .filter(entry -> names(shape, prepared, entry))
+            .anyMatch(entry -> !ledger.isSeen(entry) || ledger.isMissing(entry));
+  }
+
+  private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
+    String text = JsonText.of(body);
+    if (Traces.of(entry.thing(), own).stream()
+            .filter(trace -> Traces.contains(text, trace))
+            .anyMatch(trace -> !wasThere(trace, entry))
+        || Lists.shows(body, entry.thing())) {
+      ledger.seen(entry);
+      ledger.missed(entry, false);
+    } else if (ledger.isSeen(entry)
+        && shape.item().isEmpty()
+        && Lists.showsIds(body, entry.thing())) {
+      ledger.missed(entry, true);
+    } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
+      ledger.lost(entry);
+    }
+  }
+
+  /** What was shown before the thing was created does not show it, such as the name of a kind. */
+  private boolean wasThere(String trace, LedgerEntry entry) {
+    return log.calls().stream()
+        .takeWhile(call -> call.exchange().id() < entry.exchange())
+        .filter(FreshTraces::isPlain)
+        .filter(call -> AccessClassifier.isSafeMethod(call.operation()))
+        .anyMatch(call -> FreshTraces.shows(call, List.of(trace)));
+  }
+
+  private boolean isWholeList(
+      OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
+    Map<String, JsonNode> sent = Answers.sent(prepared);
+    boolean address = shape.operation().path().equals(entry.by().operation().path());
+    boolean ours =
+        sent.values().stream().anyMatch(own::is)
+            && sent.keySet().stream().allMatch(entry.thing().sent()::containsKey);
+    return address
+        && ours
+        && Answers.firstArray(body).filter(array -> array.size() < WHOLE_LIST).isPresent();
+  }
+
+  private static boolean names(OperationShape shape, PreparedCall prepared, LedgerEntry entry) {
+    Map<String, JsonNode> sent = Answers.sent(prepared);
+    return shape
+        .item()
+        .map(slot -> sent.get(slot.normal()))
+        .filter(value -> entry.thing().id() != null && Scalars.same(entry.thing().id(), value))
+        .isPresent();
+  }
+
+  private static boolean isGone(Call call) {
+    int status = call.exchange().received().map(ReceivedResponse::status).orElse(0);
+    return status == 404 || status == 410;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.pluginconformance.probe.operation.shape;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads of schemas what the choice of values needs: type, properties, what is required. References
+ * are followed inside the document.
+ */
+public final class SchemaView {
+
+  private static final int DEEPEST = 10;
+  private static final int LONGEST_CHAIN = 20;
+
+  private final JsonNode root;
+
+  SchemaView(JsonNode root) {
+    this.root = root;
+  }
+
+  /** The schema behind its references. */
+  public SchemaRef resolved(SchemaRef schema) {
+    SchemaRef at = schema;
+    for (int hops = 0; hops < LONGEST_CHAIN && at.node().has("$ref"); hops++) {
+      SchemaRef next = target(at.node().path("$ref").asText());
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** The declared properties, those of {@code allOf} included. */
+  public Map<String, SchemaRef> properties(SchemaRef schema) {
+    Map<String, SchemaRef> found = new LinkedHashMap<>();
+    collect(schema, found, new LinkedHashSet<>(), 0);
+    return found;
+  }
+
+  /** The names of required properties, those of {@code allOf} included. */
+  Set<String> required(SchemaRef schema) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(schema, new LinkedHashMap<>(), names, 0);
+    return names;
+  }
+
+  /** Whether the schema asks for this type, alone or beside null. */
+  public boolean isType(SchemaRef schema, String type) {
+    JsonNode declared = resolved(schema).node().path("type");
+    if (declared.isTextual()) {
+      return declared.asText().equals(type);
+    }
+    for (JsonNode one : declared) {
+      if (one.asText().equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The schema of array items; the schema itself where it is no array. */
+  SchemaRef items(SchemaRef schema) {
+    SchemaRef resolved = resolved(schema);
+    JsonNode items = resolved.node().path("items");
+    return items.isObject() ? new SchemaRef(resolved.pointer() + "/items", items) : resolved;
+  }
+
+  private void collect(
+      SchemaRef schema, Map<String, SchemaRef> properties, Set<String> required, int depth) {
+    SchemaRef resolved = resolved(schema);
+    Iterator<Map.Entry<String, JsonNode>> fields = resolved.node().path("properties").fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      String pointer = resolved.pointer() + "/properties/" + escaped(field.getKey());
+      properties.putIfAbsent(field.getKey(), new SchemaRef(pointer, field.getValue()));
+    }
+    JsonNode names = resolved.node().path("required");
+    if (names.isArray()) {
+      names.forEach(name -> required.add(name.asText()));
+    }
+    JsonNode all = resolved.node().path("allOf");
+    for (int i = 0; depth < DEEPEST && all.isArray() && i < all.size(); i++) {
+      collect(
+          new SchemaRef(resolved.pointer() + "/allOf/" + i, all.get(i)),
+          properties,
+          required,
+          depth + 1);
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable SchemaRef target(String ref) {
+    if (!ref.startsWith("#")) {
+      return null;
+    }
+    try {
+      JsonNode node = root.at(JsonPointer.compile(ref.substring(1)));
+      return node.isMissingNode() ? null : new SchemaRef(ref.substring(1), node);
+    } catch (IllegalArgumentException notAPointer) {
+      return null;
+    }
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.pluginconformance.probe.operation.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that an operation takes: a parameter, or a property of the object in its body.
+ *
+ * @param place {@code path, query, header, cookie} or {@code body}
+ * @param node the parameter or property schema as written, for examples
+ */
+public record Slot(
+    String place, String name, boolean required, @Nullable SchemaRef schema, JsonNode node) {
+
+  /** The key of {@code PreparedCall.parameters}. */
+  public String key() {
+    return place + " " + name;
+  }
+
+  /** The name as it is compared. */
+  public String normal() {
+    return Nouns.normal(name);
+  }
+
+  public boolean in(String other) {
+    return place.equals(other);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.pluginconformance.probe.operation.step;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.Topic;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Removes what this run created and is still there, the newest first, and looks whether it is gone.
+ */
+public final class CleanUpStep implements Step {
+
+  @Override
+  public void run(Parts parts) {
+    new Doubts(parts).settle();
+    remove(parts, parts.ledger().live());
+    verify(parts);
+    remove(parts, parts.ledger().live().stream().filter(parts.ledger()::hasGoneAlong).toList());
+    new StillAnswered(parts).look();
+  }
+
+  private static void remove(Parts parts, List<LedgerEntry> entries) {
+    List<LedgerEntry> newestFirst = new ArrayList<>(entries);
+    Collections.reverse(newestFirst);
+    for (LedgerEntry entry : newestFirst) {
+      for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
+        if (Candidates.deletes(shape) && parts.consent().mayBeCalled(shape.operation())) {
+          parts.ledger().current(entry).ifPresent(current -> remove(parts, shape, current));
+        }
+      }
+    }
+  }
+
+  private static void remove(Parts parts, OperationShape shape, LedgerEntry entry) {
+    new Refresh(parts, Intent.CLEANUP).before(shape, entry);
+    Optional<LedgerEntry> current = parts.ledger().current(entry);
+    current
+        .flatMap(found -> parts.preparer().prepare(shape, Topic.exactly(found.thing())).ready())
+        .ifPresent(call -> settled(parts, current.get(), new ConfirmedCall(parts).send(call)));
+  }
+
+  /** What is not there any more needs no removing. */
+  private static void settled(Parts parts, LedgerEntry entry, Call call) {
+    boolean gone = call.exchange().answered(404) || call.exchange().answered(410);
+    if (gone) {
+      parts.ledger().removed(entry);
+    }
+  }
+
+  /**
+   * One look at each list that something was removed from; what still stands there was left behind.
+   */
+  private static void verify(Parts parts) {
+    Set<List<Object>> looked = new HashSet<>();
+    for (LedgerEntry entry : parts.ledger().entries()) {
+      Optional<PreparedCall> read = parts.readers().alike(entry.call());
+      if (read.isPresent()
+          && looked.add(List.of(read.get().operation().subject(), read.get().parameters()))) {
+        Call call = parts.sending().send(read.get(), Intent.CLEANUP, "looks whether it is gone");
+        call.exchange()
+            .received()
+            .flatMap(Answers::json)
+            .ifPresent(body -> new StillThere(parts).mark(read.get(), body));
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.pluginconformance.probe.operation.step;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.Optional;
+
+/** Deletes what this run created, by each operation that deletes, and looks at what is left. */
+public final class DeleteStep implements Step {
+
+  @Override
+  public void run(Parts parts) {
+    for (OperationShape shape : parts.candidates().deletes()) {
+      Optional<LedgerEntry> entry = new Things(parts).of(shape);
+      Optional<PreparedCall> ready =
+          parts.noted(shape, parts.preparer().prepare(shape, Things.topic(entry)));
+      if (ready.isPresent()) {
+        Call call = parts.sending().send(ready.get(), Intent.VALID, "");
+        if (CallLog.succeeded(call)) {
+          lookAfter(parts, entry.map(LedgerEntry::call).orElse(ready.get()));
+        }
+      }
+    }
+  }
+
+  private static void lookAfter(Parts parts, PreparedCall call) {
+    parts
+        .readers()
+        .alike(call)
+        .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "after the delete"));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.pluginconformance.probe.operation.step;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.evidence.PlatformVariants;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.List;
+
+/**
+ * Makes each read that was answered once more, with all that the platform adds to it at once: its
+ * headers and a location. The same answer to the letter shows that neither matters, and that the
+ * read can be repeated. Otherwise it is repeated as it was; and where it was worse, what it carried
+ * is tried alone, the location by those who look at that.
+ */
+public final class PlatformReadStep implements Step {
+
+  @Override
+  public void run(Parts parts) {
+    for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
+      List<Answered> valid = parts.log().validOf(shape.operation());
+      if (!valid.isEmpty() && valid.get(valid.size() - 1).call().exchange().isComplete()) {
+        look(parts, valid.get(valid.size() - 1));
+      }
+    }
+  }
+
+  private static void look(Parts parts, Answered latest) {
+    Repeats repeats = new Repeats(parts, latest);
+    if (!CallLog.succeeded(latest.call())) {
+      repeats.once();
+      return;
+    }
+    PreparedCall dressed = PlatformHeaders.with(latest.prepared(), parts.settings().seed());
+    Call together =
+        parts
+            .sending()
+            .send(
+                dressed.withHeader(LocatedCall.HEADER, LocatedCall.DOCUMENTED),
+                Intent.PLATFORM_HEADERS,
+                PlatformVariants.LOCATION);
+    boolean good = isAsGood(together, latest.call());
+    if (!good) {
+      repeats.twice();
+      parts.sending().send(dressed, Intent.PLATFORM_HEADERS, "");
+    } else if (!together.saysTheSameAs(latest.call())) {
+      repeats.once();
+    }
+  }
+
+  private static boolean isAsGood(Call together, Call bare) {
+    return CallLog.succeeded(together) && together.breachesBeside(bare).isEmpty();
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.pluginconformance.probe.operation.step;
+
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.Topic;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.Optional;
+
+/** Reads everything again now that something exists, what is about it under our own identity. */
+public final class ReadAgainStep implements Step {
+
+  @Override
+  public void run(Parts parts) {
+    for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
+      boolean unread = parts.log().of(shape.operation()).isEmpty();
+      if (!parts.ledger().isEmpty() || unread) {
+        parts.call(shape, topic(parts, shape), Intent.VALID, "");
+      }
+    }
+  }
+
+  private static Topic topic(Parts parts, OperationShape shape) {
+    Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
+    return own.map(entry -> Topic.exactly(entry.thing()))
+        .orElseGet(() -> parts.knowledge().topic(shape));
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.pluginconformance.probe.operation.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.UncommonReads;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks each read of one item for one that does not exist. Only reads: nothing is changed that was
+ * not created here.
+ */
+public final class UnknownItemStep implements Step {
+
+  private static final int FAR = 987_654_321;
+  private static final int NEARER = 9_999;
+
+  @Override
+  public void run(Parts parts) {
+    for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
+      shape
+          .item()
+          .filter(slot -> !parts.preparer().isInput(shape, slot))
+          .filter(slot -> !parts.identities().isFree(shape, slot))
+          .flatMap(slot -> unknown(parts, shape, slot))
+          .ifPresent(
+              call ->
+                  parts.sending().send(call, Intent.STATE_PROBE, UncommonReads.UNKNOWN.variant()));
+    }
+  }
+
+  private static Optional<PreparedCall> unknown(Parts parts, OperationShape shape, Slot slot) {
+    PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
+    JsonNode known = answered == null ? null : answered.parameters().get(slot.key());
+    if (answered == null || known == null) {
+      return Optional.empty();
+    }
+    return strangers(known, parts.settings().seed()).stream()
+        .map(id -> invented(answered.withParameter(slot.place(), slot.name(), id)))
+        .filter(call -> parts.preparer().faults(call).isEmpty())
+        .findFirst();
+  }
+
+  /** Ids that nobody has, those of the form of a known one first. */
+  private static List<JsonNode> strangers(JsonNode known, long seed) {
+    List<JsonNode> ids = new ArrayList<>();
+    if (known.isNumber()) {
+      ids.add(IntNode.valueOf(FAR));
+      ids.add(IntNode.valueOf(NEARER));
+      return ids;
+    }
+    String text = known.asText();
+    if (isUuid(text)) {
+      byte[] name = ("nobody-" + seed).getBytes(StandardCharsets.UTF_8);
+      ids.add(TextNode.valueOf(UUID.nameUUIDFromBytes(name).toString()));
+    } else if (text.chars().anyMatch(Character::isDigit)) {
+      ids.add(TextNode.valueOf(text.replaceAll("\\d", "9")));
+    }
+    ids.add(TextNode.valueOf("no-such-thing"));
+    ids.removeIf(known::equals);
+    return ids;
+  }
+
+  private static boolean isUuid(String text) {
+    return text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  private static PreparedCall invented(PreparedCall call) {
+    return new PreparedCall(
+        call.operation(),
+        call.parameters(),
+        call.body(),
+        call.contentType(),
+        call.headers(),
+        call.authorization(),
+        true);
+  }
+}

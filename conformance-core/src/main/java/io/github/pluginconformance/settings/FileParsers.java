@@ -1,0 +1,73 @@
+package io.github.pluginconformance.settings;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Understands values that name files, and looks whether the files are what they should be. */
+final class FileParsers {
+
+  private static final long LARGEST_JSON = 4_194_304;
+
+  private FileParsers() {}
+
+  /** A file or folder, whether it is there or not; null if it can be none. */
+  static @Nullable Path path(GivenValue given, ValueType.Reading reading) throws BadValueException {
+    try {
+      return given.folder().resolve(ValueParsers.text(given.node())).normalize();
+    } catch (InvalidPathException invalid) {
+      return null;
+    }
+  }
+
+  static @Nullable Path existing(GivenValue given, ValueType.Reading reading)
+      throws BadValueException {
+    Path path = path(given, reading);
+    if (path != null && !reading.mayBeMissing()) {
+      String fault = fault(path);
+      if (fault != null) {
+        throw new BadValueException("is the file " + path + ", which " + fault);
+      }
+    }
+    return path;
+  }
+
+  static @Nullable Path certificates(GivenValue given, ValueType.Reading reading)
+      throws BadValueException {
+    Path path = existing(given, reading);
+    if (path != null && Certificates.in(path).isEmpty()) {
+      throw new BadValueException(
+          "is the file " + path + ", which holds no certificates in PEM form");
+    }
+    return path;
+  }
+
+  static @Nullable Path jsonObject(GivenValue given, ValueType.Reading reading)
+      throws BadValueException {
+    Path path = existing(given, reading);
+    if (path != null && !holdsJsonObject(path)) {
+      throw new BadValueException("is the file " + path + ", which holds no JSON object");
+    }
+    return path;
+  }
+
+  /** Why this cannot be read as a file, completing "which …"; null if it can. */
+  static @Nullable String fault(Path path) {
+    if (Files.isRegularFile(path)) {
+      return null;
+    }
+    return Files.exists(path) ? "is not a regular file" : "does not exist";
+  }
+
+  private static boolean holdsJsonObject(Path path) {
+    try {
+      return Files.size(path) <= LARGEST_JSON
+          && new ObjectMapper().readTree(path.toFile()).isObject();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.pluginconformance.probe.operation.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.settings.OperationSettings;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessClassifierTest {
+
+  private static final Settings SETTINGS =
+      SettingsBuilder.forPlugin(URI.create("http://localhost:1")).build();
+
+  private static Operation operation(
+      String method,
+      String path,
+      @Nullable String id,
+      @Nullable String summary,
+      String extensions) {
+    try {
+      ObjectNode node = (ObjectNode) new ObjectMapper().readTree("{" + extensions + "}");
+      return new Operation(
+          id, method, path, "", summary, null, List.of(), null, List.of(), null, node, "");
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "GET, /todos, listTodos, -, READ",
+        "GET, /orders, orders, -, READ",
+        "GET, /orders/{id}, orderStatus, Get the status of an order, READ",
+        "GET, /books, bookInfo, -, READ",
+        "GET, /posts, postList, List of posts, READ",
+        "GET, /setlist, setlistGet, -, READ",
+        "GET, /add, add, Adds two numbers, READ",
+        "GET, /add, addPhone, Add phone numbers to a contact, ACT",
+        "GET, /todos/delete, deleteTodo, -, ACT",
+        "GET, /mail, sendMail, -, ACT",
+        "GET, /table, bookTable, Book a table, ACT",
+        "GET, /x, x, Deletes all todos, ACT",
+        "GET, /orders/{id}/cancel, -, -, ACT",
+        "POST, /todos, addTodo, -, CREATE",
+        "POST, /todos, todos_post, -, CREATE",
+        "POST, /bookings, bookTable, -, CREATE",
+        "POST, /search, search, Search for flights, READ",
+        "POST, /query, query_query_post, -, READ",
+        "POST, /items/lookup, lookupItems, -, READ",
+        "POST, /todos/{id}, updateTodo, -, UPDATE",
+        "POST, /deleteTodo, deleteTodo, -, DELETE",
+        "POST, /payments, pay, Pay an invoice, ACT",
+        "POST, /mails/send, sendMail, -, ACT",
+        "POST, /chat, chat, -, ACT",
+        "POST, /search, search, Deletes what it finds, ACT",
+        "PUT, /todos/{id}, replaceTodo, -, UPDATE",
+        "PATCH, /todos/{id}, -, -, UPDATE",
+        "DELETE, /todos/{id}, -, -, DELETE",
+        "DELETE, /todos/{id}, getTodo, Get a todo, DELETE"
+      })
+  void decides_by_method_name_and_text(
+      String method, String path, @Nullable String id, @Nullable String summary, Access expected) {
+    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of());
+
+    assertThat(classifier.access(operation(method, path, id, summary, ""))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_mark_of_the_document_makes_an_operation_more_dangerous_but_never_less() {
+    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of());
+
+    Operation marked =
+        operation("POST", "/search", "search", null, "\"x-openai-isConsequential\": true");
+    Operation unmarked =
+        operation("POST", "/pay", "pay", null, "\"x-openai-isConsequential\": false");
+
+    assertThat(classifier.access(marked)).isEqualTo(Access.ACT);
+    assertThat(classifier.access(unmarked)).isEqualTo(Access.ACT);
+    assertThat(AccessClassifier.documentSaysReadOnly(unmarked)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "search, Search for flights, false, true",
+    "search, Search for flights, true, false",
+    "book, Book a flight, false, false",
+    "search, Deletes what it finds, false, false",
+    "analysis, Makes an analysis, false, false"
+  })
+  void the_document_says_that_a_post_only_reads_by_mark_and_wording_together(
+      String id, String summary, boolean mark, boolean expected) {
+    Operation post =
+        operation("POST", "/" + id, id, summary, "\"x-openai-isConsequential\": " + mark);
+
+    assertThat(AccessClassifier.documentSaysReadOnly(post)).isEqualTo(expected);
+  }
+
+  @Test
+  void the_settings_have_the_last_word_on_what_only_reads() {
+    Settings settings =
+        SettingsBuilder.forPlugin(URI.create("http://localhost:1"))
+            .operation("chat", new OperationSettings(null, null, true, false, null))
+            .build();
+
+    assertThat(
+            new AccessClassifier(settings, Set.of(), Set.of())
+                .access(operation("POST", "/chat", "chat", null, "")))
+        .isEqualTo(Access.READ);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.pluginconformance.maven;
+
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * The settings as parameters, declared for Maven and its documentation, and written from the table
+ * of settings. {@link BuildSettings} reads their values, so that layers and mistakes are treated
+ * the same way everywhere. None of them holds a secret.
+ */
+@SuppressWarnings({"unused", "NullAway.Init"})
+abstract class SettingParameters extends AbstractMojo {
+
+  /** Where the plugin runs; the only required setting. */
+  @Parameter(property = "plugin-conformance.baseUrl")
+  private String baseUrl;
+
+  /** The origin that the plugin's documents name; requests to it are sent to baseUrl. */
+  @Parameter(property = "plugin-conformance.publicUrl")
+  private String publicUrl;
+
+  /** The API document, where no manifest leads to it. */
+  @Parameter(property = "plugin-conformance.specUrl")
+  private String specUrl;
+
+  /** What the plugin is made for: one of chatgpt-plugin, gpt-action. Default: chatgpt-plugin. */
+  @Parameter(property = "plugin-conformance.profile")
+  private String profile;
+
+  /**
+   * How far a run may go with the plugin's data: one of read-only, own-data, everything. Default:
+   * own-data on loopback, else read-only.
+   */
+  @Parameter(property = "plugin-conformance.mode")
+  private String mode;
+
+  /** How long to wait for the plugin to answer at all. Default: 0s. */
+  @Parameter(property = "plugin-conformance.startupTimeout")
+  private String startupTimeout;
+
+  /**
+   * {@code token}: the token that callers send; {@code username}: the user name for basic
+   * authentication; {@code password}: the password for basic authentication; {@code serverId}: in
+   * Maven: the server of settings.xml that holds the credential; {@code oauth.clientId}: the OAuth
+   * client id of the platform; {@code oauth.clientSecret}: the OAuth client secret of the platform;
+   * {@code oauth.login.username}: who logs in on the login page; {@code oauth.login.password}: the
+   * password for the login page; {@code oauth.redirectUri}: the callback that is registered with
+   * the authorization server; {@code other.token}: the token of a second caller; {@code
+   * other.username}: the user name of a second caller; {@code other.password}: the password of a
+   * second caller; {@code verificationToken}: the token expected in the manifest's
+   * verification_tokens; public, so not redacted.
+   */
+  @Parameter private PlexusConfiguration credentials;
+
+  /** Other origins that may get OAuth credentials. */
+  @Parameter(property = "plugin-conformance.allowedOrigins")
+  private List<String> allowedOrigins;
+
+  /** A PEM file with certificates to trust besides the JVM's, as of a company's own authority. */
+  @Parameter(property = "plugin-conformance.caBundle")
+  private String caBundle;
+
+  /** The manifest that was reviewed, to compare with. */
+  @Parameter(property = "plugin-conformance.approvedManifest")
+  private String approvedManifest;
+
+  /**
+   * {@code *.*}: a value that cannot be invented, by operation (or * for all) and parameter or
+   * property name.
+   */
+  @Parameter private PlexusConfiguration inputs;
+
+  /**
+   * {@code *.confirmation.kind}: how the user confirms the operation; {@code *.confirmation.token}:
+   * JSON pointer to the token in the first answer; {@code *.confirmation.summary}: JSON pointer to
+   * the text that says what will happen; {@code *.confirmation.confirmWith}: the operation that
+   * confirms; {@code *.confirmation.field}: parameter or body property that carries the token, or
+   * asks for a preview; {@code *.confirmation.value}: the value of the field that asks for a
+   * preview; {@code *.confirmation.link}: JSON pointer to the draft link in the answer; {@code
+   * *.stateProbe}: the read operation that shows its effect; {@code *.readOnly}: whether it only
+   * reads, whatever its method; {@code *.locationAware}: whether its answers must depend on the
+   * location header; {@code *.skip}: why the operation must not be called.
+   */
+  @Parameter private PlexusConfiguration operations;
+
+  /**
+   * {@code ignore}: glob patterns of URLs that are not fetched; {@code max}: how many distinct
+   * links are fetched.
+   */
+  @Parameter private PlexusConfiguration links;
+
+  /**
+   * {@code include}: which rules are judged, as glob patterns; {@code exclude}: which rules are
+   * left out; beats include.
+   */
+  @Parameter private PlexusConfiguration rules;
+
+  /**
+   * The weakest finding that closes the gate: one of error, warning, unverified. Default: error.
+   */
+  @Parameter(property = "plugin-conformance.failOn")
+  private String failOn;
+
+  /** Findings that are known and accepted. Default: conformance-baseline.yaml if it exists. */
+  @Parameter(property = "plugin-conformance.baseline")
+  private String baseline;
+
+  /** Findings that a person accepts. Default: conformance-waivers.yaml if it exists. */
+  @Parameter(property = "plugin-conformance.waivers")
+  private String waivers;
+
+  /** Formats to write; json is always written. Default: json, html, junit, sarif, markdown. */
+  @Parameter(property = "plugin-conformance.reports")
+  private List<String> reports;
+
+  /** Where reports are written. Default: target/plugin-conformance. */
+  @Parameter(property = "plugin-conformance.reportsDirectory")
+  private String reportsDirectory;
+
+  /**
+   * {@code manifest}: where the manifest stands in the repository, for SARIF; {@code document}:
+   * where the API document stands in the repository, for SARIF.
+   */
+  @Parameter private PlexusConfiguration sources;
+
+  /** What invented values depend on. Default: 1. */
+  @Parameter(property = "plugin-conformance.seed")
+  private String seed;
+
+  /**
+   * {@code requestTimeout}: wall clock of one request, body included; {@code requests}: how many
+   * requests a run may send; {@code runTimeout}: wall clock of the whole run; {@code concurrency}:
+   * how many requests may be under way at once.
+   */
+  @Parameter private PlexusConfiguration limits;
+
+  /** Whether swagger-request-validator is asked too. Default: false. */
+  @Parameter(property = "plugin-conformance.secondOpinion")
+  private String secondOpinion;
+
+  /** Whether only the verdict is printed. Default: false. */
+  @Parameter(property = "plugin-conformance.quiet")
+  private String quiet;
+}
