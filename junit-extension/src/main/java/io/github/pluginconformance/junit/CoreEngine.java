@@ -5,6 +5,7 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.List;
 final class CoreEngine implements RunEngine {
 
   @Override
-  public List<NamedRule> rules() {
+  public List<NamedRule> rules(Profile profile) {
     return Catalogue.all().stream()
         .map(Rule::meta)
-        .map(meta -> new NamedRule(meta.id(), meta.title()))
+        .map(meta -> new NamedRule(meta.id(), meta.title(), meta.level(profile).key()))
         .toList();
   }
 
