@@ -56,6 +56,7 @@ public final class NotRun {
         List.of(),
         List.of(),
         null,
-        GateInfo.of("error"));
+        GateInfo.of("error"),
+        null);
   }
 }

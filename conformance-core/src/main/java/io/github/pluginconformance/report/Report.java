@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previews what the rich previews of returned links would show (addition)
  * @param contextCost what the plugin costs the model; null where it was not measured (addition)
  * @param gate by what the verdict was decided (addition)
+ * @param profile what the rules of the profile rest on; null where there was no run (addition)
  */
 public record Report(
     int formatVersion,
@@ -28,7 +29,8 @@ public record Report(
     List<ExchangeInfo> exchanges,
     List<Preview> previews,
     @Nullable ContextCostInfo contextCost,
-    GateInfo gate) {
+    GateInfo gate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile) {
 
   /** Additions are empty where an older report does not have them. */
   public Report {
@@ -58,7 +60,8 @@ public record Report(
         exchanges,
         previews,
         contextCost,
-        decidedBy);
+        decidedBy,
+        profile);
   }
 
   /** The rule's result, if it was selected. */
@@ -101,6 +104,16 @@ public record Report(
   /** What was looked at, and how far the run was allowed to go. */
   public record TargetInfo(
       String baseUrl, @Nullable String publicUrl, String profile, String mode) {}
+
+  /**
+   * What the rules of a profile rest on.
+   *
+   * @param sourcesDate the day as of which the sources hold, ISO 8601
+   * @param note what to know about their age; null if they are fresh. It is no finding and does not
+   *     close the gate
+   */
+  public record ProfileInfo(
+      String name, String sources, String sourcesDate, @Nullable String note) {}
 
   /**
    * How the run went.

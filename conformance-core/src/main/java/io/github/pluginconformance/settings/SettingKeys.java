@@ -23,6 +23,7 @@ import static io.github.pluginconformance.settings.ValueTypes.oneOf;
 import static io.github.pluginconformance.settings.ValueTypes.someOf;
 
 import io.github.pluginconformance.json.JsonValue;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class SettingKeys {
           "profile",
           oneOf(List.of(Profile.values()), Profile::key),
           "what the plugin is made for",
-          Profile.CHATGPT_PLUGIN);
+          Profile.byDefault());
 
   public static final SettingKey<Mode> MODE =
       TABLE.usually(

@@ -1,11 +1,11 @@
 package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.junit;
 
-import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.settings.SettingsLoader;

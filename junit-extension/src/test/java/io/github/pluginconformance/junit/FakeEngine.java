@@ -1,7 +1,7 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
 import java.util.List;

@@ -7,11 +7,11 @@ import io.github.pluginconformance.probe.operation.step.CreateStep;
 import io.github.pluginconformance.probe.operation.step.DeleteStep;
 import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
 import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
-import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
 import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
 import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
 import io.github.pluginconformance.probe.operation.step.ReadStep;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
 import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
 import io.github.pluginconformance.probe.operation.step.UpdateStep;
@@ -24,10 +24,10 @@ public final class OperationProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return create(Parts.Machine.real());
+    return create(SessionComponents.Machine.real());
   }
 
-  static List<Probe> create(Parts.Machine machine) {
+  static List<Probe> create(SessionComponents.Machine machine) {
     return List.of(
         new OpenSession(machine),
         new StepProbe(Phase.READ, new ReadStep()),

@@ -8,7 +8,7 @@ import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -70,7 +70,8 @@ final class Valid implements Rule {
     return defects.list();
   }
 
-  private static Finding finding(ApiDocument document, Defects.Defect defect, Judging judging) {
+  private static Finding finding(
+      ApiDocument document, Defects.Defect defect, JudgementBuilder judging) {
     return judging
         .finding(SUBJECT, defect.message())
         .at(OperationPlace.of(document, defect.pointer()))
