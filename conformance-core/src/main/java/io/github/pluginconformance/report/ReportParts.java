@@ -65,7 +65,7 @@ final class ReportParts {
         new Tool("plugin-conformance", ToolVersion.current()),
         target(),
         run(facts),
-        new Summary("failed", "not decided yet", Map.of(), Map.of()),
+        new Summary(Summary.FAILED, "not decided yet", Map.of(), Map.of()),
         settings.effective().stream().map(this::setting).toList(),
         rules,
         operations(),

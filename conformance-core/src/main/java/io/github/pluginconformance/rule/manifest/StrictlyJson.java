@@ -53,7 +53,7 @@ final class StrictlyJson implements Rule {
 
   private static void look(ManifestText text, int exchange, JudgementBuilder judging) {
     for (DocumentFault fault : text.faults()) {
-      if (fault.kind().startsWith("limit.")) {
+      if (fault.isLimit()) {
         judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
       } else {
         judging.found(finding(fault, judging).shownBy(exchange));

@@ -37,7 +37,8 @@ final class Readable implements Rule {
           FaultKind.SPEC_BOM,
           FaultKind.YAML_MERGE_KEY,
           FaultKind.YAML_IMPLICIT_TYPE,
-          FaultKind.YAML_CONTROL_CHAR);
+          FaultKind.YAML_CONTROL_CHAR,
+          FaultKind.SPEC_VERSION);
 
   private static final Set<FaultKind> CONTENT =
       EnumSet.of(
@@ -68,7 +69,7 @@ final class Readable implements Rule {
   }
 
   private static void look(DocumentFault fault, int exchange, JudgementBuilder judging) {
-    if (fault.kind().startsWith("limit.")) {
+    if (fault.isLimit()) {
       judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
     } else if (fault.fatal() || concerns(fault)) {
       boolean advice = !fault.fatal() && ADVICE.stream().anyMatch(kind -> is(kind, fault));
