@@ -74,6 +74,6 @@ public record HostReachability(
   }
 
   private static boolean isOwnHost(URI uri, Target target) {
-    return OwnDomain.hosts(target).contains(OwnDomain.hostOf(uri));
+    return target.isBase(uri) || OwnDomain.hosts(target).contains(OwnDomain.hostOf(uri));
   }
 }

@@ -39,7 +39,7 @@ final class TokenEndpoint {
     hide("OAUTH_ACCESS_TOKEN", answer.accessToken());
     hide("OAUTH_REFRESH_TOKEN", answer.refreshToken());
     TokenAttempt attempt =
-        new TokenAttempt(kind, exchange, answer.json(), answer.accessToken() != null);
+        new TokenAttempt(kind, exchange, answer.json(), answer.issued());
     return new Reply(attempt, answer);
   }
 

@@ -49,7 +49,7 @@ final class ManifestClientsProbe implements Probe {
     context
         .evidence()
         .part(ManifestSeen.class)
-        .filter(seen -> seen.manifest() != null)
+        .filter(seen -> seen.manifest() != null && !seen.isRefused())
         .ifPresent(seen -> fetch(context, seen));
   }
 

@@ -1,5 +1,7 @@
 package io.github.pluginconformance.probe.openapi;
 
+import org.jspecify.annotations.Nullable;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.Request;
@@ -17,13 +19,24 @@ final class DocumentFetch {
 
   static DocumentSeen from(RunContext context, URI address) {
     Visit visit = visit(context, address, "API document");
-    Exchange last = visit.last();
-    Reading reading =
-        last.received()
-            .filter(response -> last.answered(200))
-            .map(response -> DocumentReader.read(response.body(), last.request().uri()))
-            .orElse(null);
-    return new DocumentSeen(address, visit, reading);
+    return new DocumentSeen(address, visit, read(visit.last()));
+  }
+
+  /** The same as the one that was refused, read with a credential. */
+  static DocumentSeen again(RunContext context, DocumentSeen refused, Authorization credential) {
+    Request request =
+        Request.get(refused.address(), Request.Kind.DOCUMENT, "API document for who has signed in")
+            .withAuthorization(credential);
+    Visit visit = context.fetcher().follow(request, OwnDomain::mayRedirect);
+    return new DocumentSeen(refused.address(), refused.visit(), read(visit.last()));
+  }
+
+  private static @Nullable Reading read(Exchange exchange) {
+    return exchange
+        .received()
+        .filter(response -> exchange.answered(200))
+        .map(response -> DocumentReader.read(response.body(), exchange.request().uri()))
+        .orElse(null);
   }
 
   static Visit visit(RunContext context, URI address, String purpose) {

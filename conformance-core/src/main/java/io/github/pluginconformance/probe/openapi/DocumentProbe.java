@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.openapi;
 
+import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
@@ -30,13 +31,22 @@ final class DocumentProbe implements Probe {
     if (seen == null) {
       return;
     }
+    record(context, seen);
+    if (seen.isRefused()) {
+      context.provide(
+          GuardedDocument.class,
+          credential -> record(context, DocumentFetch.again(context, seen, credential)));
+    }
+  }
+
+  private static void record(RunContext context, DocumentSeen seen) {
     context.evidence().record(DocumentSeen.class, seen);
     if (!context.settings().profile().hasServedManifest()) {
       model(seen).ifPresent(document -> recordAuth(context, document));
     }
   }
 
-  /** The first that can be read; else the first that is served; else the first asked for. */
+  /** The first that can be read; else one that is served, or refused; else the first asked for. */
   private static @Nullable DocumentSeen firstReadable(RunContext context) {
     DocumentSeen best = null;
     for (URI address : DocumentAddresses.of(context)) {
@@ -44,11 +54,15 @@ final class DocumentProbe implements Probe {
       if (model(seen).isPresent()) {
         return seen;
       }
-      if (best == null || (best.reading() == null && seen.reading() != null)) {
+      if (best == null || rank(seen) > rank(best)) {
         best = seen;
       }
     }
     return best;
+  }
+
+  private static int rank(DocumentSeen seen) {
+    return seen.reading() != null ? 2 : seen.isRefused() ? 1 : 0;
   }
 
   private static Optional<ApiDocument> model(DocumentSeen seen) {

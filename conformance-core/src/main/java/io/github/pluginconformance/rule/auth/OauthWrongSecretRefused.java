@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.auth;
 
+import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
@@ -33,7 +34,7 @@ final class OauthWrongSecretRefused implements Rule {
   private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.token(
         TokenAttempt.Kind.WRONG_SECRET, judging, it -> look(judging, it, "a wrong client_secret"));
-    flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> look(judging, it, "an unknown code"));
+    flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> lookAtUnknown(flow, judging, it));
     lookIfSent(flow, judging, TokenAttempt.Kind.NO_SECRET, "a missing client_secret");
     lookIfSent(
         flow,
@@ -47,6 +48,23 @@ final class OauthWrongSecretRefused implements Rule {
       OAuthJudging flow, JudgementBuilder judging, TokenAttempt.Kind kind, String subject) {
     if (flow.seen().token(kind).isPresent()) {
       flow.token(kind, judging, attempt -> look(judging, attempt, subject));
+    }
+  }
+
+  /** What is refused just as the right code is says nothing. */
+  private static void lookAtUnknown(
+      OAuthJudging flow, JudgementBuilder judging, TokenAttempt attempt) {
+    boolean alike =
+        flow.seen()
+            .token(TokenAttempt.Kind.CODE)
+            .filter(right -> !right.exchange().received().filter(ReceivedResponse::isSuccess).isPresent())
+            .filter(right -> right.status().equals(attempt.status()))
+            .isPresent();
+    if (alike && !attempt.issued()) {
+      judging.unverified(
+          "an unknown code", "the right one is refused alike: see auth/oauth-token-issued");
+    } else {
+      look(judging, attempt, "an unknown code");
     }
   }
 

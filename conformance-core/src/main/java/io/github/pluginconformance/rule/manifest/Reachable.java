@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.manifest;
 
+import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.profile.Profile;
@@ -42,8 +43,18 @@ final class Reachable implements Rule {
       return JudgementBuilder.notVerified("the manifest was not asked for");
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    look(seen.get().visit(), evidence.settings().target(), judging);
+    if (isBehindTheLogin(seen.get())) {
+      judging.unverified(SUBJECT, "the login guards it: see auth/documents-public");
+    } else {
+      look(seen.get().visit(), evidence.settings().target(), judging);
+    }
     return judging.conclude();
+  }
+
+  /** It could be read with the credential that was given: for that there is a rule of its own. */
+  private static boolean isBehindTheLogin(ManifestSeen seen) {
+    AuthDeclaration auth = seen.auth();
+    return seen.isRefused() && auth != null && !auth.type().equals("none");
   }
 
   private static void look(Visit visit, Target target, JudgementBuilder judging) {
