@@ -11,6 +11,10 @@ import java.util.OptionalInt;
  */
 public interface Profile {
 
+  /** Paths where servers usually have their API document, whatever the platform. */
+  List<String> USUAL_DOCUMENT_ADDRESSES =
+      List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
+
   /** A ChatGPT plugin: manifest at {@code /.well-known/ai-plugin.json}. */
   Profile CHATGPT_PLUGIN = new ChatGptPlugin();
 

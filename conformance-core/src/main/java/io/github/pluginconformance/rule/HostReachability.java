@@ -51,6 +51,11 @@ public record HostReachability(
     return failure == null ? answered(visit.last()) : failed(visit.last(), failure, target);
   }
 
+  /** Whether an answer came that is longer than what is read of it. */
+  public boolean isTooLarge() {
+    return at.failed().filter(failure -> failure.kind().isAboutSize()).isPresent();
+  }
+
   private static HostReachability answered(Exchange last) {
     ReceivedResponse response = last.response();
     return response == null || response.truncated()

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.OAuthSeen;
@@ -8,6 +7,7 @@ import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.OAuthClient;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,8 +70,8 @@ final class OAuthSession {
   /** Whether the user who signed in was sent back with a code. */
   boolean handsOutCodes() {
     return authorizations.stream()
-        .filter(attempt -> attempt.kind() == AuthorizationAttempt.Kind.PLAIN)
-        .anyMatch(attempt -> attempt.code().isPresent())
+            .filter(attempt -> attempt.kind() == AuthorizationAttempt.Kind.PLAIN)
+            .anyMatch(attempt -> attempt.code().isPresent())
         || withChallenge && authorizations.stream().anyMatch(attempt -> attempt.code().isPresent());
   }
 

@@ -1,13 +1,13 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.probe.GuardedDocument;
-import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;

@@ -30,8 +30,7 @@ record TokenAnswer(
     boolean success = exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
     String token = success ? value(json, text, "access_token") : null;
     return success
-        ? new TokenAnswer(
-            json, token != null, sendable(token), value(json, text, "refresh_token"))
+        ? new TokenAnswer(json, token != null, sendable(token), value(json, text, "refresh_token"))
         : new TokenAnswer(json, false, null, null);
   }
 

@@ -35,7 +35,7 @@ final class TrustedOrigins {
         ? Optional.empty()
         : Optional.of(
             origin
-                + " is neither the plugin's own origin (baseUrl, publicUrl) nor one of allowedOrigins:"
-                + " add it there if it may get the OAuth credentials");
+                + " is neither the plugin's own origin (baseUrl, publicUrl) nor one of"
+                + " allowedOrigins: add it there if it may get the OAuth credentials");
   }
 }

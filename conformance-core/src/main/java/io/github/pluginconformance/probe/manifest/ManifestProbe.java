@@ -1,8 +1,5 @@
 package io.github.pluginconformance.probe.manifest;
 
-import io.github.pluginconformance.secret.Secret;
-import io.github.pluginconformance.settings.Credentials;
-import io.github.pluginconformance.http.Authorization;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
@@ -10,12 +7,15 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.ManifestText;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.document.JsonReading;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -57,9 +57,7 @@ final class ManifestProbe implements Probe {
             context
                 .fetcher()
                 .follow(
-                    request
-                        .withPurpose("manifest for who has signed in")
-                        .withAuthorization(given),
+                    request.withPurpose("manifest for who has signed in").withAuthorization(given),
                     OwnDomain::mayRedirect)
                 .last());
   }

@@ -1,9 +1,8 @@
 package io.github.pluginconformance.probe.openapi;
 
-import org.jspecify.annotations.Nullable;
-import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
@@ -11,6 +10,7 @@ import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches a document without a credential, as the platform does, and reads it. */
 final class DocumentFetch {

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.openapi;
 
-import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;

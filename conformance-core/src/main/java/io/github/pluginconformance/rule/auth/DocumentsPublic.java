@@ -35,9 +35,7 @@ final class DocumentsPublic implements Rule {
       return JudgementBuilder.notApplicable("the plugin asks for no credential (auth type none)");
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    evidence
-        .part(ManifestSeen.class)
-        .ifPresent(seen -> lookAtManifest(judging, seen));
+    evidence.part(ManifestSeen.class).ifPresent(seen -> lookAtManifest(judging, seen));
     evidence
         .part(DocumentSeen.class)
         .ifPresent(seen -> look(judging, "the API document", seen.visit().last()));

@@ -117,9 +117,7 @@ final class OauthTokenIssued implements Rule {
           "access_token",
           "the access_token cannot be sent in an Authorization header, so it was not (RFC 6750,"
               + " section 2.1)",
-          "at most "
-              + TokenAttempt.LONGEST_TOKEN
-              + " letters, digits and -._~+/ with = at the end",
+          "at most " + TokenAttempt.LONGEST_TOKEN + " letters, digits and -._~+/ with = at the end",
           TokenAttempt.isTooLong(token.textValue())
               ? token.textValue().length() + " characters"
               : "other characters");

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
@@ -10,6 +9,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** A code is worth nothing without the client's secret. */
 final class OauthWrongSecretRefused implements Rule {
@@ -57,7 +57,9 @@ final class OauthWrongSecretRefused implements Rule {
     boolean alike =
         flow.seen()
             .token(TokenAttempt.Kind.CODE)
-            .filter(right -> !right.exchange().received().filter(ReceivedResponse::isSuccess).isPresent())
+            .filter(
+                right ->
+                    !right.exchange().received().filter(ReceivedResponse::isSuccess).isPresent())
             .filter(right -> right.status().equals(attempt.status()))
             .isPresent();
     if (alike && !attempt.issued()) {

@@ -2,13 +2,13 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.settings.RuleSelection;
-import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OAuthClient;
+import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -214,7 +214,8 @@ class SignInTest {
     "NO_CODE, auth/oauth-code-returned",
     "START_FAILS, auth/oauth-starts"
   })
-  void should_test_the_api_with_the_given_token_where_the_flow_fails(Sloppiness fault, String rule) {
+  void should_test_the_api_with_the_given_token_where_the_flow_fails(
+      Sloppiness fault, String rule) {
     try (SloppyPlugin plugin = SloppyPlugin.start("oauth", fault)) {
       AuthRun run = AuthRun.of(everything(plugin, AuthRun.credentials()).build());
 

@@ -129,7 +129,7 @@ final class SloppyTokens {
               : "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s, \"scope\": \"%s\"}"
                   .formatted(
                       is(Sloppiness.LONG_TOKEN)
-                          ? "t".repeat(900_000)
+                          ? token + "t".repeat(900_000)
                           : is(Sloppiness.ODD_TOKEN) ? token + "|<x>" : token,
                       is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
                       codes.refreshToken(),
@@ -142,8 +142,9 @@ final class SloppyTokens {
   /** As little as the protocol asks for, and more than anybody knows. */
   private static String plain(String token) {
     return """
-        {"token_type": "bearer", "user": {"id": 1, "tags": [null, true]}, "created_at": "now",
-         "not_before": null, "access_token": "%s"}"""
+    {"token_type": "bearer", "user": {"id": 1, "tags": [null, true]}, "created_at": "now",
+     "not_before": null, "access_token": "%s"}\
+    """
         .formatted(token);
   }
 
