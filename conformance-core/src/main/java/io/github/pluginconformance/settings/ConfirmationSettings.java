@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.PublicApi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value of {@code field} that asks for a preview
  * @param link JSON pointer to the draft link in the answer
  */
+@PublicApi
 public record ConfirmationSettings(
     String kind,
     @Nullable String token,

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Builds {@link Settings} with the documented defaults; only the base URL is required. Every
  * setting of {@link SettingKeys} can be set with {@link #set}.
  */
+@PublicApi
 public final class SettingsBuilder {
 
   static final String CODE = "code";

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.PublicApi;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * attributes, a POM), environment variables, system properties. Reads nothing of the process by
  * itself: environment and properties are passed in.
  */
+@PublicApi
 public final class SettingsLoader {
 
   private static final URI NOWHERE = URI.create("http://localhost");
