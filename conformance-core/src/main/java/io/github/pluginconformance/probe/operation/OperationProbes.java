@@ -15,6 +15,8 @@ import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
 import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
 import io.github.pluginconformance.probe.operation.step.UpdateStep;
+import io.github.pluginconformance.probe.operation.step.VariedReadStep;
+import io.github.pluginconformance.probe.operation.step.VariedWriteStep;
 import java.util.List;
 
 /** The probes of the area {@code operation/}. */
@@ -36,9 +38,11 @@ public final class OperationProbes {
         new StepProbe(Phase.LOOK, new PlatformReadStep()),
         new StepProbe(Phase.LOOK, new OptionalReadStep()),
         new StepProbe(Phase.LOOK, new UncommonReadStep()),
+        new StepProbe(Phase.LOOK, new VariedReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
+        new StepProbe(Phase.DELETE, new VariedWriteStep()),
         new StepProbe(Phase.NEGATIVE, new UnknownItemStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),

@@ -26,11 +26,6 @@ final class OperationSession implements OperationCaller {
     this.parts = parts;
   }
 
-  /** What the session is made of, for the probes of this package. */
-  SessionComponents parts() {
-    return parts;
-  }
-
   @Override
   public Contract contract() {
     return parts.contract();

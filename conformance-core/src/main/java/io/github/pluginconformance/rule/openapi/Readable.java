@@ -37,7 +37,8 @@ final class Readable implements Rule {
           FaultKind.SPEC_BOM,
           FaultKind.YAML_MERGE_KEY,
           FaultKind.YAML_IMPLICIT_TYPE,
-          FaultKind.YAML_CONTROL_CHAR);
+          FaultKind.YAML_CONTROL_CHAR,
+          FaultKind.SPEC_VERSION);
 
   private static final Set<FaultKind> CONTENT =
       EnumSet.of(

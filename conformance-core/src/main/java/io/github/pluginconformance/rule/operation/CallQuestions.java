@@ -23,6 +23,7 @@ final class CallQuestions {
   private static final Set<Intent> OF_THIS_AREA =
       EnumSet.of(
           Intent.VALID,
+          Intent.VARIATION,
           Intent.REPEAT,
           Intent.INVALID_INPUT,
           Intent.CONFIRMATION,
@@ -130,6 +131,7 @@ final class CallQuestions {
     return switch (call.intent()) {
       case INVALID_INPUT -> "invalid input (" + call.variant() + ")";
       case CONFIRMATION -> "a step of the confirmation (" + call.variant() + ")";
+      case VARIATION -> "valid input (" + call.variant() + ")";
       case CLEANUP -> "the removal of what the run had created";
       case VALID, STATE_PROBE ->
           call.variant().startsWith("with ")

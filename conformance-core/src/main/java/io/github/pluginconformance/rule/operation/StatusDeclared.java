@@ -70,6 +70,7 @@ final class StatusDeclared implements Rule {
     return CallQuestions.isRefusal(call)
         && (CallQuestions.isProvoking(call)
             || call.inventedInput()
-            || call.intent() == Call.Intent.STATE_PROBE);
+            || call.intent() == Call.Intent.STATE_PROBE
+            || call.intent() == Call.Intent.VARIATION);
   }
 }

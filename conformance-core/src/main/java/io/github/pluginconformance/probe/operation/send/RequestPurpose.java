@@ -11,6 +11,7 @@ final class RequestPurpose {
     String words =
         switch (intent) {
           case VALID -> "valid input";
+          case VARIATION -> "other valid input";
           case REPEAT -> "the same read again";
           case PLATFORM_HEADERS -> "with the platform's headers";
           case LOCATION -> "location header";

@@ -7,6 +7,8 @@ import java.util.List;
 /** Divides the run's requests among operations: each gets its valid call before any gets more. */
 public final class RequestQuota {
 
+  private static final int MOST_VARIATIONS = 150;
+
   private final int requests;
 
   public RequestQuota(int requests) {
@@ -43,6 +45,11 @@ public final class RequestQuota {
     int fair = requests / 5 / Math.max(1, operations);
     int most = !withBody ? 3 : operations <= 5 ? 5 : 4;
     return Math.max(1, Math.min(most, fair));
+  }
+
+  /** How many variations of its valid input an operation gets, of so many operations. */
+  public int variations(int operations) {
+    return Math.min(MOST_VARIATIONS, requests / 3 / Math.max(1, operations));
   }
 
   /** At most so many items of a list, evenly spread, the first one always. */

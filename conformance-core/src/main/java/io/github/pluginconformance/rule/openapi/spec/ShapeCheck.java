@@ -1,9 +1,8 @@
-package io.github.pluginconformance.rule.openapi;
+package io.github.pluginconformance.rule.openapi.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Pointers;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -13,16 +12,16 @@ import java.util.regex.Pattern;
 final class ShapeCheck {
 
   private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|XX)|default");
-  private static final Set<String> TYPES =
-      Set.of("array", "boolean", "integer", "number", "object", "string");
 
   private final ObjectModel model;
   private final boolean version31;
+  private final ObjectMusts musts;
   private final Defects defects;
 
-  ShapeCheck(boolean version31, Defects defects) {
+  ShapeCheck(boolean version31, ObjectMusts musts, Defects defects) {
     this.model = ObjectModel.of(version31);
     this.version31 = version31;
+    this.musts = musts;
     this.defects = defects;
   }
 
@@ -35,7 +34,8 @@ final class ShapeCheck {
       case '[' -> list(inner(type), node, pointer);
       case '{' -> map(inner(type), node, pointer);
       case '&' -> {
-        if (!node.path("$ref").isTextual()) {
+        // In 3.1 keywords may stand beside the $ref of a schema.
+        if (!node.path("$ref").isTextual() || version31 && type.equals("&Schema")) {
           check(type.substring(1), node, pointer);
         }
       }
@@ -62,7 +62,8 @@ final class ShapeCheck {
       return;
     }
     node.fields()
-        .forEachRemaining(entry -> check(type, entry.getValue(), child(pointer, entry.getKey())));
+        .forEachRemaining(
+            entry -> check(type, entry.getValue(), Pointers.child(pointer, entry.getKey())));
   }
 
   private void single(String type, JsonNode node, String pointer) {
@@ -73,7 +74,10 @@ final class ShapeCheck {
       case "number" -> require(node.isNumber(), "a number", node, pointer);
       case "integer" -> require(isWhole(node), "a whole number", node, pointer);
       case "Types" -> types(node, pointer);
-      case "Security" -> map("[string]", node, pointer);
+      case "Security" -> {
+        map("[string]", node, pointer);
+        musts.requirement(node, pointer);
+      }
       case "Callback" -> keyed(node, pointer, key -> true, "PathItem", "");
       case "Paths" ->
           keyed(
@@ -82,19 +86,28 @@ final class ShapeCheck {
               ShapeCheck::isPath,
               "PathItem",
               "a path that starts with a slash and holds no query");
-      case "Responses" ->
-          keyed(
-              node,
-              pointer,
-              key -> STATUS.matcher(key).matches(),
-              "&Response",
-              "a status such as 200, 2XX or default");
+      case "Responses" -> {
+        atLeastOne(node, pointer);
+        keyed(
+            node,
+            pointer,
+            key -> STATUS.matcher(key).matches(),
+            "&Response",
+            "a status such as 200, 2XX or default");
+      }
       case "Additional" -> {
         if (!node.isBoolean()) {
           check("&Schema", node, pointer);
         }
       }
       default -> object(type, node, pointer);
+    }
+  }
+
+  private void atLeastOne(JsonNode node, String pointer) {
+    boolean none = node.properties().stream().allMatch(entry -> entry.getKey().startsWith("x-"));
+    if (node.isObject() && none) {
+      defects.add(pointer, "responses describes no response", "at least one response", "none");
     }
   }
 
@@ -123,7 +136,7 @@ final class ShapeCheck {
     node.fields()
         .forEachRemaining(
             entry -> {
-              String at = child(pointer, entry.getKey());
+              String at = Pointers.child(pointer, entry.getKey());
               if (entry.getKey().startsWith("x-")) {
                 return;
               }
@@ -148,36 +161,19 @@ final class ShapeCheck {
     }
     node.fields()
         .forEachRemaining(entry -> field(fields, entry.getKey(), entry.getValue(), pointer));
-    if (schema) {
-      schema(node, pointer);
-    }
+    musts.check(type, node, pointer);
   }
 
   private void field(ObjectModel.Fields fields, String name, JsonNode value, String pointer) {
     String type = fields.types().get(name);
     if (type != null) {
-      check(type, value, child(pointer, name));
+      check(type, value, Pointers.child(pointer, name));
     } else if (!fields.open() && !name.startsWith("x-")) {
       defects.add(
-          child(pointer, name),
+          Pointers.child(pointer, name),
           article(fields.object()) + " has no field " + name,
           "one of " + String.join(", ", fields.types().keySet()),
           name);
-    }
-  }
-
-  private void schema(JsonNode node, String pointer) {
-    JsonNode type = node.path("type");
-    boolean known = version31 && type.asText().equals("null") || TYPES.contains(type.asText());
-    if (type.isTextual() && !known) {
-      defects.add(
-          child(pointer, "type"),
-          "there is no type " + type.asText(),
-          String.join(", ", new TreeSet<>(TYPES)),
-          type.asText());
-    }
-    if (!version31 && type.asText("").equals("array") && !node.has("items")) {
-      defects.add(pointer, "a schema of type array lacks items", "items", "nothing");
     }
   }
 
@@ -196,9 +192,5 @@ final class ShapeCheck {
   private static String article(String type) {
     String name = type.equals("Docs") ? "External Documentation" : type;
     return ("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name + " Object";
-  }
-
-  static String child(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.rule.openapi;
+package io.github.pluginconformance.rule.openapi.spec;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +80,11 @@ final class ObjectModel {
       maxProperties:integer minProperties:integer required:[string] enum:[any] type:Types not:&Schema allOf:[&Schema] \
       oneOf:[&Schema] anyOf:[&Schema] items:&Schema properties:{&Schema} additionalProperties:&Schema description:string \
       format:string readOnly:boolean writeOnly:boolean deprecated:boolean examples:[any] discriminator:Discriminator \
-      xml:XML externalDocs:Docs
+      xml:XML externalDocs:Docs $ref:string $id:string $schema:string $anchor:string $dynamicRef:string \
+      $dynamicAnchor:string $comment:string $defs:{&Schema} prefixItems:[&Schema] contains:&Schema minContains:integer \
+      maxContains:integer dependentRequired:{[string]} dependentSchemas:{&Schema} if:&Schema then:&Schema else:&Schema \
+      unevaluatedItems:&Schema unevaluatedProperties:&Schema propertyNames:&Schema patternProperties:{&Schema} \
+      contentEncoding:string contentMediaType:string contentSchema:&Schema
       """;
 
   private final Map<String, Fields> objects = new HashMap<>();
