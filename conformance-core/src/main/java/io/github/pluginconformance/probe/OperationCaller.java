@@ -21,8 +21,8 @@ public interface OperationCaller {
   /** The operations in document order. */
   List<Operation> operations();
 
-  /** The first operation with this operationId. */
-  Optional<Operation> operation(String operationId);
+  /** The first operation with this operationId, or with this method and path. */
+  Optional<Operation> operation(String name);
 
   /** What the operation does to data. */
   Access access(Operation operation);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowExecution {
 
   private static final String UNSTEADY =
-      "the list that shows it comes and goes by itself; name a steadier read as its stateProbe";
+      "the list that shows it comes and goes by itself; name a steadier read as ";
 
   private final OperationCaller caller;
   private final ClassifiedOperation operation;
@@ -55,7 +55,7 @@ final class FlowExecution {
     Map<Kind, String> why = new EnumMap<>(Kind.class);
     why.putAll(notTaken);
     if (moving.isUnsteady()) {
-      steps.keySet().forEach(kind -> why.putIfAbsent(kind, UNSTEADY));
+      steps.keySet().forEach(kind -> why.putIfAbsent(kind, UNSTEADY + setting("stateProbe")));
     }
     return new FlowSeen(operation, prompt, List.copyOf(missing), link, taken, Map.copyOf(why));
   }
@@ -372,5 +372,10 @@ final class FlowExecution {
         @Nullable Snapshot after) {
       return new StepTaken(kind, answer, exchange, status, before, after, 0, Integer.MAX_VALUE);
     }
+  }
+
+  /** The full name of a setting of the operation, for advice. */
+  String setting(String name) {
+    return "operations." + operation.operation().displayName() + "." + name;
   }
 }

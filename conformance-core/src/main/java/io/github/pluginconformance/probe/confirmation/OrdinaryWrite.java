@@ -36,7 +36,9 @@ final class OrdinaryWrite implements ConfirmationFlow {
     execution.lookBefore();
     if (!execution.canSee()) {
       execution.leave(
-          "no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
+          "no read shows what it does; name one as " + execution.setting("stateProbe"),
+          Kind.REPEATED,
+          Kind.FILLED_IN);
       return;
     }
     Optional<String> guard =

@@ -27,7 +27,8 @@ final class PreviewFlow implements ConfirmationFlow {
   public void run(FlowExecution execution, PreparedCall call) {
     String field = flow.field();
     if (field == null) {
-      execution.leaveAll("declare confirmation.field, which asks for the preview");
+      execution.leaveAll(
+          "declare " + execution.setting("confirmation.field") + ", which asks for the preview");
       return;
     }
     Call answer = execution.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));

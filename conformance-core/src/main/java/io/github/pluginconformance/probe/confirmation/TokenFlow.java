@@ -73,8 +73,10 @@ final class TokenFlow implements ConfirmationFlow {
       execution.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
     } else if (second.isEmpty()) {
       execution.leave(
-          "no second call could be made; declare confirmation.field, the parameter or property that"
-              + " carries the token, and confirmWith",
+          "no second call could be made; declare "
+              + execution.setting("confirmation.field")
+              + ", the parameter or property that carries the token, and "
+              + execution.setting("confirmation.confirmWith"),
           SECOND_CALLS);
     } else {
       forge(execution, call, token.get());

@@ -98,7 +98,7 @@ final class LocatedReads implements Probe {
   }
 
   private static boolean isAware(RunContext context, PreparedCall read) {
-    return context.settings().operation(read.operation().operationId()).locationAware();
+    return context.settings().operation(read.operation().names()).locationAware();
   }
 
   /** The latest good call of each read; where there is none, one that may only lack the header. */

@@ -37,8 +37,8 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
-  public Optional<Operation> operation(String operationId) {
-    return parts.shapes().withId(operationId).map(OperationShape::operation);
+  public Optional<Operation> operation(String name) {
+    return parts.shapes().named(name).map(OperationShape::operation);
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,8 +105,7 @@ public final class PreferredValues {
   }
 
   private Optional<JsonNode> ownInput(OperationShape shape, Slot slot) {
-    String id = shape.operation().operationId();
-    return id == null || !settings.inputs().getOrDefault(id, Map.of()).containsKey(slot.name())
+    return settings.ownInput(shape.operation().names(), slot.name()).isEmpty()
         ? Optional.empty()
         : input(shape, slot);
   }
@@ -221,9 +219,7 @@ public final class PreferredValues {
 
   private Optional<JsonNode> input(OperationShape shape, Slot slot) {
     boolean foreign = shape.changes() && shape.isTarget(slot) && settings.mode() != Mode.EVERYTHING;
-    return foreign
-        ? Optional.empty()
-        : settings.input(shape.operation().operationId(), slot.name());
+    return foreign ? Optional.empty() : settings.input(shape.operation().names(), slot.name());
   }
 
   /**

@@ -36,7 +36,7 @@ public final class DeclaredConfirmations {
 
   /** The declaration for an operation, if there is one. */
   public Optional<ConfirmationSettings> of(Operation operation) {
-    ConfirmationSettings own = settings.operation(operation.operationId()).confirmation();
+    ConfirmationSettings own = settings.operation(operation.names()).confirmation();
     return own != null
         ? Optional.of(own)
         : declared(operation.node().path("x-plugin-confirmation"));
@@ -49,16 +49,19 @@ public final class DeclaredConfirmations {
 
   /** Whether the operation is the second half of another one's flow. */
   public boolean confirmsAnother(Operation operation) {
-    return operation.operationId() != null
-        && confirming.containsKey(operation.operationId())
-        && !hasFlow(operation);
+    return confirmedFirst(operation).isPresent() && !hasFlow(operation);
   }
 
   /** The operation whose flow ends with this one, if it is the second half of any. */
   public Optional<Operation> confirmedBy(Operation operation) {
-    return confirmsAnother(operation)
-        ? Optional.ofNullable(confirming.get(operation.operationId()))
-        : Optional.empty();
+    return confirmsAnother(operation) ? confirmedFirst(operation) : Optional.empty();
+  }
+
+  private Optional<Operation> confirmedFirst(Operation operation) {
+    return operation.names().stream()
+        .filter(confirming::containsKey)
+        .map(confirming::get)
+        .findFirst();
   }
 
   /**
