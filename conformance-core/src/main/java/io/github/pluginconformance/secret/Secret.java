@@ -10,6 +10,9 @@ import java.util.Objects;
 @PublicApi
 public final class Secret {
 
+  /** A secret of fewer characters cannot be told from ordinary text everywhere. */
+  public static final int SHORTEST_TO_HIDE = 8;
+
   private final String name;
   private final String value;
 

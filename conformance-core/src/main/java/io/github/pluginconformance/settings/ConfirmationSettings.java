@@ -1,7 +1,7 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.PublicApi;
+import io.github.pluginconformance.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +22,5 @@ public record ConfirmationSettings(
     @Nullable String summary,
     @Nullable String confirmWith,
     @Nullable String field,
-    @Nullable JsonNode value,
+    @Nullable JsonValue value,
     @Nullable String link) {}
