@@ -23,9 +23,11 @@ import java.util.Optional;
 final class ReadBackFinder {
 
   private final SessionComponents parts;
+  private final ChangesByNoun changes;
 
   ReadBackFinder(SessionComponents parts) {
     this.parts = parts;
+    this.changes = new ChangesByNoun(parts);
   }
 
   List<ReadBack> all() {
@@ -104,7 +106,7 @@ final class ReadBackFinder {
    * first.
    */
   private List<Answered> readsAfter(LedgerEntry entry) {
-    int until = firstRemoval(entry);
+    int until = changes.firstAfter(entry);
     List<Answered> reads = new ArrayList<>();
     for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
       if (!shape.writes()) {
@@ -168,17 +170,6 @@ final class ReadBackFinder {
         .map(body -> AnswerReader.known(entry.thing(), body).id())
         .filter(other -> !ScalarValues.same(other, id))
         .isPresent();
-  }
-
-  private int firstRemoval(LedgerEntry entry) {
-    return parts.log().all().stream()
-        .filter(one -> id(one) > entry.exchange() && CallLog.succeeded(one.call()))
-        .filter(one -> parts.shapes().of(one.call().operation()).changes())
-        .filter(
-            one -> parts.shapes().of(one.call().operation()).noun().equals(entry.thing().noun()))
-        .mapToInt(ReadBackFinder::id)
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
   }
 
   private static int id(Answered one) {

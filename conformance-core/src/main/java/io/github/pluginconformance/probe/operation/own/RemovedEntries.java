@@ -27,8 +27,8 @@ public final class RemovedEntries {
   Set<LedgerEntry> by(OperationShape shape, PreparedCall call) {
     Map<String, JsonNode> sent = AnswerReader.sent(call);
     Set<LedgerEntry> gone = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger.live()) {
-      if (entry.thing().noun().equals(shape.noun()) && isMeant(shape, sent, entry)) {
+    for (LedgerEntry entry : ledger.live(shape.noun())) {
+      if (isMeant(shape, sent, entry)) {
         gone.add(entry);
       }
     }
@@ -89,7 +89,7 @@ public final class RemovedEntries {
   /** What was created inside of something that is gone. */
   private Set<LedgerEntry> within(Set<LedgerEntry> gone) {
     Set<LedgerEntry> children = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger.live()) {
+    for (LedgerEntry entry : gone.isEmpty() ? List.<LedgerEntry>of() : ledger.live()) {
       for (Slot slot : entry.by().slots()) {
         JsonNode value = entry.thing().sent().get(slot.normal());
         String owner = entry.by().nounOf(slot);

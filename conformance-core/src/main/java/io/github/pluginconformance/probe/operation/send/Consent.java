@@ -6,6 +6,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
@@ -19,9 +20,11 @@ import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a request may be sent. The last gate before the fetcher: whatever a probe asks
@@ -176,16 +179,20 @@ public final class Consent {
   /** Whether the value is the run's identity, or comes from something that the run created. */
   private boolean isKnown(OperationShape shape, Slot slot, JsonNode value) {
     return own.is(value)
-        || ledger.entries().stream()
+        || Stream.of(
+                ledger.about(shape.nounOf(slot)),
+                ledger.about(shape.noun()),
+                ledger.producing(slot.normal()))
+            .flatMap(List::stream)
             .map(LedgerEntry::thing)
-            .anyMatch(
-                thing ->
-                    thing
-                            .valueFor(shape, slot)
-                            .filter(known -> ScalarValues.same(known, value))
-                            .isPresent()
-                        || thing.id() != null
-                            && ScalarValues.same(thing.id(), value)
-                            && thing.noun().equals(shape.nounOf(slot)));
+            .anyMatch(thing -> gives(thing, shape, slot, value));
+  }
+
+  private static boolean gives(
+      KnownResource thing, OperationShape shape, Slot slot, JsonNode value) {
+    return thing.valueFor(shape, slot).filter(known -> ScalarValues.same(known, value)).isPresent()
+        || thing.id() != null
+            && ScalarValues.same(thing.id(), value)
+            && thing.noun().equals(shape.nounOf(slot));
   }
 }
