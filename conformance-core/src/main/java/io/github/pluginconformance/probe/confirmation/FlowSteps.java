@@ -38,9 +38,10 @@ final class FlowSteps {
   /**
    * Claims on a first call that the user has confirmed, where the operation has a field for that.
    */
-  static void fillIn(FlowExecution stage, OperationCaller caller, PreparedCall call) {
+  static void fillIn(FlowExecution execution, OperationCaller caller, PreparedCall call) {
     ConfirmationClaims.in(call.operation(), caller.contract())
         .ifPresent(
-            field -> stage.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE)));
+            field ->
+                execution.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE)));
   }
 }

@@ -78,7 +78,7 @@ final class LinkJudging {
         seen.ignored() > 0
             ? "every link is kept back by links.ignore"
             : "no answer of a read, create, update or confirmation holds a link that may be"
-                  + " followed");
+                + " followed");
   }
 
   Site site() {

@@ -60,7 +60,7 @@ public final class FreeNames {
   }
 
   private boolean isInput(OperationShape shape, Slot slot) {
-    return settings.input(shape.operation().operationId(), slot.name()).isPresent();
+    return settings.input(shape.operation().names(), slot.name()).isPresent();
   }
 
   private boolean isFree(OperationShape shape, Map<String, JsonNode> sent, JsonNode name) {

@@ -83,7 +83,7 @@ public final class CallSender {
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
       if (learning.mayCreate(call)) {
-        ledger.attempt(call, writer.request(call, "").uri().toString());
+        ledger.attempt(call, writer.asSent(call).uri().toString());
       }
     }
     return new CallBatch(this, fetcher, intent).send(calls, variants);

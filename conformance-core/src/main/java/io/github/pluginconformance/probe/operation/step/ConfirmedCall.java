@@ -48,7 +48,7 @@ final class ConfirmedCall {
     }
     return parts
         .shapes()
-        .withId(confirmWith)
+        .named(confirmWith)
         .flatMap(shape -> parts.preparer().prepare(shape, parts.knowledge().topic(shape)).ready());
   }
 
