@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.probe.OperationCaller.Answered;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
@@ -21,7 +20,7 @@ final class ChangesByNoun {
     List<Answered> calls = parts.log().all();
     for (Answered one : calls) {
       OperationShape shape = parts.shapes().of(one.call().operation());
-      if (shape.changes() && CallLog.succeeded(one.call())) {
+      if (shape.changes() && one.call().succeeded()) {
         exchanges
             .computeIfAbsent(shape.noun(), noun -> new TreeSet<>())
             .add(one.call().exchange().id());

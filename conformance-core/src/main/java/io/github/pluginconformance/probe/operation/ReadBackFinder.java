@@ -6,7 +6,6 @@ import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.AnsweredLists;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.FreshTraces;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -55,7 +54,7 @@ final class ReadBackFinder {
   private boolean isPlain(Call confirmed) {
     return parts.log().validOf(confirmed.operation()).stream()
         .map(Answered::call)
-        .anyMatch(call -> isFirst(call) && CallLog.succeeded(call));
+        .anyMatch(call -> isFirst(call) && call.succeeded());
   }
 
   private ReadBack of(LedgerEntry entry, Call create) {
@@ -159,7 +158,7 @@ final class ReadBackFinder {
     if (id == null
         || traces.isEmpty()
         || asked.filter(value -> ScalarValues.same(value, id)).isEmpty()
-        || !CallLog.succeeded(read.call())
+        || !read.call().succeeded()
         || FreshTraces.shows(read.call(), traces)) {
       return false;
     }
