@@ -1,29 +1,63 @@
 package io.github.pluginconformance.probe.operation.send;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.Shapes;
 import io.github.pluginconformance.wire.FailureKind;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can keep a call from being sent, in one place. */
 public final class Gates {
 
   private final Consent consent;
+  private final WriteGuard guard;
+  private final Shapes shapes;
   private final Pulse pulse;
   private final Patience patience;
   private final Allowance allowance;
 
-  public Gates(Consent consent, Pulse pulse, Patience patience, Allowance allowance) {
+  public Gates(
+      Consent consent,
+      WriteGuard guard,
+      Shapes shapes,
+      Pulse pulse,
+      Patience patience,
+      Allowance allowance) {
     this.consent = consent;
+    this.guard = guard;
+    this.shapes = shapes;
     this.pulse = pulse;
     this.patience = patience;
     this.allowance = allowance;
   }
 
-  /** Why the call is not sent; empty if it may go. */
-  Optional<Sending.Refusal> closed(PreparedCall call, Call.Intent intent) {
+  /**
+   * Why mode, settings or the data of others forbid a call; empty if it may be sent.
+   *
+   * @param body as it is sent, if it is JSON
+   */
+  public Optional<String> forbidden(
+      PreparedCall call, @Nullable JsonNode body, Call.Intent intent) {
     return consent
         .forbidden(call, intent)
+        .or(
+            () ->
+                consent.confirmsOurs(call.operation(), intent)
+                    ? Optional.empty()
+                    : guard.objection(shapes.of(call.operation()), call, body, intent));
+  }
+
+  /** The reads that have to be made before a call, for the data of others. */
+  List<PreparedCall> looks(PreparedCall call) {
+    return guard.looks(shapes.of(call.operation()), call);
+  }
+
+  /** Why the call is not sent; empty if it may go. */
+  Optional<Sending.Refusal> closed(PreparedCall call, @Nullable JsonNode body, Call.Intent intent) {
+    return forbidden(call, body, intent)
         .map(why -> new Sending.Refusal(FailureKind.NO_CONSENT, why))
         .or(() -> pulse.stopped().map(why -> new Sending.Refusal(FailureKind.CONNECT_REFUSED, why)))
         .or(

@@ -19,10 +19,13 @@ import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
 import io.github.pluginconformance.probe.operation.own.Lists;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.Removals;
+import io.github.pluginconformance.probe.operation.own.ShownNames;
 import io.github.pluginconformance.probe.operation.own.Sightings;
 import io.github.pluginconformance.probe.operation.own.Topic;
 import io.github.pluginconformance.probe.operation.request.Inventor;
+import io.github.pluginconformance.probe.operation.request.OwnNames;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.request.Preparer;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
@@ -30,17 +33,21 @@ import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.request.Values;
 import io.github.pluginconformance.probe.operation.send.Allowance;
 import io.github.pluginconformance.probe.operation.send.Consent;
+import io.github.pluginconformance.probe.operation.send.FreeLooks;
 import io.github.pluginconformance.probe.operation.send.Gates;
 import io.github.pluginconformance.probe.operation.send.NoFetcher;
 import io.github.pluginconformance.probe.operation.send.Patience;
 import io.github.pluginconformance.probe.operation.send.Pauses;
+import io.github.pluginconformance.probe.operation.send.PlaceGuard;
 import io.github.pluginconformance.probe.operation.send.Pulse;
 import io.github.pluginconformance.probe.operation.send.Readers;
 import io.github.pluginconformance.probe.operation.send.Sending;
 import io.github.pluginconformance.probe.operation.send.Shares;
+import io.github.pluginconformance.probe.operation.send.WriteGuard;
 import io.github.pluginconformance.probe.operation.shape.Confirmations;
 import io.github.pluginconformance.probe.operation.shape.Identities;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Roles;
 import io.github.pluginconformance.probe.operation.shape.Shapes;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
@@ -68,6 +75,7 @@ public record Parts(
     Patience patience,
     Allowance allowance,
     Learning learning,
+    Gates gates,
     Sending sending,
     Shares shares) {
 
@@ -89,8 +97,7 @@ public record Parts(
     Confirmations confirmations = new Confirmations(settings, contract.document().operations());
     Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
     CallLog log = new CallLog();
-    FreeNames names = new FreeNames(settings, shapes, log, ledger, own);
-    Consent consent = new Consent(settings, shapes, confirmations, ledger, own, names);
+    Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     Knowledge knowledge = new Knowledge(contract, ledger);
     Lists lists = new Lists(log, shapes, own);
     RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::latest);
@@ -103,9 +110,19 @@ public record Parts(
             lists,
             shapes,
             operation -> consent.forbidden(operation).isEmpty());
+    Roles roles = new Roles(shapes);
+    Ownership ownership = new Ownership(ledger, own);
+    ShownNames shown = new ShownNames(shapes, log);
+    OwnNames names = new OwnNames(settings, roles, confirmations, ownership, shown, own);
     Preparer preparer =
         new Preparer(
-            values, inventor, writer, contract, context::credential, () -> keyHeader(context));
+            values,
+            names,
+            inventor,
+            writer,
+            contract,
+            context::credential,
+            () -> keyHeader(context));
     Pulse pulse = new Pulse(fetcher, contract.document().location(), machine.pauses());
     Patience patience = new Patience(machine.pauses(), machine.clock());
     Allowance allowance =
@@ -122,9 +139,19 @@ public record Parts(
             own,
             new Sightings(ledger, own, log),
             log);
-    Gates gates = new Gates(consent, pulse, patience, allowance);
-    Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
     Readers readers = new Readers(settings, shapes, consent, preparer);
+    WriteGuard guard =
+        new WriteGuard(
+            settings,
+            roles,
+            confirmations,
+            ownership,
+            shown,
+            own,
+            new FreeLooks(shapes, consent, preparer, log, new FreeNames(shapes, log, ledger)),
+            new PlaceGuard(ledger, lists, readers, own));
+    Gates gates = new Gates(consent, guard, shapes, pulse, patience, allowance);
+    Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
     return new Parts(
         settings,
         contract,
@@ -142,6 +169,7 @@ public record Parts(
         patience,
         allowance,
         learning,
+        gates,
         sending,
         new Shares(settings.limits().requests()));
   }
