@@ -139,7 +139,7 @@ public final class Items {
   }
 
   private static boolean isAddress(String name) {
-    return switch (Words.joined(name)) {
+    return switch (NameWords.joined(name)) {
       case "href", "self", "url", "uri", "link", "selflink" -> true;
       default -> false;
     };
@@ -174,7 +174,7 @@ public final class Items {
 
   /** Whether a field by this name says what a thing is called, rather than something about it. */
   static boolean isOwnName(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "id",
@@ -198,7 +198,7 @@ public final class Items {
   }
 
   private static boolean isReference(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     return isOwnName(name) || words.contains("parent") || words.contains("owner");
   }
 
@@ -220,7 +220,7 @@ public final class Items {
   }
 
   private static boolean isLabel(String name) {
-    return switch (Words.joined(name)) {
+    return switch (NameWords.joined(name)) {
       case "title", "text", "todo", "label", "subject", "summary", "email", "username" -> true;
       default -> false;
     };

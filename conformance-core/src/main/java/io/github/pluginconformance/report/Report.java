@@ -1,6 +1,9 @@
 package io.github.pluginconformance.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.settings.FailOn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +46,7 @@ public record Report(
 
   /** Whether the gate is open. */
   public boolean passed() {
-    return summary.verdict().equals("passed");
+    return summary.passed();
   }
 
   /** The same, decided. */
@@ -83,7 +86,8 @@ public record Report(
   }
 
   private boolean closesGate(String level) {
-    return level.equals("error") || (level.equals("warning") && !gate.failOn().equals("error"));
+    return level.equals(Level.ERROR.key())
+        || (level.equals(Level.WARNING.key()) && !gate.failsOn(FailOn.ERROR));
   }
 
   /**
@@ -92,10 +96,15 @@ public record Report(
    */
   public boolean closesGate(RuleResult rule) {
     return rule.undecided() > 0
-        || rule.outcome().equals("errored")
-        || rule.findings().stream().anyMatch(this::closesGate)
-        || (rule.omitted() > 0 && closesGate(rule.omittedLevel()))
-        || (gate.failOn().equals("unverified") && rule.isLeftOpen());
+        || rule.is(Outcome.ERRORED)
+        || hasClosingFinding(rule)
+        || (gate.failsOn(FailOn.UNVERIFIED) && rule.isLeftOpen());
+  }
+
+  /** Whether a finding of this rule closes the gate. */
+  public boolean hasClosingFinding(RuleResult rule) {
+    return rule.findings().stream().anyMatch(this::closesGate)
+        || (rule.omitted() > 0 && closesGate(rule.omittedLevel()));
   }
 
   /** What wrote the report. */
@@ -152,7 +161,18 @@ public record Report(
    * @param findings number of findings by level, and of those waived or in the baseline
    */
   public record Summary(
-      String verdict, String reason, Map<String, Integer> rules, Map<String, Integer> findings) {}
+      String verdict, String reason, Map<String, Integer> rules, Map<String, Integer> findings) {
+
+    /** The verdict of an open gate. */
+    public static final String PASSED = "passed";
+
+    /** The verdict of a closed gate. */
+    public static final String FAILED = "failed";
+
+    boolean passed() {
+      return verdict.equals(PASSED);
+    }
+  }
 
   /** One setting as it took effect. */
   public record Setting(String key, String value, String origin) {}
@@ -186,6 +206,11 @@ public record Report(
       check = Objects.requireNonNullElse(check, List.of());
     }
 
+    /** Whether it ended so. */
+    public boolean is(Outcome ended) {
+      return outcome.equals(ended.key());
+    }
+
     /** The part of the id before the slash. */
     public String area() {
       return id.substring(0, Math.max(0, id.indexOf('/')));
@@ -198,7 +223,7 @@ public record Report(
 
     /** Whether anything could not be verified for want of something the user could supply. */
     public boolean isLeftOpen() {
-      return unverified > 0 || outcome.equals("notVerified");
+      return unverified > 0 || is(Outcome.NOT_VERIFIED);
     }
 
     /** The same with other findings. */
@@ -237,6 +262,11 @@ public record Report(
       String fingerprint,
       @Nullable String waived,
       int count) {
+
+    /** Whether it weighs so much. */
+    public boolean is(Level weight) {
+      return level.equals(weight.key());
+    }
 
     /** The same, accepted for this reason. */
     public FindingInfo waivedBy(@Nullable String reason) {
@@ -348,7 +378,12 @@ public record Report(
   public record GateInfo(
       String failOn, List<WaiverInfo> waivers, List<String> problems, List<String> notices) {
 
-    static final GateInfo UNDECIDED = new GateInfo("error", List.of(), List.of(), List.of());
+    static final GateInfo UNDECIDED = of(FailOn.ERROR.key());
+
+    /** Whether this is what closes the gate. */
+    public boolean failsOn(FailOn least) {
+      return failOn.equals(least.key());
+    }
 
     /** Nothing found yet. */
     public static GateInfo of(String failOn) {

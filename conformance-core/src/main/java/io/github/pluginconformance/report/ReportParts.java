@@ -46,7 +46,7 @@ final class ReportParts {
   /** Larger images stay out of the report. */
   private static final int THUMBNAIL = 100_000;
 
-  private final Texts texts;
+  private final ReportTexts texts;
 
   private final Evidence evidence;
   private final Settings settings;
@@ -54,7 +54,7 @@ final class ReportParts {
   ReportParts(Evidence evidence, Redactor redactor) {
     this.evidence = evidence;
     this.settings = evidence.settings();
-    this.texts = Texts.of(redactor, settings);
+    this.texts = ReportTexts.of(redactor, settings);
   }
 
   Report report(List<Judged> judged, RunFacts facts) {
@@ -65,7 +65,7 @@ final class ReportParts {
         new Tool("plugin-conformance", ToolVersion.current()),
         target(),
         run(facts),
-        new Summary("failed", "not decided yet", Map.of(), Map.of()),
+        new Summary(Summary.FAILED, "not decided yet", Map.of(), Map.of()),
         settings.effective().stream().map(this::setting).toList(),
         rules,
         operations(),

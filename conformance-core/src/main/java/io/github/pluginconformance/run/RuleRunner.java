@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import java.time.Duration;
@@ -72,7 +72,7 @@ final class RuleRunner {
   private static Judgement judge(Rule rule, Evidence evidence) {
     Profile profile = evidence.profile();
     if (!rule.meta().isJudgedIn(profile)) {
-      return Judging.notApplicable(rule.meta().whyNotJudgedIn(profile));
+      return JudgementBuilder.notApplicable(rule.meta().whyNotJudgedIn(profile));
     }
     return rule.judge(evidence);
   }

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one table of all settings, in the order of the documentation. Parsing, defaults, effective
@@ -44,7 +45,8 @@ public final class SettingKeys {
   /** What each environment variable begins with. */
   public static final String ENVIRONMENT_PREFIX = "PLUGIN_CONFORMANCE_";
 
-  private static final List<String> FORMATS = List.of("json", "html", "junit", "sarif", "markdown");
+  private static final List<String> FORMATS =
+      Stream.of(ReportFormat.values()).map(ReportFormat::key).toList();
 
   /** Filled by the constants below, so that none can be forgotten. */
   private static final SettingTable TABLE = new SettingTable();

@@ -39,6 +39,11 @@ final class TextLayer {
             });
   }
 
+  /** Options of a command line, by name without the dashes. */
+  void takeOptions(Map<String, String> options) {
+    new TreeMap<>(options).forEach((name, value) -> take(name, value, "option --" + name));
+  }
+
   /** Names and texts of a door, such as the attributes of an annotation. */
   void takeAll(Map<String, String> texts, String origin) {
     texts.forEach((name, value) -> take(name, value, origin));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The types of settings. */
 final class ValueTypes {
@@ -175,7 +176,7 @@ final class ValueTypes {
     return type(words, "\"type\":\"string\",\"pattern\":\"\\\\S\"", parser, Path::toString);
   }
 
-  private static String referenceOrText(GivenValue given, ValueType.Reading reading)
+  private static @Nullable String referenceOrText(GivenValue given, ValueType.Reading reading)
       throws BadValueException {
     return References.isReference(given.node().asText())
         ? reading.references().secret(reading.setting(), given).reveal()

@@ -31,7 +31,7 @@ class SettingsPageTest {
             # Settings
 
             Read from, later beats earlier: defaults, `plugin-conformance.yaml` in the working directory (or the file that `-Dplugin-conformance.config` names), annotation attributes or the POM,
-            environment variables, system properties. A name that is not known is an error, also the operationId of an operation that the document does not have. The report shows every value with where it comes from.
+            environment variables, system properties, options of the command line (`--mode=read-only`). A name that is not known is an error, also the operationId of an operation that the document does not have. The report shows every value with where it comes from.
 
             `limits.requestTimeout` below stands for `limits: { requestTimeout: … }` in the file, `<limits><requestTimeout>` in a POM, `PLUGIN_CONFORMANCE_LIMITS_REQUEST_TIMEOUT` in the environment and
             `-Dplugin-conformance.limits.requestTimeout` on the command line, where lists are written with commas. `rules: [auth/*]` is short for `rules.include`. A `*` stands for a name of yours, such as an

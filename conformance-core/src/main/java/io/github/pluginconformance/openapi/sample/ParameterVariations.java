@@ -87,15 +87,15 @@ final class ParameterVariations {
   }
 
   private void addPairs(Map<String, JsonNode> optional) {
-    List<String> keys = List.copyOf(optional.keySet());
-    int most = Math.min(keys.size(), MOST_PAIRED);
+    List<Map.Entry<String, JsonNode>> all = List.copyOf(optional.entrySet());
+    int most = Math.min(all.size(), MOST_PAIRED);
     for (int i = 0; i < most; i++) {
       for (int j = i + 1; j < most; j++) {
-        String one = keys.get(i);
-        String other = keys.get(j);
-        Map<String, JsonNode> both = with(bare(), one, optional.get(one));
-        both.put(other, optional.get(other));
-        add(Kind.PAIR, inWords(one) + " and " + inWords(other), both);
+        Map.Entry<String, JsonNode> one = all.get(i);
+        Map.Entry<String, JsonNode> other = all.get(j);
+        Map<String, JsonNode> both = with(bare(), one.getKey(), one.getValue());
+        both.put(other.getKey(), other.getValue());
+        add(Kind.PAIR, inWords(one.getKey()) + " and " + inWords(other.getKey()), both);
       }
     }
   }

@@ -45,7 +45,7 @@ final class CredentialCalls {
             .filter(operation -> signIn.protectedOperations().contains(operation.subject()))
             .toList();
     this.harmless = new HarmlessBody(caller.contract().document().root());
-    this.wrong = new WrongCredentials(auth, context.credential(), context.settings().seed());
+    this.wrong = new WrongCredentials(auth, context.renewCredential(), context.settings().seed());
   }
 
   /** Makes them and records what was left out. */
@@ -122,8 +122,8 @@ final class CredentialCalls {
   private void hide(Authorization nearlyRight) {
     Secret secret = nearlyRight.parameter();
     context.redactor().register(secret);
-    Basic.pair(secret.reveal()).stream()
-        .flatMap(pair -> Stream.of(pair, Basic.password(pair)))
+    BasicCredentials.pair(secret.reveal()).stream()
+        .flatMap(pair -> Stream.of(pair, BasicCredentials.password(pair)))
         .forEach(text -> context.redactor().register(Secret.of(secret.name(), text)));
   }
 

@@ -36,8 +36,8 @@ final class OAuthSignIn {
     if (client == null || auth.obstacle() != null) {
       return withGivenToken(context, auth.obstacle() != null ? auth.obstacle() : CLIENT_MISSING);
     }
-    Optional<URI> clientUrl = Addresses.absolute(auth.clientUrl());
-    Optional<URI> tokenUrl = Addresses.absolute(auth.authorizationUrl());
+    Optional<URI> clientUrl = UriParameters.absolute(auth.clientUrl());
+    Optional<URI> tokenUrl = UriParameters.absolute(auth.authorizationUrl());
     if (clientUrl.isEmpty() || tokenUrl.isEmpty()) {
       return withGivenToken(
           context,

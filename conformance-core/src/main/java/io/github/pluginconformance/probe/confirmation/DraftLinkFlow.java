@@ -17,10 +17,11 @@ import java.util.Optional;
 /**
  * The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not.
  */
-final class DraftLinkFlow implements Flow {
+final class DraftLinkFlow implements ConfirmationFlow {
 
   private static final String LINK_FETCHER =
-      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0; +https://openai.com/bot";
+      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0;"
+          + " +https://openai.com/bot";
 
   private final OperationCaller caller;
   private final Fetcher fetcher;
@@ -33,18 +34,18 @@ final class DraftLinkFlow implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall prepared) {
-    PreparedCall call = Steps.unconfirmed(caller, prepared);
-    Call answer = stage.take(Kind.UNCONFIRMED, call);
-    if (!Steps.succeeded(answer)) {
-      stage.leaveAll(Steps.refused("the first call", answer));
+  public void run(FlowExecution execution, PreparedCall prepared) {
+    PreparedCall call = FlowSteps.unconfirmed(caller, prepared);
+    Call answer = execution.take(Kind.UNCONFIRMED, call);
+    if (!FlowSteps.succeeded(answer)) {
+      execution.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
-    Asking asking = new Asking(flow, answer);
+    ConfirmationPrompt asking = new ConfirmationPrompt(flow, answer);
     Optional<String> link = asking.link();
-    stage.asked(answer.exchange().id(), asking.missing(), link.orElse(null));
-    if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave(
+    execution.notePrompt(answer.exchange().id(), asking.missing(), link.orElse(null));
+    if (execution.hasActed(Kind.UNCONFIRMED)) {
+      execution.leave(
           "the first call acts already, see confirmation/nothing-before",
           Kind.LINK_FETCHED,
           Kind.FILLED_IN,
@@ -52,12 +53,12 @@ final class DraftLinkFlow implements Flow {
       return;
     }
     // A second draft is no act either, be it asked for later or at the same moment.
-    stage.takeAtOnce(call);
+    execution.takeAtOnce(call);
     link.flatMap(DraftLinkFlow::address)
         .ifPresentOrElse(
-            uri -> fetch(stage, uri),
-            () -> stage.leave("the answer holds no link at " + flow.link(), Kind.LINK_FETCHED));
-    Steps.fillIn(stage, caller, call);
+            uri -> fetch(execution, uri),
+            () -> execution.leave("the answer holds no link at " + flow.link(), Kind.LINK_FETCHED));
+    FlowSteps.fillIn(execution, caller, call);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class DraftLinkFlow implements Flow {
     caller.send(call, Intent.CONFIRMATION, "asks");
   }
 
-  private void fetch(Stage stage, URI uri) {
+  private void fetch(FlowExecution execution, URI uri) {
     Request request =
         Request.get(
                 uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
@@ -78,9 +79,9 @@ final class DraftLinkFlow implements Flow {
     Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
     if (exchange.isComplete()) {
       int status = exchange.received().map(ReceivedResponse::status).orElse(0);
-      stage.took(Kind.LINK_FETCHED, exchange.id(), status);
+      execution.lookAfterStepElsewhere(Kind.LINK_FETCHED, exchange.id(), status);
     } else {
-      stage.leave(
+      execution.leave(
           "the link could not be fetched: "
               + exchange.failed().map(Object::toString).orElse("cut short"),
           Kind.LINK_FETCHED);

@@ -41,11 +41,11 @@ final class FlowProbe implements Probe {
   }
 
   private static void run(RunContext context, OperationCaller caller) {
-    List<ClassifiedOperation> all = new Classifier(caller, context.settings()).all();
+    List<ClassifiedOperation> all = new ConfirmationClassifier(caller, context.settings()).all();
     LateReads late = new LateReads(caller, ReadWatch.in(context, caller));
     FlowChoice choice = new FlowChoice(caller, context.settings(), all);
-    FlowMaker maker =
-        new FlowMaker(
+    FlowFactory maker =
+        new FlowFactory(
             caller,
             context.fetcher(),
             context.credential(),
@@ -75,24 +75,25 @@ final class FlowProbe implements Probe {
   private static FlowSeen tried(
       OperationCaller caller,
       FlowChoice choice,
-      FlowMaker maker,
+      FlowFactory maker,
       List<FlowSeen> seen,
       ClassifiedOperation one) {
-    Stage stage = new Stage(caller, one);
+    FlowExecution execution = new FlowExecution(caller, one);
     Optional<String> refused = choice.refused(one);
     if (refused.isPresent()) {
-      stage.leaveAll(refused.get());
-      return stage.seen();
+      execution.leaveAll(refused.get());
+      return execution.seen();
     }
-    Material material = new Material(caller, maker, choice.all(), seen);
+    FlowFixture material = new FlowFixture(caller, maker, choice.all(), seen);
     Optional<PreparedCall> call = material.prepare(one).map(ready -> different(caller, one, ready));
     if (call.isEmpty()) {
-      stage.leaveAll(caller.missing(one.operation()));
-      return stage.seen();
+      execution.leaveAll(caller.missing(one.operation()));
+      return execution.seen();
     }
-    stage.open(call.get());
-    maker.flow(one, material.another(one)).run(stage, call.get());
-    return stage.seen();
+    execution.begin(call.get());
+    maker.flow(one, material.another(one)).run(execution, call.get());
+    execution.lookAfterRefusals();
+    return execution.seen();
   }
 
   /** A change to what is there already changes nothing, and nothing could be seen of it. */
@@ -107,7 +108,7 @@ final class FlowProbe implements Probe {
             .flatMap(flow -> Optional.ofNullable(flow.field()))
             .map(Set::of)
             .orElse(Set.of());
-    return new OtherPayload(caller.contract()).of(call, fixed).orElse(call);
+    return new PayloadVariation(caller.contract()).of(call, fixed).orElse(call);
   }
 
   static boolean creates(OperationCaller caller, ClassifiedOperation one) {

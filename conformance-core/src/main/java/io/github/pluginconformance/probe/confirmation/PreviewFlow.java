@@ -11,33 +11,35 @@ import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.Set;
 
 /** A call with a certain field shows what would happen; the same call without it acts. */
-final class PreviewFlow implements Flow {
+final class PreviewFlow implements ConfirmationFlow {
 
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
-  private final Another another;
+  private final AlternativeCalls another;
 
-  PreviewFlow(OperationCaller caller, ConfirmationSettings flow, Another another) {
+  PreviewFlow(OperationCaller caller, ConfirmationSettings flow, AlternativeCalls another) {
     this.caller = caller;
     this.flow = flow;
     this.another = another;
   }
 
   @Override
-  public void run(Stage stage, PreparedCall call) {
+  public void run(FlowExecution execution, PreparedCall call) {
     String field = flow.field();
     if (field == null) {
-      stage.leaveAll("declare confirmation.field, which asks for the preview");
+      execution.leaveAll(
+          "declare " + execution.setting("confirmation.field") + ", which asks for the preview");
       return;
     }
-    Call answer = stage.take(Kind.UNCONFIRMED, Fields.with(call, field, asking()));
-    if (!Steps.succeeded(answer)) {
-      stage.leaveAll(Steps.refused("the preview", answer));
+    Call answer = execution.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));
+    if (!FlowSteps.succeeded(answer)) {
+      execution.leaveAll(FlowSteps.refused("the preview", answer));
       return;
     }
-    stage.asked(answer.exchange().id(), new Asking(flow, answer).missing(), null);
-    if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave(
+    execution.notePrompt(
+        answer.exchange().id(), new ConfirmationPrompt(flow, answer).missing(), null);
+    if (execution.hasActed(Kind.UNCONFIRMED)) {
+      execution.leave(
           "the preview acts already, see confirmation/nothing-before",
           Kind.CONFIRMED,
           Kind.REPEATED,
@@ -45,24 +47,25 @@ final class PreviewFlow implements Flow {
       return;
     }
     PreparedCall real = real(call, field);
-    stage.take(Kind.CONFIRMED, real);
-    if (stage.acted(Kind.CONFIRMED)) {
-      stage.take(Kind.REPEATED, real);
-      atOnce(stage, call, field);
+    execution.take(Kind.CONFIRMED, real);
+    if (execution.hasActed(Kind.CONFIRMED)) {
+      execution.take(Kind.REPEATED, real);
+      atOnce(execution, call, field);
     } else {
-      stage.leave("the call without the preview had no effect", Kind.REPEATED, Kind.AT_ONCE);
+      execution.leave("the call without the preview had no effect", Kind.REPEATED, Kind.AT_ONCE);
     }
   }
 
-  private void atOnce(Stage stage, PreparedCall call, String field) {
-    if (stage.acted(Kind.REPEATED)) {
-      stage.leave("the same call acts again already", Kind.AT_ONCE);
+  private void atOnce(FlowExecution execution, PreparedCall call, String field) {
+    if (execution.hasActed(Kind.REPEATED)) {
+      execution.leave("the same call acts again already", Kind.AT_ONCE);
       return;
     }
     another
         .of(call, Set.of(field))
         .map(other -> real(other, field))
-        .ifPresentOrElse(stage::takeAtOnce, () -> stage.leave(Another.NONE, Kind.AT_ONCE));
+        .ifPresentOrElse(
+            execution::takeAtOnce, () -> execution.leave(AlternativeCalls.NONE, Kind.AT_ONCE));
   }
 
   @Override
@@ -79,9 +82,9 @@ final class PreviewFlow implements Flow {
 
   /** Without the field; with the opposite where it is a boolean that was there. */
   private PreparedCall real(PreparedCall call, String field) {
-    boolean given = Fields.value(call, field) != null;
+    boolean given = RequestFields.value(call, field) != null;
     return given && asking().isBoolean()
-        ? Fields.with(call, field, BooleanNode.valueOf(!asking().booleanValue()))
-        : Fields.without(call, field);
+        ? RequestFields.with(call, field, BooleanNode.valueOf(!asking().booleanValue()))
+        : RequestFields.without(call, field);
   }
 }

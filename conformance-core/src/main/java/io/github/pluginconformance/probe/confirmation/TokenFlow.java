@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Confirmation by a token that the first call answers. What must fail comes before what must
  * succeed, each with a token of its own, so that nothing is used up.
  */
-final class TokenFlow implements Flow {
+final class TokenFlow implements ConfirmationFlow {
 
   private static final Kind[] SECOND_CALLS = {
     Kind.REPEATED,
@@ -39,13 +39,13 @@ final class TokenFlow implements Flow {
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
   private final @Nullable Authorization other;
-  private final Another another;
+  private final AlternativeCalls another;
 
   TokenFlow(
       OperationCaller caller,
       ConfirmationSettings flow,
       @Nullable Authorization other,
-      Another another) {
+      AlternativeCalls another) {
     this.caller = caller;
     this.flow = flow;
     this.other = other;
@@ -53,44 +53,46 @@ final class TokenFlow implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall prepared) {
+  public void run(FlowExecution execution, PreparedCall prepared) {
     PreparedCall call = unconfirmed(prepared);
     // Made before anybody looks at the state, so that it is no effect of a step.
     Optional<PreparedCall> beside =
         hasPayload(call) ? Optional.empty() : another.beside(prepared).map(this::unconfirmed);
-    Call answer = stage.take(Kind.UNCONFIRMED, call);
-    if (!Steps.succeeded(answer)) {
-      stage.leaveAll(Steps.refused("the first call", answer));
+    Call answer = execution.take(Kind.UNCONFIRMED, call);
+    if (!FlowSteps.succeeded(answer)) {
+      execution.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
-    Asking asking = new Asking(flow, answer);
-    stage.asked(answer.exchange().id(), asking.missing(), null);
+    ConfirmationPrompt asking = new ConfirmationPrompt(flow, answer);
+    execution.notePrompt(answer.exchange().id(), asking.missing(), null);
     Optional<JsonNode> token = asking.token();
     Optional<PreparedCall> second = token.flatMap(value -> confirming(call, value));
-    if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave("the first call acts already, see confirmation/nothing-before", SECOND_CALLS);
+    if (execution.hasActed(Kind.UNCONFIRMED)) {
+      execution.leave("the first call acts already, see confirmation/nothing-before", SECOND_CALLS);
     } else if (token.isEmpty()) {
-      stage.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
+      execution.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
     } else if (second.isEmpty()) {
-      stage.leave(
-          "no second call could be made; declare confirmation.field, the parameter or property that"
-              + " carries the token, and confirmWith",
+      execution.leave(
+          "no second call could be made; declare "
+              + execution.setting("confirmation.field")
+              + ", the parameter or property that carries the token, and "
+              + execution.setting("confirmation.confirmWith"),
           SECOND_CALLS);
     } else {
-      forge(stage, call, token.get());
-      stage.settle();
-      Call again = stage.take(Kind.REPEATED, call);
-      if (stage.acted(Kind.REPEATED)) {
-        stage.leave("asking again acts, see confirmation/repeat-is-harmless", SECOND_CALLS);
+      forge(execution, call, token.get());
+      execution.lookAfterRefusals();
+      Call again = execution.take(Kind.REPEATED, call);
+      if (execution.hasActed(Kind.REPEATED)) {
+        execution.leave("asking again acts, see confirmation/repeat-is-harmless", SECOND_CALLS);
         return;
       }
       beside
           .flatMap(other -> confirming(other, again))
           .filter(other -> !confirming(call, again).equals(Optional.of(other)))
-          .ifPresent(other -> stage.takeRefused(Kind.OTHER_PAYLOAD, other));
-      misuse(stage, call, again);
-      Steps.fillIn(stage, caller, call);
-      confirm(stage, call);
+          .ifPresent(other -> execution.takeRefused(Kind.OTHER_PAYLOAD, other));
+      misuse(execution, call, again);
+      FlowSteps.fillIn(execution, caller, call);
+      confirm(execution, call);
     }
   }
 
@@ -98,7 +100,7 @@ final class TokenFlow implements Flow {
   public void happyPath(PreparedCall prepared) {
     PreparedCall call = unconfirmed(prepared);
     Call answer = caller.send(call, Intent.CONFIRMATION, "asks");
-    new Asking(flow, answer)
+    new ConfirmationPrompt(flow, answer)
         .token()
         .flatMap(token -> confirming(call, token))
         .ifPresent(second -> caller.send(second, Intent.CONFIRMATION, "confirms"));
@@ -106,95 +108,99 @@ final class TokenFlow implements Flow {
 
   /** A first call carries no token, even where the document has an example of one. */
   private PreparedCall unconfirmed(PreparedCall call) {
-    PreparedCall first = Steps.unconfirmed(caller, call);
+    PreparedCall first = FlowSteps.unconfirmed(caller, call);
     String field = flow.field();
-    return field == null || flow.confirmWith() != null ? first : Fields.without(first, field);
+    return field == null || flow.confirmWith() != null
+        ? first
+        : RequestFields.without(first, field);
   }
 
-  private void forge(Stage stage, PreparedCall call, JsonNode token) {
+  private void forge(FlowExecution execution, PreparedCall call, JsonNode token) {
     JsonNode forged =
         token.isNumber()
             ? LongNode.valueOf(token.asLong() + 7919)
-            : TextNode.valueOf(Tokens.forged(token.asText()));
-    confirming(call, forged).ifPresent(second -> stage.takeRefused(Kind.MADE_UP, second));
+            : TextNode.valueOf(ForgedTokens.forged(token.asText()));
+    confirming(call, forged).ifPresent(second -> execution.takeRefused(Kind.MADE_UP, second));
   }
 
-  private void misuse(Stage stage, PreparedCall call, Call asked) {
-    otherPayloads(stage, call, asked);
+  private void misuse(FlowExecution execution, PreparedCall call, Call asked) {
+    otherPayloads(execution, call, asked);
     if (other != null) {
-      fresh(stage, call)
+      fresh(execution, call)
           .map(second -> second.withAuthorization(other))
-          .ifPresent(second -> stage.takeRefused(Kind.OTHER_CALLER, second));
+          .ifPresent(second -> execution.takeRefused(Kind.OTHER_CALLER, second));
     }
   }
 
   private boolean hasPayload(PreparedCall call) {
-    return new OtherPayload(caller.contract()).of(call, confirmingFields()).isPresent();
+    return new PayloadVariation(caller.contract()).of(call, confirmingFields()).isPresent();
   }
 
   /** One value another at a time: a token may be bound to some of them only. */
-  private void otherPayloads(Stage stage, PreparedCall call, Call asked) {
+  private void otherPayloads(FlowExecution execution, PreparedCall call, Call asked) {
     Optional<PreparedCall> second = confirming(call, asked);
     for (int i = 0; i < MOST_PAYLOADS && second.isPresent(); i++) {
       List<PreparedCall> altered =
-          new OtherPayload(caller.contract()).each(second.get(), confirmingFields());
+          new PayloadVariation(caller.contract()).each(second.get(), confirmingFields());
       if (i < altered.size()) {
-        stage.takeRefused(Kind.OTHER_PAYLOAD, altered.get(i));
+        execution.takeRefused(Kind.OTHER_PAYLOAD, altered.get(i));
       }
       boolean more = i + 1 < Math.min(MOST_PAYLOADS, altered.size());
       second =
-          more && !stage.isSeenToAct(Kind.OTHER_PAYLOAD) ? fresh(stage, call) : Optional.empty();
+          more && !execution.hasActed(Kind.OTHER_PAYLOAD)
+              ? fresh(execution, call)
+              : Optional.empty();
     }
   }
 
-  private void confirm(Stage stage, PreparedCall call) {
-    Optional<PreparedCall> second = fresh(stage, call);
+  private void confirm(FlowExecution execution, PreparedCall call) {
+    Optional<PreparedCall> second = fresh(execution, call);
     if (second.isEmpty()) {
-      stage.leave(
+      execution.leave(
           "the plugin answered no token any more", Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
-    Call answer = stage.take(Kind.CONFIRMED, second.get());
-    if (!stage.acted(Kind.CONFIRMED)) {
+    Call answer = execution.take(Kind.CONFIRMED, second.get());
+    if (!execution.hasActed(Kind.CONFIRMED)) {
       String why =
-          Steps.succeeded(answer)
+          FlowSteps.succeeded(answer)
               ? "the confirmed call had no effect"
-              : Steps.refused("the confirmed call", answer);
-      stage.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
+              : FlowSteps.refused("the confirmed call", answer);
+      execution.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
-    if (stage.acted(Kind.MADE_UP)) {
-      stage.leave("any token acts, see confirmation/token-bound", Kind.REPLAYED, Kind.AT_ONCE);
+    if (execution.hasActed(Kind.MADE_UP)) {
+      execution.leave("any token acts, see confirmation/token-bound", Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
-    stage.take(Kind.REPLAYED, second.get());
-    if (stage.acted(Kind.REPLAYED)) {
-      stage.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
+    execution.take(Kind.REPLAYED, second.get());
+    if (execution.hasActed(Kind.REPLAYED)) {
+      execution.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
     } else {
-      atOnce(stage, call);
+      atOnce(execution, call);
     }
   }
 
   /** Of something else, so that the plugin does not refuse it for what was booked just now. */
-  private void atOnce(Stage stage, PreparedCall call) {
+  private void atOnce(FlowExecution execution, PreparedCall call) {
     Optional<PreparedCall> other = another.of(call, confirmingFields());
     if (other.isEmpty()) {
-      stage.leave(Another.NONE, Kind.AT_ONCE);
+      execution.leave(AlternativeCalls.NONE, Kind.AT_ONCE);
       return;
     }
-    fresh(stage, other.get())
+    fresh(execution, other.get())
         .ifPresentOrElse(
-            stage::takeAtOnce,
-            () -> stage.leave("the plugin answered no further token", Kind.AT_ONCE));
+            execution::takeAtOnce,
+            () -> execution.leave("the plugin answered no further token", Kind.AT_ONCE));
   }
 
   /** A second call with a token of its own. */
-  private Optional<PreparedCall> fresh(Stage stage, PreparedCall call) {
-    return confirming(call, stage.ask(call));
+  private Optional<PreparedCall> fresh(FlowExecution execution, PreparedCall call) {
+    return confirming(call, execution.askAgain(call));
   }
 
   private Optional<PreparedCall> confirming(PreparedCall call, Call asked) {
-    return new Asking(flow, asked).token().flatMap(token -> confirming(call, token));
+    return new ConfirmationPrompt(flow, asked).token().flatMap(token -> confirming(call, token));
   }
 
   private Set<String> confirmingFields() {
@@ -213,16 +219,16 @@ final class TokenFlow implements Flow {
             : caller
                 .operation(flow.confirmWith())
                 .flatMap(operation -> carriedOver(operation, call));
-    return base.map(second -> Fields.with(second, field, token));
+    return base.map(second -> RequestFields.with(second, field, token));
   }
 
   /** A call of the confirming operation, with what it shares with the first call. */
   private Optional<PreparedCall> carriedOver(Operation operation, PreparedCall call) {
     Optional<PreparedCall> second = caller.prepare(operation);
-    for (String name : new Fields(caller.contract()).of(operation).keySet()) {
-      JsonNode value = Fields.value(call, name);
+    for (String name : new RequestFields(caller.contract()).of(operation).keySet()) {
+      JsonNode value = RequestFields.value(call, name);
       if (value != null) {
-        second = second.map(one -> Fields.with(one, name, value));
+        second = second.map(one -> RequestFields.with(one, name, value));
       }
     }
     return second;

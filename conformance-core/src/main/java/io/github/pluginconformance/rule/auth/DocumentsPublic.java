@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -33,9 +33,9 @@ final class DocumentsPublic implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     if (AuthKind.declared(evidence).filter(auth -> auth.type().equals(AuthKind.NONE)).isPresent()) {
-      return Judging.notApplicable("the plugin asks for no credential (auth type none)");
+      return JudgementBuilder.notApplicable("the plugin asks for no credential (auth type none)");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     evidence
         .part(ManifestSeen.class)
         .ifPresent(seen -> lookAtManifest(judging, seen.visit().last()));
@@ -46,7 +46,7 @@ final class DocumentsPublic implements Rule {
   }
 
   /** Whether the API is protected is what a closed manifest does not tell. */
-  private static void lookAtManifest(Judging judging, Exchange exchange) {
+  private static void lookAtManifest(JudgementBuilder judging, Exchange exchange) {
     if (exchange.received().filter(answer -> answer.status() == 200).isPresent()) {
       judging.examined("the manifest");
     } else {
@@ -54,7 +54,7 @@ final class DocumentsPublic implements Rule {
     }
   }
 
-  private static void look(Judging judging, String what, Exchange exchange) {
+  private static void look(JudgementBuilder judging, String what, Exchange exchange) {
     int status = exchange.received().map(ReceivedResponse::status).orElse(0);
     if (status == 401 || status == 403) {
       judging.found(

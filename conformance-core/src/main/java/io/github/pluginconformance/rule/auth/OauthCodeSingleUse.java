@@ -25,7 +25,7 @@ final class OauthCodeSingleUse implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(
+    return OAuthJudging.judge(
         this,
         evidence,
         (flow, judging) ->

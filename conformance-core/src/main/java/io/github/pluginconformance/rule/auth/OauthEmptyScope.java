@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -29,10 +29,10 @@ final class OauthEmptyScope implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthEmptyScope::look);
+    return OAuthJudging.judge(this, evidence, OauthEmptyScope::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     if (flow.auth().scope() == null || flow.auth().scope().isBlank()) {
       judging.nothingMeans("the declared scope is empty: see auth/oauth-starts");
     } else {
@@ -41,7 +41,7 @@ final class OauthEmptyScope implements Rule {
     }
   }
 
-  private static void look(Judging judging, AuthorizationAttempt attempt) {
+  private static void look(JudgementBuilder judging, AuthorizationAttempt attempt) {
     if (attempt.code().isPresent()) {
       judging.examined(SUBJECT);
     } else if (attempt.isOpen()) {

@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -28,10 +28,10 @@ final class OauthNoPkceNeeded implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthNoPkceNeeded::look);
+    return OAuthJudging.judge(this, evidence, OauthNoPkceNeeded::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     boolean plain = hasCode(flow, AuthorizationAttempt.Kind.PLAIN);
     if (plain) {
       judging.examined(SUBJECT);
@@ -48,7 +48,7 @@ final class OauthNoPkceNeeded implements Rule {
     }
   }
 
-  private static boolean hasCode(Flow flow, AuthorizationAttempt.Kind kind) {
+  private static boolean hasCode(OAuthJudging flow, AuthorizationAttempt.Kind kind) {
     return flow.seen().authorization(kind).flatMap(AuthorizationAttempt::code).isPresent();
   }
 }

@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -31,9 +31,9 @@ final class UserHttpNotInStore implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<AuthDeclaration> auth = AuthKind.declared(evidence);
     if (auth.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown(evidence));
+      return JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence));
     }
-    Judging judging = Judging.of(this, evidence).examined("auth.type");
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence).examined("auth.type");
     if (auth.get().type().equals(AuthKind.USER_HTTP)) {
       judging.found(
           judging

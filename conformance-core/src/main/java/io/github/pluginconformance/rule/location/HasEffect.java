@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.LocationSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -30,30 +30,30 @@ final class HasEffect implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     judging.nothingMeans("no operation is declared locationAware in the settings");
     evidence.settings().operations().entrySet().stream()
         .filter(entry -> entry.getValue().locationAware())
         .map(entry -> entry.getKey())
         .sorted()
-        .forEach(operationId -> look(operationId, evidence, judging));
+        .forEach(name -> look(name, evidence, judging));
     return judging.conclude();
   }
 
-  private static void look(String operationId, Evidence evidence, Judging judging) {
+  private static void look(String name, Evidence evidence, JudgementBuilder judging) {
     List<LocatedCall> answers =
         evidence.part(LocationSeen.class).stream()
             .flatMap(seen -> seen.calls().stream())
             .filter(located -> located.kind() == Kind.US_CA || located.kind() == Kind.OTHER_CODE)
-            .filter(located -> operationId.equals(located.call().operation().operationId()))
+            .filter(located -> located.call().operation().names().contains(name))
             .filter(located -> Differences.succeeded(located.call()))
             .toList();
     if (answers.size() < 2) {
-      judging.unverified(operationId, "fewer than two codes were answered with success");
+      judging.unverified(name, "fewer than two codes were answered with success");
       return;
     }
     if (answers.stream().noneMatch(LocatedCall::steady)) {
-      judging.unverified(operationId, "its answers change from call to call by themselves");
+      judging.unverified(name, "its answers change from call to call by themselves");
       return;
     }
     String subject = answers.get(0).call().operation().subject();
@@ -65,7 +65,8 @@ final class HasEffect implements Rule {
     }
   }
 
-  private static Finding found(String subject, List<LocatedCall> answers, Judging judging) {
+  private static Finding found(
+      String subject, List<LocatedCall> answers, JudgementBuilder judging) {
     String codes = String.join(", ", answers.stream().map(LocatedCall::value).toList());
     return judging
         .finding(

@@ -6,7 +6,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -50,7 +50,7 @@ final class FewOperations implements Rule {
         });
   }
 
-  private static void lookAtPaths(ApiDocument document, Judging judging) {
+  private static void lookAtPaths(ApiDocument document, JudgementBuilder judging) {
     long paths = document.operations().stream().map(Operation::path).distinct().count();
     if (paths > PATHS) {
       judging.found(
@@ -63,7 +63,7 @@ final class FewOperations implements Rule {
     }
   }
 
-  private static void lookAtOperations(ApiDocument document, int limit, Judging judging) {
+  private static void lookAtOperations(ApiDocument document, int limit, JudgementBuilder judging) {
     int operations = document.operations().size();
     if (operations > limit) {
       judging.found(
@@ -73,7 +73,7 @@ final class FewOperations implements Rule {
     }
   }
 
-  private static void lookAtParameters(OperationPlace place, Judging judging) {
+  private static void lookAtParameters(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     SchemaResolver schemas = new SchemaResolver(place.document());
     long parameters =

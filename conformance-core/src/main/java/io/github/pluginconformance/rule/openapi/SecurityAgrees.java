@@ -8,7 +8,7 @@ import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -43,14 +43,14 @@ final class SecurityAgrees implements Rule {
             .map(ManifestSeen::auth)
             .filter(one -> !one.type().isEmpty());
     if (auth.isEmpty()) {
-      return Judging.notVerified(
+      return JudgementBuilder.notVerified(
           "the manifest does not say how callers authenticate: see manifest/auth-declared");
     }
     return Document.judge(
         this, evidence, (document, judging) -> look(document, auth.get(), judging));
   }
 
-  private static void look(ApiDocument document, AuthDeclaration auth, Judging judging) {
+  private static void look(ApiDocument document, AuthDeclaration auth, JudgementBuilder judging) {
     judging.nothingMeans("the document declares no security");
     for (Operation operation : document.operations()) {
       JsonNode own = operation.node().path("security");
@@ -62,7 +62,7 @@ final class SecurityAgrees implements Rule {
   }
 
   private static void look(
-      OperationPlace place, JsonNode security, AuthDeclaration auth, Judging judging) {
+      OperationPlace place, JsonNode security, AuthDeclaration auth, JudgementBuilder judging) {
     JsonNode schemes = place.document().root().path("components").path("securitySchemes");
     List<String> kinds = new ArrayList<>();
     for (JsonNode requirement : security) {

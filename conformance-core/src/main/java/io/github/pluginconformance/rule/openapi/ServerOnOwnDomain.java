@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -51,7 +51,8 @@ final class ServerOnOwnDomain implements Rule {
         });
   }
 
-  private static void look(Server server, ApiDocument document, Target target, Judging judging) {
+  private static void look(
+      Server server, ApiDocument document, Target target, JudgementBuilder judging) {
     String root = OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin()));
     Optional<URI> address = server.address();
     if (address.isPresent() && OwnDomain.covers(root, OwnDomain.hostOf(address.get()))) {

@@ -54,16 +54,16 @@ final class AnswerFits implements Rule {
   private static void look(Call call, CallJudging judging) {
     Optional<Failure> tooLarge =
         call.exchange().failed().filter(failure -> TOO_LARGE.contains(failure.kind()));
-    Optional<String> body = Answers.body(call);
+    Optional<String> body = CallQuestions.body(call);
     if (tooLarge.isPresent()) {
       report(call, judging, judging.level(), "answer", tooLarge.get().message());
     } else if (body.isPresent()) {
       judging.examined(call);
       measure(call, judging, "answer", body.get());
-    } else if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    } else if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
     }
   }
 

@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -33,8 +33,8 @@ final class CreatedLocation implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging =
-        Judging.of(this, evidence).nothingMeans("no answer 201 of the run had a Location");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("no answer 201 of the run had a Location");
     Writes.firstOfEach(evidence, CreatedLocation::isMeant).forEach(write -> look(write, judging));
     return judging.conclude();
   }
@@ -43,9 +43,9 @@ final class CreatedLocation implements Rule {
     return Writes.isValid(write) && write.status() == 201 && location(write) != null;
   }
 
-  private static void look(WriteSeen write, Judging judging) {
+  private static void look(WriteSeen write, JudgementBuilder judging) {
     Call led = write.located();
-    int status = led == null ? 0 : Answers.status(led);
+    int status = led == null ? 0 : CallQuestions.status(led);
     if (led == null) {
       judging.unverified(
           write.subject(),
@@ -66,7 +66,8 @@ final class CreatedLocation implements Rule {
     }
   }
 
-  private static void found(WriteSeen write, Call led, String what, String seen, Judging judging) {
+  private static void found(
+      WriteSeen write, Call led, String what, String seen, JudgementBuilder judging) {
     JsonNode target = write.target();
     judging.found(
         judging

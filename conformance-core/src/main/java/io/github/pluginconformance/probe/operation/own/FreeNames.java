@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.Optional;
  */
 public final class FreeNames {
 
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final CallLog log;
   private final Ledger ledger;
 
-  public FreeNames(Shapes shapes, CallLog log, Ledger ledger) {
+  public FreeNames(OperationShapes shapes, CallLog log, Ledger ledger) {
     this.shapes = shapes;
     this.log = log;
     this.ledger = ledger;
@@ -35,7 +35,7 @@ public final class FreeNames {
 
   /** Whether a read has shown that nothing is called so. */
   public boolean isFree(OperationShape shape, Map<String, JsonNode> sent, JsonNode name) {
-    Known thing = new Known(shape.noun(), sent, Map.of(), name, shape.keys());
+    KnownResource thing = new KnownResource(shape.noun(), sent, Map.of(), name, shape.keys());
     return ledger.made(thing)
         || shapes.about(shape.noun()).stream()
             .filter(other -> !other.writes())
@@ -44,20 +44,22 @@ public final class FreeNames {
   }
 
   /** Whether a read of this name was answered that there is none, or a list does not show it. */
-  private boolean showsFree(Answered read, Known thing, JsonNode name) {
+  private boolean showsFree(Answered read, KnownResource thing, JsonNode name) {
     Call call = read.call();
     Optional<Slot> item = shapes.of(call.operation()).item();
     if (item.isPresent()) {
       JsonNode asked = read.prepared().parameters().get(item.get().key());
       boolean none = call.exchange().answered(404) || call.exchange().answered(410);
-      return none && asked != null && Scalars.same(asked, name);
+      return none && asked != null && ScalarValues.same(asked, name);
     }
     return CallLog.succeeded(call)
         && FreshTraces.isPlain(call)
         && call.exchange()
             .received()
-            .flatMap(Answers::json)
-            .filter(body -> Answers.firstArray(body).isPresent() && !Lists.shows(body, thing))
+            .flatMap(AnswerReader::json)
+            .filter(
+                body ->
+                    AnswerReader.firstArray(body).isPresent() && !AnsweredLists.shows(body, thing))
             .isPresent();
   }
 }

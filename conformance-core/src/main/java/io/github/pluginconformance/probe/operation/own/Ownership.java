@@ -2,9 +2,9 @@ package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.operation.shape.Named;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.List;
 
@@ -40,19 +40,19 @@ public final class Ownership {
         .anyMatch(thing -> isOf(thing, shape, named) || isItself(thing, named));
   }
 
-  private static boolean isOf(Known thing, OperationShape shape, Named named) {
+  private static boolean isOf(KnownResource thing, OperationShape shape, Named named) {
     Slot slot = named.slot();
     return shape.slots().contains(slot)
         && thing
             .valueFor(shape, slot)
-            .filter(known -> Scalars.same(known, named.value()))
+            .filter(known -> ScalarValues.same(known, named.value()))
             .isPresent();
   }
 
-  private static boolean isItself(Known thing, Named named) {
+  private static boolean isItself(KnownResource thing, Named named) {
     JsonNode id = thing.id();
     return id != null
-        && Scalars.same(id, named.value())
-        && Nouns.areAlike(thing.noun(), named.noun());
+        && ScalarValues.same(id, named.value())
+        && ResourceNouns.areAlike(thing.noun(), named.noun());
   }
 }

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.operation.own;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.stream.Stream;
 
@@ -12,10 +12,10 @@ public final class ShownNames {
 
   private static final int DEEPEST = 4;
 
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final CallLog log;
 
-  public ShownNames(Shapes shapes, CallLog log) {
+  public ShownNames(OperationShapes shapes, CallLog log) {
     this.shapes = shapes;
     this.log = log;
   }
@@ -27,7 +27,7 @@ public final class ShownNames {
   public boolean have(OperationShape shape, Slot slot, JsonNode value) {
     return value.isTextual()
         && reads(shape)
-            .flatMap(read -> read.call().exchange().received().flatMap(Answers::json).stream())
+            .flatMap(read -> read.call().exchange().received().flatMap(AnswerReader::json).stream())
             .anyMatch(body -> holds(body, slot, value, 0));
   }
 

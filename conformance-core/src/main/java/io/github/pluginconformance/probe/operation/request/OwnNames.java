@@ -7,13 +7,13 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.ShownNames;
-import io.github.pluginconformance.probe.operation.shape.Confirmations;
-import io.github.pluginconformance.probe.operation.shape.Examples;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.Named;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.Role;
 import io.github.pluginconformance.probe.operation.shape.Roles;
+import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class OwnNames {
 
   private final Settings settings;
   private final Roles roles;
-  private final Confirmations confirmations;
+  private final DeclaredConfirmations confirmations;
   private final Ownership ownership;
   private final ShownNames shown;
   private final OwnIdentity own;
@@ -36,7 +36,7 @@ public final class OwnNames {
   public OwnNames(
       Settings settings,
       Roles roles,
-      Confirmations confirmations,
+      DeclaredConfirmations confirmations,
       Ownership ownership,
       ShownNames shown,
       OwnIdentity own) {
@@ -83,7 +83,7 @@ public final class OwnNames {
     Operation operation = shape.operation();
     boolean given =
         settings
-            .input(operation.operationId(), named.name())
+            .input(operation.names(), named.name())
             .filter(input -> input.asText().equals(named.value().asText()))
             .isPresent();
     return given && !(shape.changes() && named.role() == Role.TARGET);
@@ -123,7 +123,7 @@ public final class OwnNames {
   }
 
   private boolean changed(Named named) {
-    if (Nouns.isIndex(named.name())) {
+    if (ResourceNouns.isIndex(named.name())) {
       return false;
     }
     if (named.isOptional()) {
@@ -139,6 +139,6 @@ public final class OwnNames {
   }
 
   private static boolean hasExample(Named named) {
-    return Examples.any(named.slot());
+    return SlotExamples.any(named.slot());
   }
 }

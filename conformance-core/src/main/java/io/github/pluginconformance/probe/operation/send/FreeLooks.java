@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
-import io.github.pluginconformance.probe.operation.own.Known;
-import io.github.pluginconformance.probe.operation.own.Topic;
-import io.github.pluginconformance.probe.operation.request.Preparer;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.Named;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.HashSet;
 import java.util.List;
@@ -31,14 +31,15 @@ public final class FreeLooks {
 
   private static final int MOST_READS = 2;
 
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final Consent consent;
-  private final Preparer preparer;
+  private final CallPreparer preparer;
   private final CallLog log;
   private final FreeNames free;
   private final Set<String> passed = new HashSet<>();
 
-  public FreeLooks(Shapes shapes, Consent consent, Preparer preparer, CallLog log, FreeNames free) {
+  public FreeLooks(
+      OperationShapes shapes, Consent consent, CallPreparer preparer, CallLog log, FreeNames free) {
     this.shapes = shapes;
     this.consent = consent;
     this.preparer = preparer;
@@ -73,7 +74,7 @@ public final class FreeLooks {
   /** Whether a read has shown that nothing has this name. */
   boolean showFree(OperationShape shape, PreparedCall call, Named named) {
     return passed.contains(key(named))
-        || free.isFree(shape, Answers.sent(call), named.value())
+        || free.isFree(shape, AnswerReader.sent(call), named.value())
         || reads(shape, call, named).findAny().isPresent()
             && reads(shape, call, named).allMatch(this::isGone);
   }
@@ -97,7 +98,7 @@ public final class FreeLooks {
     return !CallLog.succeeded(call)
         || call.exchange()
             .received()
-            .flatMap(Answers::json)
+            .flatMap(AnswerReader::json)
             .filter(body -> Something.isIn(body, read.parameters().values()))
             .isEmpty();
   }
@@ -121,10 +122,11 @@ public final class FreeLooks {
     return slot(shape, read, named)
         .flatMap(
             slot -> {
-              Known thing =
-                  new Known(read.noun(), Answers.sent(call), Map.of(), named.value(), read.keys());
+              KnownResource thing =
+                  new KnownResource(
+                      read.noun(), AnswerReader.sent(call), Map.of(), named.value(), read.keys());
               return preparer
-                  .prepare(read, Topic.exactly(thing))
+                  .prepare(read, CallTarget.exactly(thing))
                   .ready()
                   .filter(ready -> asks(ready, slot, named.value()));
             });
@@ -132,7 +134,7 @@ public final class FreeLooks {
 
   private static boolean asks(PreparedCall read, Slot slot, JsonNode name) {
     JsonNode asked = read.parameters().get(slot.key());
-    return asked != null && Scalars.same(asked, name);
+    return asked != null && ScalarValues.same(asked, name);
   }
 
   /** Where a read takes the name: under the same name, or as what names a thing of this kind. */

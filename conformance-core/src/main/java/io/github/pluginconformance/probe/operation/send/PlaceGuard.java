@@ -2,15 +2,15 @@ package io.github.pluginconformance.probe.operation.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.AnsweredLists;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.own.Lists;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
-import io.github.pluginconformance.probe.operation.own.Topic;
 import io.github.pluginconformance.probe.operation.shape.Named;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 public final class PlaceGuard {
 
   private final Ledger ledger;
-  private final Lists lists;
-  private final Readers readers;
+  private final AnsweredLists lists;
+  private final StateReaders readers;
   private final OwnIdentity own;
 
-  public PlaceGuard(Ledger ledger, Lists lists, Readers readers, OwnIdentity own) {
+  public PlaceGuard(Ledger ledger, AnsweredLists lists, StateReaders readers, OwnIdentity own) {
     this.ledger = ledger;
     this.lists = lists;
     this.readers = readers;
@@ -35,7 +35,7 @@ public final class PlaceGuard {
 
   /** The look at the list, right before a call that names a place in one that is not all ours. */
   Optional<PreparedCall> look(OperationShape shape, PreparedCall call) {
-    boolean byPlace = shape.slots().stream().anyMatch(slot -> Nouns.isIndex(slot.name()));
+    boolean byPlace = shape.slots().stream().anyMatch(slot -> ResourceNouns.isIndex(slot.name()));
     return byPlace && !isUnderOwn(call)
         ? ledger.latest(shape.noun()).flatMap(entry -> readers.alike(entry.call()))
         : Optional.empty();
@@ -47,7 +47,7 @@ public final class PlaceGuard {
             .anyMatch(
                 entry ->
                     lists
-                            .of(shape, place.slot(), Topic.exactly(entry.thing()))
+                            .of(shape, place.slot(), CallTarget.exactly(entry.thing()))
                             .filter(at -> place.value().isInt() && at == place.value().asInt())
                             .isPresent()
                         && lists.isSteady(entry.thing(), things(shape).toList()));
@@ -61,6 +61,6 @@ public final class PlaceGuard {
   /** Whether what a call is about is a list of our own. */
   private boolean isUnderOwn(PreparedCall call) {
     return call.parameters().values().stream().anyMatch((JsonNode value) -> own.is(value))
-        || Answers.sent(call).values().stream().anyMatch(own::is);
+        || AnswerReader.sent(call).values().stream().anyMatch(own::is);
   }
 }

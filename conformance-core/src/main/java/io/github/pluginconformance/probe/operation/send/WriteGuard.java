@@ -6,10 +6,10 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.ShownNames;
-import io.github.pluginconformance.probe.operation.shape.Confirmations;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.Named;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.Role;
 import io.github.pluginconformance.probe.operation.shape.Roles;
 import io.github.pluginconformance.settings.Mode;
@@ -29,7 +29,7 @@ public final class WriteGuard {
 
   private final Settings settings;
   private final Roles roles;
-  private final Confirmations confirmations;
+  private final DeclaredConfirmations confirmations;
   private final Ownership ownership;
   private final ShownNames shown;
   private final OwnIdentity own;
@@ -39,7 +39,7 @@ public final class WriteGuard {
   public WriteGuard(
       Settings settings,
       Roles roles,
-      Confirmations confirmations,
+      DeclaredConfirmations confirmations,
       Ownership ownership,
       ShownNames shown,
       OwnIdentity own,
@@ -98,7 +98,7 @@ public final class WriteGuard {
     for (Named named : values) {
       if (named.role() == Role.TARGET) {
         boolean ours =
-            Nouns.isIndex(named.name())
+            ResourceNouns.isIndex(named.name())
                 ? places.isOurs(shape, call, named)
                 : isOurs(shape, named, intent);
         if (!ours) {
@@ -167,7 +167,7 @@ public final class WriteGuard {
 
   private boolean isInput(OperationShape shape, Named named) {
     return settings
-        .input(shape.operation().operationId(), named.name())
+        .input(shape.operation().names(), named.name())
         .filter(input -> input.asText().equals(named.value().asText()))
         .isPresent();
   }

@@ -51,9 +51,9 @@ final class NameWords {
   private static final Set<String> NEUTRAL =
       words("version apiversion format ext extension lang language locale");
 
-  private final Shapes shapes;
+  private final OperationShapes shapes;
 
-  NameWords(Shapes shapes) {
+  NameWords(OperationShapes shapes) {
     this.shapes = shapes;
   }
 
@@ -71,12 +71,12 @@ final class NameWords {
     if (NUMBERS.contains(last)) {
       return isNumberOfThing(shape, slot, words);
     }
-    String noun = Nouns.singular(slot.normal());
+    String noun = ResourceNouns.singular(slot.normal());
     return isKind(shape, noun) && within.isEmpty();
   }
 
   private boolean isNumberOfThing(OperationShape shape, Slot slot, List<String> words) {
-    String before = Nouns.singular(String.join("", words.subList(0, words.size() - 1)));
+    String before = ResourceNouns.singular(String.join("", words.subList(0, words.size() - 1)));
     boolean ofThing = before.isEmpty() || isKind(shape, before);
     boolean code = slot.normal().endsWith("code") || slot.normal().endsWith("codes");
     return ofThing && (!code || isRestricted(slot)) || shape.changes() && isKind(shape, before);
@@ -110,7 +110,7 @@ final class NameWords {
   /** A plain id, or one of this very resource. */
   boolean isPlainId(Slot slot, String noun) {
     String normal = slot.normal();
-    return !Nouns.singular(normal).equals(noun);
+    return !ResourceNouns.singular(normal).equals(noun);
   }
 
   boolean isWeak(Slot slot) {
@@ -145,12 +145,12 @@ final class NameWords {
     boolean ends = ENDS.contains(last) || NUMBERS.contains(last);
     String stem =
         ends
-            ? Nouns.singular(String.join("", words.subList(0, words.size() - 1)))
-            : endsInId(last) ? stem(words) : Nouns.singular(slot.normal());
+            ? ResourceNouns.singular(String.join("", words.subList(0, words.size() - 1)))
+            : endsInId(last) ? stem(words) : ResourceNouns.singular(slot.normal());
     if (stem.isEmpty()) {
-      stem = Nouns.singular(Nouns.normal(within));
+      stem = ResourceNouns.singular(ResourceNouns.normal(within));
     }
-    boolean alike = stem.isEmpty() || Nouns.areAlike(stem, shape.noun());
+    boolean alike = stem.isEmpty() || ResourceNouns.areAlike(stem, shape.noun());
     return alike
         ? shape.noun()
         : ends || endsInId(last) || isKind(shape, stem) ? stem : shape.noun();
@@ -158,14 +158,14 @@ final class NameWords {
 
   private static String stem(List<String> words) {
     String all = String.join("", words);
-    return Nouns.singular(all.replaceAll("ids?$", ""));
+    return ResourceNouns.singular(all.replaceAll("ids?$", ""));
   }
 
   /** The nouns of the segments of an operation's path. */
   Set<String> ofPath(OperationShape shape) {
     return Stream.of(shape.operation().path().split("/"))
         .filter(segment -> !segment.isEmpty() && !segment.contains("{"))
-        .map(segment -> Nouns.ofPath("/" + segment))
+        .map(segment -> ResourceNouns.ofPath("/" + segment))
         .filter(noun -> !noun.isEmpty())
         .collect(Collectors.toSet());
   }

@@ -23,10 +23,10 @@ public final class Roles {
 
   private static final int DEEPEST = 8;
 
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final NameWords words;
 
-  public Roles(Shapes shapes) {
+  public Roles(OperationShapes shapes) {
     this.shapes = shapes;
     this.words = new NameWords(shapes);
   }
@@ -48,7 +48,7 @@ public final class Roles {
     }
     if (body != null) {
       SchemaRef schema =
-          Shapes.bodyContent(shape.operation()).map(MediaTypeSpec::schema).orElse(null);
+          OperationShapes.bodyContent(shape.operation()).map(MediaTypeSpec::schema).orElse(null);
       descend(shape, body, schema, "", 0, found);
     }
     return found;
@@ -166,7 +166,7 @@ public final class Roles {
 
   private Role changing(OperationShape shape, Slot slot, String within) {
     boolean strong = words.isStrong(shape, slot, within);
-    if (strong || Nouns.isIndex(slot.name())) {
+    if (strong || ResourceNouns.isIndex(slot.name())) {
       return Role.TARGET;
     }
     boolean anchored =
