@@ -1,6 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class Settings {
   private final @Nullable Class<? extends AuthorizationDriver> authorizationDriver;
   private final Target target;
   private final Credentials credentials;
-  private final Map<String, Map<String, JsonNode>> inputs;
+  private final Map<String, Map<String, JsonValue>> inputs;
   private final Map<String, OperationSettings> operations;
   private final LinkSettings links;
   private final RuleSelection rules;
@@ -109,7 +109,7 @@ public final class Settings {
   /**
    * Values the tool cannot invent, by operation or {@code *}, then by parameter or property name.
    */
-  public Map<String, Map<String, JsonNode>> inputs() {
+  public Map<String, Map<String, JsonValue>> inputs() {
     return inputs;
   }
 
@@ -234,7 +234,7 @@ public final class Settings {
   }
 
   /** The user's value for a parameter or property of an operation of this name. */
-  public Optional<JsonNode> input(String operation, String name) {
+  public Optional<JsonValue> input(String operation, String name) {
     return input(List.of(operation), name);
   }
 
@@ -244,7 +244,7 @@ public final class Settings {
    *
    * @param operation what the operation may be called
    */
-  public Optional<JsonNode> input(List<String> operation, String name) {
+  public Optional<JsonValue> input(List<String> operation, String name) {
     return ownInput(operation, name)
         .or(() -> Optional.ofNullable(inputs.getOrDefault("*", Map.of()).get(name)));
   }
@@ -254,9 +254,9 @@ public final class Settings {
    *
    * @param operation what the operation may be called
    */
-  public Optional<JsonNode> ownInput(List<String> operation, String name) {
+  public Optional<JsonValue> ownInput(List<String> operation, String name) {
     for (String called : operation) {
-      JsonNode own = inputs.getOrDefault(called, Map.of()).get(name);
+      JsonValue own = inputs.getOrDefault(called, Map.of()).get(name);
       if (own != null) {
         return Optional.of(own);
       }
@@ -286,8 +286,8 @@ public final class Settings {
     return effective().toString();
   }
 
-  private static Map<String, Map<String, JsonNode>> inputs(SettingValues values) {
-    Map<String, Map<String, JsonNode>> inputs = new LinkedHashMap<>();
+  private static Map<String, Map<String, JsonValue>> inputs(SettingValues values) {
+    Map<String, Map<String, JsonValue>> inputs = new LinkedHashMap<>();
     values.forEach(
         SettingKeys.INPUT,
         (place, value) ->

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,13 +69,15 @@ public final class SettingsLoader {
   /**
    * Adds a tree of values in which all values are texts, such as the configuration of a POM.
    *
+   * @param values texts, lists and maps of them
    * @param origin who gives them, in words
    */
-  public SettingsLoader tree(JsonNode values, String origin) {
+  public SettingsLoader tree(Map<String, ?> values, String origin) {
+    JsonNode tree = JsonText.tree(JsonValue.of(values));
     doors.add(
         to ->
             new TreeLayer(to.given(), to.problems(), workingDirectory, true, place -> origin)
-                .take(values));
+                .take(tree));
     return this;
   }
 

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,12 +121,12 @@ final class ValueTypes {
           text -> text);
 
   /** Any JSON value. */
-  static final ValueType<JsonNode> ANY =
+  static final ValueType<JsonValue> ANY =
       type(
           "a value",
           "",
-          (given, reading) -> ValueParsers.any(given.node(), given.isText()),
-          JsonText::of);
+          (given, reading) -> JsonValue.of(ValueParsers.any(given.node(), given.isText())),
+          JsonValue::toString);
 
   private ValueTypes() {}
 

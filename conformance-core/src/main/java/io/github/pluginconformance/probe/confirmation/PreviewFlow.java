@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -32,7 +33,7 @@ final class PreviewFlow implements ConfirmationFlow {
       return;
     }
     Call answer = execution.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));
-    if (!FlowSteps.succeeded(answer)) {
+    if (!answer.succeeded()) {
       execution.leaveAll(FlowSteps.refused("the preview", answer));
       return;
     }
@@ -77,7 +78,7 @@ final class PreviewFlow implements ConfirmationFlow {
   }
 
   private JsonNode asking() {
-    return flow.value() == null ? BooleanNode.TRUE : flow.value();
+    return flow.value() == null ? BooleanNode.TRUE : JsonText.tree(flow.value());
   }
 
   /** Without the field; with the opposite where it is a boolean that was there. */

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
@@ -219,7 +220,9 @@ public final class PreferredValues {
 
   private Optional<JsonNode> input(OperationShape shape, Slot slot) {
     boolean foreign = shape.changes() && shape.isTarget(slot) && settings.mode() != Mode.EVERYTHING;
-    return foreign ? Optional.empty() : settings.input(shape.operation().names(), slot.name());
+    return foreign
+        ? Optional.empty()
+        : settings.input(shape.operation().names(), slot.name()).map(JsonText::tree);
   }
 
   /**

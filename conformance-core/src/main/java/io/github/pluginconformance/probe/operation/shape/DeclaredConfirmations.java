@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -140,7 +141,7 @@ public final class DeclaredConfirmations {
             text(node, "summary"),
             text(node, "confirmWith"),
             text(node, "field"),
-            node.get("value"),
+            node.has("value") ? JsonValue.of(node.get("value")) : null,
             text(node, "link")));
   }
 
