@@ -166,7 +166,7 @@ public final class AnsweredLists implements ListPositions {
     return shapes.about(thing.noun()).stream()
         .filter(shape -> !shape.writes())
         .flatMap(shape -> log.of(shape.operation()).stream())
-        .filter(one -> CallLog.succeeded(one.call()) && !UncommonReads.made(one.call()))
+        .filter(one -> one.call().succeeded() && !UncommonReads.made(one.call()))
         .filter(one -> isSameScope(one, thing))
         .sorted(Comparator.comparingInt(one -> one.call().exchange().id()))
         .flatMap(one -> one.call().exchange().received().flatMap(AnswerReader::json).stream())

@@ -35,7 +35,7 @@ public final class ShownNames {
     return shapes.about(shape.noun()).stream()
         .filter(other -> !other.writes())
         .flatMap(other -> log.of(other.operation()).stream())
-        .filter(read -> CallLog.succeeded(read.call()));
+        .filter(read -> read.call().succeeded());
   }
 
   private static boolean holds(JsonNode node, Slot slot, JsonNode value, int depth) {

@@ -1,12 +1,12 @@
 package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.ShownNames;
+import io.github.pluginconformance.probe.operation.own.UserInputs;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.Named;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class OwnNames {
 
   private final Settings settings;
+  private final UserInputs inputs;
   private final Roles roles;
   private final DeclaredConfirmations confirmations;
   private final Ownership ownership;
@@ -41,6 +42,7 @@ public final class OwnNames {
       ShownNames shown,
       OwnIdentity own) {
     this.settings = settings;
+    this.inputs = new UserInputs(settings);
     this.roles = roles;
     this.confirmations = confirmations;
     this.ownership = ownership;
@@ -80,13 +82,7 @@ public final class OwnNames {
 
   /** What the user gives is kept but where it names what a write changes. */
   private boolean isInput(OperationShape shape, Named named) {
-    Operation operation = shape.operation();
-    boolean given =
-        settings
-            .input(operation.names(), named.name())
-            .filter(input -> input.asText().equals(named.value().asText()))
-            .isPresent();
-    return given && !(shape.changes() && named.role() == Role.TARGET);
+    return inputs.give(shape, named) && !(shape.changes() && named.role() == Role.TARGET);
   }
 
   /** Whether anything was put there that the document does not say. */

@@ -95,7 +95,7 @@ public final class FreeLooks {
   }
 
   private static boolean isFree(Call call, PreparedCall read) {
-    return !CallLog.succeeded(call)
+    return !call.succeeded()
         || call.exchange()
             .received()
             .flatMap(AnswerReader::json)

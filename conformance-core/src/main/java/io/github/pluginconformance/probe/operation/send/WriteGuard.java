@@ -6,6 +6,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.ShownNames;
+import io.github.pluginconformance.probe.operation.own.UserInputs;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.Named;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WriteGuard {
 
   private final Settings settings;
+  private final UserInputs inputs;
   private final Roles roles;
   private final DeclaredConfirmations confirmations;
   private final Ownership ownership;
@@ -46,6 +48,7 @@ public final class WriteGuard {
       FreeLooks looks,
       PlaceGuard places) {
     this.settings = settings;
+    this.inputs = new UserInputs(settings);
     this.roles = roles;
     this.confirmations = confirmations;
     this.ownership = ownership;
@@ -130,7 +133,7 @@ public final class WriteGuard {
   private Optional<String> making(OperationShape shape, PreparedCall call, List<Named> values) {
     for (Named named : values) {
       boolean ours = ownership.isOurs(shape, named);
-      boolean given = isInput(shape, named);
+      boolean given = inputs.give(shape, named);
       if (named.role() == Role.TARGET && !ours && !given && !isFreeNumber(shape, call, named)) {
         return Optional.of(doubt(shape, named));
       }
@@ -163,13 +166,6 @@ public final class WriteGuard {
         .filter(named -> named.role() == Role.TARGET)
         .filter(named -> !ownership.isMade(shape, named))
         .toList();
-  }
-
-  private boolean isInput(OperationShape shape, Named named) {
-    return settings
-        .input(shape.operation().names(), named.name())
-        .filter(input -> input.asText().equals(named.value().asText()))
-        .isPresent();
   }
 
   private static String doubt(OperationShape shape, Named named) {
