@@ -81,6 +81,9 @@ final class HeadersMatch implements Rule {
     judging.examined(call);
     CallQuestions.breaches(call, Breach.Kind.HEADER)
         .forEach(breach -> judging.found(call, breach, judging.level()));
+    CallQuestions.breaches(call, Breach.Kind.ADVICE).stream()
+        .filter(breach -> breach.location().startsWith("header"))
+        .forEach(breach -> judging.found(call, breach, Level.WARNING));
     CallQuestions.breaches(call, Breach.Kind.UNDECIDED).stream()
         .filter(breach -> breach.location().startsWith("header"))
         .forEach(breach -> judging.undecided(call, breach.message()));
@@ -88,7 +91,7 @@ final class HeadersMatch implements Rule {
 
   private static boolean declaresHeaders(Call call) {
     return call.operation()
-        .responseFor(CallQuestions.status(call))
+        .responseFor(call.status())
         .map(ResponseSpec::node)
         .map(node -> !node.path("headers").isEmpty())
         .orElse(false);

@@ -8,9 +8,9 @@ import io.github.pluginconformance.openapi.sample.ValidInput;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.settings.Mode;
 import java.util.ArrayList;
@@ -69,7 +69,10 @@ public final class InvalidInputStep implements Step {
     Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
     for (Mutant mutant : all) {
       boolean consented =
-          parts.consent().forbidden(call(valid, mutant), Intent.INVALID_INPUT).isEmpty();
+          parts
+              .gates()
+              .forbidden(call(valid, mutant), CallSender.json(mutant.body()), Intent.INVALID_INPUT)
+              .isEmpty();
       if (chosen.size() < atMost && consented && kinds.add(mutant.kind())) {
         chosen.add(mutant);
       }
@@ -77,10 +80,7 @@ public final class InvalidInputStep implements Step {
     return chosen;
   }
 
-  /**
-   * The body goes as text; what consent has to know of it stands in the parameters, else it is not
-   * ours for certain.
-   */
+  /** The body goes as text. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
     JsonNode none = null;
     return new PreparedCall(
@@ -107,8 +107,7 @@ public final class InvalidInputStep implements Step {
   }
 
   private static boolean succeeded(SessionComponents parts, OperationShape shape) {
-    return parts.log().validOf(shape.operation()).stream()
-        .anyMatch(one -> CallLog.succeeded(one.call()));
+    return parts.log().validOf(shape.operation()).stream().anyMatch(one -> one.call().succeeded());
   }
 
   /**
@@ -118,7 +117,7 @@ public final class InvalidInputStep implements Step {
   private static Optional<PreparedCall> valid(SessionComponents parts, OperationShape shape) {
     List<Answered> succeeded =
         parts.log().validOf(shape.operation()).stream()
-            .filter(one -> CallLog.succeeded(one.call()))
+            .filter(one -> one.call().succeeded())
             .toList();
     if (succeeded.isEmpty()) {
       return Optional.empty();
