@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What this run created, in order, and what of it is gone again. Written to its file before the
@@ -25,6 +27,7 @@ public final class Ledger {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Map<String, Set<LedgerEntry>> liveByNoun = new HashMap<>();
+  private final Set<LedgerEntry> nameless = new LinkedHashSet<>();
   private final LedgerIndex index = new LedgerIndex();
   private final Set<Integer> seen = new HashSet<>();
   private boolean lookedAfter;
@@ -166,11 +169,15 @@ public final class Ledger {
 
   private void addLive(LedgerEntry entry) {
     live.add(entry);
+    if (entry.thing().id() == null) {
+      nameless.add(entry);
+    }
     liveByNoun.computeIfAbsent(entry.thing().noun(), noun -> new LinkedHashSet<>()).add(entry);
   }
 
   private boolean removeLive(LedgerEntry entry) {
     liveByNoun.getOrDefault(entry.thing().noun(), new HashSet<>()).remove(entry);
+    nameless.remove(entry);
     return live.remove(entry);
   }
 
@@ -184,14 +191,32 @@ public final class Ledger {
     return index.about(noun);
   }
 
-  /** Everything that was ever created with a value of this normal name in the answer. */
-  public List<LedgerEntry> producing(String name) {
-    return index.producing(name);
+  /**
+   * Everything that was ever created and can have given this value to a slot of an operation: what
+   * is of the same resource, what has a value of that name, and what the value is the id of.
+   */
+  public Stream<LedgerEntry> candidates(OperationShape shape, Slot slot, JsonNode value) {
+    return Stream.of(
+            index.about(shape.nounOf(slot)),
+            index.about(shape.noun()),
+            index.producing(slot.normal()),
+            index.named(value.asText()))
+        .flatMap(List::stream);
+  }
+
+  /** Whether it still exists, as far as is known. */
+  public boolean isLive(LedgerEntry entry) {
+    return live.contains(entry);
   }
 
   /** How much still exists. */
   public int liveCount() {
     return live.size();
+  }
+
+  /** What still exists and is not known by an id. */
+  List<LedgerEntry> nameless() {
+    return List.copyOf(nameless);
   }
 
   /** What of a resource still exists. */
