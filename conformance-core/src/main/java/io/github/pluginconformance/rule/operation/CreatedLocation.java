@@ -2,7 +2,6 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.LedTo;
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
@@ -11,6 +10,7 @@ import io.github.pluginconformance.rule.Judging;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.Set;
 
 /** The {@code Location} of a 201 leads to what was created. */
@@ -44,14 +44,14 @@ final class CreatedLocation implements Rule {
   }
 
   private static void look(WriteSeen write, Judging judging) {
-    Call led = write.located();
-    int status = led == null ? 0 : Answers.status(led);
+    Exchange led = write.located();
+    int status = led == null ? 0 : led.received().map(answer -> answer.status()).orElse(0);
     if (led == null) {
       judging.unverified(
           write.subject(),
           "its Location names another host, or an address that is not followed: "
               + location(write));
-    } else if (!led.exchange().isComplete() || status >= 500 || CLOSED.contains(status)) {
+    } else if (!led.isComplete() || status >= 500 || CLOSED.contains(status)) {
       judging.unverified(
           write.subject(),
           location(write)
@@ -66,7 +66,8 @@ final class CreatedLocation implements Rule {
     }
   }
 
-  private static void found(WriteSeen write, Call led, String what, String seen, Judging judging) {
+  private static void found(
+      WriteSeen write, Exchange led, String what, String seen, Judging judging) {
     JsonNode target = write.target();
     judging.found(
         judging
@@ -75,7 +76,7 @@ final class CreatedLocation implements Rule {
             .comparing(
                 "the address of what was created" + (target == null ? "" : ", " + target.asText()),
                 seen)
-            .shownBy(led.exchange().id()));
+            .shownBy(led.id()));
   }
 
   private static @org.jspecify.annotations.Nullable String location(WriteSeen write) {

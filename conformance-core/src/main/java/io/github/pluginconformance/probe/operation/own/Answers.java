@@ -34,7 +34,7 @@ public final class Answers {
   }
 
   /** The thing that a create answered with. */
-  static Known created(OperationShape shape, PreparedCall call, ReceivedResponse response) {
+  public static Known created(OperationShape shape, PreparedCall call, ReceivedResponse response) {
     JsonNode body = json(response).orElse(TextNode.valueOf(""));
     Map<String, JsonNode> produced = scalars(body, true);
     Map<String, JsonNode> sent = sent(call);

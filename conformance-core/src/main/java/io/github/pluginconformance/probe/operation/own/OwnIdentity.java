@@ -50,6 +50,20 @@ public final class OwnIdentity {
         .findFirst();
   }
 
+  /** Whether a thing carries the identity anywhere, alone or within a text. */
+  public boolean isIn(JsonNode item) {
+    if (item.isTextual()) {
+      return forms.stream()
+          .anyMatch(form -> form.length() > SHORT && item.textValue().contains(form));
+    }
+    for (JsonNode part : item) {
+      if (isIn(part)) {
+        return true;
+      }
+    }
+    return is(item);
+  }
+
   /** Whether a value is the identity in any form. */
   public boolean is(@Nullable JsonNode value) {
     return value != null && value.isTextual() && forms.contains(value.textValue());

@@ -48,7 +48,7 @@ public final class Allowance {
   }
 
   /** How many requests may still be made. */
-  int left() {
+  public int left() {
     int reserve = Math.min(RESERVE, limits.requests() / 10) + PER_THING * ledger.live().size();
     return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
   }

@@ -15,7 +15,6 @@ import io.github.pluginconformance.probe.operation.own.FreshTraces;
 import io.github.pluginconformance.probe.operation.own.Knowledge;
 import io.github.pluginconformance.probe.operation.own.Learning;
 import io.github.pluginconformance.probe.operation.own.Ledger;
-import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
 import io.github.pluginconformance.probe.operation.own.Lists;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
@@ -42,6 +41,8 @@ import io.github.pluginconformance.probe.operation.shape.Confirmations;
 import io.github.pluginconformance.probe.operation.shape.Identities;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.watch.Remainders;
+import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
@@ -69,7 +70,9 @@ public record Parts(
     Allowance allowance,
     Learning learning,
     Sending sending,
-    Shares shares) {
+    Shares shares,
+    WriteWatch watch,
+    Remainders remainders) {
 
   /** What depends on the machine the run is on. */
   public record Machine(Pauses pauses, InstantSource clock, LongSupplier nanoTime) {
@@ -123,8 +126,20 @@ public record Parts(
             new Sightings(ledger, own, log),
             log);
     Gates gates = new Gates(consent, pulse, patience, allowance);
-    Sending sending = new Sending(fetcher, contract, writer, gates, ledger, learning, log, own);
     Readers readers = new Readers(settings, shapes, consent, preparer);
+    WriteWatch watch =
+        new WriteWatch(
+            shapes,
+            log,
+            ledger,
+            learning,
+            confirmations,
+            preparer,
+            readers::alike,
+            () -> allowance.left() < settings.limits().requests() / 2);
+    Sending sending =
+        new Sending(
+            fetcher, contract, writer, gates, ledger, learning, log, own, watch, machine.pauses());
     return new Parts(
         settings,
         contract,
@@ -143,7 +158,9 @@ public record Parts(
         allowance,
         learning,
         sending,
-        new Shares(settings.limits().requests()));
+        new Shares(settings.limits().requests()),
+        watch,
+        new Remainders(watch, shapes, ledger, own));
   }
 
   private static Optional<String> keyHeader(RunContext context) {
@@ -195,7 +212,7 @@ public record Parts(
 
   /** What the run created or did and nothing has taken back, in words. */
   public List<String> leftBehind() {
-    List<String> words = new ArrayList<>(ledger.live().stream().map(LedgerEntry::inWords).toList());
+    List<String> words = new ArrayList<>(remainders.inWords());
     words.addAll(new Doubts(this).open());
     words.addAll(learning.effects());
     return words;
