@@ -1,5 +1,6 @@
 package io.github.pluginconformance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -14,10 +15,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Rule;
 
 @AnalyzeClasses(
@@ -96,6 +99,17 @@ class ArchitectureTest {
           .andShould()
           .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
           .allowEmptyShould(true);
+
+  /** What differs between platforms is asked of the profile, so that the next one is one place. */
+  @ArchTest
+  static final ArchRule profiles_are_asked_and_not_compared =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "profile..")
+          .should()
+          .accessFieldWhere(
+              describe(
+                  "a profile is named outside of a rule's metadata", ArchitectureTest::naming));
 
   @ArchTest
   static final ArchRule the_way_of_the_data_has_no_way_back =
@@ -223,4 +237,11 @@ class ArchitectureTest {
           .resideInAnyPackage("org.junit..", "org.assertj..")
           .orShould()
           .dependOnClassesThat(simpleNameEndingWith("Test"));
+
+  private static boolean naming(JavaFieldAccess access) {
+    boolean metadata =
+        access.getOriginOwner().isAssignableTo(Rule.class)
+            && access.getOrigin().getName().equals("<clinit>");
+    return access.getTargetOwner().isAssignableTo(Profile.class) && !metadata;
+  }
 }

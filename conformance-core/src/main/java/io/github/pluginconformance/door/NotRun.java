@@ -8,6 +8,7 @@ import io.github.pluginconformance.report.Report.TargetInfo;
 import io.github.pluginconformance.report.Report.Tool;
 import io.github.pluginconformance.report.ReportJson;
 import io.github.pluginconformance.report.ToolVersion;
+import io.github.pluginconformance.settings.FailOn;
 import io.github.pluginconformance.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,13 +50,14 @@ public final class NotRun {
             reason,
             List.of(),
             null),
-        new Summary("failed", reason, Map.of(), Map.of()),
+        new Summary(Summary.FAILED, reason, Map.of(), Map.of()),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         null,
-        GateInfo.of("error"));
+        GateInfo.of(FailOn.ERROR.key()),
+        null);
   }
 }

@@ -58,7 +58,7 @@ final class Clocks {
 
   /** Whether the value has changed as a clock does. */
   static boolean isOne(ValueChange change) {
-    return NAMES.contains(Words.joined(change.name()))
+    return NAMES.contains(NameWords.joined(change.name()))
         || hasGoneOn(change.before(), change.after());
   }
 

@@ -72,7 +72,7 @@ public record Difference(List<JsonNode> added, List<JsonNode> removed, List<Valu
 
   private void compare(String place, JsonNode before, JsonNode after) {
     if (before.isArray() && after.isArray()) {
-      compareItems(place + Moving.ITEM, before, after);
+      compareItems(place + VolatileState.ITEM, before, after);
     } else if (before.isObject() && after.isObject()) {
       Set<String> names = new TreeSet<>();
       before.fieldNames().forEachRemaining(names::add);
@@ -91,7 +91,7 @@ public record Difference(List<JsonNode> added, List<JsonNode> removed, List<Valu
   private void compareItems(String place, JsonNode before, JsonNode after) {
     List<JsonNode> gone = without(before, after);
     List<JsonNode> fresh = without(after, before);
-    for (SameThing.Pair pair : SameThing.pairs(gone, fresh)) {
+    for (ItemMatcher.Pair pair : ItemMatcher.pairs(gone, fresh)) {
       gone.remove(pair.before());
       fresh.remove(pair.after());
       Difference inside = between(pair.before(), pair.after());

@@ -144,7 +144,7 @@ public final class Items {
   }
 
   private static boolean isAddress(String name) {
-    return switch (Words.joined(name)) {
+    return switch (NameWords.joined(name)) {
       case "href", "self", "url", "uri", "link", "selflink" -> true;
       default -> false;
     };
@@ -179,7 +179,7 @@ public final class Items {
 
   /** Whether a field by this name says what a thing is called, rather than something about it. */
   static boolean isOwnName(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "id",
@@ -203,7 +203,7 @@ public final class Items {
   }
 
   private static boolean isReference(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     return isOwnName(name) || words.contains("parent") || words.contains("owner");
   }
 
@@ -225,7 +225,7 @@ public final class Items {
   }
 
   private static boolean isLabel(String name) {
-    return switch (Words.joined(name)) {
+    return switch (NameWords.joined(name)) {
       case "title", "text", "todo", "label", "subject", "summary", "email", "username" -> true;
       default -> false;
     };
@@ -235,7 +235,7 @@ public final class Items {
    * Whether two versions of a thing call themselves by the same id; where they have none, by all.
    */
   public static boolean isTheSameThing(JsonNode one, JsonNode other) {
-    return one.equals(other) || !SameThing.pairs(List.of(one), List.of(other)).isEmpty();
+    return one.equals(other) || !ItemMatcher.pairs(List.of(one), List.of(other)).isEmpty();
   }
 
   /** Whether two looks at a list show the same things, if with other values. */

@@ -93,7 +93,7 @@ final class KeptValues {
 
   /** Whether a name is of what plugins keep themselves, or never show. */
   private static boolean isPluginsOwn(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "status",
@@ -113,7 +113,7 @@ final class KeptValues {
           "idx",
           "position" ->
           true;
-      default -> Words.joined(name).matches("(created|updated|modified|changed)(at|on)?");
+      default -> NameWords.joined(name).matches("(created|updated|modified|changed)(at|on)?");
     };
   }
 }

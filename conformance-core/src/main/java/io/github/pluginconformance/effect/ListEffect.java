@@ -13,13 +13,13 @@ import java.util.Map;
  * @param gone what is not there any more
  * @param changed what is there with other values
  */
-record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<SameThing.Pair> changed) {
+record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<ItemMatcher.Pair> changed) {
 
   static ListEffect between(List<JsonNode> before, List<JsonNode> after) {
     List<JsonNode> gone = without(before, after);
     List<JsonNode> added = without(after, before);
-    List<SameThing.Pair> changed = SameThing.pairs(gone, added);
-    for (SameThing.Pair pair : changed) {
+    List<ItemMatcher.Pair> changed = ItemMatcher.pairs(gone, added);
+    for (ItemMatcher.Pair pair : changed) {
       removeOne(gone, pair.before());
       removeOne(added, pair.after());
     }

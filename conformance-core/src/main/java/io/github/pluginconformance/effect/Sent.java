@@ -76,7 +76,7 @@ final class Sent {
 
   /** Whether a name is that of a state, which plugins set themselves. */
   static boolean isState(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "status",
@@ -119,18 +119,18 @@ final class Sent {
 
   /** The value of a name, in whatever notation. */
   static Optional<JsonNode> find(Map<String, JsonNode> values, String name) {
-    String joined = Words.joined(name);
+    String joined = NameWords.joined(name);
     return values.entrySet().stream()
-        .filter(value -> Words.joined(value.getKey()).equals(joined))
+        .filter(value -> NameWords.joined(value.getKey()).equals(joined))
         .map(Map.Entry::getValue)
         .findFirst();
   }
 
   /** The value that a thing shows by a name, in whatever notation. */
   static Optional<JsonNode> shown(JsonNode item, String name) {
-    String joined = Words.joined(name);
+    String joined = NameWords.joined(name);
     return item.properties().stream()
-        .filter(field -> Words.joined(field.getKey()).equals(joined))
+        .filter(field -> NameWords.joined(field.getKey()).equals(joined))
         .map(Map.Entry::getValue)
         .findFirst();
   }

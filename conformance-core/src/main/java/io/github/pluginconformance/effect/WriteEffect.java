@@ -175,7 +175,7 @@ public final class WriteEffect {
   }
 
   /** Whether another thing has taken on a value that only this write carried. */
-  private boolean isOverwritten(SameThing.Pair pair) {
+  private boolean isOverwritten(ItemMatcher.Pair pair) {
     for (Map.Entry<String, JsonNode> field : pair.after().properties()) {
       JsonNode was = pair.before().path(field.getKey());
       boolean ours =

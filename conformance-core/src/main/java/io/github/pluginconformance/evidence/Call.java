@@ -49,6 +49,11 @@ public record Call(
   public enum Intent {
     /** Valid input with the credential and none of the platform's headers. */
     VALID,
+    /**
+     * Valid input that differs in one respect from input that was answered with success; the
+     * variant says in which.
+     */
+    VARIATION,
     /** The same read once more. */
     REPEAT,
     /** A valid call with the headers that the platform sends. */

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.evidence;
 
-import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.List;

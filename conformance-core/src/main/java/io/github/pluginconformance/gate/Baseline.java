@@ -4,10 +4,13 @@ import io.github.pluginconformance.report.AtomicFile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,9 @@ public final class Baseline {
   static final Baseline EMPTY = new Baseline("", List.of());
 
   private static final String KEY = "findings";
-  private static final List<String> LEVELS = List.of("error", "warning", "note");
+  private static final List<String> LEVELS = Stream.of(Level.values()).map(Level::key).toList();
+  private static final Set<Outcome> SETTLED =
+      EnumSet.of(Outcome.SATISFIED, Outcome.VIOLATED, Outcome.NOT_APPLICABLE);
 
   private final String file;
   private final List<Entry> entries;
@@ -107,7 +112,7 @@ public final class Baseline {
 
   /** Whether the rule was judged in full, so that what it did not find is not there. */
   private static boolean isSettled(RuleResult rule) {
-    return Set.of("satisfied", "violated", "notApplicable").contains(rule.outcome())
+    return SETTLED.stream().anyMatch(rule::is)
         && rule.unverified() == 0
         && rule.undecided() == 0
         && rule.omitted() == 0;
@@ -115,7 +120,7 @@ public final class Baseline {
 
   private static boolean belongs(FindingInfo finding) {
     boolean waived = finding.waived() != null && !finding.waived().equals(Gate.BASELINE);
-    return !waived && !finding.level().equals("note");
+    return !waived && !finding.is(Level.NOTE);
   }
 
   private static String line(RuleResult rule, FindingInfo finding) {

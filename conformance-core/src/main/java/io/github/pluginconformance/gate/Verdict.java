@@ -6,7 +6,9 @@ import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Summary;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.settings.FailOn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ final class Verdict {
 
   /** Areas that look at documents alone, so that a run restricted to them needs no operation. */
   private static final Set<String> DOCUMENTS = Set.of("manifest", "openapi");
+
+  private static final String WAIVED = "waived";
 
   private static final String EXERCISED = "operation/exercised";
 
@@ -35,7 +39,7 @@ final class Verdict {
     verdict.count();
     List<String> reasons = verdict.againstIt();
     return new Summary(
-        reasons.isEmpty() ? "passed" : "failed",
+        reasons.isEmpty() ? Summary.PASSED : Summary.FAILED,
         reasons.isEmpty() ? verdict.inFavour() : String.join("; ", reasons),
         verdict.rules,
         verdict.findings);
@@ -45,7 +49,10 @@ final class Verdict {
     for (Outcome outcome : Outcome.values()) {
       rules.put(outcome.key(), 0);
     }
-    List.of("error", "warning", "note", "waived", "baseline").forEach(key -> findings.put(key, 0));
+    for (Level level : Level.values()) {
+      findings.put(level.key(), 0);
+    }
+    List.of(WAIVED, Gate.BASELINE).forEach(key -> findings.put(key, 0));
     for (RuleResult rule : report.rules()) {
       rules.merge(rule.outcome(), 1, Integer::sum);
       rule.findings().forEach(finding -> findings.merge(kind(finding), 1, Integer::sum));
@@ -59,7 +66,7 @@ final class Verdict {
     if (finding.waived() == null) {
       return finding.level();
     }
-    return finding.waived().equals(Gate.BASELINE) ? "baseline" : "waived";
+    return finding.waived().equals(Gate.BASELINE) ? Gate.BASELINE : WAIVED;
   }
 
   private List<String> againstIt() {
@@ -120,17 +127,16 @@ final class Verdict {
   }
 
   private void addCounts(List<String> reasons) {
-    String failOn = report.gate().failOn();
-    add(reasons, findings("error"), "error", "errors");
-    if (!failOn.equals("error")) {
-      add(reasons, findings("warning"), "warning", "warnings");
+    add(reasons, findings(Level.ERROR), "error", "errors");
+    if (!report.gate().failsOn(FailOn.ERROR)) {
+      add(reasons, findings(Level.WARNING), "warning", "warnings");
     }
     long undecided =
         report.rules().stream()
-            .filter(rule -> rule.undecided() > 0 || rule.outcome().equals(Outcome.ERRORED.key()))
+            .filter(rule -> rule.undecided() > 0 || rule.is(Outcome.ERRORED))
             .count();
     add(reasons, undecided, "rule could not be decided by us", "rules could not be decided by us");
-    if (failOn.equals("unverified")) {
+    if (report.gate().failsOn(FailOn.UNVERIFIED)) {
       long open = report.rules().stream().filter(RuleResult::isLeftOpen).count();
       add(reasons, open, "rule not fully verified", "rules not fully verified");
     }
@@ -142,19 +148,23 @@ final class Verdict {
     }
   }
 
+  private int findings(Level level) {
+    return findings(level.key());
+  }
+
   private int findings(String kind) {
     return findings.getOrDefault(kind, 0);
   }
 
   private String inFavour() {
     List<String> parts = new ArrayList<>();
-    add(parts, rules.getOrDefault("satisfied", 0), "rule satisfied", "rules satisfied");
-    add(parts, findings("warning"), "warning", "warnings");
-    add(parts, findings("note"), "note", "notes");
-    add(parts, findings("waived"), "finding waived", "findings waived");
+    add(parts, rules.getOrDefault(Outcome.SATISFIED.key(), 0), "rule satisfied", "rules satisfied");
+    add(parts, findings(Level.WARNING), "warning", "warnings");
+    add(parts, findings(Level.NOTE), "note", "notes");
+    add(parts, findings(WAIVED), "finding waived", "findings waived");
     add(
         parts,
-        findings("baseline"),
+        findings(Gate.BASELINE),
         "finding known from the baseline",
         "findings known from the baseline");
     return parts.isEmpty() ? "nothing fell short" : String.join(", ", parts);

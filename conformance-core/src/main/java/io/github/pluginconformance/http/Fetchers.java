@@ -73,8 +73,8 @@ public final class Fetchers {
       Resolver.Lookup lookup) {
     Resolver resolver = new Resolver(lookup);
     Watchdog watchdog = new Watchdog();
-    Wire wire =
-        new Wire(
+    HttpExchanger wire =
+        new HttpExchanger(
             new Connector(routes, resolver, new Tls(tls, InstantSource.system()), wireLimits),
             wireLimits);
     Journal journal = new Journal(redactor, journalFile);
@@ -85,7 +85,7 @@ public final class Fetchers {
         budget,
         new IssuedByServer(redactor),
         journal,
-        new Crew(limits.concurrency()),
+        new RequestPool(limits.concurrency()),
         List.of(resolver, watchdog, journal));
   }
 }

@@ -24,7 +24,7 @@ final class HttpFetcher implements Fetcher {
   private final Budget budget;
   private final IssuedByServer issued;
   private final Journal journal;
-  private final Crew crew;
+  private final RequestPool crew;
   private final List<Owned> owned;
   private final AtomicInteger lastId = new AtomicInteger();
   private volatile boolean closed;
@@ -35,7 +35,7 @@ final class HttpFetcher implements Fetcher {
       Budget budget,
       IssuedByServer issued,
       Journal journal,
-      Crew crew,
+      RequestPool crew,
       List<Owned> owned) {
     this.sender = sender;
     this.redirects = redirects;
@@ -57,7 +57,7 @@ final class HttpFetcher implements Fetcher {
     if (requests.size() == 1) {
       return List.of(send(requests.get(0)));
     }
-    List<Ticket> tickets = requests.stream().map(this::ticket).toList();
+    List<NumberedRequest> tickets = requests.stream().map(this::ticket).toList();
     return crew.map(
         tickets,
         (ticket, cancelled) ->
@@ -104,11 +104,11 @@ final class HttpFetcher implements Fetcher {
     owned.forEach(Owned::close);
   }
 
-  private Ticket ticket(Request request) {
+  private NumberedRequest ticket(Request request) {
     URI uri = request.uri();
     Optional<Failure> objection =
         UriCheck.objection(uri).or(() -> RequestHead.objection(request)).or(budget::take);
-    return new Ticket(lastId.incrementAndGet(), request, objection.orElse(null));
+    return new NumberedRequest(lastId.incrementAndGet(), request, objection.orElse(null));
   }
 
   /** One visit while it lasts. */

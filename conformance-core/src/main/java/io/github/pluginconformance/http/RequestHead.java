@@ -65,7 +65,7 @@ final class RequestHead {
     List<Header> fields = new ArrayList<>();
     fields.add(new Header("Host", sentTo.getRawAuthority()));
     absent(request, "User-Agent")
-        .ifPresent(name -> fields.add(new Header(name, Product.userAgent())));
+        .ifPresent(name -> fields.add(new Header(name, UserAgent.userAgent())));
     absent(request, "Accept").ifPresent(name -> fields.add(new Header(name, "*/*")));
     absent(request, "Accept-Encoding")
         .ifPresent(name -> fields.add(new Header(name, "gzip, identity")));

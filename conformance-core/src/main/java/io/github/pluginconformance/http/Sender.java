@@ -19,12 +19,12 @@ import java.util.function.BooleanSupplier;
 final class Sender {
 
   private final Routes routes;
-  private final Wire wire;
+  private final HttpExchanger wire;
   private final Watchdog watchdog;
   private final Budget budget;
   private final Redactor redactor;
 
-  Sender(Routes routes, Wire wire, Watchdog watchdog, Budget budget, Redactor redactor) {
+  Sender(Routes routes, HttpExchanger wire, Watchdog watchdog, Budget budget, Redactor redactor) {
     this.routes = routes;
     this.wire = wire;
     this.watchdog = watchdog;
@@ -32,7 +32,7 @@ final class Sender {
     this.redactor = redactor;
   }
 
-  Exchange send(Ticket ticket, BooleanSupplier cancelled) {
+  Exchange send(NumberedRequest ticket, BooleanSupplier cancelled) {
     Failure refused = ticket.refused();
     if (refused != null) {
       return unsent(ticket, refused);
@@ -67,13 +67,14 @@ final class Sender {
             + " is not an origin it belongs to");
   }
 
-  private Exchange exchange(Ticket ticket, URI sentTo, List<Header> fields, InFlight flight) {
+  private Exchange exchange(
+      NumberedRequest ticket, URI sentTo, List<Header> fields, InFlight flight) {
     Request request = ticket.request();
     SentRequest sent =
         new SentRequest(request.method(), request.uri(), sentTo, fields, request.body());
     Future<?> watch = watchdog.watch(flight);
     try {
-      Wire.Answer answer = wire.exchange(request, sentTo, fields, flight);
+      HttpExchanger.Answer answer = wire.exchange(request, sentTo, fields, flight);
       return answered(ticket, sent, answer, flight.elapsed());
     } catch (IOException | RuntimeException e) {
       return new Exchange(
@@ -83,7 +84,8 @@ final class Sender {
     }
   }
 
-  private Exchange answered(Ticket ticket, SentRequest sent, Wire.Answer answer, Duration took) {
+  private Exchange answered(
+      NumberedRequest ticket, SentRequest sent, HttpExchanger.Answer answer, Duration took) {
     ResponseHead head = answer.head();
     RawBody body = answer.body();
     budget.read(body.bytes().length);
@@ -113,7 +115,7 @@ final class Sender {
         : new Failure(FailureKind.TOOL, "our own fault: " + e.getClass().getSimpleName());
   }
 
-  private Exchange unsent(Ticket ticket, Failure why) {
+  private Exchange unsent(NumberedRequest ticket, Failure why) {
     Request request = ticket.request();
     URI named = UriCheck.withoutUserinfo(request.uri());
     SentRequest sent = new SentRequest(request.method(), named, named, List.of(), request.body());

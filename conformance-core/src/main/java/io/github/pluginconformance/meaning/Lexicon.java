@@ -66,6 +66,27 @@ final class Lexicon {
           run start stop call charge share play message generate make
           """);
 
+  /** What makes something without keeping it, where the method promises to change nothing. */
+  static final Set<String> GENERATING =
+      words(
+          """
+          generate make render compute draw compose produce
+          """);
+
+  /** What ends a name that begins with its resource: {@code move_list}. */
+  static final Set<String> ENDS_OF_READS =
+      words(
+          """
+          list retrieve read get fetch search show view find query
+          """);
+
+  /** Parts of names that are no part of what is done. */
+  static final Set<String> CONTROLLERS =
+      words(
+          """
+          api controller endpoint handler resource service
+          """);
+
   /** Names of parameters that say what is to be done. */
   static final Set<String> ACTION_PARAMETERS =
       words(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,15 +34,12 @@ public final class Wording {
   }
 
   /**
-   * What an operation's name, path, summary or description says, the first that says anything
-   * winning.
+   * What an operation's name, path and texts together say. Where one of them says that it reads,
+   * that is the answer: ask {@link #anyWrites} too. Among those that write the most dangerous wins.
+   * The method's own name says nothing in an operationId, as in {@code post_users_delete}.
    */
   public static Sense of(Operation operation) {
-    return firstKnown(
-        ofName(operation.operationId()),
-        ofName(lastLiteral(operation.path())),
-        ofSentence(operation.summary()),
-        ofSentence(operation.description()));
+    return Said.by(operation).together();
   }
 
   /**
@@ -51,27 +47,18 @@ public final class Wording {
    * it reads.
    */
   public static boolean anyWrites(Operation operation) {
-    return ofName(operation.operationId()).writes()
-        || ofName(lastLiteral(operation.path())).writes()
-        || ofSentence(operation.summary()).writes()
-        || operation.summary() == null && ofSentence(operation.description()).writes();
+    return Said.by(operation).anyWrites();
   }
 
   /**
-   * Whether the name, path or summary of an operation whose method promises safety says that it
-   * acts nevertheless. Words that may be nouns count only where the summary begins with them too.
+   * Whether an operation whose method promises safety says that it acts nevertheless. Words that
+   * may be nouns count only where the summary begins with them too.
    */
   public static boolean saysItActs(Operation operation) {
     if (addsUp(operation.summary()) || addsUp(operation.description())) {
       return false;
     }
-    Sense path = plainName(lastLiteral(operation.path()));
-    return takesAnAction(operation)
-        || plainName(operation.operationId()).writes()
-        || ofSentence(operation.summary()).writes()
-        || path == Sense.DELETES
-        || path == Sense.ACTS
-        || bothSay(operation.operationId(), operation.summary());
+    return takesAnAction(operation) || SafeMethod.saysItActs(operation);
   }
 
   /** Whether a parameter says what to do, as in {@code ?action=delete}. */
@@ -108,35 +95,41 @@ public final class Wording {
             .isPresent();
   }
 
-  private static boolean bothSay(@Nullable String name, @Nullable String summary) {
-    List<String> named = WordSplitter.words(name);
-    List<String> told = WordSplitter.words(summary);
-    return named.size() > 1
-        && !told.isEmpty()
-        && orNoun(named.get(0)).isPresent()
-        && (told.get(0).equals(named.get(0)) || told.get(0).equals(named.get(0) + "s"));
-  }
-
-  private static Sense plainName(@Nullable String name) {
+  /** What the first word of a name says, if it is a verb and little else. */
+  static Sense plainName(@Nullable String name) {
     List<String> words = WordSplitter.words(name);
-    return words.isEmpty() ? Sense.UNKNOWN : plain(words.get(0)).orElse(Sense.UNKNOWN);
+    return words.isEmpty() ? Sense.UNKNOWN : Verbs.plain(words.get(0)).orElse(Sense.UNKNOWN);
   }
 
-  /** What a name such as {@code addTodo}, {@code add_todo} or {@code todos-add} says. */
+  /** What a name such as {@code addTodo}, {@code add_todo} or {@code Crm-AddTodo} says. */
   public static Sense ofName(@Nullable String name) {
-    List<String> words = WordSplitter.words(name);
+    return ofName(WordSplitter.words(name));
+  }
+
+  /**
+   * By the first word that is a verb and little else; else by what may be a noun, and then that
+   * something is changed is said before that something is made.
+   */
+  static Sense ofName(List<String> words) {
     if (words.isEmpty()) {
       return Sense.UNKNOWN;
     }
-    if (goesOn(words)) {
-      return Sense.ACTS;
+    return goesOn(words)
+        ? Sense.ACTS
+        : words.stream()
+            .flatMap(word -> Verbs.plain(word).stream())
+            .findFirst()
+            .orElseGet(() -> ofNouns(words));
+  }
+
+  private static Sense ofNouns(List<String> words) {
+    if (words.size() < 2) {
+      return Sense.UNKNOWN;
     }
-    Sense first =
-        plain(words.get(0))
-            .or(() -> words.size() > 1 ? orNoun(words.get(0)) : Optional.empty())
-            .orElse(Sense.UNKNOWN);
-    boolean suffix = first == Sense.UNKNOWN && words.size() == 2;
-    return suffix ? plain(words.get(1)).orElse(Sense.UNKNOWN) : first;
+    Optional<Sense> last = Verbs.orNoun(words.get(words.size() - 1));
+    return last.filter(sense -> sense == Sense.CHANGES)
+        .or(() -> Verbs.orNoun(words.get(0)))
+        .orElse(Sense.UNKNOWN);
   }
 
   /** What a sentence says by its first word, as in {@code Deletes a todo}. */
@@ -150,45 +143,19 @@ public final class Wording {
     if (goesOn(words)) {
       return Sense.ACTS;
     }
-    return plain(verb)
+    return Verbs.plain(verb)
         .or(() -> verbOrNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
         .orElse(Sense.UNKNOWN);
   }
 
   /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */
   public static boolean isVerb(String word) {
-    return plain(word).isPresent() || orNoun(word).isPresent();
+    return Verbs.plain(word).isPresent() || Verbs.orNoun(word).isPresent();
   }
 
   /** Whether a word may be a noun as well as a verb, as in the path {@code /order}. */
   public static boolean isVerbOrNoun(String word) {
-    return orNoun(word).isPresent();
-  }
-
-  private static Optional<Sense> plain(String word) {
-    if (Lexicon.READING.contains(word)) {
-      return Optional.of(Sense.READS);
-    }
-    if (Lexicon.CREATING.contains(word)) {
-      return Optional.of(Sense.CREATES);
-    }
-    if (Lexicon.CHANGING.contains(word)) {
-      return Optional.of(Sense.CHANGES);
-    }
-    if (Lexicon.DELETING.contains(word)) {
-      return Optional.of(Sense.DELETES);
-    }
-    return Lexicon.ACTING.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
-  }
-
-  private static Optional<Sense> orNoun(String word) {
-    if (Lexicon.CREATING_OR_NOUN.contains(word)) {
-      return Optional.of(Sense.CREATES);
-    }
-    if (Lexicon.CHANGING_OR_NOUN.contains(word)) {
-      return Optional.of(Sense.CHANGES);
-    }
-    return Lexicon.ACTING_OR_NOUN.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+    return Verbs.orNoun(word).isPresent();
   }
 
   /** To check out or to count up is not to read. */
@@ -200,47 +167,32 @@ public final class Wording {
 
   /** What stands before an article is a verb, also in its third person: {@code Marks the todo}. */
   private static Optional<Sense> verbOrNoun(String word) {
-    return orNoun(word)
+    return Verbs.orNoun(word)
         .or(
             () ->
                 word.endsWith("s")
-                    ? orNoun(word.substring(0, word.length() - 1))
-                        .or(() -> orNoun(word.substring(0, word.length() - 2)))
+                    ? Verbs.orNoun(word.substring(0, word.length() - 1))
+                        .or(() -> Verbs.orNoun(word.substring(0, word.length() - 2)))
                     : Optional.empty());
   }
 
   /** The verb behind its third person: {@code deletes, searches, notifies}. */
   private static String base(String word) {
-    if (plain(word).isPresent() || !word.endsWith("s")) {
+    if (Verbs.plain(word).isPresent() || !word.endsWith("s")) {
       return word;
     }
     String bare = word.substring(0, word.length() - 1);
-    if (plain(bare).isPresent()) {
+    if (Verbs.plain(bare).isPresent()) {
       return bare;
     }
     String shorter =
         word.endsWith("ies")
             ? word.substring(0, word.length() - 3) + "y"
             : word.substring(0, Math.max(0, word.length() - 2));
-    return plain(shorter).isPresent() ? shorter : word;
+    return Verbs.plain(shorter).isPresent() ? shorter : word;
   }
 
   private static boolean isArticle(String word) {
     return Lexicon.ARTICLES.contains(word);
-  }
-
-  private static String lastLiteral(String path) {
-    String last = "";
-    for (String segment : path.split("/", -1)) {
-      last = segment.isEmpty() || segment.contains("{") ? last : segment;
-    }
-    return last;
-  }
-
-  private static Sense firstKnown(Sense... senses) {
-    return Arrays.stream(senses)
-        .filter(sense -> sense != Sense.UNKNOWN)
-        .findFirst()
-        .orElse(Sense.UNKNOWN);
   }
 }

@@ -28,16 +28,16 @@ final class CurlLine {
   private static final Pattern PAIR = Pattern.compile(NAME + ":" + NAME);
 
   private final SentRequest request;
-  private final Texts texts;
+  private final ReportTexts texts;
   private final List<String> words = new ArrayList<>(List.of("curl", "-i"));
 
-  private CurlLine(SentRequest request, Texts texts) {
+  private CurlLine(SentRequest request, ReportTexts texts) {
     this.request = request;
     this.texts = texts;
   }
 
   /** The line; null where it would be too long to be pasted. */
-  static @Nullable String of(SentRequest request, Texts texts) {
+  static @Nullable String of(SentRequest request, ReportTexts texts) {
     String line = new CurlLine(request, texts).line();
     return line.length() > LIMIT ? null : line;
   }

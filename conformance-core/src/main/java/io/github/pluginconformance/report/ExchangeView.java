@@ -18,9 +18,9 @@ final class ExchangeView {
 
   private static final int HEADERS = 60;
 
-  private final Texts texts;
+  private final ReportTexts texts;
 
-  ExchangeView(Texts texts) {
+  ExchangeView(ReportTexts texts) {
     this.texts = texts;
   }
 
@@ -37,15 +37,15 @@ final class ExchangeView {
   private RequestInfo request(SentRequest request) {
     return new RequestInfo(
         request.method(),
-        Texts.cut(texts.uri(request.uri()), Texts.LONG),
+        ReportTexts.cut(texts.uri(request.uri()), ReportTexts.LONG),
         headers(request.headers()),
-        Texts.beginning(texts.content(mediaType(request), request.text())));
+        ReportTexts.beginning(texts.content(mediaType(request), request.text())));
   }
 
   private ResponseInfo response(ReceivedResponse response) {
     String type = response.mediaType().orElse("");
     String text = isText(response) ? texts.content(type, response.text()) : describe(response);
-    String shown = Texts.beginning(text);
+    String shown = ReportTexts.beginning(text);
     return new ResponseInfo(
         response.status(),
         headers(response.headers()),
@@ -68,7 +68,7 @@ final class ExchangeView {
   }
 
   private String value(Header header) {
-    return Texts.cut(texts.header(header), Texts.FIELD);
+    return ReportTexts.cut(texts.header(header), ReportTexts.FIELD);
   }
 
   private static String mediaType(SentRequest request) {
@@ -76,7 +76,7 @@ final class ExchangeView {
   }
 
   private static String join(String first, String second) {
-    return Texts.cut(first + ", " + second, Texts.LONG);
+    return ReportTexts.cut(first + ", " + second, ReportTexts.LONG);
   }
 
   private static boolean isText(ReceivedResponse response) {

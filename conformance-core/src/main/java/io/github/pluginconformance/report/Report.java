@@ -1,6 +1,9 @@
 package io.github.pluginconformance.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.settings.FailOn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param previews what the rich previews of returned links would show (addition)
  * @param contextCost what the plugin costs the model; null where it was not measured (addition)
  * @param gate by what the verdict was decided (addition)
+ * @param profile what the rules of the profile rest on; null where there was no run (addition)
  */
 public record Report(
     int formatVersion,
@@ -28,7 +32,8 @@ public record Report(
     List<ExchangeInfo> exchanges,
     List<Preview> previews,
     @Nullable ContextCostInfo contextCost,
-    GateInfo gate) {
+    GateInfo gate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile) {
 
   /** Additions are empty where an older report does not have them. */
   public Report {
@@ -41,7 +46,7 @@ public record Report(
 
   /** Whether the gate is open. */
   public boolean passed() {
-    return summary.verdict().equals("passed");
+    return summary.passed();
   }
 
   /** The same, decided. */
@@ -58,7 +63,8 @@ public record Report(
         exchanges,
         previews,
         contextCost,
-        decidedBy);
+        decidedBy,
+        profile);
   }
 
   /** The rule's result, if it was selected. */
@@ -80,7 +86,8 @@ public record Report(
   }
 
   private boolean closesGate(String level) {
-    return level.equals("error") || (level.equals("warning") && !gate.failOn().equals("error"));
+    return level.equals(Level.ERROR.key())
+        || (level.equals(Level.WARNING.key()) && !gate.failsOn(FailOn.ERROR));
   }
 
   /**
@@ -89,10 +96,10 @@ public record Report(
    */
   public boolean closesGate(RuleResult rule) {
     return rule.undecided() > 0
-        || rule.outcome().equals("errored")
+        || rule.is(Outcome.ERRORED)
         || rule.findings().stream().anyMatch(this::closesGate)
         || (rule.omitted() > 0 && closesGate(rule.omittedLevel()))
-        || (gate.failOn().equals("unverified") && rule.isLeftOpen());
+        || (gate.failsOn(FailOn.UNVERIFIED) && rule.isLeftOpen());
   }
 
   /** What wrote the report. */
@@ -101,6 +108,16 @@ public record Report(
   /** What was looked at, and how far the run was allowed to go. */
   public record TargetInfo(
       String baseUrl, @Nullable String publicUrl, String profile, String mode) {}
+
+  /**
+   * What the rules of a profile rest on.
+   *
+   * @param sourcesDate the day as of which the sources hold, ISO 8601
+   * @param note what to know about their age; null if they are fresh. It is no finding and does not
+   *     close the gate
+   */
+  public record ProfileInfo(
+      String name, String sources, String sourcesDate, @Nullable String note) {}
 
   /**
    * How the run went.
@@ -139,7 +156,18 @@ public record Report(
    * @param findings number of findings by level, and of those waived or in the baseline
    */
   public record Summary(
-      String verdict, String reason, Map<String, Integer> rules, Map<String, Integer> findings) {}
+      String verdict, String reason, Map<String, Integer> rules, Map<String, Integer> findings) {
+
+    /** The verdict of an open gate. */
+    public static final String PASSED = "passed";
+
+    /** The verdict of a closed gate. */
+    public static final String FAILED = "failed";
+
+    boolean passed() {
+      return verdict.equals(PASSED);
+    }
+  }
 
   /** One setting as it took effect. */
   public record Setting(String key, String value, String origin) {}
@@ -173,6 +201,11 @@ public record Report(
       check = Objects.requireNonNullElse(check, List.of());
     }
 
+    /** Whether it ended so. */
+    public boolean is(Outcome ended) {
+      return outcome.equals(ended.key());
+    }
+
     /** The part of the id before the slash. */
     public String area() {
       return id.substring(0, Math.max(0, id.indexOf('/')));
@@ -185,7 +218,7 @@ public record Report(
 
     /** Whether anything could not be verified for want of something the user could supply. */
     public boolean isLeftOpen() {
-      return unverified > 0 || outcome.equals("notVerified");
+      return unverified > 0 || is(Outcome.NOT_VERIFIED);
     }
 
     /** The same with other findings. */
@@ -224,6 +257,11 @@ public record Report(
       String fingerprint,
       @Nullable String waived,
       int count) {
+
+    /** Whether it weighs so much. */
+    public boolean is(Level weight) {
+      return level.equals(weight.key());
+    }
 
     /** The same, accepted for this reason. */
     public FindingInfo waivedBy(@Nullable String reason) {
@@ -335,7 +373,12 @@ public record Report(
   public record GateInfo(
       String failOn, List<WaiverInfo> waivers, List<String> problems, List<String> notices) {
 
-    static final GateInfo UNDECIDED = new GateInfo("error", List.of(), List.of(), List.of());
+    static final GateInfo UNDECIDED = of(FailOn.ERROR.key());
+
+    /** Whether this is what closes the gate. */
+    public boolean failsOn(FailOn least) {
+      return failOn.equals(least.key());
+    }
 
     /** Nothing found yet. */
     public static GateInfo of(String failOn) {

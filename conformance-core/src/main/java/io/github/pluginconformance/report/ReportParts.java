@@ -8,12 +8,14 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPreview;
 import io.github.pluginconformance.evidence.LinkPreviews;
 import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.profile.Sources;
 import io.github.pluginconformance.report.Report.ContextCostInfo;
 import io.github.pluginconformance.report.Report.CostItem;
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.GateInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
+import io.github.pluginconformance.report.Report.ProfileInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.RunInfo;
 import io.github.pluginconformance.report.Report.Setting;
@@ -26,6 +28,8 @@ import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +46,7 @@ final class ReportParts {
   /** Larger images stay out of the report. */
   private static final int THUMBNAIL = 100_000;
 
-  private final Texts texts;
+  private final ReportTexts texts;
 
   private final Evidence evidence;
   private final Settings settings;
@@ -50,7 +54,7 @@ final class ReportParts {
   ReportParts(Evidence evidence, Redactor redactor) {
     this.evidence = evidence;
     this.settings = evidence.settings();
-    this.texts = Texts.of(redactor, settings);
+    this.texts = ReportTexts.of(redactor, settings);
   }
 
   Report report(List<Judged> judged, RunFacts facts) {
@@ -61,14 +65,15 @@ final class ReportParts {
         new Tool("plugin-conformance", ToolVersion.current()),
         target(),
         run(facts),
-        new Summary("failed", "not decided yet", Map.of(), Map.of()),
+        new Summary(Summary.FAILED, "not decided yet", Map.of(), Map.of()),
         settings.effective().stream().map(this::setting).toList(),
         rules,
         operations(),
         exchanges(),
         previews(),
         evidence.part(ContextCost.class).map(this::contextCost).orElse(null),
-        GateInfo.of(settings.failOn().key()));
+        GateInfo.of(settings.failOn().key()),
+        profile(facts));
   }
 
   private Setting setting(EffectiveSetting setting) {
@@ -84,6 +89,16 @@ final class ReportParts {
         url(settings.target().publicUrl()),
         settings.profile().key(),
         settings.mode().key());
+  }
+
+  private ProfileInfo profile(RunFacts facts) {
+    Sources sources = settings.profile().sources();
+    LocalDate today = LocalDate.ofInstant(facts.startedAt(), ZoneOffset.UTC);
+    return new ProfileInfo(
+        settings.profile().key(),
+        sources.text(),
+        sources.date().toString(),
+        sources.warning(today).orElse(null));
   }
 
   private @Nullable String url(@Nullable URI uri) {

@@ -5,6 +5,7 @@ import io.github.pluginconformance.rule.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,16 @@ public final class RulePages {
   /** The page of a rule; empty if there is none. */
   public static Optional<RulePage> page(String ruleId) {
     return Optional.ofNullable(Holder.PAGES.get(ruleId));
+  }
+
+  /** Where the sources of a rule can be read; empty where none can. */
+  public static List<URI> addresses(String ruleId) {
+    return Catalogue.all().stream()
+        .map(Rule::meta)
+        .filter(meta -> meta.id().equals(ruleId))
+        .flatMap(meta -> meta.basis().stream())
+        .flatMap(basis -> basis.address().stream())
+        .toList();
   }
 
   /** A page's text taken apart. */

@@ -1,13 +1,13 @@
 package io.github.pluginconformance.report;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +23,12 @@ final class RuleResults {
   /** More findings of one rule are counted, not kept. */
   static final int KEPT = 100;
 
-  private final Texts texts;
+  private final ReportTexts texts;
   private final Profile profile;
   private final FetchedDocuments documents;
   private final Map<Integer, Exchange> exchanges = new LinkedHashMap<>();
 
-  RuleResults(Texts texts, Evidence evidence) {
+  RuleResults(ReportTexts texts, Evidence evidence) {
     this.texts = texts;
     this.profile = evidence.profile();
     this.documents = new FetchedDocuments(evidence);
@@ -84,8 +84,8 @@ final class RuleResults {
         Optional.ofNullable(finding.exchange()).or(() -> documents.exchange(ruleId)).orElse(null);
     return new FindingInfo(
         finding.level().key(),
-        Texts.cut(subject, Texts.FIELD),
-        location == null ? null : Texts.cut(location, Texts.FIELD),
+        ReportTexts.cut(subject, ReportTexts.FIELD),
+        location == null ? null : ReportTexts.cut(location, ReportTexts.FIELD),
         texts.field(finding.message()),
         texts.optionalField(finding.expected()),
         texts.optionalField(finding.actual()),

@@ -44,7 +44,8 @@ final class Thinning {
             .toList(),
         List.of(),
         report.contextCost(),
-        report.gate());
+        report.gate(),
+        report.profile());
   }
 
   private static RuleResult rule(RuleResult rule) {

@@ -1,47 +1,57 @@
 package io.github.pluginconformance.rule;
 
-import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.profile.RuleUse;
+import io.github.pluginconformance.profile.RuleUse.Weight;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known about a rule, beside its code.
  *
  * @param id {@code area/name}; stands in reports, baselines and waivers, so it never changes
- * @param level the level of an ordinary finding
- * @param levelForActions the level of an ordinary finding for a GPT Action
- * @param profiles the profiles it is judged in
+ * @param level the level of an ordinary finding, unless the profile gives it another
+ * @param madeFor the profiles it was made for; empty for all of them
  * @param title what must hold, as one short sentence without a full stop
  * @param basis where it comes from
  * @param since the version that brought it
  */
 public record RuleMeta(
-    String id,
-    Level level,
-    Level levelForActions,
-    List<Profile> profiles,
-    String title,
-    List<Basis> basis,
-    String since) {
+    String id, Level level, List<Profile> madeFor, String title, List<Basis> basis, String since) {
 
-  private static final List<Profile> EVERY = List.of(Profile.CHATGPT_PLUGIN, Profile.GPT_ACTION);
-
-  /** A rule of the first version that is judged in every profile at the same level. */
+  /** A rule of the first version that is judged in every profile. */
   public static RuleMeta of(String id, Level level, String title, Basis... basis) {
-    return new RuleMeta(id, level, level, EVERY, title, List.of(basis), "0.1.0");
+    return new RuleMeta(id, level, List.of(), title, List.of(basis), "0.1.0");
   }
 
-  /** The same, judged in one profile alone. */
+  /** The same, judged in one profile alone, and in those that ask for it. */
   public RuleMeta onlyFor(Profile profile) {
-    return new RuleMeta(id, level, levelForActions, List.of(profile), title, basis, since);
-  }
-
-  /** The same with another level for a GPT Action. */
-  public RuleMeta forActions(Level other) {
-    return new RuleMeta(id, level, other, profiles, title, basis, since);
+    return new RuleMeta(id, level, List.of(profile), title, basis, since);
   }
 
   /** The level of an ordinary finding in a profile. */
   public Level level(Profile profile) {
-    return profile == Profile.GPT_ACTION ? levelForActions : level;
+    return switch (weight(profile)) {
+      case NOTE -> Level.NOTE;
+      case WARNING -> Level.WARNING;
+      case ERROR -> Level.ERROR;
+      case OFF, OWN_LEVEL -> level;
+    };
+  }
+
+  /** Whether it is judged in a profile. */
+  public boolean isJudgedIn(Profile profile) {
+    return weight(profile) != Weight.OFF;
+  }
+
+  /** Why it is not judged in a profile that leaves it out. */
+  public String whyNotJudgedIn(Profile profile) {
+    return profile.use(id).map(RuleUse::why).orElse("not a rule of the profile " + profile.key());
+  }
+
+  private Weight weight(Profile profile) {
+    Optional<RuleUse> use = profile.use(id);
+    Weight own = madeFor.isEmpty() || madeFor.contains(profile) ? Weight.OWN_LEVEL : Weight.OFF;
+    return use.map(RuleUse::weight).orElse(own);
   }
 }

@@ -1,11 +1,12 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.settings.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,8 @@ final class RuleRunner {
 
   private static Judgement judge(Rule rule, Evidence evidence) {
     Profile profile = evidence.profile();
-    if (!rule.meta().profiles().contains(profile)) {
-      return new Judgement(
-          Outcome.NOT_APPLICABLE, 0, "not a rule of the profile " + profile.key(), List.of());
+    if (!rule.meta().isJudgedIn(profile)) {
+      return JudgementBuilder.notApplicable(rule.meta().whyNotJudgedIn(profile));
     }
     return rule.judge(evidence);
   }

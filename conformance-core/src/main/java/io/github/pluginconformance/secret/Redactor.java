@@ -30,8 +30,8 @@ public final class Redactor {
   private final Set<Secret> secrets = new LinkedHashSet<>();
   private volatile List<Secret> plain = List.of();
   private final Set<String> headers = ConcurrentHashMap.newKeySet();
-  private volatile Needles needles = new Needles(List.of());
-  private volatile Needles unbroken = new Needles(List.of());
+  private volatile MultiPatternMatcher needles = new MultiPatternMatcher(List.of());
+  private volatile MultiPatternMatcher unbroken = new MultiPatternMatcher(List.of());
 
   /**
    * Registers a secret; everything redacted from now on hides it. One that is empty or too short is
@@ -43,26 +43,27 @@ public final class Redactor {
 
   /** Registers several at once. */
   public synchronized void register(Collection<Secret> several) {
-    List<Needles.Needle> more = new ArrayList<>(needles.all());
+    List<MultiPatternMatcher.Needle> more = new ArrayList<>(needles.all());
     for (Secret secret : several) {
       if (secret.reveal().length() >= SHORTEST && secrets.add(secret)) {
         Encodings.of(secret.reveal(), SHORTEST)
-            .forEach(form -> more.add(new Needles.Needle(form, "$" + secret.name())));
+            .forEach(form -> more.add(new MultiPatternMatcher.Needle(form, "$" + secret.name())));
       }
     }
     if (more.size() > needles.all().size()) {
-      needles = new Needles(more);
+      needles = new MultiPatternMatcher(more);
       plain = List.copyOf(secrets);
-      unbroken = new Needles(more.stream().flatMap(Redactor::unbroken).distinct().toList());
+      unbroken =
+          new MultiPatternMatcher(more.stream().flatMap(Redactor::unbroken).distinct().toList());
     }
   }
 
   /** A text to find where something breaks it up; short ones would be found in ordinary words. */
-  private static Stream<Needles.Needle> unbroken(Needles.Needle needle) {
+  private static Stream<MultiPatternMatcher.Needle> unbroken(MultiPatternMatcher.Needle needle) {
     String text = UnbrokenText.of(needle.text()).text();
     return text.length() < SHORTEST_BROKEN
         ? Stream.empty()
-        : Stream.of(new Needles.Needle(text, needle.replacement()));
+        : Stream.of(new MultiPatternMatcher.Needle(text, needle.replacement()));
   }
 
   /** Notes that a header field carries a credential: what stands there is hidden, however short. */

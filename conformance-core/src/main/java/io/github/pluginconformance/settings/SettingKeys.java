@@ -23,12 +23,14 @@ import static io.github.pluginconformance.settings.ValueTypes.oneOf;
 import static io.github.pluginconformance.settings.ValueTypes.someOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one table of all settings, in the order of the documentation. Parsing, defaults, effective
@@ -43,7 +45,8 @@ public final class SettingKeys {
   /** What each environment variable begins with. */
   public static final String ENVIRONMENT_PREFIX = "PLUGIN_CONFORMANCE_";
 
-  private static final List<String> FORMATS = List.of("json", "html", "junit", "sarif", "markdown");
+  private static final List<String> FORMATS =
+      Stream.of(ReportFormat.values()).map(ReportFormat::key).toList();
 
   /** Filled by the constants below, so that none can be forgotten. */
   private static final SettingTable TABLE = new SettingTable();
@@ -65,7 +68,7 @@ public final class SettingKeys {
           "profile",
           oneOf(List.of(Profile.values()), Profile::key),
           "what the plugin is made for",
-          Profile.CHATGPT_PLUGIN);
+          Profile.byDefault());
 
   public static final SettingKey<Mode> MODE =
       TABLE.usually(

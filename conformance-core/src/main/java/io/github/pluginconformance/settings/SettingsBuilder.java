@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Outcome;
 
 /** What a rule's result is to those who count test cases. */
 enum CaseKind {
@@ -16,14 +17,13 @@ enum CaseKind {
   GATE;
 
   static CaseKind of(Report report, RuleResult rule) {
-    if (rule.outcome().equals("errored")) {
+    if (rule.is(Outcome.ERRORED)) {
       return ERROR;
     }
     if (report.closesGate(rule)) {
       return FAILURE;
     }
-    boolean skipped =
-        rule.outcome().equals("notVerified") || rule.outcome().equals("notApplicable");
+    boolean skipped = rule.is(Outcome.NOT_VERIFIED) || rule.is(Outcome.NOT_APPLICABLE);
     return skipped ? SKIPPED : PASSED;
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.OperationInfo;
+import io.github.pluginconformance.report.Report.ProfileInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ public final class ConsoleWriter {
       writeAccepted();
       writeOpen();
       writeTotals();
+      writeProfile();
     }
     writeGate();
     writeVerdict(reportFile);
@@ -141,6 +143,13 @@ public final class ConsoleWriter {
             + " requests in "
             + report.run().durationMillis()
             + " ms");
+  }
+
+  private void writeProfile() {
+    ProfileInfo profile = report.profile();
+    if (profile != null && profile.note() != null) {
+      add("note:       %s", profile.note());
+    }
   }
 
   private void writeGate() {

@@ -1,13 +1,14 @@
 package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Numbers in words. */
-final class Counts {
+public final class Counts {
 
   private static final Map<String, String> OUTCOMES = outcomes();
 
@@ -32,7 +33,7 @@ final class Counts {
   }
 
   /** The outcome as people say it. */
-  static String outcome(String key) {
+  public static String outcome(String key) {
     return OUTCOMES.getOrDefault(key, key);
   }
 
@@ -50,11 +51,11 @@ final class Counts {
 
   private static Map<String, String> outcomes() {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("satisfied", "satisfied");
-    words.put("violated", "violated");
-    words.put("errored", "undecided");
-    words.put("notVerified", "not verified");
-    words.put("notApplicable", "not applicable");
+    words.put(Outcome.SATISFIED.key(), "satisfied");
+    words.put(Outcome.VIOLATED.key(), "violated");
+    words.put(Outcome.ERRORED.key(), "undecided");
+    words.put(Outcome.NOT_VERIFIED.key(), "not verified");
+    words.put(Outcome.NOT_APPLICABLE.key(), "not applicable");
     return words;
   }
 }

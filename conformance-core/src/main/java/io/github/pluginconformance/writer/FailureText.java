@@ -3,6 +3,7 @@ package io.github.pluginconformance.writer;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class FailureText {
 
   /** Whether there is anything to tell: a finding that is not accepted, or an error of ours. */
   static boolean hasAny(RuleResult rule) {
-    return rule.outcome().equals("errored")
+    return rule.is(Outcome.ERRORED)
         || rule.undecided() > 0
         || rule.findings().stream().anyMatch(finding -> finding.waived() == null);
   }
@@ -41,7 +42,7 @@ final class FailureText {
     lines.add(paint.bold(SafeText.line(rule.id())) + " (" + paint.level(level(rule, groups)) + ")");
     add(lines, "required", rule.title());
     add(lines, "source", String.join("; ", rule.basis()));
-    if (rule.undecided() > 0 || rule.outcome().equals("errored")) {
+    if (rule.undecided() > 0 || rule.is(Outcome.ERRORED)) {
       add(lines, "undecided", rule.reason());
     }
     groups.stream().limit(GROUPS).forEach(group -> addGroup(lines, group));

@@ -9,6 +9,7 @@ import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
+import io.github.pluginconformance.rule.Outcome;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class SarifWriter {
     startedAt().ifPresent(start -> invocation.put("startTimeUtc", start.toString()));
     ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
     for (RuleResult rule : report.rules()) {
-      if (rule.outcome().equals("errored") || rule.undecided() > 0) {
+      if (rule.is(Outcome.ERRORED) || rule.undecided() > 0) {
         addNotification(notifications, rule.id() + ": " + reason(rule));
       }
     }
@@ -110,6 +111,9 @@ public final class SarifWriter {
     node.put("name", text(rule.id()));
     node.putObject("shortDescription").put("text", text(rule.title()));
     node.putObject("fullDescription").put("text", text(rule.title() + source(rule)));
+    RulePages.addresses(rule.id()).stream()
+        .findFirst()
+        .ifPresent(address -> node.put("helpUri", address.toString()));
     ObjectNode help = node.putObject("help");
     help.put("text", text(String.join(" ", rule.title(), String.join(" ", rule.check()))));
     if (!rule.findings().isEmpty()) {

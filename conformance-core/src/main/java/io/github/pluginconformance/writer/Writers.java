@@ -2,7 +2,7 @@ package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.AtomicFile;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.ReportJson;
+import io.github.pluginconformance.settings.ReportFormat;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,30 +27,26 @@ public final class Writers {
    * @return the files by format: {@code json} first, then {@code badge, html, junit, sarif,
    *     markdown} as far as asked for
    * @throws IOException if the directory cannot be written to
+   * @throws IllegalArgumentException if a format is asked for that there is not
    */
   public static Map<String, Path> writeAll(Report report, Settings settings, Path directory)
       throws IOException {
     Writers writers = new Writers(directory);
-    writers.write("json", ReportJson.FILE_NAME, ReportJson.toJson(report));
-    writers.write("badge", BadgeWriter.FILE_NAME, BadgeWriter.render(report));
+    writers.write(ReportWriter.of(ReportFormat.JSON.key()), report, settings);
+    writers.write(
+        "badge",
+        BadgeWriter.FILE_NAME,
+        BadgeWriter.render(report).getBytes(StandardCharsets.UTF_8));
     for (String format : settings.reports().stream().sorted().toList()) {
-      switch (format) {
-        case "html" -> writers.write(format, HtmlWriter.FILE_NAME, HtmlWriter.render(report));
-        case "junit" ->
-            writers.write(format, JUnitXmlWriter.FILE_NAME, JUnitXmlWriter.render(report));
-        case "sarif" ->
-            writers.write(
-                format, SarifWriter.FILE_NAME, SarifWriter.render(report, settings.sources()));
-        case "markdown" ->
-            writers.write(format, MarkdownWriter.FILE_NAME, MarkdownWriter.render(report));
-        default -> {}
+      if (!writers.written.containsKey(format)) {
+        writers.write(ReportWriter.of(format), report, settings);
       }
     }
     return writers.written;
   }
 
-  private void write(String format, String name, String text) throws IOException {
-    write(format, name, text.getBytes(StandardCharsets.UTF_8));
+  private void write(ReportWriter writer, Report report, Settings settings) throws IOException {
+    write(writer.format().key(), writer.file(), writer.render().apply(report, settings));
   }
 
   private void write(String format, String name, byte[] content) throws IOException {

@@ -3,7 +3,7 @@ package io.github.pluginconformance.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
-import io.github.pluginconformance.probe.confirmation.Tokens;
+import io.github.pluginconformance.probe.confirmation.ForgedTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +50,7 @@ class DifferenceTest {
     Snapshot one = state("{\"price\":1,\"items\":[{\"id\":1,\"rank\":5}]}");
     Snapshot two = state("{\"price\":2,\"items\":[{\"id\":1,\"rank\":6}]}");
     Snapshot three = state("{\"price\":3,\"items\":[{\"id\":1,\"rank\":7},{\"id\":2,\"rank\":0}]}");
-    Moving moving = Moving.between(one, two);
+    VolatileState moving = VolatileState.between(one, two);
 
     assertThat(moving.difference(one, two).isEmpty()).isTrue();
     assertThat(moving.difference(two, three).size()).isEqualTo(1);
@@ -58,7 +58,7 @@ class DifferenceTest {
 
   @Test
   void should_not_trust_a_list_that_grows_by_itself() {
-    assertThat(Moving.between(state("[1]"), state("[1,2]")).isUnsteady()).isTrue();
+    assertThat(VolatileState.between(state("[1]"), state("[1,2]")).isUnsteady()).isTrue();
   }
 
   @Test
@@ -124,7 +124,7 @@ class DifferenceTest {
 
   @Test
   void should_make_up_tokens_of_the_same_shape() {
-    assertThat(Tokens.forged("9f2c-AZ_z9"))
+    assertThat(ForgedTokens.forged("9f2c-AZ_z9"))
         .matches("[0-9][a-f][0-9][a-f]-[A-F][G-Z]_[g-z][0-9]")
         .isNotEqualTo("9f2c-AZ_z9");
   }

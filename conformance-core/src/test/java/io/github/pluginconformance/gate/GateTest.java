@@ -266,6 +266,7 @@ class GateTest {
         exchanges,
         report.previews(),
         report.contextCost(),
-        report.gate());
+        report.gate(),
+        report.profile());
   }
 }

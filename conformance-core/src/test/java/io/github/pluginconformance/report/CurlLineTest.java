@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 class CurlLineTest {
 
   private final Redactor redactor = new Redactor();
-  private final Texts texts = new Texts(redactor, false);
+  private final ReportTexts texts = new ReportTexts(redactor, false);
 
   @Test
   void should_be_short_for_a_plain_read() {
@@ -60,7 +60,9 @@ class CurlLineTest {
         .isEqualTo("curl -i -u \"$TODO_USER:$TODO_PASSWORD\" http://h/");
     assertThat(authorized("Bearer " + basic.parameter().reveal()))
         .isEqualTo(
-            "curl -i -H \"Authorization: Bearer $(printf %s \"$TODO_USER:$TODO_PASSWORD\" | base64 | tr -d '\\n')\" http://h/");
+            "curl -i -H \"Authorization: Bearer $(printf %s \"$TODO_USER:$TODO_PASSWORD\" | base64"
+                + " | tr -d '\\n"
+                + "')\" http://h/");
     assertThat(authorized("basic " + basic.parameter().reveal())).contains("basic $(printf");
   }
 

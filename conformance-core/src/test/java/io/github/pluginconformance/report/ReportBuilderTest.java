@@ -74,7 +74,7 @@ class ReportBuilderTest {
 
   @Test
   void should_redact_before_it_cuts() {
-    String body = "x".repeat(Texts.BODY - 5) + TOKEN;
+    String body = "x".repeat(ReportTexts.BODY - 5) + TOKEN;
     Report report = build(List.of(exchange(body)), satisfied());
 
     assertThat(report.exchanges().get(0).response().body())

@@ -143,7 +143,8 @@ class ReportJsonTest {
             exchanges,
             report.previews(),
             report.contextCost(),
-            report.gate());
+            report.gate(),
+            report.profile());
 
     assertThat(ReportJson.toJson(large).length()).isLessThan(20 * 1024 * 1024);
   }

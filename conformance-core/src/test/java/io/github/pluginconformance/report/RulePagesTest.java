@@ -2,11 +2,11 @@ package io.github.pluginconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
-import io.github.pluginconformance.settings.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,9 +105,9 @@ class RulePagesTest {
             """
             # The rules
 
-            Made from the code; a test compares them. `P` is the profile `chatgpt-plugin`, `A` is `gpt-action`.
+            Made from the code; a test compares them. A level in another profile stands in brackets.
 
-            | Rule | Level | Profile | What must hold | Source |
+            | Rule | Level | Profiles | What must hold | Source |
             |---|---|---|---|---|
             """);
     Catalogue.all().stream().map(Rule::meta).forEach(meta -> text.append(row(meta)));
@@ -116,8 +116,10 @@ class RulePagesTest {
 
   private static String row(RuleMeta meta) {
     String level = meta.level().key();
-    if (meta.levelForActions() != meta.level()) {
-      level += " (A: " + meta.levelForActions().key() + ")";
+    for (Profile profile : Profile.values()) {
+      if (meta.level(profile) != meta.level()) {
+        level += " (" + profile.key() + ": " + meta.level(profile).key() + ")";
+      }
     }
     return "| [%s](%s%s.md) | %s | %s | %s | %s |\n"
         .formatted(
@@ -131,9 +133,10 @@ class RulePagesTest {
   }
 
   private static String profiles(RuleMeta meta) {
-    return meta.profiles().stream()
-        .map(profile -> profile == Profile.CHATGPT_PLUGIN ? "P" : "A")
-        .collect(Collectors.joining());
+    List<Profile> judged = Stream.of(Profile.values()).filter(meta::isJudgedIn).toList();
+    return judged.size() == Profile.values().length
+        ? "all"
+        : judged.stream().map(Profile::key).collect(Collectors.joining(", "));
   }
 
   private static String basis(RuleMeta meta) {

@@ -2,12 +2,14 @@ package io.github.pluginconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.rule.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +43,7 @@ class SeedLedgerTest {
   @Test
   void should_name_only_rules_of_the_catalogue() {
     Set<String> known =
-        Set.copyOf(
-            SampleReports.text("/io/github/pluginconformance/catalogue-ids.txt").lines().toList());
+        Catalogue.all().stream().map(rule -> rule.meta().id()).collect(Collectors.toSet());
     Set<String> named = new TreeSet<>();
     facts.forEach(fact -> named.addAll(fact.rules()));
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
@@ -110,7 +110,7 @@ class RuleRunnerTest {
 
     @Override
     public Judgement judge(Evidence evidence) {
-      return Judging.of(this, evidence).examined("subject").conclude();
+      return JudgementBuilder.of(this, evidence).examined("subject").conclude();
     }
   }
 
@@ -185,7 +185,7 @@ class RuleRunnerTest {
 
     @Override
     public Judgement judge(Evidence evidence) {
-      return Judging.of(this, evidence).examined("subject").conclude();
+      return JudgementBuilder.of(this, evidence).examined("subject").conclude();
     }
   }
 }

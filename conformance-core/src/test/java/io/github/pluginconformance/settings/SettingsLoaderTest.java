@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.testing;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -8,7 +9,6 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.manifest.ManifestRules;
 import io.github.pluginconformance.rule.openapi.OpenApiRules;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +55,6 @@ public final class Twins {
 
   private static Stream<Rule> rules(Profile profile) {
     return Stream.concat(ManifestRules.all().stream(), OpenApiRules.all().stream())
-        .filter(rule -> rule.meta().profiles().contains(profile));
+        .filter(rule -> rule.meta().isJudgedIn(profile));
   }
 }

@@ -8,6 +8,7 @@ import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.GateInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
+import io.github.pluginconformance.report.Report.ProfileInfo;
 import io.github.pluginconformance.report.Report.RequestInfo;
 import io.github.pluginconformance.report.Report.ResponseInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -62,7 +63,8 @@ final class NastyReport {
             "error",
             List.of(new WaiverInfo(text(), text(), text(), text(), text(), "used")),
             List.of(text()),
-            List.of(text())));
+            List.of(text())),
+        new ProfileInfo(text(), text(), text(), text()));
   }
 
   private List<RuleResult> rules() {

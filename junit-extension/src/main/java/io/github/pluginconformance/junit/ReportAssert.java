@@ -3,6 +3,8 @@ package io.github.pluginconformance.junit;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.writer.RuleFailure;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +31,12 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
   /** The rule was judged, and something was examined and nothing fell short. */
   public ReportAssert satisfies(String ruleId) {
-    return hasOutcome(ruleId, "satisfied");
+    return hasOutcome(ruleId, Outcome.SATISFIED.key());
   }
 
   /** The rule was judged, and something fell short of it. */
   public ReportAssert violates(String ruleId) {
-    return hasOutcome(ruleId, "violated");
+    return hasOutcome(ruleId, Outcome.VIOLATED.key());
   }
 
   /** These rules have findings at the level of an error, and no other has. */
@@ -84,7 +86,7 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
   private static boolean hasError(RuleResult rule) {
     return rule.findings().stream()
-        .anyMatch(finding -> finding.level().equals("error") && finding.waived() == null);
+        .anyMatch(finding -> finding.is(Level.ERROR) && finding.waived() == null);
   }
 
   private String failures() {

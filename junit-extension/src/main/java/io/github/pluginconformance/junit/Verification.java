@@ -2,7 +2,9 @@ package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.writer.RuleFailure;
+import java.util.EnumSet;
 import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -13,7 +15,7 @@ final class Verification {
   /** The id of the check that looks at the verdict. */
   static final String GATE = "gate";
 
-  private static final Set<String> OPEN = Set.of("notApplicable", "notVerified");
+  private static final Set<Outcome> OPEN = EnumSet.of(Outcome.NOT_APPLICABLE, Outcome.NOT_VERIFIED);
 
   private Verification() {}
 
@@ -28,7 +30,7 @@ final class Verification {
     if (report.closesGate(rule)) {
       throw new AssertionFailedError(RuleFailure.text(report, rule));
     }
-    if (OPEN.contains(rule.outcome())) {
+    if (OPEN.stream().anyMatch(rule::is)) {
       throw new TestAbortedException(rule.outcome() + ": " + rule.reason());
     }
   }

@@ -122,7 +122,7 @@ class AuthorizationDriverTest {
 
     tests
         .assertThatEvents()
-        .haveExactly(1, finished("auth/oauth-code-returned: the callback receives a code"))
+        .haveExactly(1, finished("auth/oauth-code-returned: The callback receives a code"))
         .haveExactly(
             1,
             finished("auth/oauth-token-issued: the code is exchanged for a bearer token in JSON"));
@@ -153,7 +153,7 @@ class AuthorizationDriverTest {
         .haveExactly(
             1,
             event(
-                displayName("auth/oauth-code-returned: the callback receives a code"),
+                displayName("auth/oauth-code-returned: The callback receives a code"),
                 abortedWithReason(
                     message(text -> text.contains("supply an AuthorizationDriver")))));
     SERVER.verify(0, postRequestedFor(urlPathEqualTo("/token")));

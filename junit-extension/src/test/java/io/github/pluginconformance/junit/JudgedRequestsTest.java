@@ -14,9 +14,9 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterAll;

@@ -26,6 +26,6 @@ public final class ExerciseMojo extends AbstractConformanceMojo {
     Console console = console(settings.quiet());
     Report report = DoorRun.execute(settings, console.progress());
     console.show(report, settings);
-    Exercised.remember(getPluginContext(), settings, report);
+    EarlierReport.remember(getPluginContext(), settings, report);
   }
 }

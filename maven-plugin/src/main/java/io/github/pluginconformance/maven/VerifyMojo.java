@@ -28,7 +28,7 @@ public final class VerifyMojo extends AbstractConformanceMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException, IOException {
     Settings settings = loader().load();
-    Optional<Report> earlier = Exercised.in(getPluginContext(), settings);
+    Optional<Report> earlier = EarlierReport.in(getPluginContext(), settings);
     Report report = earlier.isPresent() ? judged(earlier.get(), settings) : exercised(settings);
     if (!report.passed()) {
       throw new MojoFailureException(

@@ -109,7 +109,7 @@ final class BodyJudge {
   private List<Breach> judgeJson(@Nullable SchemaRef schema, JsonReading reading) {
     List<Breach> breaches = new ArrayList<>();
     for (DocumentFault fault : reading.faults()) {
-      if (fault.kind().startsWith("limit.")) {
+      if (fault.isLimit()) {
         return List.of(SchemaBreaches.undecided("$", fault.kind() + ": " + fault.message()));
       }
       if (!fault.kind().equals(FaultKind.JSON_BOM.code())) {

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON pointer into the document; empty for the whole of it
  */
 public record DocumentFault(
-    String kind, boolean fatal, String pointer, @Nullable Position position, String message) {}
+    String kind, boolean fatal, String pointer, @Nullable Position position, String message) {
+
+  /** Whether it is a limit of ours that was met, and no fault of the text. */
+  public boolean isLimit() {
+    return FaultKind.isLimit(kind);
+  }
+}

@@ -1,5 +1,8 @@
 package io.github.pluginconformance.openapi.document;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The closed set of things that can be wrong with a document or a JSON text. The code is shown in
  * reports.
@@ -96,10 +99,24 @@ public enum FaultKind {
   /** More operations than we read. */
   LIMIT_SPEC_OPERATIONS("limit.spec-operations");
 
+  private static final Set<FaultKind> LIMITS =
+      EnumSet.of(
+          LIMIT_JSON_DEPTH,
+          LIMIT_JSON_NUMBER,
+          LIMIT_YAML_ALIASES,
+          LIMIT_YAML_DEPTH,
+          LIMIT_YAML_SCALAR,
+          LIMIT_SPEC_REFERENCES,
+          LIMIT_SPEC_OPERATIONS);
+
   private final String code;
 
   FaultKind(String code) {
     this.code = code;
+  }
+
+  static boolean isLimit(String code) {
+    return LIMITS.stream().anyMatch(limit -> limit.code.equals(code));
   }
 
   /** The name shown in reports, such as {@code yaml.duplicate-key}. */

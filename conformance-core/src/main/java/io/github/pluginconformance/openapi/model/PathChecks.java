@@ -37,8 +37,8 @@ final class PathChecks {
 
   private static void checkServers(JsonNode root, PartFaults faults) {
     JsonNode servers = root.path("servers");
-    if (!servers.isMissingNode() && (!servers.isArray() || servers.isEmpty())) {
-      faults.add(FaultKind.SPEC_SERVERS, "/servers", "servers is empty or not an array");
+    if (!servers.isMissingNode() && !servers.isArray()) {
+      faults.add(FaultKind.SPEC_SERVERS, "/servers", "servers is not an array");
     }
   }
 

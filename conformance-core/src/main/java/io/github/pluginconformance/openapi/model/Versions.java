@@ -3,6 +3,7 @@ package io.github.pluginconformance.openapi.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.document.FaultKind;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides by the {@code openapi} field whether we can read a document. */
@@ -10,6 +11,7 @@ final class Versions {
 
   private static final Pattern KNOWN = Pattern.compile("3\\.[01]\\.\\d+(-.+)?");
   private static final Pattern READABLE = Pattern.compile("3\\.[012](\\..*)?");
+  private static final Pattern QUOTED = Pattern.compile("['\"]+(.*?)['\"]+");
   private static final String ASKED = "OpenAPI 3.0.x or 3.1.x is asked for";
 
   private Versions() {}
@@ -32,20 +34,32 @@ final class Versions {
   }
 
   private static Optional<String> check(JsonNode openapi, PartFaults faults) {
-    String version = openapi.asText().trim();
+    String written = openapi.asText().trim();
+    String version = unquoted(written);
     if (!READABLE.matcher(version).matches()) {
       faults.fatal(
-          FaultKind.SPEC_VERSION, "/openapi", "version " + version + " is not supported; " + ASKED);
+          FaultKind.SPEC_VERSION, "/openapi", "version " + written + " is not supported; " + ASKED);
       return Optional.empty();
     }
     if (!openapi.isTextual()) {
-      faults.add(
-          FaultKind.SPEC_VERSION,
-          "/openapi",
-          "the version is the number " + version + "; a string such as \"3.0.3\" is asked for");
+      warn("the version is the number " + version + ", where a string is asked for", faults);
+    } else if (!version.equals(written)) {
+      warn("the version holds quotes of its own: " + written, faults);
+    } else if (version.startsWith("3.2")) {
+      warn("version " + version + " is read as far as 3.1 goes; " + ASKED, faults);
     } else if (!KNOWN.matcher(version).matches()) {
-      faults.add(FaultKind.SPEC_VERSION, "/openapi", "version " + version + "; " + ASKED);
+      warn("version " + version + " has no third part; " + ASKED, faults);
     }
     return Optional.of(version);
+  }
+
+  private static void warn(String message, PartFaults faults) {
+    faults.add(FaultKind.SPEC_VERSION, "/openapi", message);
+  }
+
+  /** Quotes that are part of the text come of quoting twice. */
+  private static String unquoted(String text) {
+    Matcher quoted = QUOTED.matcher(text);
+    return quoted.matches() ? quoted.group(1) : text;
   }
 }

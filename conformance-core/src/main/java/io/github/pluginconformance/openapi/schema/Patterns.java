@@ -26,18 +26,21 @@ final class Patterns implements RegularExpressionFactory {
       Pattern pattern = Pattern.compile(regex);
       return text -> pattern.matcher(DeadlineText.of(text)).find();
     } catch (PatternSyntaxException invalid) {
-      throw new BadPatternException();
+      if (RegularExpressions.isOne(regex)) {
+        throw new BadPatternException();
+      }
+      return text -> true; // openapi/valid tells it, and the rest of the schema is judged
     }
   }
 
-  /** The pattern cannot be compiled. */
+  /** The pattern may be good, but not for our engines. */
   static final class BadPatternException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     BadPatternException() {
       super(
-          "spec.bad-pattern: a pattern of the schema is not a regular expression",
+          "limit.pattern: a pattern of the schema that only engines of ECMA-262 know",
           null,
           false,
           false);

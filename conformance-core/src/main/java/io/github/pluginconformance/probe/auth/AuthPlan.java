@@ -51,7 +51,7 @@ public final class AuthPlan {
     List<String> lines = new ArrayList<>();
     TrustedOrigins trusted = new TrustedOrigins(settings);
     for (String address : Arrays.asList(auth.clientUrl(), auth.authorizationUrl())) {
-      Optional<URI> absolute = Addresses.absolute(address);
+      Optional<URI> absolute = UriParameters.absolute(address);
       Optional<String> objection = absolute.flatMap(trusted::objection);
       if (absolute.isEmpty() || objection.isPresent()) {
         return List.of(

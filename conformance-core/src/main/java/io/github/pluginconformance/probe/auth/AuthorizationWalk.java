@@ -21,7 +21,7 @@ final class AuthorizationWalk {
   private static final Set<String> PLATFORM = Set.of("chat.openai.com", "chatgpt.com");
 
   private final Browser browser;
-  private final Pages pages;
+  private final SignInPages pages;
   private final AuthorizationAttempt start;
 
   /**
@@ -29,7 +29,7 @@ final class AuthorizationWalk {
    *
    * @param start says what is asked; how it ends is filled in
    */
-  AuthorizationWalk(Browser browser, Pages pages, AuthorizationAttempt start) {
+  AuthorizationWalk(Browser browser, SignInPages pages, AuthorizationAttempt start) {
     this.browser = browser;
     this.pages = pages;
     this.start = start;
@@ -94,7 +94,8 @@ final class AuthorizationWalk {
 
   private Move redirected(Exchange at, ReceivedResponse answer) {
     URI from = at.request().uri();
-    Optional<URI> target = answer.header("location").flatMap(to -> Addresses.resolved(from, to));
+    Optional<URI> target =
+        answer.header("location").flatMap(to -> UriParameters.resolved(from, to));
     if (target.isEmpty()) {
       return stop(AuthorizationAttempt.End.ANSWER, "a redirect without a usable Location");
     }

@@ -1,18 +1,13 @@
 package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.http.Origin;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.OAuthClient;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 
 /** The platform's callback address, and others that a server must not mistake for it. */
 final class Callback {
 
-  private static final URI PLUGIN =
-      URI.create(
-          "https://chat.openai.com/aip/plugin-00000000-0000-0000-0000-000000000000/oauth/callback");
-  private static final URI ACTION =
-      URI.create("https://chatgpt.com/aip/g-" + "0".repeat(40) + "/oauth/callback");
   private static final URI FOREIGN = URI.create("https://attacker.example/oauth/callback");
 
   private Callback() {}
@@ -20,7 +15,7 @@ final class Callback {
   /** The address that the user registered, else the platform's with an id of zeros. */
   static URI of(Profile profile, OAuthClient client) {
     URI given = client.redirectUri();
-    return given != null ? given : profile == Profile.GPT_ACTION ? ACTION : PLUGIN;
+    return given != null ? given : profile.callback();
   }
 
   /** An address on a host of nobody's. */

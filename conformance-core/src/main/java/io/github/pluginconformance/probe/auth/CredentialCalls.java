@@ -122,8 +122,8 @@ final class CredentialCalls {
   private void hide(Authorization nearlyRight) {
     Secret secret = nearlyRight.parameter();
     context.redactor().register(secret);
-    Basic.pair(secret.reveal()).stream()
-        .flatMap(pair -> Stream.of(pair, Basic.password(pair)))
+    BasicCredentials.pair(secret.reveal()).stream()
+        .flatMap(pair -> Stream.of(pair, BasicCredentials.password(pair)))
         .forEach(text -> context.redactor().register(Secret.of(secret.name(), text)));
   }
 

@@ -61,7 +61,7 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
   /** The platform sends what it was given; {@code user:password} is encoded for convenience. */
   private static Secret encoded(Secret token) {
     String value = token.reveal();
-    return value.contains(":") ? Secret.of(token.name(), Basic.encoded(value)) : token;
+    return value.contains(":") ? Secret.of(token.name(), BasicCredentials.encoded(value)) : token;
   }
 
   /**

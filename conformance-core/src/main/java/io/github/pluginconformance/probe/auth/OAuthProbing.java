@@ -40,7 +40,7 @@ final class OAuthProbing {
   /** Nearly the right one, where there is enough of it to tell them apart. */
   private Secret wrongSecret() {
     Secret right = session.client().clientSecret();
-    String changed = right == null ? "" : OtherEnd.of(right.reveal());
+    String changed = right == null ? "" : AlteredEnding.of(right.reveal());
     boolean usable = right != null && !changed.equals(right.reveal());
     Secret wrong = Secret.of("WRONG_CLIENT_SECRET", usable ? changed : "conformance-wrong-secret");
     context.redactor().register(wrong);

@@ -85,7 +85,8 @@ final class OAuthSession {
   }
 
   private String state() {
-    return Hashes.hex(context.settings().seed(), "state " + authorizations.size()).substring(0, 32);
+    return SeededTexts.hex(context.settings().seed(), "state " + authorizations.size())
+        .substring(0, 32);
   }
 
   /** Makes an authorization request and walks it to its end. */
@@ -94,14 +95,14 @@ final class OAuthSession {
     AuthorizationAttempt start =
         AuthorizationAttempt.start(
             kind,
-            Addresses.with(clientUrl, parameters),
+            UriParameters.with(clientUrl, parameters),
             parameters.getOrDefault("state", ""),
             redirectUri);
     Browser browser =
         new Browser(context, "sign-in: " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    Pages pages = new Pages(client, new TrustedOrigins(context.settings()));
+    SignInPages pages = new SignInPages(client, new TrustedOrigins(context.settings()));
     AuthorizationAttempt walked = new AuthorizationWalk(browser, pages, start).walk();
-    AuthorizationAttempt attempt = Driver.of(context).goOn(walked);
+    AuthorizationAttempt attempt = UserSignInDriver.of(context).goOn(walked);
     attempt.handedOutSecrets().forEach(this::hideCode);
     authorizations.add(attempt);
     record();

@@ -8,7 +8,6 @@ import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.OAuthClient;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OAuthSignIn {
 
   private static final String CLIENT_MISSING =
-      "no OAuth client was given: supply credentials.oauth.clientId and credentials.oauth.clientSecret";
+      "no OAuth client was given: supply credentials.oauth.clientId and"
+          + " credentials.oauth.clientSecret";
   private static final String SECRET_MISSING =
       "no client secret was given: supply credentials.oauth.clientSecret";
 
@@ -36,14 +36,15 @@ final class OAuthSignIn {
     if (client == null || auth.obstacle() != null) {
       return withGivenToken(context, auth.obstacle() != null ? auth.obstacle() : CLIENT_MISSING);
     }
-    Optional<URI> clientUrl = Addresses.absolute(auth.clientUrl());
-    Optional<URI> tokenUrl = Addresses.absolute(auth.authorizationUrl());
+    Optional<URI> clientUrl = UriParameters.absolute(auth.clientUrl());
+    Optional<URI> tokenUrl = UriParameters.absolute(auth.authorizationUrl());
     if (clientUrl.isEmpty() || tokenUrl.isEmpty()) {
       return withGivenToken(
           context,
-          context.settings().profile() == Profile.GPT_ACTION
-              ? "authorizationUrl or tokenUrl of the authorizationCode flow is missing or not absolute, so the flow cannot be played"
-              : "the OAuth addresses are missing or not absolute: see manifest/auth-declared");
+          context.settings().profile().hasServedManifest()
+              ? "the OAuth addresses are missing or not absolute: see manifest/auth-declared"
+              : "authorizationUrl or tokenUrl of the authorizationCode flow is missing or not"
+                  + " absolute, so the flow cannot be played");
     }
     TrustedOrigins trusted = new TrustedOrigins(context.settings());
     Optional<String> objection =
@@ -112,7 +113,8 @@ final class OAuthSignIn {
     }
     if (!attempt.answers("state").equals(List.of(attempt.state()))) {
       return Optional.of(
-          "the state came back changed, and the platform stops there: see auth/oauth-state-returned");
+          "the state came back changed, and the platform stops there: see"
+              + " auth/oauth-state-returned");
     }
     return session.client().clientSecret() == null ? Optional.of(SECRET_MISSING) : Optional.empty();
   }

@@ -9,13 +9,13 @@ final class Pkce {
   private final String verifier;
 
   Pkce(long seed) {
-    this.verifier = "conformance-" + Hashes.hex(seed, "code verifier");
+    this.verifier = "conformance-" + SeededTexts.hex(seed, "code verifier");
   }
 
   /** What the authorization request says. */
   Map<String, String> challenge() {
     String challenge =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(Hashes.sha256(verifier));
+        Base64.getUrlEncoder().withoutPadding().encodeToString(SeededTexts.sha256(verifier));
     return Map.of("code_challenge", challenge, "code_challenge_method", "S256");
   }
 

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.auth;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.profile.Profile;
 import java.util.List;
 
 /** Which operations ask for a credential. */
@@ -22,7 +22,7 @@ final class ProtectedOperations {
       return List.of();
     }
     boolean silent =
-        profile == Profile.CHATGPT_PLUGIN
+        profile.hasServedManifest()
             && document.operations().stream().noneMatch(ProtectedOperations::isSecured);
     return document.operations().stream()
         .filter(operation -> isSecured(operation) || (silent && operation.secured() == null))

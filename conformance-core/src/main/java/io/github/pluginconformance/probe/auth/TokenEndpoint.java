@@ -54,7 +54,7 @@ final class TokenEndpoint {
             .withHeader("Accept", "application/json");
     return json
         ? request.withBody(JSON, body(parameters))
-        : request.withBody(FORM, Addresses.encoded(parameters));
+        : request.withBody(FORM, UriParameters.encoded(parameters));
   }
 
   private static String body(Map<String, String> parameters) {

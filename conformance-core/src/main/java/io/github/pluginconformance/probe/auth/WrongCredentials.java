@@ -33,7 +33,7 @@ final class WrongCredentials {
   Authorization madeUp() {
     String token = "conformance-made-up-" + seed;
     return credential(
-        Secret.of("MADE_UP_TOKEN", isBasic() ? Basic.encoded(token + ":wrong") : token));
+        Secret.of("MADE_UP_TOKEN", isBasic() ? BasicCredentials.encoded(token + ":wrong") : token));
   }
 
   /** The rest that must be refused, by variant. */
@@ -47,7 +47,8 @@ final class WrongCredentials {
                     CredentialVariants.OTHER_SCHEME,
                     one.withScheme(isBasic() ? "Bearer" : "Basic")));
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
-    nearly(OTHER_END, OtherEnd::of).ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
+    nearly(OTHER_END, AlteredEnding::of)
+        .ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
     nearly(LONGER, right -> right + MORE)
         .ifPresent(one -> others.put(CredentialVariants.LONGER, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
@@ -90,13 +91,14 @@ final class WrongCredentials {
   private Optional<String> changed(String parameter, UnaryOperator<String> change) {
     Optional<String> changed =
         isBasic()
-            ? Basic.pair(parameter).map(pair -> Basic.encoded(withOtherPassword(pair, change)))
+            ? BasicCredentials.pair(parameter)
+                .map(pair -> BasicCredentials.encoded(withOtherPassword(pair, change)))
             : Optional.of(change.apply(parameter));
     return changed.filter(one -> !one.equals(parameter));
   }
 
   private static String withOtherPassword(String pair, UnaryOperator<String> change) {
-    String password = Basic.password(pair);
+    String password = BasicCredentials.password(pair);
     String user = pair.substring(0, pair.length() - password.length());
     return user + change.apply(password);
   }

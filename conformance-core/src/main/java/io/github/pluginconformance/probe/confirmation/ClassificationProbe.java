@@ -23,7 +23,7 @@ final class ClassificationProbe implements Probe {
   public void run(RunContext context) {
     context
         .service(OperationCaller.class)
-        .map(caller -> new Classifier(caller, context.settings()).all())
+        .map(caller -> new ConfirmationClassifier(caller, context.settings()).all())
         .ifPresent(
             all -> context.evidence().record(ConfirmationsSeen.class, new ConfirmationsSeen(all)));
   }

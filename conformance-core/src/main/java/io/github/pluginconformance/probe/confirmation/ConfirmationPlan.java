@@ -19,7 +19,7 @@ public final class ConfirmationPlan {
   /** One line per operation, in the order of the document. */
   public static List<String> of(ApiDocument document, Settings settings) {
     OperationCaller caller = OperationCallers.offline(document, settings);
-    List<ClassifiedOperation> all = new Classifier(caller, settings).all();
+    List<ClassifiedOperation> all = new ConfirmationClassifier(caller, settings).all();
     FlowChoice choice = new FlowChoice(caller, settings, all);
     List<String> lines = new ArrayList<>();
     for (ClassifiedOperation one : all) {

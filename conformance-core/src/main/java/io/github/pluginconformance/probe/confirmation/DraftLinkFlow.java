@@ -17,10 +17,11 @@ import java.util.Optional;
 /**
  * The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not.
  */
-final class DraftLinkFlow implements Flow {
+final class DraftLinkFlow implements ConfirmationFlow {
 
   private static final String LINK_FETCHER =
-      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0; +https://openai.com/bot";
+      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0;"
+          + " +https://openai.com/bot";
 
   private final OperationCaller caller;
   private final Fetcher fetcher;
@@ -33,14 +34,14 @@ final class DraftLinkFlow implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall prepared) {
-    PreparedCall call = Steps.unconfirmed(caller, prepared);
+  public void run(FlowExecution stage, PreparedCall prepared) {
+    PreparedCall call = FlowSteps.unconfirmed(caller, prepared);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
-    if (!Steps.succeeded(answer)) {
-      stage.leaveAll(Steps.refused("the first call", answer));
+    if (!FlowSteps.succeeded(answer)) {
+      stage.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
-    Asking asking = new Asking(flow, answer);
+    ConfirmationPrompt asking = new ConfirmationPrompt(flow, answer);
     Optional<String> link = asking.link();
     stage.asked(answer.exchange().id(), asking.missing(), link.orElse(null));
     if (stage.acted(Kind.UNCONFIRMED)) {
@@ -57,7 +58,7 @@ final class DraftLinkFlow implements Flow {
         .ifPresentOrElse(
             uri -> fetch(stage, uri),
             () -> stage.leave("the answer holds no link at " + flow.link(), Kind.LINK_FETCHED));
-    Steps.fillIn(stage, caller, call);
+    FlowSteps.fillIn(stage, caller, call);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class DraftLinkFlow implements Flow {
     caller.send(call, Intent.CONFIRMATION, "asks");
   }
 
-  private void fetch(Stage stage, URI uri) {
+  private void fetch(FlowExecution stage, URI uri) {
     Request request =
         Request.get(
                 uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")

@@ -35,11 +35,11 @@ final class FlowProbe implements Probe {
   }
 
   private static void run(RunContext context, OperationCaller caller) {
-    List<ClassifiedOperation> all = new Classifier(caller, context.settings()).all();
+    List<ClassifiedOperation> all = new ConfirmationClassifier(caller, context.settings()).all();
     LateReads late = new LateReads(caller, ReadWatch.in(context, caller));
     FlowChoice choice = new FlowChoice(caller, context.settings(), all);
-    FlowMaker maker =
-        new FlowMaker(
+    FlowFactory maker =
+        new FlowFactory(
             caller,
             context.fetcher(),
             context.credential(),
@@ -69,16 +69,16 @@ final class FlowProbe implements Probe {
   private static FlowSeen tried(
       OperationCaller caller,
       FlowChoice choice,
-      FlowMaker maker,
+      FlowFactory maker,
       List<FlowSeen> seen,
       ClassifiedOperation one) {
-    Stage stage = new Stage(caller, one);
+    FlowExecution stage = new FlowExecution(caller, one);
     Optional<String> refused = choice.refused(one);
     if (refused.isPresent()) {
       stage.leaveAll(refused.get());
       return stage.seen();
     }
-    Material material = new Material(caller, maker, choice.all(), seen);
+    FlowFixture material = new FlowFixture(caller, maker, choice.all(), seen);
     Optional<PreparedCall> call = material.prepare(one).map(ready -> different(caller, one, ready));
     if (call.isEmpty()) {
       stage.leaveAll(caller.missing(one.operation()));
@@ -101,7 +101,7 @@ final class FlowProbe implements Probe {
             .flatMap(flow -> Optional.ofNullable(flow.field()))
             .map(Set::of)
             .orElse(Set.of());
-    return new OtherPayload(caller.contract()).of(call, fixed).orElse(call);
+    return new PayloadVariation(caller.contract()).of(call, fixed).orElse(call);
   }
 
   static boolean creates(OperationCaller caller, ClassifiedOperation one) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A create without a flow of its own: whether a field guards it, and what a retry of it does. */
-final class OrdinaryWrite implements Flow {
+final class OrdinaryWrite implements ConfirmationFlow {
 
   private final OperationCaller caller;
   private final ConfirmationKind kind;
@@ -21,16 +21,17 @@ final class OrdinaryWrite implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall prepared) {
-    Optional<String> guarded = Guards.in(prepared.operation(), caller.contract());
-    Optional<Earlier> earlier =
-        guarded.isPresent() ? Optional.empty() : Earlier.create(caller, prepared);
+  public void run(FlowExecution stage, PreparedCall prepared) {
+    Optional<String> guarded = ConfirmationClaims.in(prepared.operation(), caller.contract());
+    Optional<PriorCreate> earlier =
+        guarded.isPresent() ? Optional.empty() : PriorCreate.create(caller, prepared);
     if (earlier.isPresent() && stage.takeAgain(earlier.get().create(), earlier.get().before())) {
       atOnce(stage, prepared);
       return;
     }
     // Something else than what the run has made before: a plugin may well refuse the same again.
-    PreparedCall call = new OtherPayload(caller.contract()).of(prepared, Set.of()).orElse(prepared);
+    PreparedCall call =
+        new PayloadVariation(caller.contract()).of(prepared, Set.of()).orElse(prepared);
     if (!stage.canSee()) {
       stage.leave(
           "no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
@@ -39,9 +40,9 @@ final class OrdinaryWrite implements Flow {
     Optional<String> guard =
         kind == ConfirmationKind.NONE
             ? Optional.empty()
-            : Guards.in(call.operation(), caller.contract());
+            : ConfirmationClaims.in(call.operation(), caller.contract());
     PreparedCall acting =
-        guard.map(field -> Fields.with(call, field, BooleanNode.TRUE)).orElse(call);
+        guard.map(field -> RequestFields.with(call, field, BooleanNode.TRUE)).orElse(call);
     if (guard.isEmpty()) {
       stage.take(Kind.CONFIRMED, acting);
     } else {
@@ -60,29 +61,29 @@ final class OrdinaryWrite implements Flow {
   }
 
   /** A field that keeps the call from acting is a guard, and filling it in must not open it. */
-  private void guarded(Stage stage, PreparedCall call, String field) {
-    stage.take(Kind.CONFIRMED, Fields.with(call, field, BooleanNode.FALSE));
+  private void guarded(FlowExecution stage, PreparedCall call, String field) {
+    stage.take(Kind.CONFIRMED, RequestFields.with(call, field, BooleanNode.FALSE));
     if (stage.acted(Kind.CONFIRMED)) {
       stage.leave(
           "the field " + field + " guards nothing: the call acts without it", Kind.FILLED_IN);
     } else {
-      stage.take(Kind.FILLED_IN, Fields.with(call, field, BooleanNode.TRUE));
+      stage.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE));
     }
   }
 
-  private void repeat(Stage stage, PreparedCall acting) {
+  private void repeat(FlowExecution stage, PreparedCall acting) {
     if (OperationCaller.wasSent(stage.take(Kind.REPEATED, acting))) {
       atOnce(stage, acting);
     }
   }
 
   /** Of something else, which has not been made yet. */
-  private void atOnce(Stage stage, PreparedCall acting) {
+  private void atOnce(FlowExecution stage, PreparedCall acting) {
     boolean consequential = kind == ConfirmationKind.PLATFORM;
     if (!consequential || stage.acted(Kind.REPEATED)) {
       return;
     }
-    new OtherPayload(caller.contract())
+    new PayloadVariation(caller.contract())
         .of(acting, Set.of())
         .ifPresentOrElse(
             stage::takeAtOnce,

@@ -11,31 +11,31 @@ import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.Set;
 
 /** A call with a certain field shows what would happen; the same call without it acts. */
-final class PreviewFlow implements Flow {
+final class PreviewFlow implements ConfirmationFlow {
 
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
-  private final Another another;
+  private final AlternativeCalls another;
 
-  PreviewFlow(OperationCaller caller, ConfirmationSettings flow, Another another) {
+  PreviewFlow(OperationCaller caller, ConfirmationSettings flow, AlternativeCalls another) {
     this.caller = caller;
     this.flow = flow;
     this.another = another;
   }
 
   @Override
-  public void run(Stage stage, PreparedCall call) {
+  public void run(FlowExecution stage, PreparedCall call) {
     String field = flow.field();
     if (field == null) {
       stage.leaveAll("declare confirmation.field, which asks for the preview");
       return;
     }
-    Call answer = stage.take(Kind.UNCONFIRMED, Fields.with(call, field, asking()));
-    if (!Steps.succeeded(answer)) {
-      stage.leaveAll(Steps.refused("the preview", answer));
+    Call answer = stage.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));
+    if (!FlowSteps.succeeded(answer)) {
+      stage.leaveAll(FlowSteps.refused("the preview", answer));
       return;
     }
-    stage.asked(answer.exchange().id(), new Asking(flow, answer).missing(), null);
+    stage.asked(answer.exchange().id(), new ConfirmationPrompt(flow, answer).missing(), null);
     if (stage.acted(Kind.UNCONFIRMED)) {
       stage.leave(
           "the preview acts already, see confirmation/nothing-before",
@@ -54,7 +54,7 @@ final class PreviewFlow implements Flow {
     }
   }
 
-  private void atOnce(Stage stage, PreparedCall call, String field) {
+  private void atOnce(FlowExecution stage, PreparedCall call, String field) {
     if (stage.acted(Kind.REPEATED)) {
       stage.leave("the same call acts again already", Kind.AT_ONCE);
       return;
@@ -62,7 +62,7 @@ final class PreviewFlow implements Flow {
     another
         .of(call, Set.of(field))
         .map(other -> real(other, field))
-        .ifPresentOrElse(stage::takeAtOnce, () -> stage.leave(Another.NONE, Kind.AT_ONCE));
+        .ifPresentOrElse(stage::takeAtOnce, () -> stage.leave(AlternativeCalls.NONE, Kind.AT_ONCE));
   }
 
   @Override
@@ -79,9 +79,9 @@ final class PreviewFlow implements Flow {
 
   /** Without the field; with the opposite where it is a boolean that was there. */
   private PreparedCall real(PreparedCall call, String field) {
-    boolean given = Fields.value(call, field) != null;
+    boolean given = RequestFields.value(call, field) != null;
     return given && asking().isBoolean()
-        ? Fields.with(call, field, BooleanNode.valueOf(!asking().booleanValue()))
-        : Fields.without(call, field);
+        ? RequestFields.with(call, field, BooleanNode.valueOf(!asking().booleanValue()))
+        : RequestFields.without(call, field);
   }
 }

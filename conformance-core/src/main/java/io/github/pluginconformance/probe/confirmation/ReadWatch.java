@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.confirmation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Bookkeeping;
 import io.github.pluginconformance.effect.Difference;
-import io.github.pluginconformance.effect.Moving;
+import io.github.pluginconformance.effect.VolatileState;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ReadEffect;
@@ -34,7 +34,7 @@ final class ReadWatch {
   private static final int MOST_TRIED = 3;
 
   private final OperationCaller caller;
-  private final Reads reads;
+  private final PlainReads reads;
   private final Map<String, Operation> watched = new LinkedHashMap<>();
   private final Map<String, ReadEffect> effects = new LinkedHashMap<>();
 
@@ -46,7 +46,7 @@ final class ReadWatch {
 
   private ReadWatch(OperationCaller caller) {
     this.caller = caller;
-    this.reads = new Reads(caller);
+    this.reads = new PlainReads(caller);
   }
 
   /** The one of this run. */
@@ -90,7 +90,7 @@ final class ReadWatch {
     reading.run();
     List<Call> after = readers.stream().map(read -> look(read, "after other reads")).toList();
     for (int i = 0; i < readers.size(); i++) {
-      if (Reads.isPlain(before.get(i)) && Reads.isPlain(after.get(i))) {
+      if (PlainReads.isPlain(before.get(i)) && PlainReads.isPlain(after.get(i))) {
         compare(readers.get(i), before.get(i), after.get(i));
       }
     }
@@ -109,21 +109,21 @@ final class ReadWatch {
 
   private void compare(PreparedCall read, Call first, Call second) {
     List<Call> others = reads.between(first, second);
-    compared.put(Reads.uri(second), second);
+    compared.put(PlainReads.uri(second), second);
     watched.put(read.operation().subject(), read.operation());
     others.forEach(call -> watched.put(call.operation().subject(), call.operation()));
-    Moving moving = new Moving();
+    VolatileState moving = new VolatileState();
     Difference difference = harm(moving, first, second);
     if (difference.isEmpty() || isAboutReading(read)) {
       return;
     }
     Call quiet = isLatest(second) ? second : look(read, "once more");
     Call third = look(read, "with nothing in between");
-    if (!Reads.isPlain(quiet) || !Reads.isPlain(third)) {
+    if (!PlainReads.isPlain(quiet) || !PlainReads.isPlain(third)) {
       return;
     }
     Difference idle = harm(moving, quiet, third);
-    moving.learn(Reads.state(quiet), Reads.state(third));
+    moving.learn(PlainReads.state(quiet), PlainReads.state(third));
     if (difference.grows() && idle.grows() || difference.shrinks() && idle.shrinks()) {
       note(read.operation(), Kind.CHANGES, third, idle);
     } else if (!moving.isUnsteady()) {
@@ -137,9 +137,9 @@ final class ReadWatch {
   }
 
   /** What is different, but for what a plugin may note about being read. */
-  private static Difference harm(Moving moving, Call one, Call other) {
+  private static Difference harm(VolatileState moving, Call one, Call other) {
     return moving
-        .difference(Reads.state(one), Reads.state(other))
+        .difference(PlainReads.state(one), PlainReads.state(other))
         .without(Bookkeeping::isAboutReading);
   }
 
@@ -175,7 +175,7 @@ final class ReadWatch {
         .prepared(call)
         .flatMap(
             one ->
-                Siblings.of(one, difference, Reads.state(list).state()).stream()
+                SiblingCalls.of(one, difference, PlainReads.state(list).state()).stream()
                     .filter(caller::isOurs)
                     .findFirst());
   }
@@ -200,7 +200,7 @@ final class ReadWatch {
   private @Nullable Call tryOut(Suspicion suspicion, Call before, PreparedCall again) {
     caller.send(again, Intent.STATE_PROBE, "whether it changes something");
     Call after = look(suspicion.read(), "after one other read");
-    if (!Reads.isPlain(after)) {
+    if (!PlainReads.isPlain(after)) {
       return null;
     }
     Difference seen = harm(suspicion.moving(), before, after);
@@ -208,7 +208,7 @@ final class ReadWatch {
       return after;
     }
     Call control = look(suspicion.read(), "with nothing in between");
-    if (Reads.isPlain(control) && harm(suspicion.moving(), after, control).isEmpty()) {
+    if (PlainReads.isPlain(control) && harm(suspicion.moving(), after, control).isEmpty()) {
       note(again.operation(), kind(seen), after, seen);
     }
     return null;
@@ -217,8 +217,8 @@ final class ReadWatch {
   /** Once is no proof; the same of another thing is. */
   private void doubt(Call call, Suspicion suspicion) {
     Operation operation = call.operation();
-    URI before = doubted.putIfAbsent(operation.subject(), Reads.uri(call));
-    boolean again = before != null && !before.equals(Reads.uri(call));
+    URI before = doubted.putIfAbsent(operation.subject(), PlainReads.uri(call));
+    boolean again = before != null && !before.equals(PlainReads.uri(call));
     Kind kind = again ? kind(suspicion.difference()) : Kind.DOUBTFUL;
     note(operation, kind, suspicion.shown(), suspicion.difference());
   }
@@ -283,5 +283,5 @@ final class ReadWatch {
    * @param last the latest read of the state
    */
   private record Suspicion(
-      PreparedCall read, Moving moving, Difference difference, Call shown, Call last) {}
+      PreparedCall read, VolatileState moving, Difference difference, Call shown, Call last) {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Confirmation by a token that the first call answers. What must fail comes before what must
  * succeed, each with a token of its own, so that nothing is used up.
  */
-final class TokenFlow implements Flow {
+final class TokenFlow implements ConfirmationFlow {
 
   private static final Kind[] SECOND_CALLS = {
     Kind.REPEATED,
@@ -39,13 +39,13 @@ final class TokenFlow implements Flow {
   private final OperationCaller caller;
   private final ConfirmationSettings flow;
   private final @Nullable Authorization other;
-  private final Another another;
+  private final AlternativeCalls another;
 
   TokenFlow(
       OperationCaller caller,
       ConfirmationSettings flow,
       @Nullable Authorization other,
-      Another another) {
+      AlternativeCalls another) {
     this.caller = caller;
     this.flow = flow;
     this.other = other;
@@ -53,17 +53,17 @@ final class TokenFlow implements Flow {
   }
 
   @Override
-  public void run(Stage stage, PreparedCall prepared) {
+  public void run(FlowExecution stage, PreparedCall prepared) {
     PreparedCall call = unconfirmed(prepared);
     // Made before anybody looks at the state, so that it is no effect of a step.
     Optional<PreparedCall> beside =
         hasPayload(call) ? Optional.empty() : another.beside(prepared).map(this::unconfirmed);
     Call answer = stage.take(Kind.UNCONFIRMED, call);
-    if (!Steps.succeeded(answer)) {
-      stage.leaveAll(Steps.refused("the first call", answer));
+    if (!FlowSteps.succeeded(answer)) {
+      stage.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
-    Asking asking = new Asking(flow, answer);
+    ConfirmationPrompt asking = new ConfirmationPrompt(flow, answer);
     stage.asked(answer.exchange().id(), asking.missing(), null);
     Optional<JsonNode> token = asking.token();
     Optional<PreparedCall> second = token.flatMap(value -> confirming(call, value));
@@ -89,7 +89,7 @@ final class TokenFlow implements Flow {
           .filter(other -> !confirming(call, again).equals(Optional.of(other)))
           .ifPresent(other -> stage.takeRefused(Kind.OTHER_PAYLOAD, other));
       misuse(stage, call, again);
-      Steps.fillIn(stage, caller, call);
+      FlowSteps.fillIn(stage, caller, call);
       confirm(stage, call);
     }
   }
@@ -98,7 +98,7 @@ final class TokenFlow implements Flow {
   public void happyPath(PreparedCall prepared) {
     PreparedCall call = unconfirmed(prepared);
     Call answer = caller.send(call, Intent.CONFIRMATION, "asks");
-    new Asking(flow, answer)
+    new ConfirmationPrompt(flow, answer)
         .token()
         .flatMap(token -> confirming(call, token))
         .ifPresent(second -> caller.send(second, Intent.CONFIRMATION, "confirms"));
@@ -106,20 +106,22 @@ final class TokenFlow implements Flow {
 
   /** A first call carries no token, even where the document has an example of one. */
   private PreparedCall unconfirmed(PreparedCall call) {
-    PreparedCall first = Steps.unconfirmed(caller, call);
+    PreparedCall first = FlowSteps.unconfirmed(caller, call);
     String field = flow.field();
-    return field == null || flow.confirmWith() != null ? first : Fields.without(first, field);
+    return field == null || flow.confirmWith() != null
+        ? first
+        : RequestFields.without(first, field);
   }
 
-  private void forge(Stage stage, PreparedCall call, JsonNode token) {
+  private void forge(FlowExecution stage, PreparedCall call, JsonNode token) {
     JsonNode forged =
         token.isNumber()
             ? LongNode.valueOf(token.asLong() + 7919)
-            : TextNode.valueOf(Tokens.forged(token.asText()));
+            : TextNode.valueOf(ForgedTokens.forged(token.asText()));
     confirming(call, forged).ifPresent(second -> stage.takeRefused(Kind.MADE_UP, second));
   }
 
-  private void misuse(Stage stage, PreparedCall call, Call asked) {
+  private void misuse(FlowExecution stage, PreparedCall call, Call asked) {
     otherPayloads(stage, call, asked);
     if (other != null) {
       fresh(stage, call)
@@ -129,15 +131,15 @@ final class TokenFlow implements Flow {
   }
 
   private boolean hasPayload(PreparedCall call) {
-    return new OtherPayload(caller.contract()).of(call, confirmingFields()).isPresent();
+    return new PayloadVariation(caller.contract()).of(call, confirmingFields()).isPresent();
   }
 
   /** One value another at a time: a token may be bound to some of them only. */
-  private void otherPayloads(Stage stage, PreparedCall call, Call asked) {
+  private void otherPayloads(FlowExecution stage, PreparedCall call, Call asked) {
     Optional<PreparedCall> second = confirming(call, asked);
     for (int i = 0; i < MOST_PAYLOADS && second.isPresent(); i++) {
       List<PreparedCall> altered =
-          new OtherPayload(caller.contract()).each(second.get(), confirmingFields());
+          new PayloadVariation(caller.contract()).each(second.get(), confirmingFields());
       if (i < altered.size()) {
         stage.takeRefused(Kind.OTHER_PAYLOAD, altered.get(i));
       }
@@ -147,7 +149,7 @@ final class TokenFlow implements Flow {
     }
   }
 
-  private void confirm(Stage stage, PreparedCall call) {
+  private void confirm(FlowExecution stage, PreparedCall call) {
     Optional<PreparedCall> second = fresh(stage, call);
     if (second.isEmpty()) {
       stage.leave(
@@ -157,9 +159,9 @@ final class TokenFlow implements Flow {
     Call answer = stage.take(Kind.CONFIRMED, second.get());
     if (!stage.acted(Kind.CONFIRMED)) {
       String why =
-          Steps.succeeded(answer)
+          FlowSteps.succeeded(answer)
               ? "the confirmed call had no effect"
-              : Steps.refused("the confirmed call", answer);
+              : FlowSteps.refused("the confirmed call", answer);
       stage.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
@@ -176,10 +178,10 @@ final class TokenFlow implements Flow {
   }
 
   /** Of something else, so that the plugin does not refuse it for what was booked just now. */
-  private void atOnce(Stage stage, PreparedCall call) {
+  private void atOnce(FlowExecution stage, PreparedCall call) {
     Optional<PreparedCall> other = another.of(call, confirmingFields());
     if (other.isEmpty()) {
-      stage.leave(Another.NONE, Kind.AT_ONCE);
+      stage.leave(AlternativeCalls.NONE, Kind.AT_ONCE);
       return;
     }
     fresh(stage, other.get())
@@ -189,12 +191,12 @@ final class TokenFlow implements Flow {
   }
 
   /** A second call with a token of its own. */
-  private Optional<PreparedCall> fresh(Stage stage, PreparedCall call) {
+  private Optional<PreparedCall> fresh(FlowExecution stage, PreparedCall call) {
     return confirming(call, stage.ask(call));
   }
 
   private Optional<PreparedCall> confirming(PreparedCall call, Call asked) {
-    return new Asking(flow, asked).token().flatMap(token -> confirming(call, token));
+    return new ConfirmationPrompt(flow, asked).token().flatMap(token -> confirming(call, token));
   }
 
   private Set<String> confirmingFields() {
@@ -213,16 +215,16 @@ final class TokenFlow implements Flow {
             : caller
                 .operation(flow.confirmWith())
                 .flatMap(operation -> carriedOver(operation, call));
-    return base.map(second -> Fields.with(second, field, token));
+    return base.map(second -> RequestFields.with(second, field, token));
   }
 
   /** A call of the confirming operation, with what it shares with the first call. */
   private Optional<PreparedCall> carriedOver(Operation operation, PreparedCall call) {
     Optional<PreparedCall> second = caller.prepare(operation);
-    for (String name : new Fields(caller.contract()).of(operation).keySet()) {
-      JsonNode value = Fields.value(call, name);
+    for (String name : new RequestFields(caller.contract()).of(operation).keySet()) {
+      JsonNode value = RequestFields.value(call, name);
       if (value != null) {
-        second = second.map(one -> Fields.with(one, name, value));
+        second = second.map(one -> RequestFields.with(one, name, value));
       }
     }
     return second;

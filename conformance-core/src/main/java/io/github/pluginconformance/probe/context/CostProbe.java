@@ -84,14 +84,14 @@ final class CostProbe implements Probe {
         .flatMap(Reading::model)
         .ifPresent(
             document -> {
-              Injected injected = new Injected(document);
+              FunctionDeclaration injected = new FunctionDeclaration(document);
               document
                   .operations()
                   .forEach(operation -> items.add(description(operation, injected)));
             });
   }
 
-  private Item description(Operation operation, Injected injected) {
+  private Item description(Operation operation, FunctionDeclaration injected) {
     return new Item("description", operation.subject(), tokenizer.count(injected.text(operation)));
   }
 

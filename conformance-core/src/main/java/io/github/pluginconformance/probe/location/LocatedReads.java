@@ -59,7 +59,7 @@ final class LocatedReads implements Probe {
   }
 
   private static List<LocatedCall> look(OperationCaller caller, RunContext context) {
-    Located located = new Located(caller);
+    LocatedCallMaker located = new LocatedCallMaker(caller);
     List<PreparedCall> all = reads(caller);
     all.forEach(located::callDocumented);
     List<PreparedCall> reads = all.stream().filter(located::isAnsweredEitherWay).toList();
@@ -78,19 +78,19 @@ final class LocatedReads implements Probe {
     return located.calls();
   }
 
-  private static List<Consumer<PreparedCall>> codes(Located located) {
-    return Codes.SHAPES.stream()
+  private static List<Consumer<PreparedCall>> codes(LocatedCallMaker located) {
+    return LocationCodes.SHAPES.stream()
         .<Consumer<PreparedCall>>map(code -> read -> located.call(Kind.OTHER_CODE, code, read))
         .toList();
   }
 
-  private static void lookAtTheRest(Located located, PreparedCall read) {
+  private static void lookAtTheRest(LocatedCallMaker located, PreparedCall read) {
     located.codesLeft(read).forEach(code -> located.call(Kind.OTHER_CODE, code, read));
   }
 
   /** The first read that looks at the header gets every value; the others share them. */
   private static void lookAtMalformed(
-      Located located, List<PreparedCall> reads, List<PreparedCall> aware) {
+      LocatedCallMaker located, List<PreparedCall> reads, List<PreparedCall> aware) {
     aware.stream().limit(1).forEach(read -> located.malformed().forEach(one -> one.accept(read)));
     share(located.malformed(), reads.stream().filter(read -> !isFirst(read, aware)).toList());
   }

@@ -9,13 +9,13 @@ import java.util.List;
 public final class LocationPlan {
 
   /** What is no code: also long markup, as a whole or in two parts, and two fields. */
-  private static final int SHARED = Codes.MALFORMED.size() + 2;
+  private static final int SHARED = LocationCodes.MALFORMED.size() + 2;
 
   /** A code that has an effect, and the name in another case, each asked for again. */
-  private static final int AGAIN = 2 * Located.TIMES_CONFIRMED;
+  private static final int AGAIN = 2 * LocatedCallMaker.TIMES_CONFIRMED;
 
   /** {@code US-CA}, the other shapes, the name in another case, what is no code. */
-  private static final int THOROUGH = 1 + Codes.SHAPES.size() + 1 + SHARED + 2 + AGAIN;
+  private static final int THOROUGH = 1 + LocationCodes.SHAPES.size() + 1 + SHARED + 2 + AGAIN;
 
   private LocationPlan() {}
 
@@ -25,7 +25,7 @@ public final class LocationPlan {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < reads.size(); i++) {
       int brief =
-          share(Codes.SHAPES.size(), i, reads.size())
+          share(LocationCodes.SHAPES.size(), i, reads.size())
               + share(SHARED, i, reads.size())
               + (i == 0 ? 1 : 0);
       lines.add(reads.get(i) + " with the location header, " + times(brief));

@@ -13,7 +13,6 @@ import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -37,7 +36,7 @@ final class ManifestProbe implements Probe {
 
   @Override
   public void run(RunContext context) {
-    if (context.settings().profile() != Profile.CHATGPT_PLUGIN) {
+    if (!context.settings().profile().hasServedManifest()) {
       return;
     }
     Request request = ManifestRequest.of(context.settings().target(), "manifest");

@@ -5,7 +5,6 @@ import io.github.pluginconformance.http.Startup;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Settings;
 import java.time.Duration;
 
@@ -31,7 +30,7 @@ final class StartupProbe implements Probe {
   }
 
   private static Request request(Settings settings) {
-    return settings.profile() == Profile.CHATGPT_PLUGIN
+    return settings.profile().hasServedManifest()
         ? ManifestRequest.of(settings.target(), "is the plugin up?")
         : Request.get(settings.target().namedOrigin(), Request.Kind.PAGE, "is the plugin up?");
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,12 +13,9 @@ import java.util.Optional;
 
 /**
  * Where the document may be: where the manifest says, where the settings say, else in the usual
- * places of a GPT Action.
+ * places of the profile.
  */
 final class DocumentAddresses {
-
-  private static final List<String> USUAL =
-      List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
 
   private DocumentAddresses() {}
 
@@ -34,7 +31,7 @@ final class DocumentAddresses {
     if (configured != null) {
       return resolve(target.namedOrigin(), configured).stream().toList();
     }
-    return context.settings().profile() == Profile.GPT_ACTION ? usual(target) : List.of();
+    return usual(context.settings().profile(), target);
   }
 
   private static Optional<URI> named(ManifestSeen seen) {
@@ -45,8 +42,10 @@ final class DocumentAddresses {
         : resolve(seen.location(), url.textValue().strip());
   }
 
-  private static List<URI> usual(Target target) {
-    return USUAL.stream().flatMap(path -> resolve(target.namedOrigin(), path).stream()).toList();
+  private static List<URI> usual(Profile profile, Target target) {
+    return profile.documentAddresses().stream()
+        .flatMap(path -> resolve(target.namedOrigin(), path).stream())
+        .toList();
   }
 
   private static Optional<URI> resolve(URI base, String address) {

@@ -7,7 +7,6 @@ import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class DocumentProbe implements Probe {
       return;
     }
     context.evidence().record(DocumentSeen.class, seen);
-    if (context.settings().profile() == Profile.GPT_ACTION) {
+    if (!context.settings().profile().hasServedManifest()) {
       model(seen).ifPresent(document -> recordAuth(context, document));
     }
   }

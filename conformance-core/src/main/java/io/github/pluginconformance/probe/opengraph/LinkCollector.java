@@ -69,13 +69,13 @@ final class LinkCollector {
     if (text.address()) {
       address(call, text.value());
     } else {
-      LinkTexts.in(text.value()).forEach(link -> add(call, link, WebAddress.of(link)));
+      LinkTexts.in(text.value()).forEach(link -> add(call, link, LenientUri.of(link)));
     }
   }
 
   private void address(Call call, String value) {
-    boolean absolute = WebAddress.startsLikeOne(value);
-    Optional<URI> uri = WebAddress.of(call.exchange().request().uri(), value);
+    boolean absolute = LenientUri.startsLikeOne(value);
+    Optional<URI> uri = LenientUri.of(call.exchange().request().uri(), value);
     if (uri.isPresent() && (absolute || RELATIVE.matcher(value).matches())) {
       add(call, absolute || EXPRESSION.matcher(value).find() ? value : uri.get().toString(), uri);
     } else if (absolute) {

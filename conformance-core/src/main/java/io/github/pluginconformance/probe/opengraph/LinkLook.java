@@ -31,7 +31,7 @@ final class LinkLook {
       PageReader.Read known = read;
       return known == null
           ? Optional.empty()
-          : known.page().value(tag).flatMap(value -> WebAddress.of(known.base(), value));
+          : known.page().value(tag).flatMap(value -> LenientUri.of(known.base(), value));
     }
 
     URI end() {

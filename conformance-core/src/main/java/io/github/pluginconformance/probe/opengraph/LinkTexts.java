@@ -39,8 +39,8 @@ final class LinkTexts {
     if (text.indexOf('/') < 0) {
       return List.of();
     }
-    String visible = Invisible.strip(text);
-    return WebAddress.startsLikeOne(visible) && PLAIN.matcher(visible).matches()
+    String visible = InvisibleText.strip(text);
+    return LenientUri.startsLikeOne(visible) && PLAIN.matcher(visible).matches()
         ? List.of(visible)
         : search(ESCAPED.matcher(text).replaceAll("$1"));
   }
@@ -95,7 +95,7 @@ final class LinkTexts {
   }
 
   private static boolean ends(char c, StringBuilder open) {
-    if (Invisible.is(c) || c == '\\' || ENDS.indexOf(c) >= 0) {
+    if (InvisibleText.is(c) || c == '\\' || ENDS.indexOf(c) >= 0) {
       return true;
     }
     if (OPENING.indexOf(c) >= 0) {

@@ -103,7 +103,7 @@ final class PageReader {
   }
 
   private static PageTag tag(String name, String content, String attribute, Place place) {
-    String value = Invisible.strip(content);
+    String value = InvisibleText.strip(content);
     boolean cut = value.codePointCount(0, value.length()) > LONGEST_VALUE;
     String read = cut ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) : value;
     // ogp.me: og:image:url is identical to og:image.
@@ -147,7 +147,7 @@ final class PageReader {
     return document.getElementsByTag("base").stream()
         .filter(base -> base.hasAttr("href"))
         .findFirst()
-        .flatMap(base -> WebAddress.of(location, base.attr("href")))
+        .flatMap(base -> LenientUri.of(location, base.attr("href")))
         .orElse(location);
   }
 }

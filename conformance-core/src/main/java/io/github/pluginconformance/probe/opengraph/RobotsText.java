@@ -35,7 +35,7 @@ final class RobotsText {
 
   /** The line that bars a path with its query; empty if the agent may fetch it. */
   Optional<String> bars(String path) {
-    String target = Percents.normal(path);
+    String target = NormalizedPaths.normal(path);
     Line best = null;
     for (Line line : sawNamed ? named : general) {
       boolean longer = best == null || line.pattern().length() > best.pattern().length();
@@ -78,7 +78,7 @@ final class RobotsText {
     if (pattern.isEmpty()) {
       return;
     }
-    String normal = Percents.normal(pattern);
+    String normal = NormalizedPaths.normal(pattern);
     if (agents.contains(product)) {
       named.add(new Line(allows, normal, product));
     }

@@ -10,7 +10,7 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.operation.request.Inventor;
 import io.github.pluginconformance.probe.operation.request.SampleInventor;
-import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.SettingsException;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,9 @@ import java.util.Optional;
 /** Offers the operation caller as soon as a document has been read. */
 final class OpenSession implements Probe {
 
-  private final Parts.Machine machine;
+  private final SessionComponents.Machine machine;
 
-  OpenSession(Parts.Machine machine) {
+  OpenSession(SessionComponents.Machine machine) {
     this.machine = machine;
   }
 
@@ -52,8 +52,8 @@ final class OpenSession implements Probe {
     }
     Contract contract = Contract.of(document);
     Inventor inventor = new SampleInventor(contract, context.settings().seed());
-    Parts parts = Parts.of(context, contract, inventor, machine);
+    SessionComponents parts = SessionComponents.of(context, contract, inventor, machine);
     context.provide(OperationCaller.class, new OperationSession(parts));
-    Recording.of(parts, context.evidence());
+    EvidenceRecording.of(parts, context.evidence());
   }
 }

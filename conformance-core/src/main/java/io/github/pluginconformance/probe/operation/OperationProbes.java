@@ -7,14 +7,16 @@ import io.github.pluginconformance.probe.operation.step.CreateStep;
 import io.github.pluginconformance.probe.operation.step.DeleteStep;
 import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
 import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
-import io.github.pluginconformance.probe.operation.step.Parts;
 import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
 import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
 import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
 import io.github.pluginconformance.probe.operation.step.ReadStep;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
 import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
 import io.github.pluginconformance.probe.operation.step.UpdateStep;
+import io.github.pluginconformance.probe.operation.step.VariedReadStep;
+import io.github.pluginconformance.probe.operation.step.VariedWriteStep;
 import java.util.List;
 
 /** The probes of the area {@code operation/}. */
@@ -24,10 +26,10 @@ public final class OperationProbes {
 
   /** New probes for one run, in the order in which they run within a phase. */
   public static List<Probe> create() {
-    return create(Parts.Machine.real());
+    return create(SessionComponents.Machine.real());
   }
 
-  static List<Probe> create(Parts.Machine machine) {
+  static List<Probe> create(SessionComponents.Machine machine) {
     return List.of(
         new OpenSession(machine),
         new StepProbe(Phase.READ, new ReadStep()),
@@ -36,9 +38,11 @@ public final class OperationProbes {
         new StepProbe(Phase.LOOK, new PlatformReadStep()),
         new StepProbe(Phase.LOOK, new OptionalReadStep()),
         new StepProbe(Phase.LOOK, new UncommonReadStep()),
+        new StepProbe(Phase.LOOK, new VariedReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
+        new StepProbe(Phase.DELETE, new VariedWriteStep()),
         new StepProbe(Phase.NEGATIVE, new UnknownItemStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),

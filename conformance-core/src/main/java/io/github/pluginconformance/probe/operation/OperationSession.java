@@ -7,12 +7,12 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.request.Preparation;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.step.Parts;
-import io.github.pluginconformance.probe.operation.step.Things;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.step.OwnResources;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,14 @@ import java.util.Optional;
 /** The operation caller of one run. */
 final class OperationSession implements OperationCaller {
 
-  private final Parts parts;
+  private final SessionComponents parts;
 
-  OperationSession(Parts parts) {
+  OperationSession(SessionComponents parts) {
     this.parts = parts;
   }
 
   /** What the session is made of, for the probes of this package. */
-  Parts parts() {
+  SessionComponents parts() {
     return parts;
   }
 
@@ -132,7 +132,7 @@ final class OperationSession implements OperationCaller {
     OperationShape shape = parts.shapes().of(create);
     return forbidden(create).isEmpty()
         && shape.access() == Access.CREATE
-        && new Things(parts).canBeRemoved(shape);
+        && new OwnResources(parts).canBeRemoved(shape);
   }
 
   @Override
@@ -160,6 +160,6 @@ final class OperationSession implements OperationCaller {
    * The value of a parameter or of a top-level property of the body in a call, if it carries one.
    */
   static Optional<JsonNode> value(PreparedCall call, String name) {
-    return Optional.ofNullable(Answers.sent(call).get(Nouns.normal(name)));
+    return Optional.ofNullable(AnswerReader.sent(call).get(ResourceNouns.normal(name)));
   }
 }

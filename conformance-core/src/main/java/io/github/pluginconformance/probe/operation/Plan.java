@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.openapi.model.ApiDocument;
-import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 
@@ -15,6 +15,6 @@ public final class Plan {
 
   /** Every intended request and every operation that would not be called, with the reason. */
   public static List<PlannedRequest> of(ApiDocument document, Settings settings) {
-    return new Planning(Parts.withoutRun(document, settings)).all();
+    return new PlanBuilder(SessionComponents.withoutRun(document, settings)).all();
   }
 }

@@ -21,7 +21,7 @@ record StepProbe(Phase phase, Step step) implements Probe {
       try {
         step.run(session.parts());
       } finally {
-        Recording.of(session.parts(), context.evidence());
+        EvidenceRecording.of(session.parts(), context.evidence());
       }
     }
   }

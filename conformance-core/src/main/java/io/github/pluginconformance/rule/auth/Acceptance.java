@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import java.util.List;
 
 /** Judges whether a good credential opens an operation. */
@@ -14,7 +14,8 @@ final class Acceptance {
    *
    * @param credential what they carried, in words
    */
-  static void judge(Guarded guarded, Judging judging, String operation, String credential) {
+  static void judge(
+      ProtectionSeen guarded, JudgementBuilder judging, String operation, String credential) {
     String missing = guarded.signIn().missing();
     List<Call> calls =
         guarded.calls(operation, Call.Intent.VALID).stream()
@@ -27,19 +28,20 @@ final class Acceptance {
     } else {
       judge(
           judging,
-          calls.stream().filter(Refusal::refused).findFirst().orElse(calls.get(0)),
+          calls.stream().filter(RefusalJudging::refused).findFirst().orElse(calls.get(0)),
           credential);
     }
   }
 
-  private static void judge(Judging judging, Call call, String credential) {
+  private static void judge(JudgementBuilder judging, Call call, String credential) {
     String subject = call.operation().subject();
-    if (Refusal.refused(call)) {
+    if (RefusalJudging.refused(call)) {
       judging.found(
           judging
               .finding(subject, subject + " refuses " + credential)
               .comparing(
-                  "an answer to a caller who signed in", Integer.toString(Refusal.status(call)))
+                  "an answer to a caller who signed in",
+                  Integer.toString(RefusalJudging.status(call)))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

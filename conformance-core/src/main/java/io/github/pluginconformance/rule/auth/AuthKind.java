@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import java.util.Optional;
 
 /** The declared kind of authentication, and what follows from it for a rule. */
@@ -38,10 +38,11 @@ final class AuthKind {
   static Optional<Judgement> notProtected(Evidence evidence) {
     String type = declared(evidence).map(AuthDeclaration::type).orElse("");
     if (type.isEmpty()) {
-      return Optional.of(Judging.notVerified(Guarded.unknown(evidence)));
+      return Optional.of(JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence)));
     }
     return type.equals(NONE)
-        ? Optional.of(Judging.notApplicable("the plugin asks for no credential (auth type none)"))
+        ? Optional.of(
+            JudgementBuilder.notApplicable("the plugin asks for no credential (auth type none)"))
         : Optional.empty();
   }
 }

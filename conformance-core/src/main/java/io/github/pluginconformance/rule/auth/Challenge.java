@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -16,7 +16,7 @@ import java.util.Map;
 final class Challenge implements Rule {
 
   private static final RuleMeta META =
-      RuleMeta.of("auth/challenge", Level.NOTE, "a 401 carries WWW-Authenticate", Basis.RFC9110);
+      RuleMeta.of("auth/challenge", Level.NOTE, "A 401 says how to authenticate", Basis.RFC9110);
 
   @Override
   public RuleMeta meta() {
@@ -25,7 +25,8 @@ final class Challenge implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence).nothingMeans("no operation answered 401");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("no operation answered 401");
     Map<String, Call> worst = new LinkedHashMap<>();
     evidence.part(CallsSeen.class).stream()
         .flatMap(seen -> seen.calls().stream())
@@ -36,7 +37,7 @@ final class Challenge implements Rule {
     return judging.conclude();
   }
 
-  private static void look(Judging judging, Call call) {
+  private static void look(JudgementBuilder judging, Call call) {
     String subject = call.operation().subject();
     if (challenges(call)) {
       judging.examined(subject);

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -15,7 +15,7 @@ final class CredentialsAccepted implements Rule {
       RuleMeta.of(
           "auth/credentials-accepted",
           Level.ERROR,
-          "the given credential opens every protected operation",
+          "The given credential opens every protected operation",
           Basis.DOCS);
 
   @Override
@@ -26,15 +26,16 @@ final class CredentialsAccepted implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     if (AuthKind.declared(evidence).filter(a -> a.type().equals(AuthKind.OAUTH)).isPresent()) {
-      return Judging.notApplicable("tokens are issued by OAuth: see auth/oauth-token-works");
+      return JudgementBuilder.notApplicable(
+          "tokens are issued by OAuth: see auth/oauth-token-works");
     }
-    return Guarded.judge(this, evidence, CredentialsAccepted::look);
+    return ProtectionSeen.judge(this, evidence, CredentialsAccepted::look);
   }
 
-  private static void look(Guarded guarded, Judging judging) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
       Acceptance.judge(guarded, judging, operation, "the given credential");
     }
-    Echo.judge(guarded, judging);
+    CredentialLeak.judge(guarded, judging);
   }
 }

@@ -3,13 +3,13 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 
@@ -20,7 +20,8 @@ final class DocumentsPublic implements Rule {
       RuleMeta.of(
               "auth/documents-public",
               Level.ERROR,
-              "manifest and API document are served without credentials",
+              "The manifest and the API document are served without credentials, although the API"
+                  + " is protected",
               Basis.DOCS)
           .onlyFor(Profile.CHATGPT_PLUGIN);
 
@@ -32,9 +33,9 @@ final class DocumentsPublic implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     if (AuthKind.declared(evidence).filter(auth -> auth.type().equals(AuthKind.NONE)).isPresent()) {
-      return Judging.notApplicable("the plugin asks for no credential (auth type none)");
+      return JudgementBuilder.notApplicable("the plugin asks for no credential (auth type none)");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     evidence
         .part(ManifestSeen.class)
         .ifPresent(seen -> lookAtManifest(judging, seen.visit().last()));
@@ -45,7 +46,7 @@ final class DocumentsPublic implements Rule {
   }
 
   /** Whether the API is protected is what a closed manifest does not tell. */
-  private static void lookAtManifest(Judging judging, Exchange exchange) {
+  private static void lookAtManifest(JudgementBuilder judging, Exchange exchange) {
     if (exchange.received().filter(answer -> answer.status() == 200).isPresent()) {
       judging.examined("the manifest");
     } else {
@@ -53,7 +54,7 @@ final class DocumentsPublic implements Rule {
     }
   }
 
-  private static void look(Judging judging, String what, Exchange exchange) {
+  private static void look(JudgementBuilder judging, String what, Exchange exchange) {
     int status = exchange.received().map(ReceivedResponse::status).orElse(0);
     if (status == 401 || status == 403) {
       judging.found(

@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -17,7 +17,7 @@ final class MissingCredentialsRefused implements Rule {
       RuleMeta.of(
           "auth/missing-credentials-refused",
           Level.ERROR,
-          "protected operations refuse calls without credentials",
+          "Protected operations refuse calls without credentials",
           Basis.DOCS);
 
   @Override
@@ -27,17 +27,17 @@ final class MissingCredentialsRefused implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Guarded.judge(this, evidence, MissingCredentialsRefused::look);
+    return ProtectionSeen.judge(this, evidence, MissingCredentialsRefused::look);
   }
 
-  private static void look(Guarded guarded, Judging judging) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
       List<Call> calls = guarded.calls(operation, Call.Intent.NO_CREDENTIAL);
       if (calls.isEmpty()) {
         judging.unverified(operation, guarded.whyNotTried(operation));
       } else {
         // The last one tells most: it is made where the others were judged by their input.
-        Refusal.judge(judging, calls.get(calls.size() - 1), "no credential");
+        RefusalJudging.judge(judging, calls.get(calls.size() - 1), "no credential");
       }
     }
   }

@@ -4,13 +4,13 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /** Where the manifest declares no authentication, the platform sends no credential. */
 final class NoneIsOpen implements Rule {
@@ -19,7 +19,7 @@ final class NoneIsOpen implements Rule {
       RuleMeta.of(
               "auth/none-is-open",
               Level.ERROR,
-              "a plugin that declares no authentication answers without credentials",
+              "A plugin that declares no authentication answers without credentials",
               Basis.DOCS)
           .onlyFor(Profile.CHATGPT_PLUGIN);
 
@@ -32,29 +32,30 @@ final class NoneIsOpen implements Rule {
   public Judgement judge(Evidence evidence) {
     String type = AuthKind.declared(evidence).map(AuthDeclaration::type).orElse("");
     if (type.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown(evidence));
+      return JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence));
     }
     if (!type.equals(AuthKind.NONE)) {
-      return Judging.notApplicable("the plugin declares the auth type " + type);
+      return JudgementBuilder.notApplicable("the plugin declares the auth type " + type);
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     evidence
         .part(CallsSeen.class)
         .ifPresent(seen -> seen.calls().forEach(call -> look(judging, call)));
     return judging.nothingMeans("no operation was called with valid input").conclude();
   }
 
-  private static void look(Judging judging, Call call) {
+  private static void look(JudgementBuilder judging, Call call) {
     if (call.intent() != Call.Intent.VALID || call.exchange().received().isEmpty()) {
       return;
     }
     String subject = call.operation().subject();
-    if (Refusal.refused(call)) {
+    if (RefusalJudging.refused(call)) {
       judging.found(
           judging
               .finding(
                   subject, subject + " asks for credentials although the manifest declares none")
-              .comparing("an answer without credentials", Integer.toString(Refusal.status(call)))
+              .comparing(
+                  "an answer without credentials", Integer.toString(RefusalJudging.status(call)))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

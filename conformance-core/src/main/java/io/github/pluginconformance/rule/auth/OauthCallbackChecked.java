@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -18,7 +18,7 @@ final class OauthCallbackChecked implements Rule {
       RuleMeta.of(
           "auth/oauth-callback-checked",
           Level.ERROR,
-          "a foreign redirect_uri gets no code",
+          "A foreign redirect_uri gets no code",
           Basis.RFC6749);
 
   private static final Map<AuthorizationAttempt.Kind, String> FOREIGN =
@@ -36,10 +36,10 @@ final class OauthCallbackChecked implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthCallbackChecked::look);
+    return OAuthJudging.judge(this, evidence, OauthCallbackChecked::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     for (AuthorizationAttempt.Kind kind : AuthorizationAttempt.Kind.values()) {
       if (FOREIGN.containsKey(kind) && isAsked(flow, kind)) {
         flow.authorization(kind, judging, attempt -> look(judging, attempt));
@@ -48,12 +48,12 @@ final class OauthCallbackChecked implements Rule {
   }
 
   /** Where another plugin's callback is let through, its beginning is nothing to ask about. */
-  private static boolean isAsked(Flow flow, AuthorizationAttempt.Kind kind) {
+  private static boolean isAsked(OAuthJudging flow, AuthorizationAttempt.Kind kind) {
     return kind != AuthorizationAttempt.Kind.BEHIND_CALLBACK
         || flow.seen().authorization(kind).isPresent();
   }
 
-  private static void look(Judging judging, AuthorizationAttempt attempt) {
+  private static void look(JudgementBuilder judging, AuthorizationAttempt attempt) {
     String whose = FOREIGN.get(attempt.kind());
     String subject = "redirect_uri of " + whose;
     if (attempt.handedOut()) {
@@ -66,7 +66,8 @@ final class OauthCallbackChecked implements Rule {
   }
 
   /** Authors of plugins had to allow more than one address: the platform gave ids only late. */
-  private static Finding finding(Judging judging, AuthorizationAttempt attempt, String subject) {
+  private static Finding finding(
+      JudgementBuilder judging, AuthorizationAttempt attempt, String subject) {
     boolean same = attempt.kind() == AuthorizationAttempt.Kind.OTHER_PLUGIN;
     Finding finding =
         Finding.of(

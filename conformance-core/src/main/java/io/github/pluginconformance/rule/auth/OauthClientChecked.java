@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -17,7 +17,7 @@ final class OauthClientChecked implements Rule {
       RuleMeta.of(
           "auth/oauth-client-checked",
           Level.WARNING,
-          "an unknown client_id and response_type=token get nothing",
+          "An unknown client_id and response_type=token get nothing",
           Basis.RFC6749);
 
   @Override
@@ -27,10 +27,10 @@ final class OauthClientChecked implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthClientChecked::look);
+    return OAuthJudging.judge(this, evidence, OauthClientChecked::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.authorization(
         AuthorizationAttempt.Kind.UNKNOWN_CLIENT,
         judging,
@@ -41,7 +41,7 @@ final class OauthClientChecked implements Rule {
         attempt -> look(judging, attempt, "response_type=token"));
   }
 
-  private static void look(Judging judging, AuthorizationAttempt attempt, String subject) {
+  private static void look(JudgementBuilder judging, AuthorizationAttempt attempt, String subject) {
     if (attempt.handedOut()) {
       Finding finding =
           judging

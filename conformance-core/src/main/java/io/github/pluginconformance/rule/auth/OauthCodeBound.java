@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -16,7 +16,7 @@ final class OauthCodeBound implements Rule {
       RuleMeta.of(
           "auth/oauth-code-bound",
           Level.ERROR,
-          "a code is refused to another redirect_uri or client",
+          "A code is refused to another redirect_uri or another client",
           Basis.RFC6749);
 
   @Override
@@ -26,10 +26,10 @@ final class OauthCodeBound implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthCodeBound::look);
+    return OAuthJudging.judge(this, evidence, OauthCodeBound::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.token(
         TokenAttempt.Kind.OTHER_CALLBACK,
         judging,

@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -17,7 +17,7 @@ final class OauthCodeReturned implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-          "auth/oauth-code-returned", Level.ERROR, "the callback receives a code", Basis.DOCS);
+          "auth/oauth-code-returned", Level.ERROR, "The callback receives a code", Basis.DOCS);
 
   @Override
   public RuleMeta meta() {
@@ -26,31 +26,31 @@ final class OauthCodeReturned implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthCodeReturned::look);
+    return OAuthJudging.judge(this, evidence, OauthCodeReturned::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.seen()
         .signIn()
         .ifPresentOrElse(
             attempt -> look(judging, attempt),
-            () -> judging.unverified(Flow.AUTHORIZATION, flow.seen().whyNot()));
+            () -> judging.unverified(OAuthJudging.AUTHORIZATION, flow.seen().whyNot()));
   }
 
-  private static void look(Judging judging, AuthorizationAttempt attempt) {
+  private static void look(JudgementBuilder judging, AuthorizationAttempt attempt) {
     if (attempt.end() == AuthorizationAttempt.End.CALLBACK) {
       judgeCallback(judging, attempt);
     } else if (attempt.end() == AuthorizationAttempt.End.ANSWER && attempt.wentPastAPage()) {
       judging.found(
           finding(judging, attempt, "after the login the user is not sent back", attempt.reason()));
     } else {
-      judging.unverified(Flow.AUTHORIZATION, attempt.whyNoCode());
+      judging.unverified(OAuthJudging.AUTHORIZATION, attempt.whyNoCode());
     }
   }
 
-  private static void judgeCallback(Judging judging, AuthorizationAttempt attempt) {
+  private static void judgeCallback(JudgementBuilder judging, AuthorizationAttempt attempt) {
     if (attempt.code().isPresent()) {
-      judging.examined(Flow.AUTHORIZATION);
+      judging.examined(OAuthJudging.AUTHORIZATION);
     } else if (!attempt.inFragment("code").isEmpty()) {
       judging.found(
           finding(
@@ -64,8 +64,12 @@ final class OauthCodeReturned implements Rule {
   }
 
   private static Finding finding(
-      Judging judging, AuthorizationAttempt attempt, String message, @Nullable String actual) {
-    Finding finding = judging.finding(Flow.AUTHORIZATION, message).comparing("code=…", actual);
+      JudgementBuilder judging,
+      AuthorizationAttempt attempt,
+      String message,
+      @Nullable String actual) {
+    Finding finding =
+        judging.finding(OAuthJudging.AUTHORIZATION, message).comparing("code=…", actual);
     return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
   }
 

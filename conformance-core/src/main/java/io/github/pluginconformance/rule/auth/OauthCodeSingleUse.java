@@ -15,7 +15,7 @@ final class OauthCodeSingleUse implements Rule {
       RuleMeta.of(
           "auth/oauth-code-single-use",
           Level.ERROR,
-          "a code is refused the second time",
+          "A code is refused the second time",
           Basis.RFC6749);
 
   @Override
@@ -25,7 +25,7 @@ final class OauthCodeSingleUse implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(
+    return OAuthJudging.judge(
         this,
         evidence,
         (flow, judging) ->

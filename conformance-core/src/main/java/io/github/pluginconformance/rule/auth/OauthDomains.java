@@ -4,13 +4,13 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class OauthDomains implements Rule {
       RuleMeta.of(
               "auth/oauth-domains",
               Level.ERROR,
-              "the OAuth addresses are on the domain of the API",
+              "The OAuth addresses are on the domain of the API",
               Basis.ACTIONS)
           .onlyFor(Profile.GPT_ACTION);
 
@@ -47,14 +47,14 @@ final class OauthDomains implements Rule {
   public Judgement judge(Evidence evidence) {
     AuthDeclaration auth = AuthKind.declared(evidence).orElse(null);
     if (auth != null && AuthKind.isOtherThanOauth(auth)) {
-      return Judging.notApplicable("the document declares no OAuth");
+      return JudgementBuilder.notApplicable("the document declares no OAuth");
     }
     if (auth == null || auth.type().isEmpty()) {
-      return Judging.notVerified(Guarded.unknown(evidence));
+      return JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence));
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     if (auth.obstacle() != null) {
-      return Judging.notVerified(auth.obstacle());
+      return JudgementBuilder.notVerified(auth.obstacle());
     }
     look(evidence, judging, "authorizationUrl", auth.clientUrl());
     look(evidence, judging, "tokenUrl", auth.authorizationUrl());
@@ -62,8 +62,8 @@ final class OauthDomains implements Rule {
   }
 
   private static void look(
-      Evidence evidence, Judging judging, String field, @Nullable String address) {
-    Optional<URI> uri = WebAddress.of(address);
+      Evidence evidence, JudgementBuilder judging, String field, @Nullable String address) {
+    Optional<URI> uri = DeclaredAddress.of(address);
     if (uri.isEmpty()) {
       judging.unverified(field, "it is no absolute address");
     } else if (isAllowed(evidence, uri.get())) {

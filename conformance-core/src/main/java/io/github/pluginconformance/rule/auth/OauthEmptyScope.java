@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -15,7 +15,10 @@ final class OauthEmptyScope implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-          "auth/oauth-empty-scope", Level.WARNING, "an empty scope is tolerated", Basis.STORE);
+          "auth/oauth-empty-scope",
+          Level.WARNING,
+          "An authorization request with an empty scope is tolerated",
+          Basis.STORE);
 
   private static final String SUBJECT = "scope";
 
@@ -26,10 +29,10 @@ final class OauthEmptyScope implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthEmptyScope::look);
+    return OAuthJudging.judge(this, evidence, OauthEmptyScope::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     if (flow.auth().scope() == null || flow.auth().scope().isBlank()) {
       judging.nothingMeans("the declared scope is empty: see auth/oauth-starts");
     } else {
@@ -38,7 +41,7 @@ final class OauthEmptyScope implements Rule {
     }
   }
 
-  private static void look(Judging judging, AuthorizationAttempt attempt) {
+  private static void look(JudgementBuilder judging, AuthorizationAttempt attempt) {
     if (attempt.code().isPresent()) {
       judging.examined(SUBJECT);
     } else if (attempt.isOpen()) {

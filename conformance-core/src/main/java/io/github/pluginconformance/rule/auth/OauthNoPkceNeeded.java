@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -16,7 +16,7 @@ final class OauthNoPkceNeeded implements Rule {
       RuleMeta.of(
           "auth/oauth-no-pkce-needed",
           Level.WARNING,
-          "the flow works without code_challenge",
+          "The flow works without code_challenge",
           Basis.PRACTICE);
 
   private static final String SUBJECT = "code_challenge";
@@ -28,10 +28,10 @@ final class OauthNoPkceNeeded implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthNoPkceNeeded::look);
+    return OAuthJudging.judge(this, evidence, OauthNoPkceNeeded::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     boolean plain = hasCode(flow, AuthorizationAttempt.Kind.PLAIN);
     if (plain) {
       judging.examined(SUBJECT);
@@ -40,14 +40,15 @@ final class OauthNoPkceNeeded implements Rule {
           judging
               .finding(
                   SUBJECT,
-                  "the authorization server insists on a code_challenge, which the platform never sends")
+                  "the authorization server insists on a code_challenge, which the platform never"
+                      + " sends")
               .comparing("a code without code_challenge", "a code only with code_challenge"));
     } else {
       judging.unverified(SUBJECT, "no authorization request led to a code: see auth/oauth-starts");
     }
   }
 
-  private static boolean hasCode(Flow flow, AuthorizationAttempt.Kind kind) {
+  private static boolean hasCode(OAuthJudging flow, AuthorizationAttempt.Kind kind) {
     return flow.seen().authorization(kind).flatMap(AuthorizationAttempt::code).isPresent();
   }
 }

@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -24,7 +24,7 @@ final class OauthRefresh implements Rule {
       RuleMeta.of(
           "auth/oauth-refresh",
           Level.ERROR,
-          "a refresh token gives a fresh working token",
+          "A refresh token gives a fresh working token",
           Basis.DOCS,
           Basis.ACTIONS);
 
@@ -37,10 +37,10 @@ final class OauthRefresh implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthRefresh::look);
+    return OAuthJudging.judge(this, evidence, OauthRefresh::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     Optional<TokenAttempt> first = flow.seen().token(TokenAttempt.Kind.CODE);
     if (first.filter(TokenAttempt::issued).isEmpty()) {
       judging.unverified(SUBJECT, first.isEmpty() ? flow.seen().whyNot() : "no token was issued");
@@ -55,7 +55,7 @@ final class OauthRefresh implements Rule {
     }
   }
 
-  private static void look(Flow flow, Judging judging, TokenAttempt attempt) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging, TokenAttempt attempt) {
     int status = attempt.status().orElse(0);
     if (attempt.issued() && isOddLikeTheFirst(flow, status)) {
       judging.unverified(SUBJECT, "answered " + status + ": see auth/oauth-token-issued");
@@ -75,7 +75,7 @@ final class OauthRefresh implements Rule {
   }
 
   /** The status by which tokens are issued is told once. */
-  private static boolean isOddLikeTheFirst(Flow flow, int status) {
+  private static boolean isOddLikeTheFirst(OAuthJudging flow, int status) {
     return status != 200
         && flow.seen()
             .token(TokenAttempt.Kind.CODE)
@@ -85,7 +85,8 @@ final class OauthRefresh implements Rule {
   }
 
   /** As long as a token lives it is no fault; what happens afterwards cannot be waited for. */
-  private static void lookAtSame(Flow flow, Judging judging, TokenAttempt attempt) {
+  private static void lookAtSame(
+      OAuthJudging flow, JudgementBuilder judging, TokenAttempt attempt) {
     boolean same =
         Stream.of(TokenAttempt.Kind.CODE, TokenAttempt.Kind.ANOTHER_CODE)
             .flatMap(kind -> flow.seen().token(kind).flatMap(OauthRefresh::token).stream())
@@ -106,7 +107,8 @@ final class OauthRefresh implements Rule {
   }
 
   /** What the user agreed to may become less by a refresh, never more (RFC 6749, section 6). */
-  private static void lookAtScope(Flow flow, Judging judging, TokenAttempt attempt) {
+  private static void lookAtScope(
+      OAuthJudging flow, JudgementBuilder judging, TokenAttempt attempt) {
     Set<String> agreed = agreed(flow);
     Set<String> more = new TreeSet<>(scope(attempt).orElse(Set.of()));
     more.removeAll(agreed);
@@ -120,7 +122,7 @@ final class OauthRefresh implements Rule {
   }
 
   /** The granted scope; the server may leave it out where it grants what was asked for. */
-  private static Set<String> agreed(Flow flow) {
+  private static Set<String> agreed(OAuthJudging flow) {
     return flow.seen()
         .token(TokenAttempt.Kind.ANOTHER_CODE)
         .flatMap(OauthRefresh::scope)
@@ -141,14 +143,14 @@ final class OauthRefresh implements Rule {
   }
 
   /** Where the first token opens nothing either, that is told by auth/oauth-token-works. */
-  private static void lookAtUse(Flow flow, Judging judging, Call call) {
-    if (Refusal.refused(call) && flow.refusesFirstToken(call.operation())) {
+  private static void lookAtUse(OAuthJudging flow, JudgementBuilder judging, Call call) {
+    if (RefusalJudging.refused(call) && flow.refusesFirstToken(call.operation())) {
       judging.unverified(SUBJECT, "no token opens the API: see auth/oauth-token-works");
-    } else if (Refusal.refused(call)) {
+    } else if (RefusalJudging.refused(call)) {
       judging.found(
           judging
               .finding(SUBJECT, "the fresh token does not open the API")
-              .comparing("an answer to a caller who signed in", Refusal.status(call) + "")
+              .comparing("an answer to a caller who signed in", RefusalJudging.status(call) + "")
               .shownBy(call.exchange().id()));
     }
   }

@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -17,7 +17,7 @@ final class OauthStarts implements Rule {
       RuleMeta.of(
           "auth/oauth-starts",
           Level.ERROR,
-          "the authorization request leads to a login page or to the callback",
+          "The authorization request leads to a login page or straight back to the callback",
           Basis.SEED,
           Basis.DOCS);
 
@@ -28,31 +28,32 @@ final class OauthStarts implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthStarts::look);
+    return OAuthJudging.judge(this, evidence, OauthStarts::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.seen()
         .signIn()
         .ifPresentOrElse(
             attempt -> look(flow, judging, attempt),
-            () -> judging.unverified(Flow.AUTHORIZATION, flow.seen().whyNot()));
+            () -> judging.unverified(OAuthJudging.AUTHORIZATION, flow.seen().whyNot()));
   }
 
-  private static void look(Flow flow, Judging judging, AuthorizationAttempt attempt) {
+  private static void look(
+      OAuthJudging flow, JudgementBuilder judging, AuthorizationAttempt attempt) {
     switch (attempt.end()) {
-      case CALLBACK, PAGE -> judging.examined(Flow.AUTHORIZATION);
+      case CALLBACK, PAGE -> judging.examined(OAuthJudging.AUTHORIZATION);
       case ANSWER -> judgeAnswer(judging, attempt);
       case FAILURE -> judgeFailure(flow, judging, attempt);
-      case REFUSED_BY_US -> judging.unverified(Flow.AUTHORIZATION, words(attempt));
-      case LIMIT -> judging.undecided(Flow.AUTHORIZATION, words(attempt));
+      case REFUSED_BY_US -> judging.unverified(OAuthJudging.AUTHORIZATION, words(attempt));
+      case LIMIT -> judging.undecided(OAuthJudging.AUTHORIZATION, words(attempt));
     }
   }
 
   /** An error after a page that was passed is the business of auth/oauth-code-returned. */
-  private static void judgeAnswer(Judging judging, AuthorizationAttempt attempt) {
+  private static void judgeAnswer(JudgementBuilder judging, AuthorizationAttempt attempt) {
     if (attempt.wentPastAPage()) {
-      judging.examined(Flow.AUTHORIZATION);
+      judging.examined(OAuthJudging.AUTHORIZATION);
     } else {
       judging.found(
           finding(
@@ -63,19 +64,21 @@ final class OauthStarts implements Rule {
   }
 
   /** A server of somebody else that cannot be reached from here says nothing about the plugin. */
-  private static void judgeFailure(Flow flow, Judging judging, AuthorizationAttempt attempt) {
+  private static void judgeFailure(
+      OAuthJudging flow, JudgementBuilder judging, AuthorizationAttempt attempt) {
     boolean own = attempt.last().filter(last -> flow.isOwn(last.request().uri())).isPresent();
     if (own) {
       judging.found(finding(judging, attempt, "the authorization request is not answered"));
     } else {
-      judging.unverified(Flow.AUTHORIZATION, words(attempt));
+      judging.unverified(OAuthJudging.AUTHORIZATION, words(attempt));
     }
   }
 
-  private static Finding finding(Judging judging, AuthorizationAttempt attempt, String message) {
+  private static Finding finding(
+      JudgementBuilder judging, AuthorizationAttempt attempt, String message) {
     Finding finding =
         judging
-            .finding(Flow.AUTHORIZATION, message)
+            .finding(OAuthJudging.AUTHORIZATION, message)
             .comparing("a login page or a redirect to the callback", words(attempt));
     return attempt.last().map(last -> finding.shownBy(last.id())).orElse(finding);
   }

@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -19,7 +19,7 @@ final class OauthStateReturned implements Rule {
       RuleMeta.of(
           "auth/oauth-state-returned",
           Level.ERROR,
-          "the callback receives the state exactly as it was sent",
+          "The callback receives the state exactly as it was sent",
           Basis.ACTIONS,
           Basis.STORE);
 
@@ -32,23 +32,23 @@ final class OauthStateReturned implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthStateReturned::look);
+    return OAuthJudging.judge(this, evidence, OauthStateReturned::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     Optional<AuthorizationAttempt> plain = flow.seen().signIn();
     if (plain.isEmpty()) {
-      judging.unverified(Flow.AUTHORIZATION, flow.seen().whyNot());
+      judging.unverified(OAuthJudging.AUTHORIZATION, flow.seen().whyNot());
       return;
     }
-    look(judging, plain.get(), Flow.AUTHORIZATION);
+    look(judging, plain.get(), OAuthJudging.AUTHORIZATION);
     if (!attemptFellShort(plain.get())) {
       flow.authorization(
           AuthorizationAttempt.Kind.AWKWARD_STATE, judging, it -> lookAtAwkward(judging, it));
     }
   }
 
-  private static void look(Judging judging, AuthorizationAttempt attempt, String subject) {
+  private static void look(JudgementBuilder judging, AuthorizationAttempt attempt, String subject) {
     if (attempt.end() != AuthorizationAttempt.End.CALLBACK) {
       judging.unverified(subject, attempt.whyNoCode());
     } else if (!attempt.inFragment("code").isEmpty()) {
@@ -61,7 +61,7 @@ final class OauthStateReturned implements Rule {
   }
 
   /** Where the plain request went well, an error can only come from the state. */
-  private static void lookAtAwkward(Judging judging, AuthorizationAttempt attempt) {
+  private static void lookAtAwkward(JudgementBuilder judging, AuthorizationAttempt attempt) {
     if (attempt.end() == AuthorizationAttempt.End.ANSWER) {
       judging.found(
           judging
@@ -77,7 +77,8 @@ final class OauthStateReturned implements Rule {
         && !attempt.answers("state").equals(List.of(attempt.state()));
   }
 
-  private static Finding finding(Judging judging, AuthorizationAttempt attempt, String subject) {
+  private static Finding finding(
+      JudgementBuilder judging, AuthorizationAttempt attempt, String subject) {
     List<String> states = attempt.answers("state");
     String seen =
         switch (states.size()) {

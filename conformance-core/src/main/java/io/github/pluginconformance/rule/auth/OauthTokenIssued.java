@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -19,7 +19,7 @@ final class OauthTokenIssued implements Rule {
       RuleMeta.of(
           "auth/oauth-token-issued",
           Level.ERROR,
-          "the code is exchanged for a bearer token in JSON",
+          "The code is exchanged for a bearer token in JSON",
           Basis.DOCS,
           Basis.RFC6749);
 
@@ -30,20 +30,20 @@ final class OauthTokenIssued implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(
+    return OAuthJudging.judge(
         this,
         evidence,
         (flow, judging) ->
             flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt)));
   }
 
-  private static void look(Judging judging, TokenAttempt attempt) {
+  private static void look(JudgementBuilder judging, TokenAttempt attempt) {
     int status = attempt.status().orElse(0);
     if (status == 429) {
-      judging.unverified(Flow.TOKEN, "the server asks to slow down (429)");
+      judging.unverified(OAuthJudging.TOKEN, "the server asks to slow down (429)");
       return;
     }
-    judging.examined(Flow.TOKEN);
+    judging.examined(OAuthJudging.TOKEN);
     if (status >= 300 && status < 400) {
       found(
           judging,
@@ -66,11 +66,12 @@ final class OauthTokenIssued implements Rule {
     }
     boolean client = attempt.status().orElse(0) == 401 || error(attempt).equals(" invalid_client");
     return client
-        ? "the token endpoint refuses the client that credentials.oauth.clientId and clientSecret name"
+        ? "the token endpoint refuses the client that credentials.oauth.clientId and clientSecret"
+            + " name"
         : "the token endpoint refuses the code";
   }
 
-  private static void lookAtAnswer(Judging judging, TokenAttempt attempt) {
+  private static void lookAtAnswer(JudgementBuilder judging, TokenAttempt attempt) {
     String type =
         attempt.exchange().received().flatMap(answer -> answer.mediaType()).orElse("none");
     if (!type.equals("application/json") && !type.endsWith("+json")) {
@@ -98,7 +99,8 @@ final class OauthTokenIssued implements Rule {
     lookAtFields(judging, attempt, answer);
   }
 
-  private static void lookAtFields(Judging judging, TokenAttempt attempt, JsonNode answer) {
+  private static void lookAtFields(
+      JudgementBuilder judging, TokenAttempt attempt, JsonNode answer) {
     JsonNode token = answer.path("access_token");
     if (!token.isTextual() || token.textValue().isBlank()) {
       found(
@@ -163,7 +165,7 @@ final class OauthTokenIssued implements Rule {
   }
 
   private static void found(
-      Judging judging,
+      JudgementBuilder judging,
       TokenAttempt attempt,
       @Nullable String place,
       String message,
@@ -171,7 +173,7 @@ final class OauthTokenIssued implements Rule {
       String actual) {
     judging.found(
         judging
-            .finding(Flow.TOKEN, message)
+            .finding(OAuthJudging.TOKEN, message)
             .at(place)
             .comparing(expected, actual)
             .shownBy(attempt.exchange().id()));

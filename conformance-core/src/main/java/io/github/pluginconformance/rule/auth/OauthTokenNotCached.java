@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -18,7 +18,7 @@ final class OauthTokenNotCached implements Rule {
       RuleMeta.of(
           "auth/oauth-token-not-cached",
           Level.NOTE,
-          "the token answer forbids caching",
+          "The token answer forbids caching",
           Basis.RFC6749);
 
   @Override
@@ -28,16 +28,16 @@ final class OauthTokenNotCached implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(
+    return OAuthJudging.judge(
         this,
         evidence,
         (flow, judging) ->
             flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt)));
   }
 
-  private static void look(Judging judging, TokenAttempt attempt) {
+  private static void look(JudgementBuilder judging, TokenAttempt attempt) {
     if (!attempt.issued()) {
-      judging.unverified(Flow.TOKEN, "no token was issued: see auth/oauth-token-issued");
+      judging.unverified(OAuthJudging.TOKEN, "no token was issued: see auth/oauth-token-issued");
       return;
     }
     List<String> fields =
@@ -46,11 +46,11 @@ final class OauthTokenNotCached implements Rule {
             .received()
             .map(answer -> answer.headers("cache-control"))
             .orElse(List.of());
-    judging.examined(Flow.TOKEN);
+    judging.examined(OAuthJudging.TOKEN);
     if (fields.stream().noneMatch(field -> field.toLowerCase(Locale.ROOT).contains("no-store"))) {
       judging.found(
           judging
-              .finding(Flow.TOKEN, "the token answer may be kept by caches")
+              .finding(OAuthJudging.TOKEN, "the token answer may be kept by caches")
               .at("Cache-Control")
               .comparing(
                   "no-store", fields.isEmpty() ? "no such header field" : String.join(", ", fields))

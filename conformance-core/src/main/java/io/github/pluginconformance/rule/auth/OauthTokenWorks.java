@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -17,7 +17,7 @@ final class OauthTokenWorks implements Rule {
       RuleMeta.of(
           "auth/oauth-token-works",
           Level.ERROR,
-          "the issued token opens the API and a made-up one does not",
+          "The issued token opens the API, and a made-up one does not",
           Basis.DOCS);
 
   @Override
@@ -28,21 +28,21 @@ final class OauthTokenWorks implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     if (AuthKind.declared(evidence).filter(a -> !a.type().equals(AuthKind.OAUTH)).isPresent()) {
-      return Judging.notApplicable("the plugin does not declare OAuth");
+      return JudgementBuilder.notApplicable("the plugin does not declare OAuth");
     }
-    return Guarded.judge(this, evidence, OauthTokenWorks::look);
+    return ProtectionSeen.judge(this, evidence, OauthTokenWorks::look);
   }
 
-  private static void look(Guarded guarded, Judging judging) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
       Acceptance.judge(guarded, judging, operation, "the issued token");
       if (!guarded.isOpen(operation)) {
         guarded
             .call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
-            .filter(Refusal::letIn)
-            .ifPresent(call -> Refusal.judge(judging, call, CredentialVariants.MADE_UP));
+            .filter(RefusalJudging::letIn)
+            .ifPresent(call -> RefusalJudging.judge(judging, call, CredentialVariants.MADE_UP));
       }
     }
-    Echo.judge(guarded, judging);
+    CredentialLeak.judge(guarded, judging);
   }
 }

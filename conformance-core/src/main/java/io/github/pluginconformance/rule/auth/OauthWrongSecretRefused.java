@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -17,7 +17,7 @@ final class OauthWrongSecretRefused implements Rule {
       RuleMeta.of(
           "auth/oauth-wrong-secret-refused",
           Level.ERROR,
-          "a wrong client_secret and an unknown code are refused",
+          "A wrong client_secret and an unknown code are refused",
           Basis.RFC6749);
 
   @Override
@@ -27,10 +27,10 @@ final class OauthWrongSecretRefused implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Flow.judge(this, evidence, OauthWrongSecretRefused::look);
+    return OAuthJudging.judge(this, evidence, OauthWrongSecretRefused::look);
   }
 
-  private static void look(Flow flow, Judging judging) {
+  private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.token(
         TokenAttempt.Kind.WRONG_SECRET, judging, it -> look(judging, it, "a wrong client_secret"));
     flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> look(judging, it, "an unknown code"));
@@ -44,13 +44,13 @@ final class OauthWrongSecretRefused implements Rule {
 
   /** What is not sent wherever a wrong secret is accepted, or where no refresh token is given. */
   private static void lookIfSent(
-      Flow flow, Judging judging, TokenAttempt.Kind kind, String subject) {
+      OAuthJudging flow, JudgementBuilder judging, TokenAttempt.Kind kind, String subject) {
     if (flow.seen().token(kind).isPresent()) {
       flow.token(kind, judging, attempt -> look(judging, attempt, subject));
     }
   }
 
-  private static void look(Judging judging, TokenAttempt attempt, String subject) {
+  private static void look(JudgementBuilder judging, TokenAttempt attempt, String subject) {
     int status = attempt.status().orElse(0);
     if (attempt.issued()) {
       found(judging, attempt, subject, subject + " gets a token", status + " with a token");
@@ -74,7 +74,11 @@ final class OauthWrongSecretRefused implements Rule {
   }
 
   private static void found(
-      Judging judging, TokenAttempt attempt, String subject, String message, String actual) {
+      JudgementBuilder judging,
+      TokenAttempt attempt,
+      String subject,
+      String message,
+      String actual) {
     judging.found(
         judging
             .finding(subject, message)

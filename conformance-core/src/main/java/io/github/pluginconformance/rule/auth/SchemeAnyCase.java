@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -19,7 +19,7 @@ final class SchemeAnyCase implements Rule {
       RuleMeta.of(
           "auth/scheme-any-case",
           Level.NOTE,
-          "the authentication scheme is read in any case",
+          "The name of the authentication scheme is read in any case",
           Basis.RFC9110);
 
   @Override
@@ -31,11 +31,13 @@ final class SchemeAnyCase implements Rule {
   public Judgement judge(Evidence evidence) {
     return AuthKind.declared(evidence)
         .flatMap(auth -> Optional.ofNullable(auth.keyHeader()))
-        .map(name -> Judging.notApplicable("the key stands in " + name + ", without a scheme"))
-        .orElseGet(() -> Guarded.judge(this, evidence, SchemeAnyCase::look));
+        .map(
+            name ->
+                JudgementBuilder.notApplicable("the key stands in " + name + ", without a scheme"))
+        .orElseGet(() -> ProtectionSeen.judge(this, evidence, SchemeAnyCase::look));
   }
 
-  private static void look(Guarded guarded, Judging judging) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
     List<Call> calls =
         guarded.operations().stream()
             .flatMap(operation -> lowerCase(guarded, operation).stream())
@@ -47,25 +49,27 @@ final class SchemeAnyCase implements Rule {
     }
   }
 
-  private static Optional<Call> lowerCase(Guarded guarded, String operation) {
+  private static Optional<Call> lowerCase(ProtectionSeen guarded, String operation) {
     return guarded.call(operation, Call.Intent.CREDENTIAL_FORM, CredentialVariants.LOWER_CASE);
   }
 
-  private static void look(Guarded guarded, Judging judging, Call call) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging, Call call) {
     String subject = call.operation().subject();
-    boolean closed = guarded.calls(subject, Call.Intent.VALID).stream().anyMatch(Refusal::refused);
+    boolean closed =
+        guarded.calls(subject, Call.Intent.VALID).stream().anyMatch(RefusalJudging::refused);
     if (closed) {
       judging.unverified(
           subject,
-          "refuses the credential however it is written: see auth/credentials-accepted and auth/oauth-token-works");
-    } else if (Refusal.refused(call)) {
+          "refuses the credential however it is written: see auth/credentials-accepted and"
+              + " auth/oauth-token-works");
+    } else if (RefusalJudging.refused(call)) {
       judging.found(
           judging
               .finding(
                   subject, subject + " refuses the credential when its scheme is in lower case")
               .comparing(
                   "the same answer as with the usual spelling",
-                  Integer.toString(Refusal.status(call)))
+                  Integer.toString(RefusalJudging.status(call)))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

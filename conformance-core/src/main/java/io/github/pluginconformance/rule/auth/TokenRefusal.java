@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.TokenAttempt;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 
 /** Judges a token request that must get no token. */
 final class TokenRefusal {
@@ -9,7 +9,7 @@ final class TokenRefusal {
   private TokenRefusal() {}
 
   /** Only a token is held against the server; how it words its refusal is told elsewhere. */
-  static void judge(Judging judging, TokenAttempt attempt, String subject) {
+  static void judge(JudgementBuilder judging, TokenAttempt attempt, String subject) {
     int status = attempt.status().orElse(0);
     if (attempt.issued()) {
       judging.found(

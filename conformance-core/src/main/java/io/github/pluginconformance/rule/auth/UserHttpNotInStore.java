@@ -2,13 +2,13 @@ package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.Optional;
 
 /** Plugins with a key per user could be developed but not published. */
@@ -18,7 +18,7 @@ final class UserHttpNotInStore implements Rule {
       RuleMeta.of(
               "auth/user-http-not-in-store",
               Level.NOTE,
-              "user_http is not admitted to the store",
+              "A plugin whose users each give their own key is not admitted to the store",
               Basis.DOCS)
           .onlyFor(Profile.CHATGPT_PLUGIN);
 
@@ -31,9 +31,9 @@ final class UserHttpNotInStore implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<AuthDeclaration> auth = AuthKind.declared(evidence);
     if (auth.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown(evidence));
+      return JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence));
     }
-    Judging judging = Judging.of(this, evidence).examined("auth.type");
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence).examined("auth.type");
     if (auth.get().type().equals(AuthKind.USER_HTTP)) {
       judging.found(
           judging

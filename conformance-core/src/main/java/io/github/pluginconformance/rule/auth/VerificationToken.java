@@ -3,14 +3,14 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class VerificationToken implements Rule {
       RuleMeta.of(
               "auth/verification-token",
               Level.ERROR,
-              "the verification token is the one that was issued",
+              "The verification token in the manifest is the one that the platform issued",
               Basis.DOCS,
               Basis.STORE)
           .onlyFor(Profile.CHATGPT_PLUGIN);
@@ -42,14 +42,14 @@ final class VerificationToken implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<AuthDeclaration> auth = AuthKind.declared(evidence);
     if (auth.isEmpty()) {
-      return Judging.notVerified(Guarded.unknown(evidence));
+      return JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence));
     }
     if (auth.get().type().equals(AuthKind.NONE)) {
-      return Judging.notApplicable("the plugin asks for no credential (auth type none)");
+      return JudgementBuilder.notApplicable("the plugin asks for no credential (auth type none)");
     }
     String live = auth.get().verificationTokens().get("openai");
     String expected = evidence.settings().credentials().verificationToken();
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     if (expected != null) {
       compare(judging, expected, live);
     } else {
@@ -58,7 +58,7 @@ final class VerificationToken implements Rule {
     return judgeSecret(judging, evidence).conclude();
   }
 
-  private static void compare(Judging judging, String expected, @Nullable String live) {
+  private static void compare(JudgementBuilder judging, String expected, @Nullable String live) {
     if (expected.equals(live)) {
       judging.examined(SUBJECT);
     } else {
@@ -69,10 +69,11 @@ final class VerificationToken implements Rule {
     }
   }
 
-  private static void look(Judging judging, AuthDeclaration auth, @Nullable String live) {
+  private static void look(JudgementBuilder judging, AuthDeclaration auth, @Nullable String live) {
     if (live == null) {
       judging.nothingMeans(
-          "the manifest holds no verification token; manifest/auth-declared says where one is needed");
+          "the manifest holds no verification token; manifest/auth-declared says where one is"
+              + " needed");
       if (auth.type().equals(AuthKind.OAUTH)) {
         judging.found(
             Finding.of(Level.NOTE, SUBJECT, "the manifest holds no verification token for openai"));
@@ -86,7 +87,7 @@ final class VerificationToken implements Rule {
     }
   }
 
-  private static Judging judgeSecret(Judging judging, Evidence evidence) {
+  private static JudgementBuilder judgeSecret(JudgementBuilder judging, Evidence evidence) {
     if (evidence
         .part(CredentialsTried.class)
         .filter(CredentialsTried::secretInManifest)

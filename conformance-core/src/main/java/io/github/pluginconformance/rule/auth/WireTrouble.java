@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -12,7 +12,7 @@ final class WireTrouble {
   private WireTrouble() {}
 
   /** Whether no whole answer came; if so, says so. */
-  static boolean tell(Judging judging, String subject, Exchange exchange) {
+  static boolean tell(JudgementBuilder judging, String subject, Exchange exchange) {
     if (exchange.isComplete()) {
       return false;
     }

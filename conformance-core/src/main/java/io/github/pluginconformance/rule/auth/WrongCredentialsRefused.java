@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -21,7 +21,7 @@ final class WrongCredentialsRefused implements Rule {
       RuleMeta.of(
           "auth/wrong-credentials-refused",
           Level.ERROR,
-          "protected operations refuse wrong credentials",
+          "Protected operations refuse wrong credentials",
           Basis.DOCS,
           Basis.PRACTICE);
 
@@ -32,10 +32,10 @@ final class WrongCredentialsRefused implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Guarded.judge(this, evidence, WrongCredentialsRefused::look);
+    return ProtectionSeen.judge(this, evidence, WrongCredentialsRefused::look);
   }
 
-  private static void look(Guarded guarded, Judging judging) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
       if (guarded.isOpen(operation)) {
         judging.unverified(operation, "open to everyone: see auth/missing-credentials-refused");
@@ -49,7 +49,7 @@ final class WrongCredentialsRefused implements Rule {
     }
   }
 
-  private static void look(Guarded guarded, Judging judging, String operation) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging, String operation) {
     List<Call> calls = guarded.calls(operation, Call.Intent.WRONG_CREDENTIAL);
     if (calls.isEmpty()) {
       judging.unverified(operation, guarded.whyNotTried(operation));
@@ -62,13 +62,13 @@ final class WrongCredentialsRefused implements Rule {
   }
 
   /** How it refuses whom it does not know is told once. */
-  private static void look(Judging judging, Call call, int odd) {
-    if (odd != 0 && Refusal.status(call) == odd) {
+  private static void look(JudgementBuilder judging, Call call, int odd) {
+    if (odd != 0 && RefusalJudging.status(call) == odd) {
       judging.unverified(
           call.operation().subject(),
           "kept out by " + odd + " like everyone: see auth/missing-credentials-refused");
     } else {
-      Refusal.judge(judging, call, call.variant());
+      RefusalJudging.judge(judging, call, call.variant());
     }
   }
 }

@@ -7,13 +7,13 @@ import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.meaning.ActingWords;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,11 +41,12 @@ final class ActionsNeedOauth implements Rule {
     Optional<String> type = manifest.map(ManifestSeen::auth).map(AuthDeclaration::type);
     Optional<ConfirmationsSeen> seen = evidence.part(ConfirmationsSeen.class);
     if (type.isEmpty() || seen.isEmpty()) {
-      return Judging.notVerified("no manifest or no API document could be read");
+      return JudgementBuilder.notVerified("no manifest or no API document could be read");
     }
     List<ClassifiedOperation> acting =
         seen.get().all().stream().filter(ActionsNeedOauth::acts).toList();
-    Judging judging = Judging.of(this, evidence).nothingMeans("no operation acts in the world");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("no operation acts in the world");
     if (!acting.isEmpty()) {
       look(type.get(), manifest.get().visit().last().id(), acting, judging);
     }
@@ -53,7 +54,7 @@ final class ActionsNeedOauth implements Rule {
   }
 
   private static void look(
-      String type, int exchange, List<ClassifiedOperation> acting, Judging judging) {
+      String type, int exchange, List<ClassifiedOperation> acting, JudgementBuilder judging) {
     judging.examined(SUBJECT);
     if (!type.equals("oauth")) {
       judging.found(

@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -38,7 +38,7 @@ final class AsksTheUser implements Rule {
     return Flows.each(this, evidence, KINDS, AsksTheUser::look);
   }
 
-  private static void look(FlowSeen flow, Judging judging) {
+  private static void look(FlowSeen flow, JudgementBuilder judging) {
     Integer asked = flow.asked();
     if (asked == null) {
       judging.unverified(

@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -15,12 +15,15 @@ final class Classified {
   private Classified() {}
 
   static Judgement each(
-      Rule rule, Evidence evidence, String nothing, BiConsumer<ClassifiedOperation, Judging> eye) {
+      Rule rule,
+      Evidence evidence,
+      String nothing,
+      BiConsumer<ClassifiedOperation, JudgementBuilder> eye) {
     Optional<ConfirmationsSeen> seen = evidence.part(ConfirmationsSeen.class);
     if (seen.isEmpty()) {
-      return Judging.notVerified("no API document could be read");
+      return JudgementBuilder.notVerified("no API document could be read");
     }
-    Judging judging = Judging.of(rule, evidence).nothingMeans(nothing);
+    JudgementBuilder judging = JudgementBuilder.of(rule, evidence).nothingMeans(nothing);
     seen.get().all().forEach(one -> eye.accept(one, judging));
     return judging.conclude();
   }

@@ -10,7 +10,7 @@ import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -36,7 +36,7 @@ final class Declared implements Rule {
     return Classified.each(this, evidence, "every operation is a GET", Declared::look);
   }
 
-  private static void look(ClassifiedOperation one, Judging judging) {
+  private static void look(ClassifiedOperation one, JudgementBuilder judging) {
     boolean said = one.operation().node().has(ConfirmationNames.EXTENSION);
     if (Classified.isSafe(one)) {
       return;

@@ -8,7 +8,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -35,7 +35,7 @@ final class FlagPlausible implements Rule {
         this, evidence, "no operation is marked by " + ConfirmationNames.FLAG, FlagPlausible::look);
   }
 
-  private static void look(ClassifiedOperation one, Judging judging) {
+  private static void look(ClassifiedOperation one, JudgementBuilder judging) {
     JsonNode flag = one.operation().node().path(ConfirmationNames.FLAG);
     if (!flag.isBoolean()) {
       return;

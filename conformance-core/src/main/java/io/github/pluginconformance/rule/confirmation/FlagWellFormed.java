@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -38,14 +38,15 @@ final class FlagWellFormed implements Rule {
         FlagWellFormed::look);
   }
 
-  private static void look(ClassifiedOperation one, Judging judging) {
+  private static void look(ClassifiedOperation one, JudgementBuilder judging) {
     one.operation()
         .node()
         .properties()
         .forEach(field -> look(one, field.getKey(), field.getValue(), judging));
   }
 
-  private static void look(ClassifiedOperation one, String name, JsonNode value, Judging judging) {
+  private static void look(
+      ClassifiedOperation one, String name, JsonNode value, JudgementBuilder judging) {
     if (name.equals(ConfirmationNames.FLAG) && value.isBoolean()) {
       judging.examined(one.subject());
     } else if (name.equals(ConfirmationNames.FLAG)) {

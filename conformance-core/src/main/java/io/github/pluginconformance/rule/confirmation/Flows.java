@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.FlowStep;
 import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Flows {
       Rule rule,
       Evidence evidence,
       Set<ConfirmationKind> kinds,
-      BiConsumer<FlowSeen, Judging> eye) {
+      BiConsumer<FlowSeen, JudgementBuilder> eye) {
     return each(rule, evidence, kinds, nothing(kinds), eye);
   }
 
@@ -42,13 +42,13 @@ final class Flows {
       Evidence evidence,
       Set<ConfirmationKind> kinds,
       String nothing,
-      BiConsumer<FlowSeen, Judging> eye) {
+      BiConsumer<FlowSeen, JudgementBuilder> eye) {
     Optional<FlowsSeen> seen = evidence.part(FlowsSeen.class);
     if (seen.isEmpty()) {
-      return Judging.notVerified(
+      return JudgementBuilder.notVerified(
           "no API document could be read, or the run ended before its flows");
     }
-    Judging judging = Judging.of(rule, evidence).nothingMeans(nothing);
+    JudgementBuilder judging = JudgementBuilder.of(rule, evidence).nothingMeans(nothing);
     seen.get().all().stream()
         .filter(flow -> kinds.contains(flow.operation().kind()))
         .forEach(flow -> eye.accept(flow, judging));
@@ -57,7 +57,7 @@ final class Flows {
 
   /** A step that must not have had an effect. */
   static void harmless(
-      FlowSeen flow, FlowStep.Kind kind, Level level, String message, Judging judging) {
+      FlowSeen flow, FlowStep.Kind kind, Level level, String message, JudgementBuilder judging) {
     Optional<FlowStep> step = known(flow, kind, judging);
     step.ifPresent(
         taken -> {
@@ -73,7 +73,7 @@ final class Flows {
   }
 
   /** The step if it was taken and a read could tell what it did; else the subject stays open. */
-  static Optional<FlowStep> known(FlowSeen flow, FlowStep.Kind kind, Judging judging) {
+  static Optional<FlowStep> known(FlowSeen flow, FlowStep.Kind kind, JudgementBuilder judging) {
     Optional<FlowStep> step = flow.step(kind);
     if (step.isEmpty()) {
       Optional.ofNullable(flow.open().get(kind))

@@ -9,7 +9,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -41,7 +41,7 @@ final class GetIsSafe implements Rule {
         this, evidence, "no operation is a GET", (one, judging) -> look(one, seen, judging));
   }
 
-  private static void look(ClassifiedOperation one, ReadsSeen seen, Judging judging) {
+  private static void look(ClassifiedOperation one, ReadsSeen seen, JudgementBuilder judging) {
     Operation operation = one.operation();
     if (!Classified.isSafe(one)) {
       return;
@@ -65,7 +65,7 @@ final class GetIsSafe implements Rule {
     }
   }
 
-  private static void look(ClassifiedOperation one, ReadEffect effect, Judging judging) {
+  private static void look(ClassifiedOperation one, ReadEffect effect, JudgementBuilder judging) {
     switch (effect.kind()) {
       case CHANGES ->
           judging.found(

@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.FlowStep;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -37,11 +37,11 @@ final class HappensOnceConfirmed implements Rule {
     return Flows.each(this, evidence, KINDS, HappensOnceConfirmed::look);
   }
 
-  private static void look(FlowSeen flow, Judging judging) {
+  private static void look(FlowSeen flow, JudgementBuilder judging) {
     Flows.known(flow, Kind.CONFIRMED, judging).ifPresent(step -> look(flow, step, judging));
   }
 
-  private static void look(FlowSeen flow, FlowStep step, Judging judging) {
+  private static void look(FlowSeen flow, FlowStep step, JudgementBuilder judging) {
     judging.examined(Flows.subject(flow));
     if (!step.acted()) {
       judging.found(

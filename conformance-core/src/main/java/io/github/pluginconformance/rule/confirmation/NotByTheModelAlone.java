@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -45,7 +45,7 @@ final class NotByTheModelAlone implements Rule {
         NotByTheModelAlone::look);
   }
 
-  private static void look(FlowSeen flow, Judging judging) {
+  private static void look(FlowSeen flow, JudgementBuilder judging) {
     Flows.harmless(
         flow,
         Kind.FILLED_IN,

@@ -11,7 +11,7 @@ import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -44,7 +44,7 @@ final class RepeatIsHarmless implements Rule {
     return Flows.each(this, evidence, KINDS, RepeatIsHarmless::look);
   }
 
-  private static void look(FlowSeen flow, Judging judging) {
+  private static void look(FlowSeen flow, JudgementBuilder judging) {
     Level level = isOrdinary(flow.operation()) ? Level.NOTE : judging.level();
     Flows.harmless(flow, Kind.REPEATED, level, "The same call sent again acts again", judging);
     Optional<FlowStep> atOnce = Flows.known(flow, Kind.AT_ONCE, judging);

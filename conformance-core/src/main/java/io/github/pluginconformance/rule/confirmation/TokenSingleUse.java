@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -35,7 +35,7 @@ final class TokenSingleUse implements Rule {
     return Flows.each(this, evidence, KINDS, TokenSingleUse::look);
   }
 
-  private static void look(FlowSeen flow, Judging judging) {
+  private static void look(FlowSeen flow, JudgementBuilder judging) {
     Flows.harmless(
         flow, Kind.REPLAYED, judging.level(), "The same confirmation acts a second time", judging);
   }

@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.ContextCost.Item;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -27,20 +27,20 @@ final class AnswerCost implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     List<Item> answers =
         evidence.part(ContextCost.class).map(ContextCost::items).orElse(List.of()).stream()
             .filter(item -> item.kind().equals("answer"))
             .toList();
     if (answers.isEmpty()) {
-      return Judging.notVerified(
+      return JudgementBuilder.notVerified(
           "no operation answered with a body; see operation/exercised for what to supply");
     }
     answers.forEach(answer -> look(answer, judging));
     return judging.conclude();
   }
 
-  private static void look(Item answer, Judging judging) {
+  private static void look(Item answer, JudgementBuilder judging) {
     judging.examined(answer.subject());
     if (answer.tokens() > BOUND) {
       judging.found(

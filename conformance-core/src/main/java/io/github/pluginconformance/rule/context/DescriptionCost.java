@@ -5,7 +5,7 @@ import io.github.pluginconformance.evidence.ContextCost.Item;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -35,12 +35,14 @@ final class DescriptionCost implements Rule {
   public Judgement judge(Evidence evidence) {
     return evidence
         .part(ContextCost.class)
-        .map(cost -> judge(cost, Judging.of(this, evidence)))
+        .map(cost -> judge(cost, JudgementBuilder.of(this, evidence)))
         .orElseGet(
-            () -> Judging.notVerified("there is neither a manifest nor an API document to count"));
+            () ->
+                JudgementBuilder.notVerified(
+                    "there is neither a manifest nor an API document to count"));
   }
 
-  private static Judgement judge(ContextCost cost, Judging judging) {
+  private static Judgement judge(ContextCost cost, JudgementBuilder judging) {
     List<Item> items =
         cost.items().stream().filter(item -> item.kind().equals("description")).toList();
     judging.nothingMeans("nothing is injected");

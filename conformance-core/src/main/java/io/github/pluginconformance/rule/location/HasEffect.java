@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.LocationSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -30,7 +30,7 @@ final class HasEffect implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     judging.nothingMeans("no operation is declared locationAware in the settings");
     evidence.settings().operations().entrySet().stream()
         .filter(entry -> entry.getValue().locationAware())
@@ -40,7 +40,7 @@ final class HasEffect implements Rule {
     return judging.conclude();
   }
 
-  private static void look(String operationId, Evidence evidence, Judging judging) {
+  private static void look(String operationId, Evidence evidence, JudgementBuilder judging) {
     List<LocatedCall> answers =
         evidence.part(LocationSeen.class).stream()
             .flatMap(seen -> seen.calls().stream())
@@ -65,7 +65,8 @@ final class HasEffect implements Rule {
     }
   }
 
-  private static Finding found(String subject, List<LocatedCall> answers, Judging judging) {
+  private static Finding found(
+      String subject, List<LocatedCall> answers, JudgementBuilder judging) {
     String codes = String.join(", ", answers.stream().map(LocatedCall::value).toList());
     return judging
         .finding(

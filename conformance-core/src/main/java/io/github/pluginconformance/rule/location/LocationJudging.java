@@ -9,7 +9,7 @@ import io.github.pluginconformance.evidence.LocationSeen;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class LocationJudging {
 
   private final LocationSeen seen;
   private final List<Call> calls;
-  private final Judging judging;
+  private final JudgementBuilder judging;
   private final Map<List<Object>, SameWithCodes> same = new LinkedHashMap<>();
 
   /** One finding that several codes show. */
@@ -60,7 +60,7 @@ final class LocationJudging {
     }
   }
 
-  private LocationJudging(LocationSeen seen, List<Call> calls, Judging judging) {
+  private LocationJudging(LocationSeen seen, List<Call> calls, JudgementBuilder judging) {
     this.seen = seen;
     this.calls = calls;
     this.judging = judging;
@@ -81,7 +81,7 @@ final class LocationJudging {
       Rule rule, Evidence evidence, BiConsumer<LocatedCall, LocationJudging> look) {
     LocationJudging open = of(rule, evidence);
     if (open.seen.of(LocatedCall.Kind.US_CA).isEmpty()) {
-      return Judging.notVerified(NOTHING_CALLED);
+      return JudgementBuilder.notVerified(NOTHING_CALLED);
     }
     Map<Operation, LocatedCall> first = new LinkedHashMap<>();
     Stream.of(LocatedCall.Kind.US_CA, LocatedCall.Kind.OTHER_CODE)
@@ -96,14 +96,14 @@ final class LocationJudging {
     return new LocationJudging(
         evidence.part(LocationSeen.class).orElse(new LocationSeen(List.of())),
         evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of()),
-        Judging.of(rule, evidence));
+        JudgementBuilder.of(rule, evidence));
   }
 
   private Judgement judge(
       List<LocatedCall> located, BiConsumer<LocatedCall, LocationJudging> look) {
     if (located.isEmpty()) {
       boolean some = !seen.of(LocatedCall.Kind.US_CA).isEmpty();
-      return Judging.notVerified(some ? NOTHING_ANSWERED : NOTHING_CALLED);
+      return JudgementBuilder.notVerified(some ? NOTHING_ANSWERED : NOTHING_CALLED);
     }
     located.forEach(call -> look.accept(call, this));
     same.values().forEach(this::conclude);

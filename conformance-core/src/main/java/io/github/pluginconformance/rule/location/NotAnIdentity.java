@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -33,7 +33,7 @@ final class NotAnIdentity implements Rule {
     Judgement judgement =
         LocationJudging.each(this, evidence, LocatedCall.Kind.IDENTITY, NotAnIdentity::look);
     return judgement.outcome() == Outcome.NOT_VERIFIED && judgement.subjects() == 0
-        ? Judging.notApplicable("no read was seen to be closed without a credential")
+        ? JudgementBuilder.notApplicable("no read was seen to be closed without a credential")
         : judgement;
   }
 

@@ -8,7 +8,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -37,11 +37,11 @@ final class OptionalInSpec implements Rule {
             .flatMap(seen -> Optional.ofNullable(seen.reading()))
             .flatMap(reading -> reading.model());
     return document
-        .map(model -> judge(model, Judging.of(this, evidence)))
-        .orElseGet(() -> Judging.notVerified("there is no API document to look at"));
+        .map(model -> judge(model, JudgementBuilder.of(this, evidence)))
+        .orElseGet(() -> JudgementBuilder.notVerified("there is no API document to look at"));
   }
 
-  private static Judgement judge(ApiDocument document, Judging judging) {
+  private static Judgement judge(ApiDocument document, JudgementBuilder judging) {
     judging.nothingMeans("the document does not declare the header");
     document
         .operations()
@@ -54,7 +54,7 @@ final class OptionalInSpec implements Rule {
     return judging.conclude();
   }
 
-  private static void look(Operation operation, Parameter parameter, Judging judging) {
+  private static void look(Operation operation, Parameter parameter, JudgementBuilder judging) {
     judging.examined(operation.subject());
     if (parameter.required()) {
       judging.found(

@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -35,7 +35,7 @@ final class Varies implements Rule {
   public Judgement judge(Evidence evidence) {
     Judgement judgement = LocationJudging.firstDifferences(this, evidence, Varies::look);
     return judgement.outcome() == Outcome.NOT_APPLICABLE
-        ? Judging.notApplicable("no answer that may be cached differs by the header")
+        ? JudgementBuilder.notApplicable("no answer that may be cached differs by the header")
         : judgement;
   }
 

@@ -4,15 +4,15 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestClientsSeen;
 import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class AnyClientServed implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<ManifestClientsSeen> clients = evidence.part(ManifestClientsSeen.class);
     if (clients.isEmpty()) {
-      return Judging.notVerified(
+      return JudgementBuilder.notVerified(
           "no manifest could be read: see manifest/reachable and manifest/strict-json");
     }
     return Manifest.judge(
@@ -51,8 +51,9 @@ final class AnyClientServed implements Rule {
                 .forEach(visit -> look(visit, manifest, evidence.settings().target(), judging)));
   }
 
-  private static void look(ClientVisit client, Manifest manifest, Target target, Judging judging) {
-    Reach reach = Reach.of(client.visit(), target);
+  private static void look(
+      ClientVisit client, Manifest manifest, Target target, JudgementBuilder judging) {
+    HostReachability reach = HostReachability.of(client.visit(), target);
     switch (reach.kind()) {
       case ANSWERED -> compare(client.client(), reach, manifest, judging);
       case FAILED -> judging.found(finding(client.client(), reach, reach.reason(), judging));
@@ -61,7 +62,8 @@ final class AnyClientServed implements Rule {
     }
   }
 
-  private static void compare(String client, Reach reach, Manifest manifest, Judging judging) {
+  private static void compare(
+      String client, HostReachability reach, Manifest manifest, JudgementBuilder judging) {
     ReceivedResponse response = reach.response();
     judging.examined(client);
     if (response == null || response.status() != 200) {
@@ -79,7 +81,8 @@ final class AnyClientServed implements Rule {
             || manifest.root().equals(StrictJsonReader.read(response.body()).value()));
   }
 
-  private static Finding finding(String client, Reach reach, String actual, Judging judging) {
+  private static Finding finding(
+      String client, HostReachability reach, String actual, JudgementBuilder judging) {
     return judging
         .finding(client, "the manifest is not the same for " + client)
         .comparing("the manifest that other clients get", actual)

@@ -3,14 +3,14 @@ package io.github.pluginconformance.rule.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.net.URI;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ final class ApiDeclared implements Rule {
     return Manifest.judge(this, evidence, ApiDeclared::look);
   }
 
-  private static void look(Manifest manifest, Judging judging) {
+  private static void look(Manifest manifest, JudgementBuilder judging) {
     if (!manifest.at("api").isObject()) {
       judging.unverified("api", "missing: see manifest/required-fields");
       return;
@@ -48,7 +48,7 @@ final class ApiDeclared implements Rule {
     lookAtUrl(manifest, judging);
   }
 
-  private static void lookAtType(Manifest manifest, Judging judging) {
+  private static void lookAtType(Manifest manifest, JudgementBuilder judging) {
     JsonNode type = manifest.at("api.type");
     judging.examined("api.type");
     if (type.isMissingNode() || type.isNull()) {
@@ -66,7 +66,7 @@ final class ApiDeclared implements Rule {
     }
   }
 
-  private static void lookAtUrl(Manifest manifest, Judging judging) {
+  private static void lookAtUrl(Manifest manifest, JudgementBuilder judging) {
     if (manifest.text("api.url").isEmpty()) {
       judging.found(
           judging

@@ -1,13 +1,13 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 
 /** Each type of authentication comes with fields of its own. Unknown extra keys are accepted. */
@@ -34,7 +34,7 @@ final class AuthDeclared implements Rule {
     return Manifest.judge(this, evidence, AuthDeclared::look);
   }
 
-  private static void look(Manifest manifest, Judging judging) {
+  private static void look(Manifest manifest, JudgementBuilder judging) {
     if (!manifest.at("auth").isObject()) {
       judging.unverified("auth", "missing: see manifest/required-fields");
       return;

@@ -2,14 +2,14 @@ package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single fields of {@code auth}; each gives at most one finding. */
-record AuthFields(Manifest manifest, Judging judging) {
+record AuthFields(Manifest manifest, JudgementBuilder judging) {
 
   /** One of some values, in any case. */
   void oneOf(String field, List<String> allowed) {

@@ -3,14 +3,14 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.CorsSeen;
 import io.github.pluginconformance.evidence.CorsSeen.Look;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -43,18 +43,18 @@ final class Cors implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     if (!evidence.settings().target().isLoopback()) {
-      return Judging.notApplicable("the plugin does not run on this machine");
+      return JudgementBuilder.notApplicable("the plugin does not run on this machine");
     }
     Optional<CorsSeen> seen = evidence.part(CorsSeen.class).filter(cors -> !cors.looks().isEmpty());
     if (seen.isEmpty()) {
-      return Judging.notVerified("no manifest could be read: see manifest/reachable");
+      return JudgementBuilder.notVerified("no manifest could be read: see manifest/reachable");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     seen.get().looks().forEach(look -> look(look, judging));
     return judging.conclude();
   }
 
-  private static void look(Look look, Judging judging) {
+  private static void look(Look look, JudgementBuilder judging) {
     Exchange exchange = look.exchange();
     ReceivedResponse response = exchange.response();
     Failure failure = exchange.failure();
@@ -71,7 +71,7 @@ final class Cors implements Rule {
     }
   }
 
-  private static Finding finding(Look look, String allowed, Judging judging) {
+  private static Finding finding(Look look, String allowed, JudgementBuilder judging) {
     return judging
         .finding(look.subject(), "pages of " + look.origin() + " may not fetch this")
         .at("header Access-Control-Allow-Origin")
@@ -79,7 +79,8 @@ final class Cors implements Rule {
         .shownBy(look.exchange().id());
   }
 
-  private static void lookAtHeaders(Look look, ReceivedResponse response, Judging judging) {
+  private static void lookAtHeaders(
+      Look look, ReceivedResponse response, JudgementBuilder judging) {
     Set<String> allowed =
         response.headers("access-control-allow-headers").stream()
             .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split(",")))

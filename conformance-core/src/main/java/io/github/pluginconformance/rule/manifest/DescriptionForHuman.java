@@ -1,12 +1,12 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /** The store shows this text below the name. */
 final class DescriptionForHuman implements Rule {
@@ -15,7 +15,8 @@ final class DescriptionForHuman implements Rule {
       RuleMeta.of(
               "manifest/description-for-human",
               Level.ERROR,
-              "description_for_human has at most 120 characters, better 100, ends as a sentence and names neither plugin, ChatGPT nor OpenAI",
+              "description_for_human has at most 120 characters, better 100, ends as a sentence and"
+                  + " names neither plugin, ChatGPT nor OpenAI",
               Basis.DOCS,
               Basis.STORE)
           .onlyFor(Profile.CHATGPT_PLUGIN);

@@ -3,13 +3,13 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import java.util.function.Consumer;
 
 /** A field of the manifest that holds a text that means something, while a rule judges it. */
-record Field(Manifest manifest, Judging judging, String name, String value) {
+record Field(Manifest manifest, JudgementBuilder judging, String name, String value) {
 
   /**
    * Judges one field; other rules speak of fields that are missing, blank or filled by a template.
@@ -20,7 +20,7 @@ record Field(Manifest manifest, Judging judging, String name, String value) {
   }
 
   /** Looks at one field of several. */
-  static void look(Manifest manifest, Judging judging, String name, Consumer<Field> look) {
+  static void look(Manifest manifest, JudgementBuilder judging, String name, Consumer<Field> look) {
     manifest
         .usable(name, judging)
         .ifPresent(value -> look.accept(new Field(manifest, judging.examined(name), name, value)));

@@ -2,14 +2,14 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -41,14 +41,14 @@ final class Https implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
     if (visit.isEmpty()) {
-      return Judging.notVerified("the manifest was not asked for");
+      return JudgementBuilder.notVerified("the manifest was not asked for");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     look(visit.get(), evidence.settings().caBundle() != null, judging);
     return judging.conclude();
   }
 
-  private static void look(Visit visit, boolean trustsMore, Judging judging) {
+  private static void look(Visit visit, boolean trustsMore, JudgementBuilder judging) {
     Failure failure = visit.last().failure();
     Optional<Exchange> unfit = visit.hops().stream().filter(Https::isUnfit).findFirst();
     if (unfit.isPresent()) {
@@ -89,7 +89,7 @@ final class Https implements Rule {
     return exchange.request().uri();
   }
 
-  private static Finding unfit(Exchange exchange, Judging judging) {
+  private static Finding unfit(Exchange exchange, JudgementBuilder judging) {
     return judging
         .finding(SUBJECT, "the manifest must be served by https on port 443")
         .at(uri(exchange).toString())
@@ -97,7 +97,7 @@ final class Https implements Rule {
         .shownBy(exchange.id());
   }
 
-  private static Finding insecure(Exchange exchange, Failure failure, Judging judging) {
+  private static Finding insecure(Exchange exchange, Failure failure, JudgementBuilder judging) {
     return judging
         .finding(SUBJECT, "no secure connection: " + failure.message())
         .at(uri(exchange).toString())

@@ -3,15 +3,15 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestLinksSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -65,14 +65,14 @@ final class LegalInfoLoads implements Rule {
     if (visit == null) {
       field.judging().unverified(FIELD, "not fetched");
     } else {
-      lookAt(field, Reach.of(visit, evidence.settings().target()));
+      lookAt(field, HostReachability.of(visit, evidence.settings().target()));
     }
     lookAtDomain(field, OwnDomain.hostOf(address.get()), Domains.of(evidence));
   }
 
-  private static void lookAt(Field field, Reach reach) {
+  private static void lookAt(Field field, HostReachability reach) {
     ReceivedResponse response = reach.response();
-    Judging judging = field.judging();
+    JudgementBuilder judging = field.judging();
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(FIELD, reach.reason());
       case LIMITED -> judging.undecided(FIELD, reach.reason());
@@ -86,7 +86,7 @@ final class LegalInfoLoads implements Rule {
     }
   }
 
-  private static Finding unloaded(Field field, Reach reach, String actual) {
+  private static Finding unloaded(Field field, HostReachability reach, String actual) {
     return field
         .judging()
         .finding(FIELD, "the legal page cannot be loaded")

@@ -2,15 +2,15 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestLinksSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
+import io.github.pluginconformance.rule.ImageHeader;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Picture;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -80,7 +80,7 @@ final class LogoLoads implements Rule {
       lookAt(field, last, response);
       return;
     }
-    Reach reach = Reach.of(visit, target);
+    HostReachability reach = HostReachability.of(visit, target);
     switch (reach.kind()) {
       case UNSEEN -> field.judging().unverified(FIELD, reach.reason());
       case LIMITED -> field.judging().undecided(FIELD, reach.reason());
@@ -95,7 +95,7 @@ final class LogoLoads implements Rule {
   }
 
   private static void lookAt(Field field, Exchange exchange, ReceivedResponse response) {
-    Optional<Picture> picture = Picture.of(response.body());
+    Optional<ImageHeader> picture = ImageHeader.of(response.body());
     String type = response.mediaType().orElse("no content type");
     if (response.status() != 200) {
       wrong(field, exchange, "the logo cannot be loaded", "status " + response.status());
@@ -114,7 +114,7 @@ final class LogoLoads implements Rule {
     }
   }
 
-  private static void lookAtSize(Field field, Exchange exchange, Picture picture) {
+  private static void lookAtSize(Field field, Exchange exchange, ImageHeader picture) {
     boolean advised = picture.width() == ADVISED && picture.height() == ADVISED;
     if (picture.hasSize() && !advised) {
       field

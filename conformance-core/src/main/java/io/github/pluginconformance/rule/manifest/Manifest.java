@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.ManifestText;
 import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,12 +22,13 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
       "no manifest could be read: see manifest/reachable and manifest/strict-json";
 
   /** Judges the manifest if there is one. */
-  static Judgement judge(Rule rule, Evidence evidence, BiConsumer<Manifest, Judging> look) {
+  static Judgement judge(
+      Rule rule, Evidence evidence, BiConsumer<Manifest, JudgementBuilder> look) {
     Optional<Manifest> manifest = of(evidence);
     if (manifest.isEmpty()) {
-      return Judging.notVerified(UNREAD);
+      return JudgementBuilder.notVerified(UNREAD);
     }
-    Judging judging = Judging.of(rule, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
     look.accept(manifest.get(), judging);
     return judging.conclude();
   }
@@ -66,7 +67,7 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
   }
 
   /** The text of a field; says so where another rule speaks of it. */
-  Optional<String> usable(String field, Judging judging) {
+  Optional<String> usable(String field, JudgementBuilder judging) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       judging.unverified(field, "missing, blank or no text");

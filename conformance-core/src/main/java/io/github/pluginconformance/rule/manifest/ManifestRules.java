@@ -13,7 +13,7 @@ public final class ManifestRules {
     return List.of(
         new Reachable(),
         new Https(),
-        new AnswersInTime(),
+        new ManifestAnswersInTime(),
         new RedirectsAllowed(),
         new StrictlyJson(),
         new MediaType(),

@@ -2,13 +2,13 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
@@ -32,15 +32,15 @@ final class MediaType implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
     if (seen.map(ManifestSeen::manifest).isEmpty()) {
-      return Judging.notVerified(
+      return JudgementBuilder.notVerified(
           "no manifest could be read: see manifest/reachable and manifest/strict-json");
     }
-    Judging judging = Judging.of(this, evidence).examined(SUBJECT);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence).examined(SUBJECT);
     look(seen.get().visit().last(), judging);
     return judging.conclude();
   }
 
-  private static void look(Exchange exchange, Judging judging) {
+  private static void look(Exchange exchange, JudgementBuilder judging) {
     String type = exchange.received().flatMap(ReceivedResponse::mediaType).orElse("");
     if (!isJson(type)) {
       judging.found(

@@ -1,12 +1,12 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /**
  * The store shows this name. Names of up to 30 characters were admitted in spite of the documented
@@ -18,7 +18,8 @@ final class NameForHuman implements Rule {
       RuleMeta.of(
               "manifest/name-for-human",
               Level.ERROR,
-              "name_for_human has at most 20 characters and none of the words plugin, ChatGPT, OpenAI",
+              "name_for_human has at most 20 characters and none of the words plugin, ChatGPT,"
+                  + " OpenAI",
               Basis.DOCS,
               Basis.STORE)
           .onlyFor(Profile.CHATGPT_PLUGIN);

@@ -2,13 +2,13 @@ package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /** Looks at whole values and at hosts only, never at keys or parts of texts. */
 final class NoPlaceholders implements Rule {
@@ -32,7 +32,8 @@ final class NoPlaceholders implements Rule {
         this, evidence, (manifest, judging) -> look(manifest, judging, "", manifest.root()));
   }
 
-  private static void look(Manifest manifest, Judging judging, String field, JsonNode value) {
+  private static void look(
+      Manifest manifest, JudgementBuilder judging, String field, JsonNode value) {
     if (value.isObject()) {
       value
           .fields()

@@ -2,15 +2,15 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -40,14 +40,14 @@ final class Reachable implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
     if (seen.isEmpty()) {
-      return Judging.notVerified("the manifest was not asked for");
+      return JudgementBuilder.notVerified("the manifest was not asked for");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     look(seen.get().visit(), evidence.settings().target(), judging);
     return judging.conclude();
   }
 
-  private static void look(Visit visit, Target target, Judging judging) {
+  private static void look(Visit visit, Target target, JudgementBuilder judging) {
     Failure failure = visit.last().failure();
     if (visit.stopped() != null) {
       judging.unverified(SUBJECT, "redirected: see manifest/redirects-allowed");
@@ -56,11 +56,11 @@ final class Reachable implements Rule {
     } else if (failure != null && Waiting.isTooLong(visit)) {
       judging.unverified(SUBJECT, "no answer in time: see manifest/answers-in-time");
     } else {
-      look(Reach.of(visit, target), judging);
+      look(HostReachability.of(visit, target), judging);
     }
   }
 
-  private static void look(Reach reach, Judging judging) {
+  private static void look(HostReachability reach, JudgementBuilder judging) {
     switch (reach.kind()) {
       case ANSWERED -> lookAtStatus(reach.at(), judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, judging));
@@ -69,7 +69,7 @@ final class Reachable implements Rule {
     }
   }
 
-  private static Finding unreachable(Reach reach, Judging judging) {
+  private static Finding unreachable(HostReachability reach, JudgementBuilder judging) {
     return judging
         .finding(SUBJECT, "the manifest cannot be fetched: " + reach.reason())
         .at(reach.at().request().uri().toString())
@@ -77,7 +77,7 @@ final class Reachable implements Rule {
         .shownBy(reach.at().id());
   }
 
-  private static void lookAtStatus(Exchange exchange, Judging judging) {
+  private static void lookAtStatus(Exchange exchange, JudgementBuilder judging) {
     int status = exchange.received().map(ReceivedResponse::status).orElse(0);
     if (status != 200) {
       judging.found(

@@ -3,14 +3,14 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -41,14 +41,14 @@ final class RedirectsAllowed implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
     if (visit.isEmpty()) {
-      return Judging.notVerified("the manifest was not asked for");
+      return JudgementBuilder.notVerified("the manifest was not asked for");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     look(visit.get(), judging);
     return judging.conclude();
   }
 
-  private static void look(Visit visit, Judging judging) {
+  private static void look(Visit visit, JudgementBuilder judging) {
     Failure stopped = visit.stopped();
     if (stopped != null && isOurs(stopped)) {
       judging.undecided(SUBJECT, stopped.toString());
@@ -68,7 +68,7 @@ final class RedirectsAllowed implements Rule {
             || failure.kind().blame() == FailureKind.Blame.TOOL);
   }
 
-  private static void lookAtHops(List<Exchange> hops, Judging judging) {
+  private static void lookAtHops(List<Exchange> hops, JudgementBuilder judging) {
     for (int i = 1; i < hops.size(); i++) {
       URI from = hops.get(i - 1).request().uri();
       URI to = hops.get(i).request().uri();
@@ -78,7 +78,7 @@ final class RedirectsAllowed implements Rule {
     }
   }
 
-  private static Finding refused(Exchange at, Failure stopped, Judging judging) {
+  private static Finding refused(Exchange at, Failure stopped, JudgementBuilder judging) {
     String to = at.received().flatMap(response -> response.header("location")).orElse("nowhere");
     return stopped.kind() == FailureKind.CROSS_ORIGIN_REDIRECT
         ? finding(at, to, judging)
@@ -89,7 +89,7 @@ final class RedirectsAllowed implements Rule {
             .shownBy(at.id());
   }
 
-  private static Finding finding(Exchange at, String to, Judging judging) {
+  private static Finding finding(Exchange at, String to, JudgementBuilder judging) {
     return judging
         .finding(SUBJECT, "the platform does not follow this redirect of the manifest")
         .at(at.request().uri().toString())

@@ -2,14 +2,14 @@ package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,12 +52,12 @@ final class RequiredFields implements Rule {
     return Manifest.judge(this, evidence, RequiredFields::look);
   }
 
-  private static void look(Manifest manifest, Judging judging) {
+  private static void look(Manifest manifest, JudgementBuilder judging) {
     TEXTS.forEach(field -> lookAtText(manifest, judging.examined(field), field));
     OBJECTS.forEach(field -> lookAtObject(manifest, judging.examined(field), field));
   }
 
-  private static void lookAtText(Manifest manifest, Judging judging, String field) {
+  private static void lookAtText(Manifest manifest, JudgementBuilder judging, String field) {
     JsonNode value = manifest.at(field);
     if (!value.isTextual()) {
       judging.found(wrongType(manifest, judging.level(), field, "a text"));
@@ -70,7 +70,7 @@ final class RequiredFields implements Rule {
     }
   }
 
-  private static void lookAtObject(Manifest manifest, Judging judging, String field) {
+  private static void lookAtObject(Manifest manifest, JudgementBuilder judging, String field) {
     if (!manifest.at(field).isObject()) {
       judging.found(wrongType(manifest, judging.level(), field, "an object"));
     }

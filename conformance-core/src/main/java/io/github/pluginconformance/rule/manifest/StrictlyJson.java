@@ -7,14 +7,14 @@ import io.github.pluginconformance.evidence.ManifestText;
 import io.github.pluginconformance.openapi.document.DocumentFault;
 import io.github.pluginconformance.openapi.document.FaultKind;
 import io.github.pluginconformance.openapi.document.Position;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +42,18 @@ final class StrictlyJson implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<ManifestText> text = evidence.part(ManifestText.class);
     if (text.isEmpty()) {
-      return Judging.notVerified("no manifest was served: see manifest/reachable");
+      return JudgementBuilder.notVerified("no manifest was served: see manifest/reachable");
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     int exchange =
         evidence.part(ManifestSeen.class).map(seen -> seen.visit().last().id()).orElse(0);
     look(text.get(), exchange, judging);
     return judging.conclude();
   }
 
-  private static void look(ManifestText text, int exchange, Judging judging) {
+  private static void look(ManifestText text, int exchange, JudgementBuilder judging) {
     for (DocumentFault fault : text.faults()) {
-      if (fault.kind().startsWith("limit.")) {
+      if (fault.isLimit()) {
         judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
       } else {
         judging.found(finding(fault, judging).shownBy(exchange));
@@ -70,7 +70,7 @@ final class StrictlyJson implements Rule {
     judging.examined(SUBJECT);
   }
 
-  private static Finding finding(DocumentFault fault, Judging judging) {
+  private static Finding finding(DocumentFault fault, JudgementBuilder judging) {
     String message =
         fault.kind().equals(FaultKind.JSON_HTML_PAGE.code())
             ? "a page, not a manifest: single-page-app fallback?"

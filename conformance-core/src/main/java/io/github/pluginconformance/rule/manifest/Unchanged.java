@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.ApprovedManifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +35,11 @@ final class Unchanged implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<ApprovedManifest> approved = evidence.part(ApprovedManifest.class);
     if (approved.isEmpty()) {
-      return Judging.notApplicable("no approved copy is given (setting approvedManifest)");
+      return JudgementBuilder.notApplicable("no approved copy is given (setting approvedManifest)");
     }
     JsonNode copy = approved.get().manifest();
     return copy == null
-        ? Judging.notVerified(String.valueOf(approved.get().problem()))
+        ? JudgementBuilder.notVerified(String.valueOf(approved.get().problem()))
         : Manifest.judge(
             this,
             evidence,
@@ -47,7 +47,7 @@ final class Unchanged implements Rule {
   }
 
   private static void compare(
-      Manifest manifest, Judging judging, String field, JsonNode approved, JsonNode live) {
+      Manifest manifest, JudgementBuilder judging, String field, JsonNode approved, JsonNode live) {
     if (approved.isObject() && live.isObject()) {
       names(approved, live)
           .forEach(

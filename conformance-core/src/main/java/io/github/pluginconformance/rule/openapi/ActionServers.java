@@ -2,7 +2,7 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.openapi.model.ApiDocument;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -18,9 +18,9 @@ final class ActionServers {
 
   private final ApiDocument document;
   private final Target target;
-  private final Judging judging;
+  private final JudgementBuilder judging;
 
-  ActionServers(ApiDocument document, Target target, Judging judging) {
+  ActionServers(ApiDocument document, Target target, JudgementBuilder judging) {
     this.document = document;
     this.target = target;
     this.judging = judging;

@@ -5,7 +5,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -38,7 +38,7 @@ final class DescriptionLengths implements Rule {
     return Document.judgeOperations(this, evidence, DescriptionLengths::look);
   }
 
-  private static void look(OperationPlace place, Judging judging) {
+  private static void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     Operation operation = place.operation();
     look(
@@ -69,7 +69,7 @@ final class DescriptionLengths implements Rule {
 
   private static void look(
       OperationPlace place,
-      Judging judging,
+      JudgementBuilder judging,
       String what,
       @Nullable String text,
       String pointer,

@@ -6,9 +6,8 @@ import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.settings.Profile;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -18,19 +17,20 @@ final class Document {
   private Document() {}
 
   /** Judges the document if it could be read and has an operation. */
-  static Judgement judge(Rule rule, Evidence evidence, BiConsumer<ApiDocument, Judging> look) {
+  static Judgement judge(
+      Rule rule, Evidence evidence, BiConsumer<ApiDocument, JudgementBuilder> look) {
     Optional<ApiDocument> document = of(evidence);
     if (document.isEmpty()) {
-      return Judging.notVerified(missing(evidence));
+      return JudgementBuilder.notVerified(missing(evidence));
     }
-    Judging judging = Judging.of(rule, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
     look.accept(document.get(), judging);
     return judging.conclude();
   }
 
   /** Judges each operation of the document. */
   static Judgement judgeOperations(
-      Rule rule, Evidence evidence, BiConsumer<OperationPlace, Judging> look) {
+      Rule rule, Evidence evidence, BiConsumer<OperationPlace, JudgementBuilder> look) {
     return judge(
         rule,
         evidence,
@@ -57,7 +57,7 @@ final class Document {
           ? "no API document was served: see openapi/reachable"
           : "the API document could not be read: see openapi/readable";
     }
-    if (evidence.profile() == Profile.GPT_ACTION) {
+    if (!evidence.profile().hasServedManifest()) {
       return "no API document was found: set specUrl";
     }
     return evidence.part(ManifestSeen.class).map(ManifestSeen::manifest).isPresent()

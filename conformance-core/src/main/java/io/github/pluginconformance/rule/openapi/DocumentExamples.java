@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
@@ -79,7 +80,7 @@ final class DocumentExamples {
                 addNested(
                     Optional.empty(),
                     new SchemaRef(
-                        ShapeCheck.child("/components/schemas", entry.getKey()), entry.getValue()),
+                        Pointers.child("/components/schemas", entry.getKey()), entry.getValue()),
                     Direction.NEITHER));
   }
 
@@ -99,7 +100,7 @@ final class DocumentExamples {
         .forEachRemaining(
             entry -> {
               if (entry.getValue().has("value")) {
-                String at = ShapeCheck.child(pointer + "/examples", entry.getKey()) + "/value";
+                String at = Pointers.child(pointer + "/examples", entry.getKey()) + "/value";
                 add(new Example(owner, at, entry.getValue().get("value"), schema, direction));
               }
             });
@@ -146,7 +147,7 @@ final class DocumentExamples {
             entry ->
                 children.add(
                     new SchemaRef(
-                        ShapeCheck.child(schema.pointer() + "/properties", entry.getKey()),
+                        Pointers.child(schema.pointer() + "/properties", entry.getKey()),
                         entry.getValue())));
     for (String keyword : SINGLES) {
       if (node.path(keyword).isObject()) {

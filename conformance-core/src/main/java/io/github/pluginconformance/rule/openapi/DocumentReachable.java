@@ -7,13 +7,12 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -47,23 +46,24 @@ final class DocumentReachable implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<DocumentSeen> seen = evidence.part(DocumentSeen.class);
     if (seen.isEmpty()) {
-      return Judging.notVerified(Document.missing(evidence));
+      return JudgementBuilder.notVerified(Document.missing(evidence));
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     if (isBehindTheLogin(seen.get(), evidence)) {
-      return Judging.notVerified("the login guards the document too: see auth/documents-public");
+      return JudgementBuilder.notVerified(
+          "the login guards the document too: see auth/documents-public");
     }
     look(seen.get().visit(), evidence.settings().target(), judging);
     evidence.part(DocumentSeenAgain.class).ifPresent(again -> compare(seen.get(), again, judging));
     return judging.conclude();
   }
 
-  private static void look(Visit visit, Target target, Judging judging) {
+  private static void look(Visit visit, Target target, JudgementBuilder judging) {
     if (visit.stopped() != null && isRedirect(visit.stopped())) {
       judging.found(redirected(judging.level(), visit, "the platform does not follow it"));
       return;
     }
-    Reach reach = Reach.of(visit, target);
+    HostReachability reach = HostReachability.of(visit, target);
     switch (reach.kind()) {
       case ANSWERED -> lookAtAnswer(visit, reach, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, target, judging));
@@ -76,7 +76,7 @@ final class DocumentReachable implements Rule {
   private static boolean isBehindTheLogin(DocumentSeen seen, Evidence evidence) {
     boolean refused = seen.visit().last().answered(401) || seen.visit().last().answered(403);
     return refused
-        && evidence.profile() == Profile.CHATGPT_PLUGIN
+        && evidence.profile().hasServedManifest()
         && evidence
             .part(AuthSeen.class)
             .map(auth -> auth.declaration().type())
@@ -99,7 +99,8 @@ final class DocumentReachable implements Rule {
         .shownBy(visit.first().id());
   }
 
-  private static Finding unreachable(Reach reach, Target target, Judging judging) {
+  private static Finding unreachable(
+      HostReachability reach, Target target, JudgementBuilder judging) {
     URI document = reach.at().request().uri();
     boolean elsewhere = !authority(document).equals(authority(target.baseUrl()));
     String hint =
@@ -117,7 +118,7 @@ final class DocumentReachable implements Rule {
     return String.valueOf(uri.getRawAuthority());
   }
 
-  private static void lookAtAnswer(Visit visit, Reach reach, Judging judging) {
+  private static void lookAtAnswer(Visit visit, HostReachability reach, JudgementBuilder judging) {
     ReceivedResponse response = reach.response();
     int status = response == null ? 0 : response.status();
     Duration took = visit.hops().stream().map(Exchange::took).reduce(Duration.ZERO, Duration::plus);
@@ -131,7 +132,7 @@ final class DocumentReachable implements Rule {
     }
   }
 
-  private static Finding answered(Reach reach, int status, Judging judging) {
+  private static Finding answered(HostReachability reach, int status, JudgementBuilder judging) {
     boolean refused = status == 401 || status == 403;
     return judging
         .finding(
@@ -146,14 +147,15 @@ final class DocumentReachable implements Rule {
         .shownBy(reach.at().id());
   }
 
-  private static Finding slow(Visit visit, Duration took, Judging judging) {
+  private static Finding slow(Visit visit, Duration took, JudgementBuilder judging) {
     return judging
         .finding(SUBJECT, "the API document comes slowly")
         .comparing("at most 15 s", took.toMillis() / 1000.0 + " s")
         .shownBy(visit.last().id());
   }
 
-  private static void compare(DocumentSeen seen, DocumentSeenAgain again, Judging judging) {
+  private static void compare(
+      DocumentSeen seen, DocumentSeenAgain again, JudgementBuilder judging) {
     Reading reading = seen.reading();
     String later = again.sha256();
     if (reading != null && later != null && !later.equals(reading.sha256())) {

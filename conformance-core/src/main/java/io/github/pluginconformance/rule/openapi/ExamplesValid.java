@@ -6,7 +6,7 @@ import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -41,7 +41,7 @@ final class ExamplesValid implements Rule {
         });
   }
 
-  private static void look(Example example, Contract contract, Judging judging) {
+  private static void look(Example example, Contract contract, JudgementBuilder judging) {
     String subject = example.operation().map(Operation::subject).orElse("components");
     String place = OperationPlace.of(contract.document(), example.pointer());
     for (Breach breach :

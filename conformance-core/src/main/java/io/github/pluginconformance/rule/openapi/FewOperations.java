@@ -6,11 +6,10 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /**
  * Everything the document offers is put before the model. A GPT Action takes at most 30 operations.
@@ -27,7 +26,6 @@ final class FewOperations implements Rule {
 
   private static final int PATHS = 2;
   private static final int PARAMETERS = 5;
-  private static final int ACTION_OPERATIONS = 30;
 
   @Override
   public RuleMeta meta() {
@@ -41,9 +39,10 @@ final class FewOperations implements Rule {
         evidence,
         (document, judging) -> {
           lookAtPaths(document, judging.examined("paths"));
-          if (evidence.profile() == Profile.GPT_ACTION) {
-            lookAtOperations(document, judging);
-          }
+          evidence
+              .profile()
+              .operationLimit()
+              .ifPresent(limit -> lookAtOperations(document, limit, judging));
           document
               .operations()
               .forEach(
@@ -51,7 +50,7 @@ final class FewOperations implements Rule {
         });
   }
 
-  private static void lookAtPaths(ApiDocument document, Judging judging) {
+  private static void lookAtPaths(ApiDocument document, JudgementBuilder judging) {
     long paths = document.operations().stream().map(Operation::path).distinct().count();
     if (paths > PATHS) {
       judging.found(
@@ -64,17 +63,17 @@ final class FewOperations implements Rule {
     }
   }
 
-  private static void lookAtOperations(ApiDocument document, Judging judging) {
+  private static void lookAtOperations(ApiDocument document, int limit, JudgementBuilder judging) {
     int operations = document.operations().size();
-    if (operations > ACTION_OPERATIONS) {
+    if (operations > limit) {
       judging.found(
-          Finding.of(Level.ERROR, "paths", "a GPT Action takes at most 30 operations")
+          Finding.of(Level.ERROR, "paths", "a GPT Action takes at most " + limit + " operations")
               .at(OperationPlace.of(document, "/paths"))
-              .comparing("at most 30 operations", operations + " operations"));
+              .comparing("at most " + limit + " operations", operations + " operations"));
     }
   }
 
-  private static void lookAtParameters(OperationPlace place, Judging judging) {
+  private static void lookAtParameters(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     SchemaResolver schemas = new SchemaResolver(place.document());
     long parameters =

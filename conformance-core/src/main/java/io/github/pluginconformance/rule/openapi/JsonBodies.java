@@ -5,7 +5,7 @@ import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -36,7 +36,7 @@ final class JsonBodies implements Rule {
         });
   }
 
-  private static void look(OperationPlace place, Judging judging) {
+  private static void look(OperationPlace place, JudgementBuilder judging) {
     RequestBody body = place.operation().requestBody();
     if (body == null || body.content().isEmpty()) {
       return;

@@ -4,13 +4,13 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's review asks for descriptions without triggers and moods. */
@@ -42,7 +42,7 @@ final class NeutralDescriptions implements Rule {
         });
   }
 
-  private static void lookAtInfo(ApiDocument document, Judging judging) {
+  private static void lookAtInfo(ApiDocument document, JudgementBuilder judging) {
     String text = document.root().path("info").path("description").asText("");
     judging.examined("info");
     Instructions.in(text)
@@ -55,7 +55,7 @@ final class NeutralDescriptions implements Rule {
                         .comparing("what the API does", words)));
   }
 
-  private static void look(OperationPlace place, Judging judging) {
+  private static void look(OperationPlace place, JudgementBuilder judging) {
     Operation operation = place.operation();
     judging.examined(place.subject());
     look(place, judging, operation.summary(), operation.pointer() + "/summary");
@@ -66,7 +66,7 @@ final class NeutralDescriptions implements Rule {
   }
 
   private static void look(
-      OperationPlace place, Judging judging, @Nullable String text, String pointer) {
+      OperationPlace place, JudgementBuilder judging, @Nullable String text, String pointer) {
     Instructions.in(text == null ? "" : text)
         .ifPresent(
             words ->

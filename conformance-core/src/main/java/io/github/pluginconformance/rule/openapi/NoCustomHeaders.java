@@ -7,7 +7,7 @@ import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -54,7 +54,7 @@ final class NoCustomHeaders implements Rule {
         .orElse("");
   }
 
-  private static void look(OperationPlace place, String key, Judging judging) {
+  private static void look(OperationPlace place, String key, JudgementBuilder judging) {
     judging.examined(place.subject());
     place.operation().parameters().stream()
         .filter(Parameter::required)
@@ -69,7 +69,8 @@ final class NoCustomHeaders implements Rule {
         || (parameter.in().equals("header") && !IGNORED.contains(name) && !name.equals(LOCATION));
   }
 
-  private static Finding finding(OperationPlace place, Parameter parameter, Judging judging) {
+  private static Finding finding(
+      OperationPlace place, Parameter parameter, JudgementBuilder judging) {
     return place
         .finding(
             judging,

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.openapi;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -16,13 +16,12 @@ final class OperationIds implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-              "openapi/operation-ids",
-              Level.WARNING,
-              "Each operation has an operationId of its own, of 1 to 64 letters, digits,"
-                  + " underscores and hyphens",
-              Basis.ACTIONS,
-              Basis.STORE)
-          .forActions(Level.ERROR);
+          "openapi/operation-ids",
+          Level.WARNING,
+          "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores"
+              + " and hyphens",
+          Basis.ACTIONS,
+          Basis.STORE);
 
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -37,7 +36,8 @@ final class OperationIds implements Rule {
     return Document.judgeOperations(this, evidence, (place, judging) -> look(place, seen, judging));
   }
 
-  private static void look(OperationPlace place, Map<String, String> seen, Judging judging) {
+  private static void look(
+      OperationPlace place, Map<String, String> seen, JudgementBuilder judging) {
     judging.examined(place.subject());
     String id = place.operation().operationId();
     String pointer = place.operation().pointer();

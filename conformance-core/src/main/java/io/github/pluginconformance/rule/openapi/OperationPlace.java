@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.openapi;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 
 /** An operation in its document, for findings. */
@@ -24,7 +24,7 @@ record OperationPlace(ApiDocument document, Operation operation) {
   }
 
   /** A finding at the rule's level, at a pointer inside of the operation. */
-  Finding finding(Judging judging, String pointer, String message) {
+  Finding finding(JudgementBuilder judging, String pointer, String message) {
     return judging.finding(subject(), message).at(of(pointer));
   }
 

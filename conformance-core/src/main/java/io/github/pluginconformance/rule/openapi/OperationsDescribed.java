@@ -7,7 +7,7 @@ import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -40,7 +40,7 @@ final class OperationsDescribed implements Rule {
     return Document.judgeOperations(this, evidence, OperationsDescribed::look);
   }
 
-  private static void look(OperationPlace place, Judging judging) {
+  private static void look(OperationPlace place, JudgementBuilder judging) {
     Operation operation = place.operation();
     judging.examined(place.subject());
     if (isBlank(operation.summary()) && isBlank(operation.description())) {
@@ -55,7 +55,7 @@ final class OperationsDescribed implements Rule {
     lookAtBody(place, judging);
   }
 
-  private static void lookAtName(OperationPlace place, Judging judging) {
+  private static void lookAtName(OperationPlace place, JudgementBuilder judging) {
     String id = place.operation().operationId();
     if (id != null && isGenerated(id.toLowerCase(Locale.ROOT), place.operation())) {
       judging.found(
@@ -80,7 +80,7 @@ final class OperationsDescribed implements Rule {
     return METHODS.contains(id) || oneWord || (!head.isEmpty() && path.equals("_" + head));
   }
 
-  private static void lookAtParameters(OperationPlace place, Judging judging) {
+  private static void lookAtParameters(OperationPlace place, JudgementBuilder judging) {
     for (Parameter parameter : place.operation().parameters()) {
       SchemaRef schema = parameter.schema();
       boolean described =
@@ -93,7 +93,7 @@ final class OperationsDescribed implements Rule {
     }
   }
 
-  private static void lookAtBody(OperationPlace place, Judging judging) {
+  private static void lookAtBody(OperationPlace place, JudgementBuilder judging) {
     SchemaResolver schemas = new SchemaResolver(place.document());
     schemas
         .bodyProperties(place.operation())
@@ -107,7 +107,7 @@ final class OperationsDescribed implements Rule {
   }
 
   private static Finding undescribed(
-      OperationPlace place, Judging judging, String what, String pointer) {
+      OperationPlace place, JudgementBuilder judging, String what, String pointer) {
     return place
         .finding(judging, pointer, "the " + what + " has no description")
         .comparing("a description", "none");

@@ -2,13 +2,13 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 
 /** The editor of GPT Actions does not resolve references of parameters. */
 final class ParametersInline implements Rule {
@@ -31,7 +31,7 @@ final class ParametersInline implements Rule {
     return Document.judgeOperations(this, evidence, ParametersInline::look);
   }
 
-  private static void look(OperationPlace place, Judging judging) {
+  private static void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     place.operation().parameters().stream()
         .filter(Parameter::byReference)

@@ -7,7 +7,7 @@ import io.github.pluginconformance.openapi.document.FaultKind;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -37,7 +37,8 @@ final class Readable implements Rule {
           FaultKind.SPEC_BOM,
           FaultKind.YAML_MERGE_KEY,
           FaultKind.YAML_IMPLICIT_TYPE,
-          FaultKind.YAML_CONTROL_CHAR);
+          FaultKind.YAML_CONTROL_CHAR,
+          FaultKind.SPEC_VERSION);
 
   private static final Set<FaultKind> CONTENT =
       EnumSet.of(
@@ -59,16 +60,16 @@ final class Readable implements Rule {
     Optional<DocumentSeen> seen = evidence.part(DocumentSeen.class);
     Reading reading = seen.map(DocumentSeen::reading).orElse(null);
     if (reading == null) {
-      return Judging.notVerified(Document.missing(evidence));
+      return JudgementBuilder.notVerified(Document.missing(evidence));
     }
-    Judging judging = Judging.of(this, evidence).examined(SUBJECT);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence).examined(SUBJECT);
     int exchange = seen.get().visit().last().id();
     reading.faults().forEach(fault -> look(fault, exchange, judging));
     return judging.conclude();
   }
 
-  private static void look(DocumentFault fault, int exchange, Judging judging) {
-    if (fault.kind().startsWith("limit.")) {
+  private static void look(DocumentFault fault, int exchange, JudgementBuilder judging) {
+    if (fault.isLimit()) {
       judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
     } else if (fault.fatal() || concerns(fault)) {
       boolean advice = !fault.fatal() && ADVICE.stream().anyMatch(kind -> is(kind, fault));

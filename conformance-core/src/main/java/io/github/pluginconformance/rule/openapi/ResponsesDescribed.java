@@ -6,7 +6,7 @@ import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -33,7 +33,7 @@ final class ResponsesDescribed implements Rule {
     return Document.judgeOperations(this, evidence, ResponsesDescribed::look);
   }
 
-  private static void look(OperationPlace place, Judging judging) {
+  private static void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     List<ResponseSpec> successes =
         place.operation().responses().stream().filter(ResponsesDescribed::isSuccess).toList();

@@ -8,11 +8,10 @@ import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +42,15 @@ final class SecurityAgrees implements Rule {
             .part(ManifestSeen.class)
             .map(ManifestSeen::auth)
             .filter(one -> !one.type().isEmpty());
-    if (evidence.profile() == Profile.GPT_ACTION) {
-      return Judging.notApplicable("a GPT Action has no manifest to agree with");
-    }
     if (auth.isEmpty()) {
-      return Judging.notVerified(
+      return JudgementBuilder.notVerified(
           "the manifest does not say how callers authenticate: see manifest/auth-declared");
     }
     return Document.judge(
         this, evidence, (document, judging) -> look(document, auth.get(), judging));
   }
 
-  private static void look(ApiDocument document, AuthDeclaration auth, Judging judging) {
+  private static void look(ApiDocument document, AuthDeclaration auth, JudgementBuilder judging) {
     judging.nothingMeans("the document declares no security");
     for (Operation operation : document.operations()) {
       JsonNode own = operation.node().path("security");
@@ -66,7 +62,7 @@ final class SecurityAgrees implements Rule {
   }
 
   private static void look(
-      OperationPlace place, JsonNode security, AuthDeclaration auth, Judging judging) {
+      OperationPlace place, JsonNode security, AuthDeclaration auth, JudgementBuilder judging) {
     JsonNode schemes = place.document().root().path("components").path("securitySchemes");
     List<String> kinds = new ArrayList<>();
     for (JsonNode requirement : security) {

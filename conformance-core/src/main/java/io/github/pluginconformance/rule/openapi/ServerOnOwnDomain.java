@@ -5,11 +5,10 @@ import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.List;
@@ -23,12 +22,11 @@ final class ServerOnOwnDomain implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
-              "openapi/server-on-own-domain",
-              Level.WARNING,
-              "The servers that the document lists are ones that the platform calls",
-              Basis.DOCS,
-              Basis.ACTIONS)
-          .forActions(Level.ERROR);
+          "openapi/server-on-own-domain",
+          Level.WARNING,
+          "The servers that the document lists are ones that the platform calls",
+          Basis.DOCS,
+          Basis.ACTIONS);
 
   @Override
   public RuleMeta meta() {
@@ -38,7 +36,7 @@ final class ServerOnOwnDomain implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     Target target = evidence.settings().target();
-    boolean action = evidence.profile() == Profile.GPT_ACTION;
+    boolean action = evidence.profile().callsOneSecureServer();
     return Document.judge(
         this,
         evidence,
@@ -53,7 +51,8 @@ final class ServerOnOwnDomain implements Rule {
         });
   }
 
-  private static void look(Server server, ApiDocument document, Target target, Judging judging) {
+  private static void look(
+      Server server, ApiDocument document, Target target, JudgementBuilder judging) {
     String root = OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin()));
     Optional<URI> address = server.address();
     if (address.isPresent() && OwnDomain.covers(root, OwnDomain.hostOf(address.get()))) {

@@ -4,10 +4,10 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPage;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.HostReachability;
+import io.github.pluginconformance.rule.ImageHeader;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Picture;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -53,7 +53,7 @@ final class ImageLoads implements Rule {
     }
   }
 
-  private static void missing(LinkSeen link, Reach reach, LinkJudging judging) {
+  private static void missing(LinkSeen link, HostReachability reach, LinkJudging judging) {
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(link, "og:image: " + reach.reason());
       case LIMITED -> judging.undecided(link, "og:image: " + reach.reason());
@@ -63,7 +63,7 @@ final class ImageLoads implements Rule {
 
   private static void lookAt(
       LinkSeen link, Visit visit, ReceivedResponse response, LinkJudging judging) {
-    Optional<Picture> picture = Picture.of(response.body());
+    Optional<ImageHeader> picture = ImageHeader.of(response.body());
     String type = response.mediaType().orElse("no content type");
     int exchange = visit.last().id();
     if (response.status() != 200) {
@@ -83,7 +83,7 @@ final class ImageLoads implements Rule {
   }
 
   private static void advise(
-      LinkSeen link, int exchange, Picture picture, String type, LinkJudging judging) {
+      LinkSeen link, int exchange, ImageHeader picture, String type, LinkJudging judging) {
     if (!picture.isNamed(type)) {
       judging.found(
           link,

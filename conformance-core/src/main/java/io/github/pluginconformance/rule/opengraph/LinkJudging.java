@@ -5,10 +5,10 @@ import io.github.pluginconformance.evidence.LinkPage;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.evidence.LinksSeen;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -25,12 +25,12 @@ final class LinkJudging {
   private static final String NOT_CALLED =
       "no operation answered with 2xx; see operation/exercised for what to supply";
 
-  private final Judging judging;
+  private final JudgementBuilder judging;
   private final Site site;
   private final Map<List<Object>, Finding> findings = new LinkedHashMap<>();
 
   private LinkJudging(Rule rule, Evidence evidence) {
-    judging = Judging.of(rule, evidence);
+    judging = JudgementBuilder.of(rule, evidence);
     site = Site.of(evidence);
   }
 
@@ -44,7 +44,7 @@ final class LinkJudging {
   static Judgement links(Rule rule, Evidence evidence, BiConsumer<LinkSeen, LinkJudging> look) {
     LinksSeen seen = evidence.part(LinksSeen.class).orElse(null);
     if (seen == null || seen.answers() == 0) {
-      return Judging.notVerified(NOT_CALLED);
+      return JudgementBuilder.notVerified(NOT_CALLED);
     }
     if (seen.links().isEmpty()) {
       return none(seen);
@@ -72,12 +72,13 @@ final class LinkJudging {
 
   private static Judgement none(LinksSeen seen) {
     if (!seen.leftOut().isEmpty()) {
-      return Judging.notVerified(String.join("; ", seen.leftOut()));
+      return JudgementBuilder.notVerified(String.join("; ", seen.leftOut()));
     }
-    return Judging.notApplicable(
+    return JudgementBuilder.notApplicable(
         seen.ignored() > 0
             ? "every link is kept back by links.ignore"
-            : "no answer of a read, create, update or confirmation holds a link that may be followed");
+            : "no answer of a read, create, update or confirmation holds a link that may be"
+                + " followed");
   }
 
   Site site() {
@@ -138,8 +139,8 @@ final class LinkJudging {
   }
 
   /** Where a visit ended, with whose business that is. */
-  Reach reach(Visit visit) {
-    return Reach.of(visit, site.target());
+  HostReachability reach(Visit visit) {
+    return HostReachability.of(visit, site.target());
   }
 
   /** The id of the exchange that ended a visit; 0 for none. */

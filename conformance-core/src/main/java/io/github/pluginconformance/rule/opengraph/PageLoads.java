@@ -4,9 +4,9 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.evidence.LinksSeen;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
@@ -64,7 +64,7 @@ final class PageLoads implements Rule {
     }
   }
 
-  private static void look(LinkSeen link, Reach reach, LinkJudging judging) {
+  private static void look(LinkSeen link, HostReachability reach, LinkJudging judging) {
     switch (reach.kind()) {
       case ANSWERED -> answered(link, judging);
       case FAILED -> judging.found(link, null, DOES_NOT_LOAD, WANTED, reach.reason());
@@ -83,7 +83,7 @@ final class PageLoads implements Rule {
     }
   }
 
-  private static void limited(LinkSeen link, Reach reach, LinkJudging judging) {
+  private static void limited(LinkSeen link, HostReachability reach, LinkJudging judging) {
     Visit visit = link.visit();
     Failure stopped = visit == null ? null : visit.stopped();
     if (stopped != null && stopped.kind() == FailureKind.TOO_MANY_REDIRECTS) {

@@ -4,9 +4,9 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPage;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Reach;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -66,7 +66,7 @@ final class UrlMatches implements Rule {
       answered(link, visit, response.status(), judging);
       return;
     }
-    Reach reach = judging.reach(visit);
+    HostReachability reach = judging.reach(visit);
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(link, "og:url: " + reach.reason());
       case LIMITED -> judging.undecided(link, "og:url: " + reach.reason());

@@ -7,7 +7,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
@@ -40,7 +39,7 @@ final class AnswerFits implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    boolean requests = evidence.profile() == Profile.GPT_ACTION;
+    boolean requests = evidence.profile().limitsRequests();
     return CallJudging.each(
         this,
         evidence,
@@ -55,16 +54,16 @@ final class AnswerFits implements Rule {
   private static void look(Call call, CallJudging judging) {
     Optional<Failure> tooLarge =
         call.exchange().failed().filter(failure -> TOO_LARGE.contains(failure.kind()));
-    Optional<String> body = Answers.body(call);
+    Optional<String> body = CallQuestions.body(call);
     if (tooLarge.isPresent()) {
       report(call, judging, judging.level(), "answer", tooLarge.get().message());
     } else if (body.isPresent()) {
       judging.examined(call);
       measure(call, judging, "answer", body.get());
-    } else if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    } else if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
     }
   }
 

@@ -23,7 +23,7 @@ final class BodyMatchesSchema implements Rule {
 
   /** What a rule about the document always tells; what none tells stays undecided. */
   private static final List<String> TOLD_ELSEWHERE =
-      List.of(" spec.dangling-ref", " spec.ref-loop");
+      List.of(" spec.dangling-ref", " spec.ref-loop", " spec.bad-schema");
 
   @Override
   public RuleMeta meta() {
@@ -43,16 +43,16 @@ final class BodyMatchesSchema implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+    if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (!call.exchange().isComplete()) {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
-    } else if (Answers.has(call, Breach.Kind.STATUS)) {
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
+    } else if (CallQuestions.has(call, Breach.Kind.STATUS)) {
       return;
-    } else if (!Answers.hasSchema(call)) {
+    } else if (!CallQuestions.hasSchema(call)) {
       withoutSchema(call, judging);
     } else {
       report(call, judging);
@@ -60,10 +60,10 @@ final class BodyMatchesSchema implements Rule {
   }
 
   private static void withoutSchema(Call call, CallJudging judging) {
-    boolean empty = Answers.body(call).map(String::isEmpty).orElse(true);
-    if (!empty && Answers.isSuccess(call)) {
+    boolean empty = CallQuestions.body(call).map(String::isEmpty).orElse(true);
+    if (!empty && CallQuestions.isSuccess(call)) {
       judging.unverified(
-          call, "the document declares no schema for status " + Answers.status(call));
+          call, "the document declares no schema for status " + CallQuestions.status(call));
     }
   }
 
@@ -77,13 +77,13 @@ final class BodyMatchesSchema implements Rule {
   }
 
   private static void report(Call call, CallJudging judging) {
-    List<Breach> undecided = Answers.breaches(call, Breach.Kind.UNDECIDED);
+    List<Breach> undecided = CallQuestions.breaches(call, Breach.Kind.UNDECIDED);
     undecided.stream()
         .filter(breach -> !breach.location().startsWith("header"))
         .forEach(breach -> undecided(call, breach, judging));
-    List<Breach> wrong = Answers.breaches(call, Breach.Kind.SCHEMA);
+    List<Breach> wrong = CallQuestions.breaches(call, Breach.Kind.SCHEMA);
     wrong.forEach(breach -> judging.found(call, breach, judging.level()));
-    if (undecided.isEmpty() && !Answers.has(call, Breach.Kind.STRICT_JSON)) {
+    if (undecided.isEmpty() && !CallQuestions.has(call, Breach.Kind.STRICT_JSON)) {
       judging.examined(call);
     }
   }

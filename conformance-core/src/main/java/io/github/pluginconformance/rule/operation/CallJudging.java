@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import java.util.LinkedHashMap;
@@ -22,13 +22,13 @@ import java.util.Optional;
  */
 final class CallJudging {
 
-  private final Judging judging;
+  private final JudgementBuilder judging;
   private final List<Call> calls;
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Map<String, String> unverified = new LinkedHashMap<>();
   private final Map<String, Boolean> examined = new LinkedHashMap<>();
 
-  private CallJudging(Judging judging, List<Call> calls) {
+  private CallJudging(JudgementBuilder judging, List<Call> calls) {
     this.judging = judging;
     this.calls = calls;
   }
@@ -37,12 +37,13 @@ final class CallJudging {
   static Optional<CallJudging> of(Rule rule, Evidence evidence) {
     return evidence
         .part(CallsSeen.class)
-        .map(seen -> new CallJudging(Judging.of(rule, evidence), seen.calls()));
+        .map(seen -> new CallJudging(JudgementBuilder.of(rule, evidence), seen.calls()));
   }
 
   /** The judgement where no operation could be called at all. */
   static Judgement nothingCalled() {
-    return Judging.notVerified("no API document could be read, so no operation was called");
+    return JudgementBuilder.notVerified(
+        "no API document could be read, so no operation was called");
   }
 
   /** Judges each call with the same eye. */

@@ -11,7 +11,7 @@ import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -41,7 +41,7 @@ final class CreateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence).nothingMeans(NOTHING);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence).nothingMeans(NOTHING);
     List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
     creates.forEach(write -> CreatedThing.look(write, judging));
     Set<String> told = creates.stream().map(WriteSeen::subject).collect(Collectors.toSet());
@@ -60,27 +60,29 @@ final class CreateThenRead implements Rule {
         && !WriteEffect.of(write).now().isEmpty();
   }
 
-  private static void look(ReadBack one, Judging judging) {
+  private static void look(ReadBack one, JudgementBuilder judging) {
     String subject = one.create().operation().subject();
     Call read = one.read();
     if (read == null) {
       judging.unverified(subject, Objects.requireNonNullElse(one.why(), "no read shows it"));
-    } else if (Answers.undecided(read).isPresent()) {
-      judging.undecided(subject, Answers.undecided(read).get());
+    } else if (CallQuestions.undecided(read).isPresent()) {
+      judging.undecided(subject, CallQuestions.undecided(read).get());
     } else if (!read.exchange().isComplete()
-        || Answers.isServerError(read)
-        || Answers.isAboutAccess(read)) {
+        || CallQuestions.isServerError(read)
+        || CallQuestions.isAboutAccess(read)) {
       judging.unverified(subject, "reading it back got no answer that could show it");
     } else {
       compare(one, read, judging);
     }
   }
 
-  private static void compare(ReadBack one, Call read, Judging judging) {
+  private static void compare(ReadBack one, Call read, JudgementBuilder judging) {
     String reader = read.operation().subject();
-    String created = "what a " + Answers.status(one.create()) + " answer said was created";
+    String created = "what a " + CallQuestions.status(one.create()) + " answer said was created";
     Optional<String> missing =
-        Answers.isSuccess(read) ? absent(one, read) : Optional.of("status " + Answers.status(read));
+        CallQuestions.isSuccess(read)
+            ? absent(one, read)
+            : Optional.of("status " + CallQuestions.status(read));
     if (missing.isPresent() && isOffItsSchema(read)) {
       judging.unverified(
           one.create().operation().subject(),
@@ -92,7 +94,7 @@ final class CreateThenRead implements Rule {
         seen ->
             judging.found(
                 Finding.of(
-                        level(Answers.status(one.create()), judging),
+                        level(CallQuestions.status(one.create()), judging),
                         one.create().operation().subject(),
                         reader + " does not show " + created)
                     .at(reader)
@@ -101,21 +103,21 @@ final class CreateThenRead implements Rule {
   }
 
   /** By 201 the plugin says that the thing exists now (RFC 9110, section 15.3.2). */
-  static Level level(int status, Judging judging) {
+  static Level level(int status, JudgementBuilder judging) {
     return status == 201 ? Level.ERROR : judging.level();
   }
 
   static boolean isOffItsSchema(Call read) {
-    return Answers.has(read, Breach.Kind.SCHEMA)
-        || Answers.has(read, Breach.Kind.STRICT_JSON)
-        || Answers.has(read, Breach.Kind.STATUS);
+    return CallQuestions.has(read, Breach.Kind.SCHEMA)
+        || CallQuestions.has(read, Breach.Kind.STRICT_JSON)
+        || CallQuestions.has(read, Breach.Kind.STATUS);
   }
 
   private static Optional<String> absent(ReadBack one, Call read) {
-    String body = Answers.body(read).orElse("");
+    String body = CallQuestions.body(read).orElse("");
     boolean shown =
         one.traces().isEmpty()
-            || one.traces().stream().anyMatch(trace -> Shapes.mentions(body, trace));
+            || one.traces().stream().anyMatch(trace -> JsonStructure.mentions(body, trace));
     return shown ? Optional.empty() : Optional.of("none of it in the answer");
   }
 

@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -23,7 +23,7 @@ final class CreatedLocation implements Rule {
           "The Location of a 201 leads to what was created",
           Basis.RFC9110);
 
-  /** Answers that say nothing about what stands at the address. */
+  /** CallQuestions that say nothing about what stands at the address. */
   private static final Set<Integer> CLOSED = Set.of(401, 403, 405, 406, 429, 501);
 
   @Override
@@ -33,8 +33,8 @@ final class CreatedLocation implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging =
-        Judging.of(this, evidence).nothingMeans("no answer 201 of the run had a Location");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("no answer 201 of the run had a Location");
     Writes.firstOfEach(evidence, CreatedLocation::isMeant).forEach(write -> look(write, judging));
     return judging.conclude();
   }
@@ -43,7 +43,7 @@ final class CreatedLocation implements Rule {
     return Writes.isValid(write) && write.status() == 201 && location(write) != null;
   }
 
-  private static void look(WriteSeen write, Judging judging) {
+  private static void look(WriteSeen write, JudgementBuilder judging) {
     Exchange led = write.located();
     int status = led == null ? 0 : led.received().map(answer -> answer.status()).orElse(0);
     if (led == null) {
@@ -67,7 +67,7 @@ final class CreatedLocation implements Rule {
   }
 
   private static void found(
-      WriteSeen write, Exchange led, String what, String seen, Judging judging) {
+      WriteSeen write, Exchange led, String what, String seen, JudgementBuilder judging) {
     JsonNode target = write.target();
     judging.found(
         judging

@@ -8,7 +8,7 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ final class CreatedThing {
 
   private CreatedThing() {}
 
-  static void look(WriteSeen write, Judging judging) {
+  static void look(WriteSeen write, JudgementBuilder judging) {
     WriteEffect effect = WriteEffect.of(write);
     Optional<Sight> earlier = effect.before().stream().filter(Sight::isShown).findFirst();
     List<ValueChange> lost = effect.notKept();
@@ -45,7 +45,7 @@ final class CreatedThing {
     }
   }
 
-  private static void absent(WriteSeen write, WriteEffect effect, Judging judging) {
+  private static void absent(WriteSeen write, WriteEffect effect, JudgementBuilder judging) {
     if (!effect.isConfirmed()) {
       judging.unverified(write.subject(), "it was not looked at a second time");
     } else if (isOffItsSchema(write)) {
@@ -75,7 +75,7 @@ final class CreatedThing {
   }
 
   private static void found(
-      WriteSeen write, String message, String wanted, String seen, Judging judging) {
+      WriteSeen write, String message, String wanted, String seen, JudgementBuilder judging) {
     judging.found(
         Finding.of(CreateThenRead.level(write.status(), judging), write.subject(), message)
             .at(Writes.readers(write))

@@ -9,7 +9,7 @@ import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -35,7 +35,8 @@ final class DeleteThenGone implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence).nothingMeans("the run deleted nothing");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("the run deleted nothing");
     Writes.firstOfEach(evidence, DeleteThenGone::isMeant).forEach(write -> look(write, judging));
     Writes.firstOfEach(evidence, write -> !WriteEffect.of(write).lost().isEmpty())
         .forEach(write -> lost(write, judging));
@@ -49,7 +50,7 @@ final class DeleteThenGone implements Rule {
         && write.succeeded();
   }
 
-  private static void look(WriteSeen write, Judging judging) {
+  private static void look(WriteSeen write, JudgementBuilder judging) {
     WriteEffect effect = WriteEffect.of(write);
     List<Sight> still = effect.stillThere();
     if (effect.before().stream().noneMatch(Sight::isShown) || effect.now().isEmpty()) {
@@ -68,7 +69,7 @@ final class DeleteThenGone implements Rule {
    * gone for those who look for it.
    */
   private static Finding stillThere(
-      WriteSeen write, List<Sight> still, WriteEffect effect, Judging judging) {
+      WriteSeen write, List<Sight> still, WriteEffect effect, JudgementBuilder judging) {
     boolean unlisted =
         still.stream().allMatch(Sight::isOwnAddress)
             && effect.now().stream().anyMatch(Sight::isGone);
@@ -87,7 +88,7 @@ final class DeleteThenGone implements Rule {
         .shownBy(Writes.shownBy(write));
   }
 
-  private static void lost(WriteSeen write, Judging judging) {
+  private static void lost(WriteSeen write, JudgementBuilder judging) {
     WriteEffect effect = WriteEffect.of(write);
     if (!effect.isConfirmed()) {
       judging.unverified(write.subject(), "what else is gone was not looked at a second time");

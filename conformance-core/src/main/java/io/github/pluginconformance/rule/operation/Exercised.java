@@ -10,7 +10,7 @@ import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -41,11 +41,11 @@ final class Exercised implements Rule {
     if (seen.isEmpty() || seen.get().operations().isEmpty()) {
       return CallJudging.nothingCalled();
     }
-    Judging judging = Judging.of(this, evidence);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     List<OperationSummary> operations = seen.get().operations();
     if (operations.stream().noneMatch(OperationSummary::exercised)) {
       if (isSignedOut(evidence, seen.get())) {
-        return Judging.notVerified(
+        return JudgementBuilder.notVerified(
             "every operation asks for a credential and none was accepted; supply credentials, see"
                 + " auth/credentials-accepted");
       }
@@ -55,7 +55,7 @@ final class Exercised implements Rule {
     return judging.conclude();
   }
 
-  private static void look(OperationSummary operation, Judging judging) {
+  private static void look(OperationSummary operation, JudgementBuilder judging) {
     String subject = operation.method() + " " + operation.path();
     if (operation.exercised()) {
       judging.examined(subject);
@@ -64,7 +64,8 @@ final class Exercised implements Rule {
     }
   }
 
-  private static Finding nothingExercised(Judging judging, List<OperationSummary> operations) {
+  private static Finding nothingExercised(
+      JudgementBuilder judging, List<OperationSummary> operations) {
     String reasons =
         operations.stream()
             .map(OperationSummary::reason)
@@ -105,6 +106,6 @@ final class Exercised implements Rule {
   }
 
   private static boolean isTurnedAway(Call call) {
-    return Answers.status(call) == 401 || Answers.status(call) == 403;
+    return CallQuestions.status(call) == 401 || CallQuestions.status(call) == 403;
   }
 }

@@ -48,15 +48,15 @@ final class HeadersMatch implements Rule {
   }
 
   private static void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+    if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }
-    Answers.wireFaults(call, BAD_HEAD).forEach(fault -> report(call, fault, judging));
+    CallQuestions.wireFaults(call, BAD_HEAD).forEach(fault -> report(call, fault, judging));
     if (!declaresHeaders(call)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (call.exchange().isComplete()) {
       report(call, judging);
     }
@@ -79,16 +79,16 @@ final class HeadersMatch implements Rule {
 
   private static void report(Call call, CallJudging judging) {
     judging.examined(call);
-    Answers.breaches(call, Breach.Kind.HEADER)
+    CallQuestions.breaches(call, Breach.Kind.HEADER)
         .forEach(breach -> judging.found(call, breach, judging.level()));
-    Answers.breaches(call, Breach.Kind.UNDECIDED).stream()
+    CallQuestions.breaches(call, Breach.Kind.UNDECIDED).stream()
         .filter(breach -> breach.location().startsWith("header"))
         .forEach(breach -> judging.undecided(call, breach.message()));
   }
 
   private static boolean declaresHeaders(Call call) {
     return call.operation()
-        .responseFor(Answers.status(call))
+        .responseFor(CallQuestions.status(call))
         .map(ResponseSpec::node)
         .map(node -> !node.path("headers").isEmpty())
         .orElse(false);

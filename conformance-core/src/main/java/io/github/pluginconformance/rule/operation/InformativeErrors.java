@@ -39,14 +39,16 @@ final class InformativeErrors implements Rule {
   }
 
   private static void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || !Answers.isRefusal(call) || isAnothersFinding(call)) {
+    if (!CallQuestions.isOfThisArea(call)
+        || !CallQuestions.isRefusal(call)
+        || isAnothersFinding(call)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
       return;
     }
-    Answers.body(call).ifPresent(body -> judge(call, body, judging));
+    CallQuestions.body(call).ifPresent(body -> judge(call, body, judging));
   }
 
   private static void judge(Call call, String body, CallJudging judging) {
@@ -60,27 +62,27 @@ final class InformativeErrors implements Rule {
                         .finding(
                             call,
                             "The "
-                                + Answers.status(call)
+                                + CallQuestions.status(call)
                                 + " answer to "
-                                + Answers.input(call)
+                                + CallQuestions.input(call)
                                 + " "
                                 + what)
                         .comparing(WANTED, what)));
   }
 
   private static Optional<String> uninformative(String body) {
-    if (Texts.isBlankJson(body)) {
+    if (BodyTextKind.isBlankJson(body)) {
       return Optional.of("says nothing");
     }
-    if (Texts.isHtml(body)) {
+    if (BodyTextKind.isHtml(body)) {
       return Optional.of("is an HTML page");
     }
-    return Texts.hasStackTrace(body) ? Optional.of("shows a stack trace") : Optional.empty();
+    return BodyTextKind.hasStackTrace(body) ? Optional.of("shows a stack trace") : Optional.empty();
   }
 
   private static boolean isAnothersFinding(Call call) {
-    return Answers.isAboutAccess(call)
+    return CallQuestions.isAboutAccess(call)
         || call.operation().method().equals("HEAD")
-        || Answers.has(call, Breach.Kind.MEDIA_TYPE);
+        || CallQuestions.has(call, Breach.Kind.MEDIA_TYPE);
   }
 }

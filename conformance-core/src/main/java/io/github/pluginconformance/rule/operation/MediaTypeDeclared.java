@@ -33,15 +33,15 @@ final class MediaTypeDeclared implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call)
-        || Answers.isServerError(call)
-        || Answers.has(call, Breach.Kind.STATUS)) {
+    if (!CallQuestions.isOfThisArea(call)
+        || CallQuestions.isServerError(call)
+        || CallQuestions.has(call, Breach.Kind.STATUS)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (!call.exchange().isComplete()) {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
     } else if (!isTolerated(call)) {
       judging.examined(call);
       report(call, judging);
@@ -49,12 +49,13 @@ final class MediaTypeDeclared implements Rule {
   }
 
   private static void report(Call call, CallJudging judging) {
-    Answers.wireFaults(call, EnumSet.of(FailureKind.UNKNOWN_CHARSET, FailureKind.BODY_NOT_ALLOWED))
+    CallQuestions.wireFaults(
+            call, EnumSet.of(FailureKind.UNKNOWN_CHARSET, FailureKind.BODY_NOT_ALLOWED))
         .forEach(fault -> report(call, fault, judging));
     for (Breach breach : call.breaches()) {
       if (breach.kind() == Breach.Kind.MEDIA_TYPE) {
         judging.found(call, breach, judging.level());
-      } else if (breach.kind() == Breach.Kind.UNDECLARED_BODY && !Answers.isRefusal(call)) {
+      } else if (breach.kind() == Breach.Kind.UNDECLARED_BODY && !CallQuestions.isRefusal(call)) {
         // A refusal has to say what is wrong: many documents declare its status alone.
         judging.found(call, breach, Level.WARNING);
       }
@@ -79,6 +80,6 @@ final class MediaTypeDeclared implements Rule {
 
   /** How a gateway words its 401, 403 or 429 is no promise of the plugin. */
   private static boolean isTolerated(Call call) {
-    return Answers.isAboutAccess(call) && !call.breaches().isEmpty();
+    return CallQuestions.isAboutAccess(call) && !call.breaches().isEmpty();
   }
 }

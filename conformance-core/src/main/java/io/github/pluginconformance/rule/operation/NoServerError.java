@@ -46,34 +46,34 @@ final class NoServerError implements Rule {
    */
   private static void killed(PluginStopped stopped, CallJudging judging) {
     Call killer = stopped.killer();
-    if (!Answers.isServerError(killer) && Answers.brokenAnswer(killer).isEmpty()) {
+    if (!CallQuestions.isServerError(killer) && CallQuestions.brokenAnswer(killer).isEmpty()) {
       report(killer, judging, "was the last that was answered", stopped.inWords());
     }
   }
 
   private static void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call)) {
+    if (!CallQuestions.isOfThisArea(call)) {
       return;
     }
-    Optional<String> broken = Answers.brokenAnswer(call);
-    if (Answers.isServerError(call)) {
-      String status = Integer.toString(Answers.status(call));
+    Optional<String> broken = CallQuestions.brokenAnswer(call);
+    if (CallQuestions.isServerError(call)) {
+      String status = Integer.toString(CallQuestions.status(call));
       report(call, judging, "was answered " + status, status);
     } else if (broken.isPresent()) {
       report(call, judging, "got no whole answer, " + broken.get(), broken.get());
-    } else if (Answers.status(call) > 0) {
+    } else if (CallQuestions.status(call) > 0) {
       judging.examined(call);
-    } else if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    } else if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
     }
   }
 
   private static void report(Call call, CallJudging judging, String what, String seen) {
-    String input = Answers.input(call);
+    String input = CallQuestions.input(call);
     String sentence = Character.toUpperCase(input.charAt(0)) + input.substring(1) + " " + what;
-    String place = Answers.isProvoking(call) ? "invalid input" : "valid input";
+    String place = CallQuestions.isProvoking(call) ? "invalid input" : "valid input";
     judging.found(call, judging.finding(call, sentence).at(place).comparing(WANTED, seen));
   }
 }

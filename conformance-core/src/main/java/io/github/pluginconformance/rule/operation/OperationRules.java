@@ -20,7 +20,7 @@ public final class OperationRules {
         new NoServerError(),
         new RefusesInvalidInput(),
         new InformativeErrors(),
-        new AnswersInTime(),
+        new OperationAnswersInTime(),
         new AnswerFits(),
         new RawData(),
         new StrictJson(),

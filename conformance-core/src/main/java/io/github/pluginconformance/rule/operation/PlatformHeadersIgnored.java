@@ -70,22 +70,24 @@ final class PlatformHeadersIgnored implements Rule {
   }
 
   private static boolean isAsGood(Call call, List<Call> calls) {
-    return Answers.isSuccess(call)
+    return CallQuestions.isSuccess(call)
         && call.exchange().isComplete()
-        && Twins.ofSameOperation(call, calls)
+        && BaselineCalls.ofSameOperation(call, calls)
             .filter(bare -> call.breachesBeside(bare).isEmpty())
             .isPresent();
   }
 
   private static void look(Call call, CallJudging judging) {
-    Optional<Call> bare = Twins.ofSameOperation(call, judging.calls());
-    if (bare.isEmpty() || !Answers.isSuccess(bare.get()) || !bare.get().exchange().isComplete()) {
+    Optional<Call> bare = BaselineCalls.ofSameOperation(call, judging.calls());
+    if (bare.isEmpty()
+        || !CallQuestions.isSuccess(bare.get())
+        || !bare.get().exchange().isComplete()) {
       judging.unverified(call, "the call without these headers did not succeed either");
-    } else if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
-    } else if (Answers.status(call) == 429) {
+    } else if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
+    } else if (CallQuestions.status(call) == 429) {
       judging.unverified(call, "answered 429; run again later or with a higher limit");
-    } else if (!Answers.isSuccess(call) && Twins.isFlaky(call, judging.calls())) {
+    } else if (!CallQuestions.isSuccess(call) && BaselineCalls.isFlaky(call, judging.calls())) {
       judging.unverified(call, "the call without these headers does not always succeed");
     } else {
       compare(bare.get(), call, judging);
@@ -94,21 +96,21 @@ final class PlatformHeadersIgnored implements Rule {
 
   private static void compare(Call bare, Call call, CallJudging judging) {
     judging.examined(call);
-    int before = Answers.status(bare);
-    int after = Answers.status(call);
+    int before = CallQuestions.status(bare);
+    int after = CallQuestions.status(call);
     if (!call.exchange().isComplete()) {
-      report(call, judging, before, Answers.silent(call).orElse("no whole answer"));
-    } else if (!Answers.isSuccess(call) && !isAlreadyDone(call)) {
+      report(call, judging, before, CallQuestions.silent(call).orElse("no whole answer"));
+    } else if (!CallQuestions.isSuccess(call) && !isAlreadyDone(call)) {
       report(call, judging, before, Integer.toString(after));
-    } else if (Answers.isSuccess(call)) {
+    } else if (CallQuestions.isSuccess(call)) {
       call.breachesBeside(bare).stream()
-          .filter(breach -> !Twins.isAlsoWithout(call, breach, judging.calls()))
+          .filter(breach -> !BaselineCalls.isAlsoWithout(call, breach, judging.calls()))
           .forEach(breach -> judging.found(call, breach, judging.level()));
     }
   }
 
   private static boolean isAlreadyDone(Call call) {
-    return !Twins.isSafe(call) && ALREADY_DONE.contains(Answers.status(call));
+    return !BaselineCalls.isSafe(call) && ALREADY_DONE.contains(CallQuestions.status(call));
   }
 
   private static void report(Call call, CallJudging judging, int before, String seen) {

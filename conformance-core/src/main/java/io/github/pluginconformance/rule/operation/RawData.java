@@ -32,14 +32,16 @@ final class RawData implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || !Answers.isSuccess(call) || isAnothersFinding(call)) {
+    if (!CallQuestions.isOfThisArea(call)
+        || !CallQuestions.isSuccess(call)
+        || isAnothersFinding(call)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
       return;
     }
-    Answers.body(call)
+    CallQuestions.body(call)
         .filter(body -> !body.isBlank())
         .ifPresent(body -> judge(call, body, judging));
   }
@@ -58,11 +60,13 @@ final class RawData implements Rule {
 
   private static Optional<String> kindOf(Call call, String body) {
     String type = call.exchange().received().flatMap(ReceivedResponse::mediaType).orElse("");
-    if (type.contains("html") || Texts.isHtml(body)) {
+    if (type.contains("html") || BodyTextKind.isHtml(body)) {
       return Optional.of("an HTML page");
     }
     boolean text = type.equals("text/plain") || type.equals("text/markdown");
-    return text && !isJson(body) && Texts.isProse(body) ? Optional.of("prose") : Optional.empty();
+    return text && !isJson(body) && BodyTextKind.isProse(body)
+        ? Optional.of("prose")
+        : Optional.empty();
   }
 
   private static boolean isJson(String body) {
@@ -72,8 +76,8 @@ final class RawData implements Rule {
 
   /** HTML where JSON is declared is one fault, and the wrong content type names it best. */
   private static boolean isAnothersFinding(Call call) {
-    return Answers.has(call, Breach.Kind.MEDIA_TYPE)
-        || Answers.has(call, Breach.Kind.UNDECLARED_BODY)
-        || Answers.has(call, Breach.Kind.STRICT_JSON);
+    return CallQuestions.has(call, Breach.Kind.MEDIA_TYPE)
+        || CallQuestions.has(call, Breach.Kind.UNDECLARED_BODY)
+        || CallQuestions.has(call, Breach.Kind.STRICT_JSON);
   }
 }

@@ -9,7 +9,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -34,7 +34,8 @@ final class RefusalChangesNothing implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence).nothingMeans("no write was refused");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("no write was refused");
     Set<String> found = new HashSet<>();
     for (WriteSeen write : Writes.in(evidence)) {
       // What steps of a confirmation do before their time is for the rules of that area.
@@ -45,7 +46,7 @@ final class RefusalChangesNothing implements Rule {
     return judging.conclude();
   }
 
-  private static void look(WriteSeen write, Judging judging, Set<String> found) {
+  private static void look(WriteSeen write, JudgementBuilder judging, Set<String> found) {
     WriteEffect effect = WriteEffect.of(write);
     String seen = seen(effect);
     if (write.views().isEmpty()) {
@@ -59,7 +60,7 @@ final class RefusalChangesNothing implements Rule {
           judging
               .finding(
                   write.subject(),
-                  capital(Answers.input(write.call()))
+                  capital(CallQuestions.input(write.call()))
                       + " was refused with "
                       + write.status()
                       + ", and something has changed all the same")

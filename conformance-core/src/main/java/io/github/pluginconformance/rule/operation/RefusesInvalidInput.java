@@ -42,11 +42,11 @@ final class RefusesInvalidInput implements Rule {
     if (call.intent() != Intent.INVALID_INPUT) {
       return;
     }
-    if (Answers.isSuccess(call)) {
+    if (CallQuestions.isSuccess(call)) {
       accepted(call, judging);
-    } else if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
-    } else if (Answers.isRefusal(call) && !Answers.isAboutAccess(call)) {
+    } else if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
+    } else if (CallQuestions.isRefusal(call) && !CallQuestions.isAboutAccess(call)) {
       judging.examined(call);
     } else {
       judging.unverified(call, unclear(call));
@@ -59,7 +59,7 @@ final class RefusesInvalidInput implements Rule {
   private static void accepted(Call call, CallJudging judging) {
     boolean harmless = call.variant().contains(CONTENT_TYPE);
     Level level = harmless ? Level.NOTE : judging.level();
-    int status = Answers.status(call);
+    int status = CallQuestions.status(call);
     judging.found(
         call,
         judging
@@ -70,9 +70,9 @@ final class RefusesInvalidInput implements Rule {
   }
 
   private static String unclear(Call call) {
-    int status = Answers.status(call);
+    int status = CallQuestions.status(call);
     return status == 0
-        ? Answers.silent(call).orElse("no answer came")
+        ? CallQuestions.silent(call).orElse("no answer came")
         : "invalid input was answered " + status + ", which is neither refused nor accepted";
   }
 }

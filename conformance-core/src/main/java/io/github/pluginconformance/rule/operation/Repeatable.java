@@ -52,15 +52,15 @@ final class Repeatable implements Rule {
   /** With more headers than before, which made no difference at all. */
   private static boolean isSameAgain(Call call, List<Call> calls) {
     return call.variant().equals(PlatformVariants.LOCATION)
-        && Twins.before(call, calls).filter(call::saysTheSameAs).isPresent();
+        && BaselineCalls.before(call, calls).filter(call::saysTheSameAs).isPresent();
   }
 
   private static void look(Call again, CallJudging judging) {
-    Optional<Call> first = Twins.before(again, judging.calls());
+    Optional<Call> first = BaselineCalls.before(again, judging.calls());
     if (first.isEmpty()) {
       judging.unverified(again, "something was written between the two reads");
-    } else if (Answers.undecided(again).isPresent()) {
-      judging.undecided(again, Answers.undecided(again).get());
+    } else if (CallQuestions.undecided(again).isPresent()) {
+      judging.undecided(again, CallQuestions.undecided(again).get());
     } else if (isAnothersFinding(again) || isAnothersFinding(first.get())) {
       judging.unverified(again, "one of the two reads got no answer to compare");
     } else {
@@ -70,19 +70,20 @@ final class Repeatable implements Rule {
 
   private static boolean isAnothersFinding(Call call) {
     return !call.exchange().isComplete()
-        || Answers.isServerError(call)
-        || Answers.isAboutAccess(call);
+        || CallQuestions.isServerError(call)
+        || CallQuestions.isAboutAccess(call);
   }
 
   private static void compare(Call first, Call again, CallJudging judging) {
     judging.examined(again);
-    String before = Integer.toString(Answers.status(first));
-    String after = Integer.toString(Answers.status(again));
+    String before = Integer.toString(CallQuestions.status(first));
+    String after = Integer.toString(CallQuestions.status(again));
     if (!before.equals(after)) {
       report(again, judging, "status", "the status " + before + " again", after);
       return;
     }
-    Shapes.difference(Answers.body(first).orElse(""), Answers.body(again).orElse(""))
+    JsonStructure.difference(
+            CallQuestions.body(first).orElse(""), CallQuestions.body(again).orElse(""))
         .ifPresent(seen -> report(again, judging, "body", "the same shape again", seen));
   }
 

@@ -30,14 +30,14 @@ final class StatusDeclared implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+    if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (!call.exchange().isComplete()) {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
-    } else if (Answers.has(call, Breach.Kind.STATUS)) {
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
+    } else if (CallQuestions.has(call, Breach.Kind.STATUS)) {
       undeclared(call, judging);
     } else {
       judging.examined(call);
@@ -45,19 +45,19 @@ final class StatusDeclared implements Rule {
   }
 
   private static void undeclared(Call call, CallJudging judging) {
-    if (Answers.isAboutAccess(call)) {
+    if (CallQuestions.isAboutAccess(call)) {
       return;
     }
     Level level = isHarmless(call) ? Level.WARNING : judging.level();
-    for (Breach breach : Answers.breaches(call, Breach.Kind.STATUS)) {
-      String status = "status " + Answers.status(call);
+    for (Breach breach : CallQuestions.breaches(call, Breach.Kind.STATUS)) {
+      String status = "status " + CallQuestions.status(call);
       judging.found(
           call,
           judging
               .finding(
                   call,
                   level,
-                  CallJudging.sentence(breach) + ", in answer to " + Answers.input(call))
+                  CallJudging.sentence(breach) + ", in answer to " + CallQuestions.input(call))
               .at(status)
               .comparing(breach.expected(), breach.actual()));
     }
@@ -67,9 +67,10 @@ final class StatusDeclared implements Rule {
    * A refusal of input that we made wrong or made up, or of what may be gone by now, tells enough.
    */
   private static boolean isHarmless(Call call) {
-    return Answers.isRefusal(call)
-        && (Answers.isProvoking(call)
+    return CallQuestions.isRefusal(call)
+        && (CallQuestions.isProvoking(call)
             || call.inventedInput()
-            || call.intent() == Call.Intent.STATE_PROBE);
+            || call.intent() == Call.Intent.STATE_PROBE
+            || call.intent() == Call.Intent.VARIATION);
   }
 }

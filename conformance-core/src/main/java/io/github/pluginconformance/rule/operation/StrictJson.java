@@ -31,15 +31,15 @@ final class StrictJson implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
-    if (!Answers.isOfThisArea(call) || Answers.isServerError(call)) {
+    if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }
-    if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (!call.exchange().isComplete()) {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
-    } else if (Answers.has(call, Breach.Kind.STRICT_JSON)) {
-      Answers.breaches(call, Breach.Kind.STRICT_JSON)
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
+    } else if (CallQuestions.has(call, Breach.Kind.STRICT_JSON)) {
+      CallQuestions.breaches(call, Breach.Kind.STRICT_JSON)
           .forEach(breach -> judging.found(call, breach, judging.level()));
     } else if (isJson(call)) {
       judging.examined(call);
@@ -49,7 +49,7 @@ final class StrictJson implements Rule {
 
   /** RFC 8259, section 8.1: readers may ignore the mark, so it breaks nothing for certain. */
   private static void mark(Call call, CallJudging judging) {
-    if (Answers.body(call).filter(body -> body.startsWith("\uFEFF")).isPresent()) {
+    if (CallQuestions.body(call).filter(body -> body.startsWith("\uFEFF")).isPresent()) {
       judging.found(
           call,
           judging

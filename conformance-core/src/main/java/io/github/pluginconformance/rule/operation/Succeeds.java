@@ -30,28 +30,28 @@ final class Succeeds implements Rule {
     if (call.intent() != Intent.VALID) {
       return;
     }
-    if (Answers.isSuccess(call)) {
+    if (CallQuestions.isSuccess(call)) {
       judging.examined(call);
-    } else if (Answers.undecided(call).isPresent()) {
-      judging.undecided(call, Answers.undecided(call).get());
+    } else if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (!call.exchange().isComplete()) {
-      judging.unverified(call, Answers.silent(call).orElse("no answer came"));
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
     } else {
       refused(call, judging);
     }
   }
 
   private static void refused(Call call, CallJudging judging) {
-    int status = Answers.status(call);
+    int status = CallQuestions.status(call);
     if (status >= 500) {
       judging.unverified(call, "answered " + status + ", see operation/no-server-error");
-    } else if (Answers.isAboutAccess(call)) {
+    } else if (CallQuestions.isAboutAccess(call)) {
       judging.unverified(call, "answered " + status + ": " + aboutAccess(status));
-    } else if (Answers.has(call, Breach.Kind.STATUS)) {
+    } else if (CallQuestions.has(call, Breach.Kind.STATUS)) {
       judging.unverified(call, "answered " + status + ", see operation/status-declared");
     } else if (answersWithLocation(call, judging)) {
       judging.unverified(call, "answers only with the location header, see location/absent");
-    } else if (call.inventedInput() && Answers.isRefusal(call)) {
+    } else if (call.inventedInput() && CallQuestions.isRefusal(call)) {
       judging.unverified(call, Supply.instead(call));
     } else {
       judging.found(
@@ -64,7 +64,7 @@ final class Succeeds implements Rule {
 
   private static boolean answersWithLocation(Call refused, CallJudging judging) {
     return judging.calls().stream()
-        .filter(call -> call.intent() == Intent.LOCATION && Answers.isSuccess(call))
+        .filter(call -> call.intent() == Intent.LOCATION && CallQuestions.isSuccess(call))
         .anyMatch(call -> call.operation().equals(refused.operation()));
   }
 

@@ -25,7 +25,7 @@ final class Supply {
                 + Optional.ofNullable(operation.operationId()).orElse("\"*\"")
                 + ": "
                 + String.join(", ", names);
-    return "made-up values were answered " + Answers.status(call) + "; " + advice;
+    return "made-up values were answered " + CallQuestions.status(call) + "; " + advice;
   }
 
   private static Set<String> names(Operation operation) {

@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.Judging;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -31,7 +31,8 @@ final class UpdateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judging judging = Judging.of(this, evidence).nothingMeans("the run updated nothing");
+    JudgementBuilder judging =
+        JudgementBuilder.of(this, evidence).nothingMeans("the run updated nothing");
     Writes.firstOfEach(evidence, UpdateThenRead::isMeant).forEach(write -> look(write, judging));
     return judging.conclude();
   }
@@ -44,7 +45,7 @@ final class UpdateThenRead implements Rule {
         && write.status() != 202;
   }
 
-  private static void look(WriteSeen write, Judging judging) {
+  private static void look(WriteSeen write, JudgementBuilder judging) {
     WriteEffect effect = WriteEffect.of(write);
     if (effect.thingNow().isEmpty()) {
       judging.unverified(write.subject(), Writes.noReader(write));
@@ -70,7 +71,7 @@ final class UpdateThenRead implements Rule {
   }
 
   private static void report(
-      WriteSeen write, List<ValueChange> changes, String what, Judging judging) {
+      WriteSeen write, List<ValueChange> changes, String what, JudgementBuilder judging) {
     String reader = Writes.readers(write);
     judging.found(
         judging

@@ -4,7 +4,12 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.RulePage;
+import io.github.pluginconformance.report.RulePages;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.writer.Counts;
 import io.github.pluginconformance.writer.FindingGroup;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,11 @@ public record RuleView(
     return "rule-" + plain(ruleId, "-");
   }
 
+  /** Where its sources can be read. */
+  public List<String> addresses() {
+    return RulePages.addresses(result.id()).stream().map(URI::toString).toList();
+  }
+
   /** Classes by which the filters find it. */
   public String classes() {
     return "o-" + name(outcome()) + " l-" + name(level()) + " a-" + name(result.area());
@@ -53,30 +63,26 @@ public record RuleView(
   /** How it ended; {@code accepted} where every finding is. */
   public String outcome() {
     boolean accepted =
-        result.outcome().equals("violated")
+        result.is(Outcome.VIOLATED)
             && result.findings().stream().allMatch(finding -> finding.waived() != null);
     return accepted ? "accepted" : result.outcome();
   }
 
   /** Whether anybody has something to do about it, so that the whole page is shown. */
   public boolean needsHelp() {
-    return !result.outcome().equals("satisfied") && !result.outcome().equals("notApplicable");
+    return !result.is(Outcome.SATISFIED) && !result.is(Outcome.NOT_APPLICABLE);
   }
 
   /** By what its mark is coloured: the gravest level that was found, else the outcome. */
   public String mark() {
-    return outcome().equals("violated") ? level() : outcome();
+    return outcome().equals(Outcome.VIOLATED.key()) ? level() : outcome();
   }
 
   /** The outcome as people say it; with the level where it is less than an error. */
   public String outcomeInWords() {
-    return switch (outcome()) {
-      case "violated" -> level().equals("error") ? "violated" : "violated: " + level();
-      case "errored" -> "undecided";
-      case "notVerified" -> "not verified";
-      case "notApplicable" -> "not applicable";
-      default -> outcome();
-    };
+    String outcome = outcome();
+    boolean lesser = outcome.equals(Outcome.VIOLATED.key()) && !level().equals(Level.ERROR.key());
+    return lesser ? outcome + ": " + level() : Counts.outcome(outcome);
   }
 
   /** The gravest level that was found, else the rule's own. */

@@ -109,7 +109,7 @@ class HostileDocumentTest {
         refused("O13 paths array", HEAD + "paths: []\n", "spec.paths"),
         refused("O13 paths absent", HEAD, "spec.paths"),
         loaded("O13 responses absent", HEAD + "paths: {/x: {get: {}}}\n", "spec.responses"),
-        loaded("O13 servers empty", GOOD + "servers: []\n", "spec.servers"),
+        loaded("O13 servers no list", GOOD + "servers: {}\n", "spec.servers"),
         loaded("path item is a text", HEAD + "paths: {/y: oops, /x: {get: {}}}\n", "spec.shape"),
         loaded("operation is a list", HEAD + "paths: {/x: {get: [], put: {}}}\n", "spec.shape"),
         loaded(

@@ -1,12 +1,12 @@
 package io.github.pluginconformance.probe.auth;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.OAuthClient;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;

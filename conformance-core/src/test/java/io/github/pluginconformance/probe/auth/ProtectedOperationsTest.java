@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.settings.Profile;
+import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

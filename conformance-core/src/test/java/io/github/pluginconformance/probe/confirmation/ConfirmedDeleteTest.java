@@ -2,10 +2,10 @@ package io.github.pluginconformance.probe.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.StoreServer;
 import io.github.pluginconformance.testing.StoreServer.Asking;

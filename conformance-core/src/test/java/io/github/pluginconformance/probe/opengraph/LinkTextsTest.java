@@ -18,10 +18,12 @@ class LinkTextsTest {
       value = {
         "https://a.example/x?y=1#z § https://a.example/x?y=1#z",
         "See [it](https://a.example/x). § https://a.example/x",
-        "[https://a.example/x](https://b.example/y \"title\") § https://a.example/x https://b.example/y",
+        "[https://a.example/x](https://b.example/y \"title\") § https://a.example/x"
+            + " https://b.example/y",
         "![a picture](https://a.example/x.png) § https://a.example/x.png",
         "<https://a.example/x> § https://a.example/x",
-        "**https://a.example/x** or _https://b.example/y_ § https://a.example/x https://b.example/y",
+        "**https://a.example/x** or _https://b.example/y_ § https://a.example/x"
+            + " https://b.example/y",
         "(see https://a.example/wiki/Tea_(drink)) § https://a.example/wiki/Tea_(drink)",
         "https://a.example/x, https://b.example/y! § https://a.example/x https://b.example/y",
         "| https://a.example/x|2 | § https://a.example/x",
@@ -34,7 +36,8 @@ class LinkTextsTest {
         "https://a.example/x\\n § https://a.example/x",
         "“https://a.example/x”, ‘https://b.example/y’… § https://a.example/x https://b.example/y",
         "看https://a.example/x。或「https://b.example/y」！ § https://a.example/x https://b.example/y",
-        "https://a.example/x\u00a0and https://b.example/y\u200b. § https://a.example/x https://b.example/y",
+        "https://a.example/x\u00a0and https://b.example/y\u200b. § https://a.example/x"
+            + " https://b.example/y",
         "https://a.example/Tee–Kanne’s § https://a.example/Tee–Kanne’s",
       })
   void finds_links_in_text_and_markdown(String text, String links) {
@@ -50,26 +53,26 @@ class LinkTextsTest {
 
   @Test
   void reads_addresses_as_browsers_do() {
-    assertThat(WebAddress.of("https://a.example")).contains(URI.create("https://a.example/"));
-    assertThat(WebAddress.of("https://a.example/a b{c}|100%#d"))
+    assertThat(LenientUri.of("https://a.example")).contains(URI.create("https://a.example/"));
+    assertThat(LenientUri.of("https://a.example/a b{c}|100%#d"))
         .contains(URI.create("https://a.example/a%20b%7Bc%7D%7C100%25"));
-    assertThat(WebAddress.of(URI.create("https://a.example/x/y"), "../z?q=1"))
+    assertThat(LenientUri.of(URI.create("https://a.example/x/y"), "../z?q=1"))
         .contains(URI.create("https://a.example/z?q=1"));
-    assertThat(WebAddress.of(URI.create("https://a.example/x"), "//b.example/z"))
+    assertThat(LenientUri.of(URI.create("https://a.example/x"), "//b.example/z"))
         .contains(URI.create("https://b.example/z"));
-    assertThat(WebAddress.of(URI.create("https://a.example/x"), "mailto:a@b.example")).isEmpty();
-    assertThat(WebAddress.of("https://[bad/")).isEmpty();
+    assertThat(LenientUri.of(URI.create("https://a.example/x"), "mailto:a@b.example")).isEmpty();
+    assertThat(LenientUri.of("https://[bad/")).isEmpty();
   }
 
   @Test
   void host_names_of_other_scripts_are_looked_up_in_ascii_and_disguised_numbers_are_none() {
-    assertThat(WebAddress.of("https://bücher.example:8443/x"))
+    assertThat(LenientUri.of("https://bücher.example:8443/x"))
         .contains(URI.create("https://xn--bcher-kva.example:8443/x"));
-    assertThat(WebAddress.of(URI.create("https://a.example/"), "//bücher.example/x"))
+    assertThat(LenientUri.of(URI.create("https://a.example/"), "//bücher.example/x"))
         .contains(URI.create("https://xn--bcher-kva.example/x"));
-    assertThat(WebAddress.of("http://①②⑦.0.0.1/").map(URI::getHost)).isEmpty();
-    assertThat(WebAddress.of("http://127。0。0。1/").map(URI::getHost)).isEmpty();
-    assertThat(WebAddress.of("http://a@bücher.example/").map(URI::getHost)).isEmpty();
+    assertThat(LenientUri.of("http://①②⑦.0.0.1/").map(URI::getHost)).isEmpty();
+    assertThat(LenientUri.of("http://127。0。0。1/").map(URI::getHost)).isEmpty();
+    assertThat(LenientUri.of("http://a@bücher.example/").map(URI::getHost)).isEmpty();
   }
 
   @ParameterizedTest

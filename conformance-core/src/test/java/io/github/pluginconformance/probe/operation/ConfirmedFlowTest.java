@@ -18,10 +18,10 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.step.CleanUpStep;
-import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
@@ -106,12 +106,12 @@ class ConfirmedFlowTest {
                       DOCUMENT.getBytes(StandardCharsets.UTF_8), base.resolve("/openapi.json"))
                   .model()
                   .orElseThrow());
-      Parts parts =
-          Parts.of(
+      SessionComponents parts =
+          SessionComponents.of(
               context,
               contract,
               new SampleInventor(contract, 1),
-              new Parts.Machine(pause -> {}, InstantSource.system(), System::nanoTime));
+              new SessionComponents.Machine(pause -> {}, InstantSource.system(), System::nanoTime));
       OperationCaller caller = new OperationSession(parts);
       Operation book = caller.operation("bookTable").orElseThrow();
       Operation confirm = caller.operation("confirmBooking").orElseThrow();
@@ -126,7 +126,7 @@ class ConfirmedFlowTest {
 
       Call asked = caller.send(caller.prepare(book).orElseThrow(), Intent.CONFIRMATION, "asks");
       assertThat(caller.leftBehind()).isEmpty();
-      JsonNode token = Answers.json(asked.exchange().received().orElseThrow()).orElseThrow();
+      JsonNode token = AnswerReader.json(asked.exchange().received().orElseThrow()).orElseThrow();
       PreparedCall second = caller.prepare(confirm).orElseThrow().withBody(token);
       caller.send(second, Intent.CONFIRMATION, "confirms");
       assertThat(caller.leftBehind()).hasSize(1).first().asString().contains("b-77");

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.DocumentReader;
-import io.github.pluginconformance.probe.operation.own.Topic;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.Mode;
 import java.io.IOException;
 import java.net.URI;
@@ -48,8 +48,10 @@ class CorpusConsentTest {
   private static void plan(ApiDocument document, Map<String, Integer> counts) {
     counts.merge("documents", 1, Integer::sum);
     counts.merge("operations", document.operations().size(), Integer::sum);
-    Parts parts = Parts.withoutRun(document, TodoRun.settings(BASE).mode(Mode.READ_ONLY).build());
-    Parts writing = Parts.withoutRun(document, TodoRun.settings(BASE).mode(Mode.OWN_DATA).build());
+    SessionComponents parts =
+        SessionComponents.withoutRun(document, TodoRun.settings(BASE).mode(Mode.READ_ONLY).build());
+    SessionComponents writing =
+        SessionComponents.withoutRun(document, TodoRun.settings(BASE).mode(Mode.OWN_DATA).build());
     for (OperationShape shape : parts.shapes().all()) {
       boolean safe = AccessClassifier.isSafeMethod(shape.operation());
       boolean allowed = parts.consent().forbidden(shape.operation()).isEmpty();
@@ -58,7 +60,7 @@ class CorpusConsentTest {
         counts.merge("POST allowed read-only", 1, Integer::sum);
         assertThat(AccessClassifier.documentSaysReadOnly(shape.operation())).isTrue();
       }
-      Preparation preparation = writing.preparer().prepare(shape, Topic.NONE);
+      Preparation preparation = writing.preparer().prepare(shape, CallTarget.NONE);
       String missing = preparation.missing() == null ? "" : preparation.missing();
       String outcome =
           missing.isEmpty()

@@ -2,12 +2,12 @@ package io.github.pluginconformance.probe.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.OperationSettings;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.NotesServer;
 import io.github.pluginconformance.testing.NotesServer.Wrong;

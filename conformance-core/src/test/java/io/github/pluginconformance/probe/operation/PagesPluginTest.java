@@ -2,11 +2,11 @@ package io.github.pluginconformance.probe.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.testing.PagesServer;
 import io.github.pluginconformance.testing.PagesServer.Way;

@@ -16,7 +16,7 @@ import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.RunIdentity;
-import io.github.pluginconformance.probe.operation.step.Parts;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.secret.Redactor;
@@ -50,8 +50,8 @@ final class TodoRun {
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor, IDENTITY);
       read(fetcher, collector, document);
-      Parts.Machine machine =
-          new Parts.Machine(pauses::add, InstantSource.system(), System::nanoTime);
+      SessionComponents.Machine machine =
+          new SessionComponents.Machine(pauses::add, InstantSource.system(), System::nanoTime);
       List<Probe> probes = new ArrayList<>(OperationProbes.create(machine));
       probes.sort(Comparator.comparing(Probe::phase));
       probes.forEach(probe -> probe.run(context));

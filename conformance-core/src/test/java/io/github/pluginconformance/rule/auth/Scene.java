@@ -314,7 +314,7 @@ final class Scene {
   List<String> violated() {
     Evidence evidence = evidence();
     return AuthRules.all().stream()
-        .filter(rule -> rule.meta().profiles().contains(evidence.profile()))
+        .filter(rule -> rule.meta().isJudgedIn(evidence.profile()))
         .filter(rule -> rule.judge(evidence).outcome() == Outcome.VIOLATED)
         .map(rule -> rule.meta().id())
         .toList();

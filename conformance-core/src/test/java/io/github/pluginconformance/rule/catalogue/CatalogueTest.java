@@ -2,13 +2,16 @@ package io.github.pluginconformance.rule.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
 import io.github.pluginconformance.rule.Rule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,17 +26,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Class, page and test belong together: a rule that lacks one of them is not finished. */
 class CatalogueTest {
 
+  private static final Path PAGES =
+      Path.of("src", "main", "resources", "io", "github", "pluginconformance", "rule", "pages");
+
   private static final List<String> SECTIONS =
       List.of("## What", "## Why", "## Wrong", "## Right", "## What to check", "## Waive");
 
   @Test
-  void every_rule_of_the_catalogue_has_a_class_and_no_class_is_unknown() {
-    Set<String> built =
+  void every_rule_class_stands_in_the_list_of_its_area() {
+    Set<String> listed =
         Catalogue.all().stream()
-            .map(rule -> rule.meta().id())
+            .map(rule -> rule.getClass().getName())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(built).containsExactlyInAnyOrderElementsOf(catalogueIds());
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(ruleClasses());
+  }
+
+  @Test
+  void every_page_is_the_page_of_a_rule() {
+    assertThat(pageFiles()).containsExactlyInAnyOrderElementsOf(ids().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void the_title_is_the_first_sentence_of_the_page(Rule rule) {
+    String title = RulePages.page(rule.meta().id()).orElseThrow().title();
+
+    assertThat(title.replace("`", "")).isEqualTo(rule.meta().title() + ".");
   }
 
   @Test
@@ -62,7 +81,7 @@ class CatalogueTest {
   void metadata_is_complete(Rule rule) {
     assertThat(rule.meta().title()).isNotBlank().doesNotEndWith(".");
     assertThat(rule.meta().basis()).isNotEmpty();
-    assertThat(rule.meta().profiles()).isNotEmpty();
+    assertThat(Profile.values()).anyMatch(rule.meta()::isJudgedIn);
   }
 
   static Stream<String> ids() {
@@ -73,21 +92,31 @@ class CatalogueTest {
     return Catalogue.all();
   }
 
-  private static List<String> catalogueIds() {
-    return read("/io/github/pluginconformance/rule/catalogue/catalogue-ids.txt").lines().toList();
+  private static Set<String> ruleClasses() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.pluginconformance.rule")
+            .stream()
+            .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> pageFiles() {
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> PAGES.relativize(file).toString().replace('\\', '/'))
+          .map(name -> name.replaceFirst("\\.md$", ""))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String page(String id) {
     return RulePages.page(id).map(RulePage::markdown).orElse("no page for " + id);
-  }
-
-  private static String read(String resource) {
-    try (InputStream in = CatalogueTest.class.getResourceAsStream(resource)) {
-      assertThat(in).as(resource).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String testSources() {

@@ -7,7 +7,7 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.DocumentReader;
-import io.github.pluginconformance.probe.confirmation.Classifier;
+import io.github.pluginconformance.probe.confirmation.ConfirmationClassifier;
 import io.github.pluginconformance.probe.operation.OperationCallers;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -56,7 +56,8 @@ final class Documents {
 
   static Evidence evidence(ApiDocument document, Settings settings, String auth) {
     EvidenceCollector collector = new EvidenceCollector(settings);
-    Classifier classifier = new Classifier(OperationCallers.offline(document, settings), settings);
+    ConfirmationClassifier classifier =
+        new ConfirmationClassifier(OperationCallers.offline(document, settings), settings);
     collector.record(ConfirmationsSeen.class, new ConfirmationsSeen(classifier.all()));
     collector.record(ManifestSeen.class, manifest(auth));
     return collector.toEvidence(List.of());

@@ -82,7 +82,12 @@ final class DocumentTwins {
             "paths is null",
             text("openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths:\n")),
         error("openapi/readable", "4.0", plugin -> plugin.document().put("openapi", "4.0.0")),
-        error("openapi/readable", "a number", plugin -> plugin.document().put("openapi", 3.0)));
+        warning("openapi/readable", "a number", plugin -> plugin.document().put("openapi", 3.0)),
+        warning(
+            "openapi/readable",
+            "quoted twice",
+            plugin -> plugin.document().put("openapi", "\"3.0.3\"")),
+        warning("openapi/readable", "3.2", plugin -> plugin.document().put("openapi", "3.2.0")));
   }
 
   static List<Twin> shapes() {
@@ -113,7 +118,6 @@ final class DocumentTwins {
             "openapi/valid",
             "array without items",
             plugin -> property(plugin).put("type", "array")),
-        warning("openapi/valid", "empty servers", plugin -> plugin.document().putArray("servers")),
         error(
             "openapi/references-resolve",
             "nowhere",

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
-import io.github.pluginconformance.settings.Profile;
 import io.github.pluginconformance.testing.TestPlugin;
 import io.github.pluginconformance.testing.Twin;
 import io.github.pluginconformance.testing.Twins;

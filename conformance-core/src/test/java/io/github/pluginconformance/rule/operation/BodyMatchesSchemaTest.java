@@ -64,7 +64,7 @@ class BodyMatchesSchemaTest {
 
   @Test
   void should_stay_undecided_where_no_rule_about_the_document_tells_the_fault() {
-    String message = "Could not be judged: spec.bad-pattern: it cannot be compiled.";
+    String message = "Could not be judged: limit.pattern: our engines do not know it.";
     Calls calls =
         new Calls()
             .with(

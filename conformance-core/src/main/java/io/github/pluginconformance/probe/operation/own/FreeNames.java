@@ -6,8 +6,8 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.settings.Settings;
 import java.util.Map;
@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class FreeNames {
 
   private final Settings settings;
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final CallLog log;
   private final Ledger ledger;
   private final OwnIdentity own;
 
-  public FreeNames(Settings settings, Shapes shapes, CallLog log, Ledger ledger, OwnIdentity own) {
+  public FreeNames(
+      Settings settings, OperationShapes shapes, CallLog log, Ledger ledger, OwnIdentity own) {
     this.settings = settings;
     this.shapes = shapes;
     this.log = log;
@@ -39,7 +40,7 @@ public final class FreeNames {
     if (shape.access() != Access.CREATE) {
       return Optional.empty();
     }
-    Map<String, JsonNode> sent = Answers.sent(call);
+    Map<String, JsonNode> sent = AnswerReader.sent(call);
     return shape.slots().stream()
         .filter(slot -> isName(shape, slot) && !isInput(shape, slot))
         .filter(slot -> isDoubtful(shape, sent, sent.get(slot.normal())))
@@ -63,7 +64,7 @@ public final class FreeNames {
   }
 
   private boolean isFree(OperationShape shape, Map<String, JsonNode> sent, JsonNode name) {
-    Known thing = new Known(shape.noun(), sent, Map.of(), name, shape.keys());
+    KnownResource thing = new KnownResource(shape.noun(), sent, Map.of(), name, shape.keys());
     return ledger.made(thing)
         || shapes.about(shape.noun()).stream()
             .filter(other -> !other.writes())
@@ -72,20 +73,22 @@ public final class FreeNames {
   }
 
   /** Whether a read of this name was answered that there is none, or a list does not show it. */
-  private boolean showsFree(Answered read, Known thing, JsonNode name) {
+  private boolean showsFree(Answered read, KnownResource thing, JsonNode name) {
     Call call = read.call();
     Optional<Slot> item = shapes.of(call.operation()).item();
     if (item.isPresent()) {
       JsonNode asked = read.prepared().parameters().get(item.get().key());
       boolean none = call.exchange().answered(404) || call.exchange().answered(410);
-      return none && asked != null && Scalars.same(asked, name);
+      return none && asked != null && ScalarValues.same(asked, name);
     }
     return CallLog.succeeded(call)
         && FreshTraces.isPlain(call)
         && call.exchange()
             .received()
-            .flatMap(Answers::json)
-            .filter(body -> Answers.firstArray(body).isPresent() && !Lists.shows(body, thing))
+            .flatMap(AnswerReader::json)
+            .filter(
+                body ->
+                    AnswerReader.firstArray(body).isPresent() && !AnsweredLists.shows(body, thing))
             .isPresent();
   }
 }

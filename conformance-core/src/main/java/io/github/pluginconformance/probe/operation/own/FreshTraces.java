@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.operation.own;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +14,23 @@ import java.util.List;
 public final class FreshTraces {
 
   private final OwnIdentity own;
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final CallLog log;
 
-  public FreshTraces(OwnIdentity own, Shapes shapes, CallLog log) {
+  public FreshTraces(OwnIdentity own, OperationShapes shapes, CallLog log) {
     this.own = own;
     this.shapes = shapes;
     this.log = log;
   }
 
   /** The traces of what a call created or tried to create. */
-  public List<String> of(Known thing, int exchange) {
-    List<String> traces = new ArrayList<>(Traces.of(thing, own));
+  public List<String> of(KnownResource thing, int exchange) {
+    List<String> traces = new ArrayList<>(ResourceTraces.of(thing, own));
     for (OperationShape shape : shapes.about(thing.noun())) {
       if (!shape.writes()) {
         log.of(shape.operation()).stream()
             .filter(read -> read.call().exchange().id() < exchange)
-            .filter(read -> isPlain(read.call()) && Lists.isSameScope(read, thing))
+            .filter(read -> isPlain(read.call()) && AnsweredLists.isSameScope(read, thing))
             .forEach(read -> traces.removeIf(trace -> shows(read.call(), List.of(trace))));
       }
     }
@@ -48,6 +48,6 @@ public final class FreshTraces {
   public static boolean shows(Call read, List<String> traces) {
     String text = read.exchange().received().map(ReceivedResponse::text).orElse("");
     return CallLog.succeeded(read)
-        && traces.stream().anyMatch(trace -> Traces.contains(text, trace));
+        && traces.stream().anyMatch(trace -> ResourceTraces.contains(text, trace));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -43,7 +43,8 @@ public final class Ledger {
   }
 
   /** Notes a thing that a call of ours has made, as an answer to it or a later read shows. */
-  public LedgerEntry created(OperationShape shape, PreparedCall call, Known thing, int exchange) {
+  public LedgerEntry created(
+      OperationShape shape, PreparedCall call, KnownResource thing, int exchange) {
     LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
     entries.add(entry);
     live.add(entry);
@@ -52,7 +53,7 @@ public final class Ledger {
   }
 
   /** Puts what has become known of a thing in the place of what was known before. */
-  void identified(LedgerEntry entry, Known thing) {
+  void identified(LedgerEntry entry, KnownResource thing) {
     LedgerEntry better =
         new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
     entries.set(entries.indexOf(entry), better);
@@ -87,14 +88,14 @@ public final class Ledger {
   }
 
   /** Whether a thing of the same resource and id exists already. */
-  boolean has(Known thing) {
+  boolean has(KnownResource thing) {
     JsonNode id = thing.id();
     return id != null && live.stream().anyMatch(entry -> isSame(entry.thing(), thing.noun(), id));
   }
 
-  private static boolean isSame(Known known, String noun, JsonNode id) {
+  private static boolean isSame(KnownResource known, String noun, JsonNode id) {
     JsonNode other = known.id();
-    return other != null && known.noun().equals(noun) && Scalars.same(other, id);
+    return other != null && known.noun().equals(noun) && ScalarValues.same(other, id);
   }
 
   /** Notes that a read has shown the thing. */
@@ -157,7 +158,7 @@ public final class Ledger {
   }
 
   /** Whether a thing of this name has ever been ours. */
-  public boolean made(Known thing) {
+  public boolean made(KnownResource thing) {
     JsonNode id = thing.id();
     return id != null
         && entries.stream()
@@ -166,9 +167,9 @@ public final class Ledger {
             .anyMatch(other -> isNamed(other, id));
   }
 
-  private static boolean isNamed(Known thing, JsonNode id) {
+  private static boolean isNamed(KnownResource thing, JsonNode id) {
     JsonNode name = thing.id();
-    return name != null && Scalars.same(id, name);
+    return name != null && ScalarValues.same(id, name);
   }
 
   /** Takes back that a thing was removed. */

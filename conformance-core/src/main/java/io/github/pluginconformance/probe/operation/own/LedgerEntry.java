@@ -10,7 +10,7 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
  * @param exchange the exchange whose answer said so
  */
 public record LedgerEntry(
-    int number, OperationShape by, PreparedCall call, Known thing, int exchange) {
+    int number, OperationShape by, PreparedCall call, KnownResource thing, int exchange) {
 
   /** What it is, in words. */
   public String inWords() {

@@ -6,7 +6,7 @@ import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,11 @@ public final class Sightings {
 
   /** Looks at a read that was answered. */
   void after(OperationShape shape, PreparedCall prepared, Call call) {
-    Optional<JsonNode> body = call.exchange().received().flatMap(Answers::json);
+    Optional<JsonNode> body = call.exchange().received().flatMap(AnswerReader::json);
     for (LedgerEntry entry : ledger.live()) {
       boolean related =
-          entry.thing().noun().equals(shape.noun()) && Lists.isSameScope(prepared, entry.thing());
+          entry.thing().noun().equals(shape.noun())
+              && AnsweredLists.isSameScope(prepared, entry.thing());
       if (related && CallLog.succeeded(call) && body.isPresent()) {
         look(shape, prepared, entry, body.get());
       } else if (related
@@ -62,15 +63,15 @@ public final class Sightings {
 
   private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
     String text = JsonText.of(body);
-    if (Traces.of(entry.thing(), own).stream()
-            .filter(trace -> Traces.contains(text, trace))
+    if (ResourceTraces.of(entry.thing(), own).stream()
+            .filter(trace -> ResourceTraces.contains(text, trace))
             .anyMatch(trace -> !wasThere(trace, entry))
-        || Lists.shows(body, entry.thing())) {
+        || AnsweredLists.shows(body, entry.thing())) {
       ledger.seen(entry);
       ledger.missed(entry, false);
     } else if (ledger.isSeen(entry)
         && shape.item().isEmpty()
-        && Lists.showsIds(body, entry.thing())) {
+        && AnsweredLists.showsIds(body, entry.thing())) {
       ledger.missed(entry, true);
     } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
       ledger.lost(entry);
@@ -88,22 +89,22 @@ public final class Sightings {
 
   private boolean isWholeList(
       OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
-    Map<String, JsonNode> sent = Answers.sent(prepared);
+    Map<String, JsonNode> sent = AnswerReader.sent(prepared);
     boolean address = shape.operation().path().equals(entry.by().operation().path());
     boolean ours =
         sent.values().stream().anyMatch(own::is)
             && sent.keySet().stream().allMatch(entry.thing().sent()::containsKey);
     return address
         && ours
-        && Answers.firstArray(body).filter(array -> array.size() < WHOLE_LIST).isPresent();
+        && AnswerReader.firstArray(body).filter(array -> array.size() < WHOLE_LIST).isPresent();
   }
 
   private static boolean names(OperationShape shape, PreparedCall prepared, LedgerEntry entry) {
-    Map<String, JsonNode> sent = Answers.sent(prepared);
+    Map<String, JsonNode> sent = AnswerReader.sent(prepared);
     return shape
         .item()
         .map(slot -> sent.get(slot.normal()))
-        .filter(value -> entry.thing().id() != null && Scalars.same(entry.thing().id(), value))
+        .filter(value -> entry.thing().id() != null && ScalarValues.same(entry.thing().id(), value))
         .isPresent();
   }
 

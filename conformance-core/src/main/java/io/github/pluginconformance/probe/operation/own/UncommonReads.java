@@ -27,6 +27,9 @@ public enum UncommonReads {
 
   /** Whether a call is one of these: it may show less than there is. */
   static boolean made(Call call) {
+    if (call.intent() == Intent.VARIATION) {
+      return true;
+    }
     if (call.intent() == Intent.STATE_PROBE) {
       for (UncommonReads kind : values()) {
         if (kind.variant.equals(call.variant())) {

@@ -54,10 +54,10 @@ final class BodyText {
             field ->
                 pairs.addAll(
                     ParameterText.form(
-                        Percent.encoded(field.getKey()),
+                        PercentEncoding.encoded(field.getKey()),
                         field.getValue(),
                         true,
-                        Percent::encoded)));
+                        PercentEncoding::encoded)));
     return String.join("&", pairs).replace("%20", "+");
   }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
-import io.github.pluginconformance.probe.operation.own.Answers;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -90,11 +90,11 @@ public final class OptionalValues {
   /** What the answer says the next page begins with. */
   private Optional<JsonNode> next() {
     Deque<JsonNode> open = new ArrayDeque<>();
-    answered.call().exchange().received().flatMap(Answers::json).ifPresent(open::add);
+    answered.call().exchange().received().flatMap(AnswerReader::json).ifPresent(open::add);
     for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
       JsonNode node = open.removeFirst();
       for (Map.Entry<String, JsonNode> field : node.properties()) {
-        String name = Nouns.normal(field.getKey());
+        String name = ResourceNouns.normal(field.getKey());
         boolean cursor = name.startsWith("next") || CURSORS.contains(name);
         if (cursor && field.getValue().isTextual()) {
           return Optional.of(field.getValue());

@@ -23,9 +23,9 @@ final class ParameterText {
                       value,
                       parameter.explode() ? "." : ",",
                       parameter.explode(),
-                      Percent::encoded);
+                      PercentEncoding::encoded);
           case "matrix" -> matrix(parameter, value);
-          default -> simple(parameter, value, Percent::encoded);
+          default -> simple(parameter, value, PercentEncoding::encoded);
         };
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new UnsendableException(
@@ -44,9 +44,9 @@ final class ParameterText {
   static List<String> inQuery(Parameter parameter, JsonNode value) {
     UnaryOperator<String> encoding =
         parameter.node().path("allowReserved").asBoolean(false)
-            ? Percent::encodedButReserved
-            : Percent::encoded;
-    String name = Percent.encoded(parameter.name());
+            ? PercentEncoding::encodedButReserved
+            : PercentEncoding::encoded;
+    String name = PercentEncoding.encoded(parameter.name());
     if (parameter.contentType() != null) {
       return List.of(
           name
@@ -77,7 +77,12 @@ final class ParameterText {
   /** The {@code name=value} pair of a cookie parameter. */
   static String inCookie(Parameter parameter, JsonNode value) {
     return String.join(
-        "&", form(Percent.encoded(parameter.name()), value, parameter.explode(), Percent::encoded));
+        "&",
+        form(
+            PercentEncoding.encoded(parameter.name()),
+            value,
+            parameter.explode(),
+            PercentEncoding::encoded));
   }
 
   /** The pairs of the style {@code form}. */
@@ -91,7 +96,7 @@ final class ParameterText {
           .forEach(
               field ->
                   pairs.add(
-                      Percent.encoded(field.getKey())
+                      PercentEncoding.encoded(field.getKey())
                           + "="
                           + encoding.apply(scalar(field.getValue()))));
     } else if (!value.isContainerNode() || !value.isEmpty()) {
@@ -108,8 +113,8 @@ final class ParameterText {
   }
 
   private static String matrix(Parameter parameter, JsonNode value) {
-    String name = Percent.encoded(parameter.name());
-    List<String> pairs = form(name, value, parameter.explode(), Percent::encoded);
+    String name = PercentEncoding.encoded(parameter.name());
+    List<String> pairs = form(name, value, parameter.explode(), PercentEncoding::encoded);
     return ";" + String.join(";", pairs);
   }
 
@@ -121,7 +126,7 @@ final class ParameterText {
                 pairs.add(
                     name
                         + "%5B"
-                        + Percent.encoded(field.getKey())
+                        + PercentEncoding.encoded(field.getKey())
                         + "%5D="
                         + encoding.apply(scalar(field.getValue()))));
     return pairs;

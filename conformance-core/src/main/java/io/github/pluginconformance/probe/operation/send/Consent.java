@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
-import io.github.pluginconformance.probe.operation.shape.Confirmations;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
@@ -41,16 +41,16 @@ public final class Consent {
       EnumSet.of(Intent.NO_CREDENTIAL, Intent.WRONG_CREDENTIAL);
 
   private final Settings settings;
-  private final Shapes shapes;
-  private final Confirmations confirmations;
+  private final OperationShapes shapes;
+  private final DeclaredConfirmations confirmations;
   private final Ledger ledger;
   private final OwnIdentity own;
   private final FreeNames names;
 
   public Consent(
       Settings settings,
-      Shapes shapes,
-      Confirmations confirmations,
+      OperationShapes shapes,
+      DeclaredConfirmations confirmations,
       Ledger ledger,
       OwnIdentity own,
       FreeNames names) {
@@ -153,12 +153,12 @@ public final class Consent {
   }
 
   private boolean isOurs(OperationShape shape, PreparedCall call) {
-    Map<String, JsonNode> sent = Answers.sent(call);
+    Map<String, JsonNode> sent = AnswerReader.sent(call);
     for (Slot slot : shape.slots()) {
       JsonNode value = sent.get(slot.normal());
       if (value != null
           && shape.isTarget(slot)
-          && !Nouns.isIndex(slot.name())
+          && !ResourceNouns.isIndex(slot.name())
           && !isKnown(shape, slot, value)) {
         return false;
       }
@@ -182,10 +182,10 @@ public final class Consent {
                 thing ->
                     thing
                             .valueFor(shape, slot)
-                            .filter(known -> Scalars.same(known, value))
+                            .filter(known -> ScalarValues.same(known, value))
                             .isPresent()
                         || thing.id() != null
-                            && Scalars.same(thing.id(), value)
+                            && ScalarValues.same(thing.id(), value)
                             && thing.noun().equals(shape.nounOf(slot)));
   }
 }

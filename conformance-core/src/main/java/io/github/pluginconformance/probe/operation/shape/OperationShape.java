@@ -51,15 +51,16 @@ public record OperationShape(
   public boolean isTarget(Slot slot) {
     boolean property = slot.in("body") && item.isPresent();
     return !property && (slot.in("path") || slot.required()) && isId(slot)
-        || Nouns.isIndex(slot.name());
+        || ResourceNouns.isIndex(slot.name());
   }
 
   /** Whether a slot names one thing rather than saying something about it. */
   public boolean isId(Slot slot) {
     String owner = nounOf(slot);
     boolean alike =
-        !Nouns.ofId(slot.name()).isEmpty() && Nouns.areAlike(Nouns.ofId(slot.name()), owner);
-    return alike || Nouns.isId(slot.name(), owner) || item.filter(slot::equals).isPresent();
+        !ResourceNouns.ofId(slot.name()).isEmpty()
+            && ResourceNouns.areAlike(ResourceNouns.ofId(slot.name()), owner);
+    return alike || ResourceNouns.isId(slot.name(), owner) || item.filter(slot::equals).isPresent();
   }
 
   /**
@@ -67,15 +68,15 @@ public record OperationShape(
    * the operation's.
    */
   public String nounOf(Slot slot) {
-    String named = Nouns.ofId(slot.name());
+    String named = ResourceNouns.ofId(slot.name());
     String placed = slot.in("path") ? placed(slot) : noun;
-    return named.isEmpty() || Nouns.areAlike(named, placed) ? placed : named;
+    return named.isEmpty() || ResourceNouns.areAlike(named, placed) ? placed : named;
   }
 
   private String placed(Slot slot) {
     String path = operation.path();
     int at = path.indexOf("{" + slot.name() + "}");
-    return at < 0 ? noun : Nouns.ofPath(path.substring(0, at));
+    return at < 0 ? noun : ResourceNouns.ofPath(path.substring(0, at));
   }
 
   /** How the user supplies the value of this name, in words. */

@@ -20,7 +20,7 @@ public record Slot(
 
   /** The name as it is compared. */
   public String normal() {
-    return Nouns.normal(name);
+    return ResourceNouns.normal(name);
   }
 
   public boolean in(String other) {

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 /** The operations that each step calls, in the order in which it does. */
 public final class Candidates {
 
-  private final Parts parts;
+  private final SessionComponents parts;
   private final Set<OperationShape> chosen;
 
-  Candidates(Parts parts) {
+  Candidates(SessionComponents parts) {
     this.parts = parts;
     List<OperationShape> allowed =
         parts.shapes().all().stream()

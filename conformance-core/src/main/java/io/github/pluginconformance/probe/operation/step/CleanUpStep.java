@@ -3,9 +3,9 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.own.Topic;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,16 +20,16 @@ import java.util.Set;
 public final class CleanUpStep implements Step {
 
   @Override
-  public void run(Parts parts) {
-    new Doubts(parts).settle();
+  public void run(SessionComponents parts) {
+    new UncertainCreates(parts).settle();
     remove(parts, parts.ledger().live());
     verify(parts);
     remove(parts, parts.ledger().live().stream().filter(parts.ledger()::hasGoneAlong).toList());
-    new StillAnswered(parts).look();
+    new AnsweredAfterDelete(parts).look();
     parts.remainders().count(parts.sending());
   }
 
-  private static void remove(Parts parts, List<LedgerEntry> entries) {
+  private static void remove(SessionComponents parts, List<LedgerEntry> entries) {
     List<LedgerEntry> newestFirst = new ArrayList<>(entries);
     Collections.reverse(newestFirst);
     for (LedgerEntry entry : newestFirst) {
@@ -41,16 +41,17 @@ public final class CleanUpStep implements Step {
     }
   }
 
-  private static void remove(Parts parts, OperationShape shape, LedgerEntry entry) {
-    new Refresh(parts, Intent.CLEANUP).before(shape, entry);
+  private static void remove(SessionComponents parts, OperationShape shape, LedgerEntry entry) {
+    new ListRefresh(parts, Intent.CLEANUP).before(shape, entry);
     Optional<LedgerEntry> current = parts.ledger().current(entry);
     current
-        .flatMap(found -> parts.preparer().prepare(shape, Topic.exactly(found.thing())).ready())
+        .flatMap(
+            found -> parts.preparer().prepare(shape, CallTarget.exactly(found.thing())).ready())
         .ifPresent(call -> settled(parts, current.get(), new ConfirmedCall(parts).send(call)));
   }
 
   /** What is not there any more needs no removing. */
-  private static void settled(Parts parts, LedgerEntry entry, Call call) {
+  private static void settled(SessionComponents parts, LedgerEntry entry, Call call) {
     boolean gone = call.exchange().answered(404) || call.exchange().answered(410);
     if (gone) {
       parts.ledger().removed(entry);
@@ -60,7 +61,7 @@ public final class CleanUpStep implements Step {
   /**
    * One look at each list that something was removed from; what still stands there was left behind.
    */
-  private static void verify(Parts parts) {
+  private static void verify(SessionComponents parts) {
     Set<List<Object>> looked = new HashSet<>();
     for (LedgerEntry entry : parts.ledger().entries()) {
       Optional<PreparedCall> read = parts.readers().alike(entry.call());
@@ -69,8 +70,8 @@ public final class CleanUpStep implements Step {
         Call call = parts.sending().send(read.get(), Intent.CLEANUP, "looks whether it is gone");
         call.exchange()
             .received()
-            .flatMap(Answers::json)
-            .ifPresent(body -> new StillThere(parts).mark(read.get(), body));
+            .flatMap(AnswerReader::json)
+            .ifPresent(body -> new ListedAfterDelete(parts).mark(read.get(), body));
       }
     }
   }

@@ -9,7 +9,7 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /** Sends a call that cleans up, through its confirmation by token where it has one. */
 final class ConfirmedCall {
 
-  private final Parts parts;
+  private final SessionComponents parts;
 
-  ConfirmedCall(Parts parts) {
+  ConfirmedCall(SessionComponents parts) {
     this.parts = parts;
   }
 
@@ -60,7 +60,7 @@ final class ConfirmedCall {
     return first
         .exchange()
         .received()
-        .flatMap(Answers::json)
+        .flatMap(AnswerReader::json)
         .map(body -> body.at(JsonPointer.compile(pointer)))
         .filter(JsonNode::isValueNode);
   }

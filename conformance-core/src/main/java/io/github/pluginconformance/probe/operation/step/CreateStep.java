@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class CreateStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.candidates().creates()) {
       Preparation preparation = parts.preparer().prepare(shape, parts.knowledge().topic(shape));
       Optional<PreparedCall> ready = parts.noted(shape, preparation);
@@ -25,7 +25,8 @@ public final class CreateStep implements Step {
   }
 
   /** The state that a later read is compared with, unless this very read has been made. */
-  private static void lookBefore(Parts parts, OperationShape shape, PreparedCall create) {
+  private static void lookBefore(
+      SessionComponents parts, OperationShape shape, PreparedCall create) {
     if (shape.access() == Access.CREATE) {
       parts
           .readers()

@@ -12,11 +12,11 @@ import java.util.Optional;
 public final class DeleteStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.candidates().deletes()) {
-      Optional<LedgerEntry> entry = new Things(parts).of(shape);
+      Optional<LedgerEntry> entry = new OwnResources(parts).of(shape);
       Optional<PreparedCall> ready =
-          parts.noted(shape, parts.preparer().prepare(shape, Things.topic(entry)));
+          parts.noted(shape, parts.preparer().prepare(shape, OwnResources.topic(entry)));
       if (ready.isPresent()) {
         Call call = parts.sending().send(ready.get(), Intent.VALID, "");
         if (CallLog.succeeded(call)) {
@@ -26,7 +26,7 @@ public final class DeleteStep implements Step {
     }
   }
 
-  private static void lookAfter(Parts parts, PreparedCall call) {
+  private static void lookAfter(SessionComponents parts, PreparedCall call) {
     parts
         .readers()
         .alike(call)

@@ -9,8 +9,8 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.own.Topic;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.settings.Mode;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.Set;
 public final class InvalidInputStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     List<OperationShape> shapes =
         parts.shapes().all().stream()
             .filter(shape -> succeeded(parts, shape) && isHarmless(parts, shape))
@@ -39,7 +39,7 @@ public final class InvalidInputStep implements Step {
     }
   }
 
-  private static int atMost(Parts parts, PreparedCall call, int operations) {
+  private static int atMost(SessionComponents parts, PreparedCall call, int operations) {
     return parts.shares().invalidInputs(operations, call.body() != null);
   }
 
@@ -47,7 +47,8 @@ public final class InvalidInputStep implements Step {
    * No body at all is met where bodies are parsed, as malformed ones are, and all operations share
    * that: it is sent once, so that the others get to faults of other kinds.
    */
-  private static void send(Parts parts, PreparedCall valid, int atMost, Set<Mutant.Kind> sentOnce) {
+  private static void send(
+      SessionComponents parts, PreparedCall valid, int atMost, Set<Mutant.Kind> sentOnce) {
     ValidInput input = new ValidInput(valid.parameters(), valid.body(), valid.contentType());
     List<Mutant> all = new ArrayList<>(Mutants.of(parts.contract()).all(valid.operation(), input));
     all.removeIf(mutant -> sentOnce.contains(mutant.kind()));
@@ -63,7 +64,7 @@ public final class InvalidInputStep implements Step {
 
   /** One of each kind, but none that names what is not ours. */
   private static List<Mutant> allowed(
-      Parts parts, PreparedCall valid, List<Mutant> all, int atMost) {
+      SessionComponents parts, PreparedCall valid, List<Mutant> all, int atMost) {
     List<Mutant> chosen = new ArrayList<>();
     Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
     for (Mutant mutant : all) {
@@ -96,15 +97,16 @@ public final class InvalidInputStep implements Step {
    * A create has to be removable if it is let in; what acts for good is left alone but in mode
    * everything.
    */
-  public static boolean isHarmless(Parts parts, OperationShape shape) {
+  public static boolean isHarmless(SessionComponents parts, OperationShape shape) {
     return switch (shape.access()) {
       case READ, UPDATE, DELETE -> true;
-      case CREATE -> new Things(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
+      case CREATE ->
+          new OwnResources(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
       case ACT -> parts.settings().mode() == Mode.EVERYTHING;
     };
   }
 
-  private static boolean succeeded(Parts parts, OperationShape shape) {
+  private static boolean succeeded(SessionComponents parts, OperationShape shape) {
     return parts.log().validOf(shape.operation()).stream()
         .anyMatch(one -> CallLog.succeeded(one.call()));
   }
@@ -113,7 +115,7 @@ public final class InvalidInputStep implements Step {
    * Valid input that succeeded: of an update with what still exists, so that nothing but the fault
    * can be refused.
    */
-  private static Optional<PreparedCall> valid(Parts parts, OperationShape shape) {
+  private static Optional<PreparedCall> valid(SessionComponents parts, OperationShape shape) {
     List<Answered> succeeded =
         parts.log().validOf(shape.operation()).stream()
             .filter(one -> CallLog.succeeded(one.call()))
@@ -125,7 +127,8 @@ public final class InvalidInputStep implements Step {
     Optional<PreparedCall> fresh =
         own.filter(entry -> shape.access() != Access.CREATE)
             .flatMap(
-                entry -> parts.preparer().prepare(shape, Topic.exactly(entry.thing())).ready());
+                entry ->
+                    parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready());
     return Optional.of(fresh.orElse(succeeded.get(succeeded.size() - 1).prepared()));
   }
 }

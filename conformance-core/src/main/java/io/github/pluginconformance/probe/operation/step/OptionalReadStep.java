@@ -19,7 +19,7 @@ import java.util.Map;
 public final class OptionalReadStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       List<Answered> answered =
           parts.log().validOf(shape.operation()).stream()
@@ -31,7 +31,7 @@ public final class OptionalReadStep implements Step {
     }
   }
 
-  private static void look(Parts parts, OperationShape shape, Answered answered) {
+  private static void look(SessionComponents parts, OperationShape shape, Answered answered) {
     PreparedCall call = answered.prepared();
     Map<String, JsonNode> options = new OptionalValues(answered).of(shape);
     for (Map.Entry<String, JsonNode> option : options.entrySet()) {

@@ -22,11 +22,11 @@ final class OtherScripts {
       Set.of(
           "description", "note", "notes", "comment", "comments", "summary", "details", "remarks");
 
-  private final Parts parts;
+  private final SessionComponents parts;
   private final UncommonValues values;
   private boolean changed;
 
-  OtherScripts(Parts parts) {
+  OtherScripts(SessionComponents parts) {
     this.parts = parts;
     this.values = new UncommonValues(parts.shapes().schemas());
   }

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class PlatformCreateStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     List<OperationShape> creates =
         parts.candidates().creates().stream()
             .filter(shape -> shape.access() == Access.CREATE)
@@ -30,7 +30,7 @@ public final class PlatformCreateStep implements Step {
     for (OperationShape shape : parts.shares().forAnotherLook(creates)) {
       List<Answered> valid = parts.log().validOf(shape.operation());
       boolean worked = !valid.isEmpty() && CallLog.succeeded(valid.get(valid.size() - 1).call());
-      if (worked && new Things(parts).canBeRemoved(shape)) {
+      if (worked && new OwnResources(parts).canBeRemoved(shape)) {
         parts
             .preparer()
             .prepare(shape, parts.knowledge().topic(shape))
@@ -38,10 +38,11 @@ public final class PlatformCreateStep implements Step {
             .ifPresent(call -> create(parts, shape, call, valid.get(valid.size() - 1).call()));
       }
     }
-    new Refresh(parts, Intent.STATE_PROBE).nameless();
+    new ListRefresh(parts, Intent.STATE_PROBE).nameless();
   }
 
-  private static void create(Parts parts, OperationShape shape, PreparedCall plain, Call earlier) {
+  private static void create(
+      SessionComponents parts, OperationShape shape, PreparedCall plain, Call earlier) {
     Optional<PreparedCall> other = new OtherScripts(parts).of(shape, plain);
     Optional<Call> both = other.map(call -> send(parts, call, PlatformVariants.OTHER_SCRIPTS));
     if (both.filter(call -> isAsGood(call, earlier)).isPresent()) {
@@ -53,7 +54,7 @@ public final class PlatformCreateStep implements Step {
     }
   }
 
-  private static Call send(Parts parts, PreparedCall call, String variant) {
+  private static Call send(SessionComponents parts, PreparedCall call, String variant) {
     PreparedCall dressed = PlatformHeaders.with(call, parts.settings().seed());
     return parts.sending().send(dressed, Intent.PLATFORM_HEADERS, variant);
   }

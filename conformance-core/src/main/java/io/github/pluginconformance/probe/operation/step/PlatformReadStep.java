@@ -19,7 +19,7 @@ import java.util.List;
 public final class PlatformReadStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       List<Answered> valid = parts.log().validOf(shape.operation());
       if (!valid.isEmpty() && valid.get(valid.size() - 1).call().exchange().isComplete()) {
@@ -28,8 +28,8 @@ public final class PlatformReadStep implements Step {
     }
   }
 
-  private static void look(Parts parts, Answered latest) {
-    Repeats repeats = new Repeats(parts, latest);
+  private static void look(SessionComponents parts, Answered latest) {
+    RepeatedReads repeats = new RepeatedReads(parts, latest);
     if (!CallLog.succeeded(latest.call())) {
       repeats.once();
       return;

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.own.Topic;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class ReadAgainStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       boolean unread = parts.log().of(shape.operation()).isEmpty();
       if (!parts.ledger().isEmpty() || unread) {
@@ -19,9 +19,9 @@ public final class ReadAgainStep implements Step {
     }
   }
 
-  private static Topic topic(Parts parts, OperationShape shape) {
+  private static CallTarget topic(SessionComponents parts, OperationShape shape) {
     Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
-    return own.map(entry -> Topic.exactly(entry.thing()))
+    return own.map(entry -> CallTarget.exactly(entry.thing()))
         .orElseGet(() -> parts.knowledge().topic(shape));
   }
 }

@@ -11,7 +11,7 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 public final class ReadStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.candidates().reads()) {
       if (!waitsForOurs(parts, shape)) {
         parts.call(shape, parts.knowledge().topic(shape), Intent.VALID, "");
@@ -19,7 +19,7 @@ public final class ReadStep implements Step {
     }
   }
 
-  private static boolean waitsForOurs(Parts parts, OperationShape read) {
+  private static boolean waitsForOurs(SessionComponents parts, OperationShape read) {
     boolean ofOne = read.slots().stream().anyMatch(slot -> slot.in("path") && read.isTarget(slot));
     return ofOne
         && parts.candidates().creates().stream()

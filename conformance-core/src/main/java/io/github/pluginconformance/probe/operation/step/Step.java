@@ -4,5 +4,5 @@ package io.github.pluginconformance.probe.operation.step;
 @FunctionalInterface
 public interface Step {
 
-  void run(Parts parts);
+  void run(SessionComponents parts);
 }

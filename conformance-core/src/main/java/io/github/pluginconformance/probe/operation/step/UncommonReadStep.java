@@ -24,7 +24,7 @@ import java.util.function.Function;
 public final class UncommonReadStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     UncommonValues values = new UncommonValues(parts.shapes().schemas());
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       latest(parts, shape)
@@ -43,7 +43,7 @@ public final class UncommonReadStep implements Step {
   }
 
   /** The latest valid call that was answered with success. */
-  static Optional<PreparedCall> latest(Parts parts, OperationShape shape) {
+  static Optional<PreparedCall> latest(SessionComponents parts, OperationShape shape) {
     List<Answered> answered =
         parts.log().validOf(shape.operation()).stream()
             .filter(one -> CallLog.succeeded(one.call()))
@@ -54,7 +54,7 @@ public final class UncommonReadStep implements Step {
   }
 
   private static void look(
-      Parts parts,
+      SessionComponents parts,
       OperationShape shape,
       PreparedCall answered,
       UncommonReads kind,
@@ -76,7 +76,7 @@ public final class UncommonReadStep implements Step {
 
   /** A value for a number, list or object in the query that no call of the operation has had. */
   private static Optional<JsonNode> left(
-      Parts parts, OperationShape shape, Slot slot, UncommonValues values) {
+      SessionComponents parts, OperationShape shape, Slot slot, UncommonValues values) {
     boolean sent =
         parts.log().of(shape.operation()).stream()
             .anyMatch(one -> one.prepared().parameters().containsKey(slot.key()));
@@ -86,7 +86,7 @@ public final class UncommonReadStep implements Step {
   }
 
   /** What the user has not said and what names nobody. */
-  private static boolean isOpen(Parts parts, OperationShape shape, Slot slot) {
+  private static boolean isOpen(SessionComponents parts, OperationShape shape, Slot slot) {
     return (slot.in("query") || slot.in("body"))
         && !parts.preparer().isInput(shape, slot)
         && !parts.identities().isFree(shape, slot);

@@ -24,7 +24,7 @@ public final class UnknownItemStep implements Step {
   private static final int NEARER = 9_999;
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       shape
           .item()
@@ -37,7 +37,8 @@ public final class UnknownItemStep implements Step {
     }
   }
 
-  private static Optional<PreparedCall> unknown(Parts parts, OperationShape shape, Slot slot) {
+  private static Optional<PreparedCall> unknown(
+      SessionComponents parts, OperationShape shape, Slot slot) {
     PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
     JsonNode known = answered == null ? null : answered.parameters().get(slot.key());
     if (answered == null || known == null) {

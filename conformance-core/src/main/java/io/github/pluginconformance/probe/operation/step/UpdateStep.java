@@ -8,10 +8,10 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 public final class UpdateStep implements Step {
 
   @Override
-  public void run(Parts parts) {
+  public void run(SessionComponents parts) {
     for (OperationShape shape : parts.candidates().updates()) {
       int before = parts.ledger().entries().size();
-      parts.call(shape, Things.topic(new Things(parts).of(shape)), Intent.VALID, "");
+      parts.call(shape, OwnResources.topic(new OwnResources(parts).of(shape)), Intent.VALID, "");
       if (parts.ledger().entries().size() > before) {
         lookAfter(parts, parts.ledger().entries().get(before).call());
       }
@@ -19,7 +19,7 @@ public final class UpdateStep implements Step {
   }
 
   /** A PUT that made something new can be read back before anything deletes it. */
-  private static void lookAfter(Parts parts, PreparedCall put) {
+  private static void lookAfter(SessionComponents parts, PreparedCall put) {
     parts
         .readers()
         .alike(put)

@@ -6,13 +6,13 @@ import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
-import io.github.pluginconformance.probe.operation.own.Learning;
+import io.github.pluginconformance.probe.operation.own.AnswerDigest;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.shape.Confirmations;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.List;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** What a call does by its description, and to what. */
 final class Acts {
 
-  private final Learning learning;
-  private final Confirmations confirmations;
+  private final AnswerDigest learning;
+  private final DeclaredConfirmations confirmations;
 
-  Acts(Learning learning, Confirmations confirmations) {
+  Acts(AnswerDigest learning, DeclaredConfirmations confirmations) {
     this.learning = learning;
     this.confirmations = confirmations;
   }
 
-  Act of(OperationShape shape, PreparedCall call, CallTarget target) {
+  Act of(OperationShape shape, PreparedCall call, WriteTarget target) {
     boolean step = confirmations.onlyAsks(call) || confirmations.confirmsAnother(call.operation());
     if (step) {
       return Act.ACTS;
@@ -58,7 +58,7 @@ final class Acts {
         .exchange()
         .received()
         .filter(ReceivedResponse::isSuccess)
-        .map(response -> Answers.created(shape, call, response).id())
+        .map(response -> AnswerReader.created(shape, call, response).id())
         .orElse(null);
   }
 
@@ -88,15 +88,15 @@ final class Acts {
   }
 
   /** What this run gave to the thing that a call names. */
-  static Map<String, JsonNode> own(Ledger ledger, OperationShape shape, CallTarget target) {
+  static Map<String, JsonNode> own(Ledger ledger, OperationShape shape, WriteTarget target) {
     return named(ledger, shape, target).stream()
         .reduce((one, later) -> later)
-        .map(entry -> CallTarget.sent(entry.call(), null))
+        .map(entry -> WriteTarget.sent(entry.call(), null))
         .orElse(Map.of());
   }
 
   /** The things of this run that a call names, the latest of its kind where it names none. */
-  static List<LedgerEntry> named(Ledger ledger, OperationShape shape, CallTarget target) {
+  static List<LedgerEntry> named(Ledger ledger, OperationShape shape, WriteTarget target) {
     JsonNode name = target.name();
     List<LedgerEntry> alike =
         ledger.entries().stream()
@@ -108,6 +108,6 @@ final class Acts {
 
   private static boolean isNamed(LedgerEntry entry, JsonNode name) {
     JsonNode id = entry.thing().id();
-    return id != null && Scalars.same(id, name);
+    return id != null && ScalarValues.same(id, name);
   }
 }

@@ -9,7 +9,7 @@ import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.shape.Nouns;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ final class NextPage {
   }
 
   private static boolean saysMore(String name, Map.Entry<String, JsonNode> field, JsonNode body) {
-    String normal = Nouns.normal(name);
+    String normal = ResourceNouns.normal(name);
     JsonNode value = field.getValue();
     if (normal.equals("hasmore") || normal.equals("hasnext") || normal.equals("more")) {
       return value.asBoolean(false);
@@ -92,7 +92,7 @@ final class NextPage {
 
   private static Optional<PreparedCall> byCount(PreparedCall read, int shownSoFar, int page) {
     for (Parameter parameter : read.operation().parameters()) {
-      String normal = Nouns.normal(parameter.name());
+      String normal = ResourceNouns.normal(parameter.name());
       boolean query = parameter.in().equals("query");
       if (query && OFFSETS.contains(normal)) {
         return Optional.of(
@@ -134,7 +134,7 @@ final class NextPage {
             field.getValue().path("href").isTextual()
                 ? field.getValue().path("href")
                 : field.getValue();
-        if (CURSORS.contains(Nouns.normal(field.getKey()))
+        if (CURSORS.contains(ResourceNouns.normal(field.getKey()))
             && value.isValueNode()
             && !isNothing(value)) {
           return Optional.of(value);
@@ -152,8 +152,8 @@ final class NextPage {
         .filter(parameter -> parameter.in().equals("query"))
         .filter(
             parameter ->
-                CURSORS.contains(Nouns.normal(parameter.name()))
-                    || value.isInt() && NUMBERS.contains(Nouns.normal(parameter.name())))
+                CURSORS.contains(ResourceNouns.normal(parameter.name()))
+                    || value.isInt() && NUMBERS.contains(ResourceNouns.normal(parameter.name())))
         .findFirst()
         .map(parameter -> read.withParameter("query", parameter.name(), value));
   }

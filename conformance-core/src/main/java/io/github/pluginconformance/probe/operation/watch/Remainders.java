@@ -6,14 +6,14 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Known;
+import io.github.pluginconformance.probe.operation.own.AnsweredLists;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.own.Lists;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
-import io.github.pluginconformance.probe.operation.own.Traces;
+import io.github.pluginconformance.probe.operation.own.ResourceTraces;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,14 +30,14 @@ public final class Remainders {
   private static final int MOST_LISTS = 30;
 
   private final WriteWatch watch;
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final Ledger ledger;
   private final OwnIdentity own;
   private final Set<String> left = new LinkedHashSet<>();
   private final Set<Integer> told = new LinkedHashSet<>();
   private boolean counted;
 
-  public Remainders(WriteWatch watch, Shapes shapes, Ledger ledger, OwnIdentity own) {
+  public Remainders(WriteWatch watch, OperationShapes shapes, Ledger ledger, OwnIdentity own) {
     this.watch = watch;
     this.shapes = shapes;
     this.ledger = ledger;
@@ -96,11 +96,11 @@ public final class Remainders {
 
   /** Whether a list would show a thing of ours if it is still there, as it has done before. */
   private boolean isShownBy(View view, OperationShape shape, LedgerEntry entry) {
-    Known thing = entry.thing();
+    KnownResource thing = entry.thing();
     JsonNode id = thing.id();
-    List<String> traces = Traces.of(thing, own);
+    List<String> traces = ResourceTraces.of(thing, own);
     return thing.noun().equals(shape.noun())
-        && Lists.isSameScope(view.read(), thing)
+        && AnsweredLists.isSameScope(view.read(), thing)
         && watch
             .looks()
             .hasShown(
@@ -108,7 +108,7 @@ public final class Remainders {
                 item ->
                     id != null && Items.isNamed(item, id)
                         || traces.stream()
-                            .anyMatch(trace -> Traces.contains(JsonText.of(item), trace)));
+                            .anyMatch(trace -> ResourceTraces.contains(JsonText.of(item), trace)));
   }
 
   /** Whether a thing is ours for certain: it carries our identity, or the id of one we made. */

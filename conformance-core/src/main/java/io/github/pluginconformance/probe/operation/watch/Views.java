@@ -8,15 +8,15 @@ import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.Answers;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.AnsweredLists;
 import io.github.pluginconformance.probe.operation.own.CallLog;
-import io.github.pluginconformance.probe.operation.own.Known;
-import io.github.pluginconformance.probe.operation.own.Lists;
-import io.github.pluginconformance.probe.operation.own.Topic;
-import io.github.pluginconformance.probe.operation.request.Preparer;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Scalars;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -35,15 +35,15 @@ final class Views {
   /** What may reach beyond the things of its own kind. */
   private static final Set<Act> WIDE = EnumSet.of(Act.REMOVES, Act.CLEARS);
 
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final CallLog log;
-  private final Preparer preparer;
+  private final CallPreparer preparer;
   private final Function<PreparedCall, Optional<PreparedCall>> readers;
 
   Views(
-      Shapes shapes,
+      OperationShapes shapes,
       CallLog log,
-      Preparer preparer,
+      CallPreparer preparer,
       Function<PreparedCall, Optional<PreparedCall>> readers) {
     this.shapes = shapes;
     this.log = log;
@@ -64,8 +64,8 @@ final class Views {
 
   /** The reads of the thing itself that the call's values, or its name, lead to. */
   List<View> itself(OperationShape shape, PreparedCall write, @Nullable JsonNode name) {
-    Map<String, JsonNode> sent = Answers.sent(write);
-    Known thing = new Known(shape.noun(), sent, Map.of(), name, shape.keys());
+    Map<String, JsonNode> sent = AnswerReader.sent(write);
+    KnownResource thing = new KnownResource(shape.noun(), sent, Map.of(), name, shape.keys());
     List<View> views = new ArrayList<>();
     for (OperationShape read : shapes.about(shape.noun())) {
       boolean named =
@@ -75,7 +75,7 @@ final class Views {
                   && read.required().stream().allMatch(slot -> sent.containsKey(slot.normal()));
       if (!read.writes() && named && read.operation().method().equals("GET")) {
         preparer
-            .prepare(read, Topic.exactly(thing))
+            .prepare(read, CallTarget.exactly(thing))
             .ready()
             .filter(call -> name == null || read.item().isEmpty() || carries(call, name))
             .map(call -> new View(Kind.ITEM, call))
@@ -89,15 +89,16 @@ final class Views {
     return shapes.of(read.operation()).item().isPresent();
   }
 
-  /** Lists that the run has read before. */
+  /** AnsweredLists that the run has read before. */
   private List<View> lists(
       OperationShape shape, PreparedCall write, Act act, @Nullable JsonNode name) {
-    Known scope = new Known(shape.noun(), Answers.sent(write), Map.of(), null, shape.keys());
+    KnownResource scope =
+        new KnownResource(shape.noun(), AnswerReader.sent(write), Map.of(), null, shape.keys());
     List<View> views = new ArrayList<>();
     for (PreparedCall read : readLists()) {
       OperationShape of = shapes.of(read.operation());
       boolean sameKind = of.noun().equals(shape.noun());
-      boolean within = sameKind && Lists.isSameScope(read, scope);
+      boolean within = sameKind && AnsweredLists.isSameScope(read, scope);
       if ((sameKind || WIDE.contains(act)) && !carries(read, name)) {
         views.add(new View(within ? Kind.LIST : Kind.OTHER, read));
       }
@@ -108,7 +109,7 @@ final class Views {
   /** What is read within a thing goes with it. */
   private static boolean carries(PreparedCall read, @Nullable JsonNode name) {
     return name != null
-        && read.parameters().values().stream().anyMatch(value -> Scalars.same(value, name));
+        && read.parameters().values().stream().anyMatch(value -> ScalarValues.same(value, name));
   }
 
   /** Every list that was read so far without anything unusual, each once. */

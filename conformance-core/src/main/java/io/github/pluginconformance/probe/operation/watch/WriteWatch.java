@@ -10,13 +10,13 @@ import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.CallLog;
-import io.github.pluginconformance.probe.operation.own.Learning;
 import io.github.pluginconformance.probe.operation.own.Ledger;
-import io.github.pluginconformance.probe.operation.request.Preparer;
-import io.github.pluginconformance.probe.operation.shape.Confirmations;
+import io.github.pluginconformance.probe.operation.request.CallPreparer;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.Shapes;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.wire.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,9 +48,9 @@ public final class WriteWatch {
   private static final int MOST_DOUBTS = 3;
 
   private final Acts acts;
-  private final Shapes shapes;
+  private final OperationShapes shapes;
   private final Ledger ledger;
-  private final Learning learning;
+  private final AnswerDigest learning;
   private final Views views;
   private final BooleanSupplier scarce;
   private final Looks looks;
@@ -65,12 +65,12 @@ public final class WriteWatch {
    *     harm, goes without looks then
    */
   public WriteWatch(
-      Shapes shapes,
+      OperationShapes shapes,
       CallLog log,
       Ledger ledger,
-      Learning learning,
-      Confirmations confirmations,
-      Preparer preparer,
+      AnswerDigest learning,
+      DeclaredConfirmations confirmations,
+      CallPreparer preparer,
       Function<PreparedCall, Optional<PreparedCall>> readers,
       BooleanSupplier scarce) {
     this.scarce = scarce;
@@ -117,7 +117,7 @@ public final class WriteWatch {
       Looking looking,
       Supplier<Call> sending) {
     OperationShape shape = shapes.of(call.operation());
-    CallTarget target = CallTarget.of(shape, call, raw);
+    WriteTarget target = WriteTarget.of(shape, call, raw);
     Act act = acts.of(shape, call, target);
     boolean cleaningUp = intent == Intent.CLEANUP;
     boolean unseen = act == Act.CREATES && scarce.getAsBoolean();
@@ -145,7 +145,7 @@ public final class WriteWatch {
     private final PreparedCall call;
     private final OperationShape shape;
     private final Act act;
-    private final CallTarget target;
+    private final WriteTarget target;
     private final List<View> chosen;
     private final List<Look> before;
     private final List<List<Look>> after = new ArrayList<>();
@@ -156,7 +156,7 @@ public final class WriteWatch {
         PreparedCall call,
         OperationShape shape,
         Act act,
-        CallTarget target,
+        WriteTarget target,
         List<View> chosen,
         List<Look> before,
         Looking looking,

@@ -30,7 +30,7 @@ public class BookingServer implements AutoCloseable {
   private final Bookings bookings = new Bookings();
   private final Orders orders = new Orders();
   private final BookingApi api = new BookingApi(PUBLIC_URL, bookings, orders);
-  private final Pages pages = new Pages(PUBLIC_URL);
+  private final BookingPages pages = new BookingPages(PUBLIC_URL);
   private final SignIn signIn;
 
   /**
@@ -73,7 +73,7 @@ public class BookingServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private Reply answer(HttpExchange exchange, byte[] body) throws IOException {
+  private BookingReply answer(HttpExchange exchange, byte[] body) throws IOException {
     String method = exchange.getRequestMethod();
     String path = exchange.getRequestURI().getPath();
     if (path.startsWith("/drafts/")) {
@@ -88,20 +88,21 @@ public class BookingServer implements AutoCloseable {
   }
 
   /** An operation of the API, for the user whose token comes with the call. */
-  private Reply operation(
+  private BookingReply operation(
       HttpExchange exchange, String path, Map<String, String> query, byte[] body)
       throws IOException {
     String method = exchange.getRequestMethod();
     String user = signIn.user(exchange.getRequestHeaders().getFirst("Authorization")).orElse(null);
     if (user == null) {
-      return Reply.problem(401, "sign in first").with("WWW-Authenticate", "Bearer");
+      return BookingReply.problem(401, "sign in first").with("WWW-Authenticate", "Bearer");
     }
     return path.equals("/orders")
         ? api.orders(method, user, body)
         : api.bookings(method, user, query, body);
   }
 
-  private Reply oauth(String step, Map<String, String> query, byte[] body) throws IOException {
+  private BookingReply oauth(String step, Map<String, String> query, byte[] body)
+      throws IOException {
     return switch (step) {
       case "GET /oauth/authorize" -> signIn.loginPage(query);
       case "POST /oauth/authorize" ->
@@ -126,32 +127,35 @@ public class BookingServer implements AutoCloseable {
   }
 
   /** The page of a draft. A GET shows it; only the POST of its button acts. */
-  private Reply draft(String method, String key) {
+  private BookingReply draft(String method, String key) {
     return method.equals("POST")
-        ? orders.place(key).map(order -> Reply.html(pages.placed(order))).orElse(unknown())
-        : orders.find(key).map(draft -> Reply.html(pages.draft(key, draft))).orElse(unknown());
+        ? orders.place(key).map(order -> BookingReply.html(pages.placed(order))).orElse(unknown())
+        : orders
+            .find(key)
+            .map(draft -> BookingReply.html(pages.draft(key, draft)))
+            .orElse(unknown());
   }
 
-  private Reply file(String method, String path) throws IOException {
+  private BookingReply file(String method, String path) throws IOException {
     if (!method.equals("GET")) {
-      return Reply.problem(405, "only GET is offered here");
+      return BookingReply.problem(405, "only GET is offered here");
     }
     return switch (path) {
       case "/.well-known/ai-plugin.json" -> resource("ai-plugin.json", "application/json");
       case "/openapi.yaml" -> resource("openapi.yaml", "application/yaml");
       case "/logo.png" -> resource("logo.png", "image/png");
-      case "/legal" -> Reply.html(pages.legal());
+      case "/legal" -> BookingReply.html(pages.legal());
       default -> unknown();
     };
   }
 
-  private static Reply unknown() {
-    return Reply.problem(404, "there is no such page");
+  private static BookingReply unknown() {
+    return BookingReply.problem(404, "there is no such page");
   }
 
-  private static Reply resource(String name, String contentType) throws IOException {
+  private static BookingReply resource(String name, String contentType) throws IOException {
     try (InputStream in = BookingServer.class.getResourceAsStream(name)) {
-      return Reply.of(contentType, in.readAllBytes());
+      return BookingReply.of(contentType, in.readAllBytes());
     }
   }
 
@@ -162,7 +166,7 @@ public class BookingServer implements AutoCloseable {
       if (exchange.getRequestMethod().equals("OPTIONS")) {
         exchange.sendResponseHeaders(204, -1);
       } else {
-        Reply reply = answer(exchange, body);
+        BookingReply reply = answer(exchange, body);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), reply.body().length);
         exchange.getResponseBody().write(reply.body());

@@ -52,27 +52,27 @@ public class SignIn {
   }
 
   /** The page to which the platform sends the user's browser. */
-  Reply loginPage(Map<String, String> query) {
+  BookingReply loginPage(Map<String, String> query) {
     return isFromThePlatform(query)
-        ? Reply.html(Pages.login(query.getOrDefault("state", "")))
-        : Reply.problem(400, "this is not a sign-in that the platform began");
+        ? BookingReply.html(BookingPages.login(query.getOrDefault("state", "")))
+        : BookingReply.problem(400, "this is not a sign-in that the platform began");
   }
 
   /** The form of that page: sends the browser back to the platform, with a code. */
-  synchronized Reply loggedIn(Map<String, String> form) {
+  synchronized BookingReply loggedIn(Map<String, String> form) {
     String username = form.getOrDefault("username", "");
     String password = passwords.get(username);
     if (password == null || !password.equals(form.get("password"))) {
-      return Reply.problem(403, "unknown name or wrong password");
+      return BookingReply.problem(403, "unknown name or wrong password");
     }
     String code = UUID.randomUUID().toString();
     codes.put(code, username);
     String state = URLEncoder.encode(form.getOrDefault("state", ""), StandardCharsets.UTF_8);
-    return Reply.redirect(callback + "?code=" + code + "&state=" + state);
+    return BookingReply.redirect(callback + "?code=" + code + "&state=" + state);
   }
 
   /** Exchanges a code for a token. The code is gone afterwards. */
-  synchronized Reply token(byte[] body) throws IOException {
+  synchronized BookingReply token(byte[] body) throws IOException {
     try {
       Input input = Input.of(body);
       boolean known =
@@ -81,14 +81,14 @@ public class SignIn {
               && callback.toString().equals(input.text("redirect_uri"));
       String username = known ? codes.remove(input.text("code")) : null;
       if (username == null) {
-        return Reply.json(400, Map.of("error", "invalid_grant"));
+        return BookingReply.json(400, Map.of("error", "invalid_grant"));
       }
       String token = UUID.randomUUID().toString();
       tokens.put(token, username);
-      return Reply.json(200, Map.of("access_token", token, "token_type", "bearer"))
+      return BookingReply.json(200, Map.of("access_token", token, "token_type", "bearer"))
           .with("Cache-Control", "no-store");
     } catch (Input.Refused refused) {
-      return Reply.json(400, Map.of("error", "invalid_request"));
+      return BookingReply.json(400, Map.of("error", "invalid_request"));
     }
   }
 

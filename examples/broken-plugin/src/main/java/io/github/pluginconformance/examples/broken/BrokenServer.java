@@ -1,8 +1,8 @@
 package io.github.pluginconformance.examples.broken;
 
-import io.github.pluginconformance.examples.todo.Pages;
-import io.github.pluginconformance.examples.todo.Reply;
 import io.github.pluginconformance.examples.todo.Todo;
+import io.github.pluginconformance.examples.todo.TodoPages;
+import io.github.pluginconformance.examples.todo.TodoReply;
 import io.github.pluginconformance.examples.todo.TodoServer;
 import io.github.pluginconformance.examples.todo.TodoStore;
 import java.io.IOException;
@@ -22,8 +22,8 @@ public final class BrokenServer extends TodoServer {
   }
 
   @Override
-  protected Reply answer(String method, String[] path, byte[] body) throws IOException {
-    Reply reply = super.answer(method, path, body);
+  protected TodoReply answer(String method, String[] path, byte[] body) throws IOException {
+    TodoReply reply = super.answer(method, path, body);
     if (method.equals("GET") && path.length == 3 && path[1].equals("todos")) {
       return withIdsAsText(reply);
     }
@@ -31,8 +31,8 @@ public final class BrokenServer extends TodoServer {
   }
 
   @Override
-  protected Reply file(String name, String contentType) throws IOException {
-    Reply file = super.file(name, contentType);
+  protected TodoReply file(String name, String contentType) throws IOException {
+    TodoReply file = super.file(name, contentType);
     if (!name.equals("ai-plugin.json")) {
       return file;
     }
@@ -40,28 +40,29 @@ public final class BrokenServer extends TodoServer {
     String manifest =
         new String(file.body(), StandardCharsets.UTF_8)
             .replace("\"Todo Lists\"", "\"Todo Lists for the Whole Family\"");
-    return new Reply(200, contentType, manifest.getBytes(StandardCharsets.UTF_8));
+    return new TodoReply(200, contentType, manifest.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Fault: the list gives ids as text where the document promises numbers. */
-  private static Reply withIdsAsText(Reply reply) {
+  private static TodoReply withIdsAsText(TodoReply reply) {
     String json = new String(reply.body(), StandardCharsets.UTF_8);
     String changed = json.replaceAll("\"id\":([0-9]+)", "\"id\":\"$1\"");
-    return new Reply(reply.status(), reply.contentType(), changed.getBytes(StandardCharsets.UTF_8));
+    return new TodoReply(
+        reply.status(), reply.contentType(), changed.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * Two faults: input that is not understood breaks the server instead of being refused, and
    * success has a status that the document does not declare.
    */
-  private static Reply added(Reply reply) {
+  private static TodoReply added(TodoReply reply) {
     return reply.status() == 400
-        ? Reply.problem(500, "java.lang.NullPointerException")
-        : new Reply(200, reply.contentType(), reply.body());
+        ? TodoReply.problem(500, "java.lang.NullPointerException")
+        : new TodoReply(200, reply.contentType(), reply.body());
   }
 
   /** Fault: pages without a picture for the preview. */
-  private static final class PagesWithoutImage extends Pages {
+  private static final class PagesWithoutImage extends TodoPages {
 
     PagesWithoutImage() {
       super(PUBLIC_URL);

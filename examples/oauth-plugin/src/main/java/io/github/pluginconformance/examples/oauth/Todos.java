@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Todos {
 
-  private final Map<String, List<Todo>> byUser = new ConcurrentHashMap<>();
+  private final Map<String, List<OwnedTodo>> byUser = new ConcurrentHashMap<>();
 
-  List<Todo> of(String user) {
+  List<OwnedTodo> of(String user) {
     return byUser.computeIfAbsent(user, name -> new CopyOnWriteArrayList<>());
   }
 
-  Todo add(String user, String text) {
-    Todo todo = new Todo(UUID.randomUUID().toString(), text);
+  OwnedTodo add(String user, String text) {
+    OwnedTodo todo = new OwnedTodo(UUID.randomUUID().toString(), text);
     of(user).add(todo);
     return todo;
   }

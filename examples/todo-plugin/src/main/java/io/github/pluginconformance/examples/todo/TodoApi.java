@@ -26,41 +26,42 @@ public class TodoApi {
   }
 
   /** Answers a request for {@code /todos/{username}}. */
-  public Reply list(String method, String username, byte[] body) throws IOException {
+  public TodoReply list(String method, String username, byte[] body) throws IOException {
     if (!username.matches("[A-Za-z0-9_-]{1,40}")) {
-      return Reply.problem(400, "username: 1 to 40 letters, digits, - or _");
+      return TodoReply.problem(400, "username: 1 to 40 letters, digits, - or _");
     }
     return switch (method) {
-      case "GET" -> Reply.json(200, Map.of("todos", store.list(username)));
+      case "GET" -> TodoReply.json(200, Map.of("todos", store.list(username)));
       case "POST" -> add(username, body);
-      default -> Reply.problem(405, method + " is not offered here");
+      default -> TodoReply.problem(405, method + " is not offered here");
     };
   }
 
   /** Answers a request for {@code /todos/{username}/{todo_id}}. */
-  public Reply item(String method, String username, String todoId) {
+  public TodoReply item(String method, String username, String todoId) {
     if (!todoId.matches("[1-9][0-9]{0,17}")) {
-      return Reply.problem(400, "todo_id: a positive whole number");
+      return TodoReply.problem(400, "todo_id: a positive whole number");
     }
     long id = Long.parseLong(todoId);
     return switch (method) {
-      case "GET" -> store.find(username, id).map(todo -> Reply.json(200, todo)).orElse(unknown(id));
-      case "DELETE" -> store.remove(username, id) ? Reply.noContent() : unknown(id);
-      default -> Reply.problem(405, method + " is not offered here");
+      case "GET" ->
+          store.find(username, id).map(todo -> TodoReply.json(200, todo)).orElse(unknown(id));
+      case "DELETE" -> store.remove(username, id) ? TodoReply.noContent() : unknown(id);
+      default -> TodoReply.problem(405, method + " is not offered here");
     };
   }
 
-  private Reply add(String username, byte[] body) throws IOException {
+  private TodoReply add(String username, byte[] body) throws IOException {
     try {
       JsonNode todo = JSON.readTree(body);
       String complaint = complaint(todo);
       if (complaint != null) {
-        return Reply.problem(400, complaint);
+        return TodoReply.problem(400, complaint);
       }
       String due = todo.has("due") ? todo.get("due").textValue() : null;
-      return Reply.json(201, store.add(username, todo.get("text").textValue(), due));
+      return TodoReply.json(201, store.add(username, todo.get("text").textValue(), due));
     } catch (JacksonException e) {
-      return Reply.problem(400, "the body is not JSON");
+      return TodoReply.problem(400, "the body is not JSON");
     }
   }
 
@@ -92,7 +93,7 @@ public class TodoApi {
     }
   }
 
-  private static Reply unknown(long id) {
-    return Reply.problem(404, "there is no todo " + id);
+  private static TodoReply unknown(long id) {
+    return TodoReply.problem(404, "there is no todo " + id);
   }
 }

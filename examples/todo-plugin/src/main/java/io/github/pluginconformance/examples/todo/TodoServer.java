@@ -24,7 +24,7 @@ public class TodoServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final TodoStore store;
   private final TodoApi api;
-  private final Pages pages;
+  private final TodoPages pages;
 
   /**
    * Starts the plugin on loopback.
@@ -32,10 +32,10 @@ public class TodoServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   public TodoServer(int port) throws IOException {
-    this(port, new TodoStore(PUBLIC_URL), new Pages(PUBLIC_URL));
+    this(port, new TodoStore(PUBLIC_URL), new TodoPages(PUBLIC_URL));
   }
 
-  protected TodoServer(int port, TodoStore store, Pages pages) throws IOException {
+  protected TodoServer(int port, TodoStore store, TodoPages pages) throws IOException {
     this.store = store;
     this.api = new TodoApi(store);
     this.pages = pages;
@@ -68,40 +68,40 @@ public class TodoServer implements AutoCloseable {
   }
 
   /** Answers one request. Path segments are decoded; the first is empty. */
-  protected Reply answer(String method, String[] path, byte[] body) throws IOException {
+  protected TodoReply answer(String method, String[] path, byte[] body) throws IOException {
     if (path.length == 3 && path[1].equals("todos")) {
       return api.list(method, path[2], body);
     }
     if (path.length == 4 && path[1].equals("todos")) {
       return api.item(method, path[2], path[3]);
     }
-    return method.equals("GET") ? page(path) : Reply.problem(405, "only GET is offered here");
+    return method.equals("GET") ? page(path) : TodoReply.problem(405, "only GET is offered here");
   }
 
-  private Reply page(String[] path) throws IOException {
+  private TodoReply page(String[] path) throws IOException {
     return switch (String.join("/", path)) {
       case "/.well-known/ai-plugin.json" -> file("ai-plugin.json", "application/json");
       case "/openapi.yaml" -> file("openapi.yaml", "application/yaml");
       case "/logo.png" -> file("logo.png", "image/png");
-      case "/legal" -> Reply.html(pages.legal());
+      case "/legal" -> TodoReply.html(pages.legal());
       default -> todoPage(path);
     };
   }
 
-  private Reply todoPage(String[] path) {
+  private TodoReply todoPage(String[] path) {
     if (path.length == 4 && path[1].equals("pages") && path[3].matches("[0-9]{1,18}")) {
       return store
           .find(path[2], Long.parseLong(path[3]))
-          .map(todo -> Reply.html(pages.todo(todo)))
-          .orElse(Reply.problem(404, "there is no such page"));
+          .map(todo -> TodoReply.html(pages.todo(todo)))
+          .orElse(TodoReply.problem(404, "there is no such page"));
     }
-    return Reply.problem(404, "there is no such page");
+    return TodoReply.problem(404, "there is no such page");
   }
 
   /** A file of the plugin as it is served. */
-  protected Reply file(String name, String contentType) throws IOException {
+  protected TodoReply file(String name, String contentType) throws IOException {
     try (InputStream in = TodoServer.class.getResourceAsStream(name)) {
-      return new Reply(200, contentType, in.readAllBytes());
+      return new TodoReply(200, contentType, in.readAllBytes());
     }
   }
 
@@ -109,9 +109,9 @@ public class TodoServer implements AutoCloseable {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       allowThePlatformsPages(exchange);
-      Reply reply =
+      TodoReply reply =
           exchange.getRequestMethod().equals("OPTIONS")
-              ? Reply.noContent()
+              ? TodoReply.noContent()
               : answer(exchange.getRequestMethod(), path(exchange), body);
       send(exchange, reply);
     }
@@ -143,7 +143,7 @@ public class TodoServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+  private static void send(HttpExchange exchange, TodoReply reply) throws IOException {
     if (reply.contentType() == null) {
       exchange.sendResponseHeaders(reply.status(), -1);
       return;

@@ -1,0 +1,67 @@
+package io.github.pluginconformance.meaning;
+
+import io.github.pluginconformance.meaning.Wording.Sense;
+import io.github.pluginconformance.openapi.model.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an operation whose method promises that nothing changes says otherwise. A resource may be
+ * called like a verb ({@code move_list}, {@code /email/{id}}): where name and text agree that
+ * something is read, such a word says nothing.
+ */
+final class SafeMethod {
+
+  private SafeMethod() {}
+
+  static boolean saysItActs(Operation operation) {
+    Sense text = Said.ofTexts(operation);
+    Sense name = Wording.plainName(operation.operationId());
+    boolean reads = text == Sense.READS;
+    if (text.writes() && !generates(operation)) {
+      return true;
+    }
+    if (name.writes() && !(reads && beginsWithResource(operation))) {
+      return true;
+    }
+    return pathActs(operation, reads && !name.writes(), name == Sense.READS)
+        || bothSay(operation.operationId(), operation.summary()) && !generates(operation);
+  }
+
+  private static boolean pathActs(Operation operation, boolean textReads, boolean nameReads) {
+    List<String> literals = Said.literals(operation.path());
+    Sense path =
+        literals.isEmpty() ? Sense.UNKNOWN : Wording.plainName(literals.get(literals.size() - 1));
+    return switch (path) {
+      case DELETES -> !(textReads && nameReads);
+      case ACTS -> !textReads;
+      default -> false;
+    };
+  }
+
+  /** Whether the name is that of a segment of the path with a word for reading behind it. */
+  private static boolean beginsWithResource(Operation operation) {
+    List<String> words = WordSplitter.words(operation.operationId());
+    int last = words.size() - 1;
+    return last > 0
+        && Lexicon.ENDS_OF_READS.contains(words.get(last))
+        && Said.literals(operation.path()).stream()
+            .map(WordSplitter::words)
+            .anyMatch(segment -> segment.equals(words.subList(0, last)));
+  }
+
+  /** To make a picture or a text and to give it is to read. */
+  private static boolean generates(Operation operation) {
+    List<String> words = WordSplitter.words(operation.summary());
+    return !words.isEmpty() && Verbs.generates(words.get(0));
+  }
+
+  private static boolean bothSay(@Nullable String name, @Nullable String summary) {
+    List<String> named = WordSplitter.words(name);
+    List<String> told = WordSplitter.words(summary);
+    return named.size() > 1
+        && !told.isEmpty()
+        && Verbs.orNoun(named.get(0)).isPresent()
+        && (told.get(0).equals(named.get(0)) || told.get(0).equals(named.get(0) + "s"));
+  }
+}

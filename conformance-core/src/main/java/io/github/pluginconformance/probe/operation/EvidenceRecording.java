@@ -1,0 +1,32 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.PluginStopped;
+import io.github.pluginconformance.evidence.ReadBacksSeen;
+import io.github.pluginconformance.evidence.WritesSeen;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
+import java.util.List;
+
+/** Records as evidence what is known so far, so that a run that ends early has it too. */
+final class EvidenceRecording {
+
+  private EvidenceRecording() {}
+
+  static void of(SessionComponents parts, EvidenceCollector evidence) {
+    CallLog log = parts.log();
+    OperationSummaries summaries = new OperationSummaries(parts);
+    evidence.record(
+        CallsSeen.class,
+        new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
+    evidence.record(WritesSeen.class, new WritesSeen(parts.watch().seen()));
+    if (!parts.ledger().isEmpty()) {
+      evidence.record(ReadBacksSeen.class, new ReadBacksSeen(new ReadBackFinder(parts).all()));
+    }
+    parts
+        .pulse()
+        .killer()
+        .ifPresent(call -> evidence.record(PluginStopped.class, new PluginStopped(call)));
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How each operation ended: exercised, or why not and what to supply. */
+final class OperationSummaries {
+
+  private final SessionComponents parts;
+
+  OperationSummaries(SessionComponents parts) {
+    this.parts = parts;
+  }
+
+  List<OperationSummary> all() {
+    return parts.shapes().all().stream().map(this::of).toList();
+  }
+
+  private OperationSummary of(OperationShape shape) {
+    Operation operation = shape.operation();
+    List<Answered> calls = parts.log().of(operation);
+    boolean exercised = calls.stream().map(Answered::call).anyMatch(OperationSummaries::exercises);
+    return new OperationSummary(
+        operation.operationId(),
+        operation.method(),
+        operation.path(),
+        exercised,
+        calls.size(),
+        exercised ? null : reason(operation, calls));
+  }
+
+  /** Whether valid input got an answer that tells something about the operation. */
+  private static boolean exercises(Call call) {
+    boolean valid =
+        switch (call.intent()) {
+          case VALID, REPEAT, PLATFORM_HEADERS, LOCATION -> true;
+          case CONFIRMATION, STATE_PROBE, CLEANUP -> CallLog.succeeded(call);
+          default -> false;
+        };
+    int status = status(call);
+    boolean refused =
+        status == 401
+            || status == 403
+            || status == 429
+            || call.inventedInput() && status / 100 == 4;
+    return valid && call.exchange().isComplete() && !refused;
+  }
+
+  private String reason(Operation operation, List<Answered> calls) {
+    Call last = null;
+    for (Answered one : calls) {
+      last = one.call().intent() == Call.Intent.VALID ? one.call() : last;
+    }
+    if (last != null) {
+      return answered(operation, last);
+    }
+    return parts
+        .consent()
+        .forbidden(operation)
+        .or(() -> parts.pulse().stopped())
+        .or(() -> parts.log().reason(operation))
+        .orElse("it was not reached");
+  }
+
+  private String answered(Operation operation, Call call) {
+    int status = status(call);
+    if (!call.exchange().isComplete()) {
+      return "no whole answer came: "
+          + call.exchange().failed().map(Object::toString).orElse("cut short");
+    }
+    return switch (status) {
+      case 401, 403 -> "answered " + status + ": supply credentials that may call it";
+      case 429 -> "rate limited (429): run again later or with a higher limit";
+      default -> "answered " + status + refused(operation);
+    };
+  }
+
+  private String refused(Operation operation) {
+    OperationShape shape = parts.shapes().of(operation);
+    if (shape.changes()) {
+      return " to what this run had created";
+    }
+    String names = String.join(", ", shape.required().stream().map(Slot::name).distinct().toList());
+    return " to values that were made up: supply inputs."
+        + operation.displayName()
+        + (names.isEmpty() ? "" : ": " + names);
+  }
+
+  private static int status(Call call) {
+    @Nullable ReceivedResponse response = call.exchange().response();
+    return response == null ? 0 : response.status();
+  }
+}

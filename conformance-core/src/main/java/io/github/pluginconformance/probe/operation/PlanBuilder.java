@@ -1,0 +1,201 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.step.Candidates;
+import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
+import io.github.pluginconformance.probe.operation.step.OwnResources;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
+import io.github.pluginconformance.settings.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down the steps of a run instead of taking them. */
+final class PlanBuilder {
+
+  private final SessionComponents parts;
+  private final Candidates candidates;
+  private final List<PlannedRequest> plan = new ArrayList<>();
+
+  PlanBuilder(SessionComponents parts) {
+    this.parts = parts;
+    this.candidates = parts.candidates();
+  }
+
+  List<PlannedRequest> all() {
+    List<OperationShape> reads = candidates.reads();
+    List<OperationShape> creates = candidates.creates();
+    List<OperationShape> removable =
+        creates.stream().filter(new OwnResources(parts)::canBeRemoved).toList();
+    reads.forEach(shape -> add(shape, "valid input", whyRead(shape), 1));
+    creates.forEach(this::create);
+    if (!creates.isEmpty()) {
+      reads.forEach(
+          shape -> add(shape, "valid input, now that something was created", whyRead(shape), 1));
+    }
+    reads.forEach(
+        shape -> add(shape, "with the platform's headers and a location", whyRead(shape), 1));
+    reads.forEach(
+        shape ->
+            add(
+                shape,
+                "the same again, as it was and with these headers alone",
+                "only where they change its answer",
+                3));
+    reads.stream()
+        .filter(PlanBuilder::hasOptions)
+        .forEach(shape -> add(shape, "with optional parameters", whyRead(shape), 1));
+    candidates.updates().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
+    candidates.deletes().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
+    removable.forEach(shape -> add(shape, "with the platform's headers", whyCreate(shape), 1));
+    invalid();
+    removable.forEach(this::cleanUp);
+    parts.shapes().all().forEach(this::refused);
+    return List.copyOf(plan);
+  }
+
+  private static boolean hasOptions(OperationShape shape) {
+    return shape.slots().stream().anyMatch(slot -> slot.in("query") && !slot.required());
+  }
+
+  private void create(OperationShape shape) {
+    if (shape.access() == Access.CREATE) {
+      prepared(shape)
+          .flatMap(parts.readers()::alike)
+          .ifPresent(
+              read ->
+                  add(
+                      parts.shapes().of(read.operation()),
+                      path(read),
+                      "looks at the state: before the create",
+                      "it only reads",
+                      1));
+    }
+    add(shape, "valid input", whyCreate(shape), 1);
+  }
+
+  private void invalid() {
+    List<OperationShape> harmless =
+        parts.shapes().all().stream()
+            .filter(candidates::isChosen)
+            .filter(shape -> InvalidInputStep.isHarmless(parts, shape))
+            .toList();
+    for (OperationShape shape : parts.shares().forAnotherLook(harmless)) {
+      boolean withBody = OperationShapes.bodyContent(shape.operation()).isPresent();
+      int each = parts.shares().invalidInputs(harmless.size(), withBody);
+      add(shape, "invalid input", "with one fault that does no harm if it is let in", each);
+    }
+  }
+
+  private void cleanUp(OperationShape create) {
+    parts.shapes().about(create.noun()).stream()
+        .filter(Candidates::deletes)
+        .filter(shape -> parts.consent().mayBeCalled(shape.operation()))
+        .findFirst()
+        .ifPresent(
+            shape ->
+                add(
+                    shape,
+                    "cleans up",
+                    "it removes what " + create.operation().subject() + " created",
+                    2));
+  }
+
+  private void refused(OperationShape shape) {
+    Operation operation = shape.operation();
+    Optional<String> why =
+        parts
+            .consent()
+            .forbidden(operation)
+            .or(
+                () ->
+                    candidates.isChosen(shape) ? Optional.empty() : parts.log().reason(operation));
+    why.ifPresent(
+        reason ->
+            plan.add(
+                new PlannedRequest(
+                    operation.operationId(),
+                    operation.method(),
+                    fullPath(operation),
+                    shape.access(),
+                    "valid input",
+                    false,
+                    reason,
+                    0)));
+  }
+
+  private void add(OperationShape shape, String purpose, String reason, int atMost) {
+    add(
+        shape,
+        prepared(shape).map(this::path).orElse(fullPath(shape.operation())),
+        purpose,
+        reason,
+        atMost);
+  }
+
+  private void add(OperationShape shape, String path, String purpose, String reason, int atMost) {
+    Operation operation = shape.operation();
+    plan.add(
+        new PlannedRequest(
+            operation.operationId(),
+            operation.method(),
+            path,
+            shape.access(),
+            purpose,
+            true,
+            reason,
+            atMost));
+  }
+
+  private String whyRead(OperationShape shape) {
+    if (AccessClassifier.isSafeMethod(shape.operation())) {
+      return "it only reads";
+    }
+    return parts.settings().operation(shape.operation().operationId()).readOnly()
+        ? "the settings say that it only reads"
+        : "its name or text says that it only reads";
+  }
+
+  private String whyCreate(OperationShape shape) {
+    String mode = "mode " + parts.settings().mode().key() + ": ";
+    if (shape.access() == Access.ACT) {
+      return mode + "it acts, and nothing takes that back";
+    }
+    String under =
+        parts.identities().anyFree(shape)
+            ? "it creates under an identity of the run's own"
+            : "it creates something new";
+    return mode
+        + under
+        + (new OwnResources(parts).canBeRemoved(shape)
+            ? ", which is removed at the end"
+            : ", which no operation removes: it is left behind");
+  }
+
+  private String whyChange(OperationShape shape) {
+    boolean everything = parts.settings().mode() == Mode.EVERYTHING;
+    return everything
+        ? "mode everything"
+        : "mode "
+            + parts.settings().mode().key()
+            + ": only on what this run created"
+            + (shape.item().isPresent() ? ", by the id that the create answers" : "");
+  }
+
+  private Optional<PreparedCall> prepared(OperationShape shape) {
+    return parts.preparer().prepare(shape, parts.knowledge().topic(shape)).ready();
+  }
+
+  private String path(PreparedCall call) {
+    return parts.preparer().path(call);
+  }
+
+  private static String fullPath(Operation operation) {
+    return operation.serverBase() + operation.path();
+  }
+}

@@ -1,0 +1,196 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds things of ours in the lists that reads answered with. */
+public final class AnsweredLists implements ListPositions {
+
+  private final CallLog log;
+  private final OperationShapes shapes;
+  private final OwnIdentity own;
+
+  public AnsweredLists(CallLog log, OperationShapes shapes, OwnIdentity own) {
+    this.log = log;
+    this.shapes = shapes;
+    this.own = own;
+  }
+
+  @Override
+  public Optional<Integer> of(OperationShape shape, Slot slot, CallTarget topic) {
+    return topic
+        .thing()
+        .flatMap(
+            thing ->
+                isField(thing, slot)
+                    ? itemOf(thing)
+                        .map(item -> field(item, slot))
+                        .filter(JsonNode::isInt)
+                        .map(JsonNode::intValue)
+                    : place(thing).map(place -> place + base(slot)));
+  }
+
+  /** Whether the things of a list say themselves what is asked for, so that it is no place. */
+  private boolean isField(KnownResource thing, Slot slot) {
+    for (JsonNode item : latest(thing).orElse(MissingNode.getInstance())) {
+      if (!field(item, slot).isMissingNode()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static JsonNode field(JsonNode item, Slot slot) {
+    return item.properties().stream()
+        .filter(field -> ResourceNouns.normal(field.getKey()).equals(slot.normal()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  /**
+   * The item of the latest list under the same identity that is this thing. Only where the whole
+   * list is ours.
+   */
+  Optional<JsonNode> itemOf(KnownResource thing) {
+    return isUnderOwn(thing)
+        ? latest(thing).flatMap(array -> last(array, thing).map(array::get))
+        : Optional.empty();
+  }
+
+  /** Whether an item of a list that was answered has the id of this thing. */
+  public static boolean shows(JsonNode body, KnownResource thing) {
+    JsonNode id = thing.id();
+    Optional<JsonNode> array = AnswerReader.firstArray(body);
+    if (id == null || array.isEmpty()) {
+      return false;
+    }
+    for (JsonNode item : array.get()) {
+      JsonNode other = item.isValueNode() ? item : AnswerReader.known(thing, item).id();
+      if (other != null && ScalarValues.same(id, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a body has a list, and each item in it a name by which this thing could be found. */
+  static boolean showsIds(JsonNode body, KnownResource thing) {
+    Optional<JsonNode> array = AnswerReader.firstArray(body);
+    if (thing.id() == null || array.isEmpty()) {
+      return false;
+    }
+    for (JsonNode item : array.get()) {
+      if (!item.isValueNode() && AnswerReader.known(thing, item).id() == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a read before this exchange showed a thing of the same id, under the same owner. */
+  boolean wasShown(KnownResource thing, int exchange) {
+    return wasShown(shapes.about(thing.noun()), thing, exchange);
+  }
+
+  /** The same for a read of what stands before in the path, as a cart does before its items. */
+  boolean wasShownAbove(OperationShape create, KnownResource thing, int exchange) {
+    List<OperationShape> above =
+        shapes.all().stream()
+            .filter(read -> create.operation().path().startsWith(read.operation().path() + "/"))
+            .toList();
+    return wasShown(above, thing, exchange);
+  }
+
+  private boolean wasShown(List<OperationShape> reads, KnownResource thing, int exchange) {
+    return reads.stream()
+        .filter(shape -> !shape.writes())
+        .flatMap(shape -> log.of(shape.operation()).stream())
+        .filter(read -> read.call().exchange().id() < exchange)
+        .filter(read -> FreshTraces.isPlain(read.call()) && CallLog.succeeded(read.call()))
+        .filter(read -> isSameScope(read, thing))
+        .flatMap(read -> read.call().exchange().received().flatMap(AnswerReader::json).stream())
+        .anyMatch(body -> shows(body, thing));
+  }
+
+  private Optional<Integer> place(KnownResource thing) {
+    Optional<JsonNode> array = latest(thing);
+    Optional<Integer> seen = array.flatMap(items -> last(items, thing));
+    if (seen.isPresent() || !isUnderOwn(thing)) {
+      return seen;
+    }
+    // Under an identity of our own everything is ours: the newest stands last. An empty list holds
+    // nothing to name.
+    return array
+        .map(items -> items.size() - 1)
+        .or(() -> Optional.of(0))
+        .filter(place -> place >= 0);
+  }
+
+  private boolean isUnderOwn(KnownResource thing) {
+    return thing.sent().values().stream().anyMatch(own::is);
+  }
+
+  private Optional<JsonNode> latest(KnownResource thing) {
+    List<OperationShape> family = shapes.about(thing.noun());
+    Answered found = null;
+    for (OperationShape shape : family) {
+      if (!shape.writes()) {
+        for (Answered one : log.of(shape.operation())) {
+          boolean later =
+              found == null || one.call().exchange().id() > found.call().exchange().id();
+          boolean whole = CallLog.succeeded(one.call()) && !UncommonReads.made(one.call());
+          found = later && whole && isSameScope(one, thing) ? one : found;
+        }
+      }
+    }
+    return Optional.ofNullable(found)
+        .flatMap(one -> one.call().exchange().received())
+        .flatMap(AnswerReader::json)
+        .flatMap(AnswerReader::firstArray);
+  }
+
+  /** Whether a read was made under the same user, owner and so on as the thing. */
+  public static boolean isSameScope(Answered read, KnownResource thing) {
+    return isSameScope(read.prepared(), thing);
+  }
+
+  public static boolean isSameScope(PreparedCall read, KnownResource thing) {
+    for (Map.Entry<String, JsonNode> value : AnswerReader.sent(read).entrySet()) {
+      JsonNode ours = thing.sent().get(value.getKey());
+      if (ours != null && !ScalarValues.same(ours, value.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Integer> last(JsonNode array, KnownResource thing) {
+    List<String> traces = ResourceTraces.of(thing, own);
+    for (int i = array.size() - 1; i >= 0; i--) {
+      String item = JsonText.of(array.get(i));
+      if (traces.stream().anyMatch(trace -> ResourceTraces.contains(item, trace))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lists are counted from 0 unless the schema says that they begin with 1. */
+  private static int base(Slot slot) {
+    SchemaRef schema = slot.schema();
+    return schema != null && schema.node().path("minimum").asInt(0) == 1 ? 1 : 0;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which entries of the ledger a successful delete has removed. */
+public final class RemovedEntries {
+
+  private final Ledger ledger;
+  private final ListPositions places;
+
+  public RemovedEntries(Ledger ledger, ListPositions places) {
+    this.ledger = ledger;
+    this.places = places;
+  }
+
+  Set<LedgerEntry> by(OperationShape shape, PreparedCall call) {
+    Map<String, JsonNode> sent = AnswerReader.sent(call);
+    Set<LedgerEntry> gone = new LinkedHashSet<>();
+    for (LedgerEntry entry : ledger.live()) {
+      if (entry.thing().noun().equals(shape.noun()) && isMeant(shape, sent, entry)) {
+        gone.add(entry);
+      }
+    }
+    if (shape.slots().stream().anyMatch(slot -> ResourceNouns.isIndex(slot.name()))
+        && gone.size() > 1) {
+      gone.retainAll(List.of(List.copyOf(gone).get(gone.size() - 1)));
+    }
+    Set<LedgerEntry> along = within(gone);
+    along.addAll(below(shape, sent));
+    along.removeAll(gone);
+    along.forEach(ledger::wentAlong);
+    gone.addAll(along);
+    return gone;
+  }
+
+  /** What was created under the very address that is gone. */
+  private List<LedgerEntry> below(OperationShape shape, Map<String, JsonNode> sent) {
+    String address = shape.operation().path() + "/";
+    List<String> names =
+        shape.slots().stream().filter(slot -> slot.in("path")).map(Slot::normal).toList();
+    return names.isEmpty()
+        ? List.of()
+        : ledger.live().stream()
+            .filter(entry -> entry.by().operation().path().startsWith(address))
+            .filter(entry -> names.stream().allMatch(name -> isSame(name, sent, entry)))
+            .toList();
+  }
+
+  private static boolean isSame(String name, Map<String, JsonNode> sent, LedgerEntry entry) {
+    JsonNode ours = entry.thing().sent().get(name);
+    JsonNode named = sent.get(name);
+    return ours != null && named != null && ScalarValues.same(ours, named);
+  }
+
+  private boolean isMeant(OperationShape shape, Map<String, JsonNode> sent, LedgerEntry entry) {
+    for (Slot slot : shape.slots()) {
+      JsonNode value = sent.get(slot.normal());
+      if (value != null
+          && !Objects.equals(
+              expected(shape, slot, entry).map(JsonNode::asText).orElse(value.asText()),
+              value.asText())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<JsonNode> expected(OperationShape shape, Slot slot, LedgerEntry entry) {
+    if (ResourceNouns.isIndex(slot.name())) {
+      return places
+          .of(shape, slot, CallTarget.exactly(entry.thing()))
+          .map(com.fasterxml.jackson.databind.node.IntNode::valueOf);
+    }
+    boolean says = slot.in("path") || shape.isTarget(slot);
+    return says ? entry.thing().valueFor(shape, slot) : Optional.empty();
+  }
+
+  /** What was created inside of something that is gone. */
+  private Set<LedgerEntry> within(Set<LedgerEntry> gone) {
+    Set<LedgerEntry> children = new LinkedHashSet<>();
+    for (LedgerEntry entry : ledger.live()) {
+      for (Slot slot : entry.by().slots()) {
+        JsonNode value = entry.thing().sent().get(slot.normal());
+        String owner = entry.by().nounOf(slot);
+        boolean inside =
+            value != null
+                && slot.in("path")
+                && gone.stream()
+                    .anyMatch(
+                        parent ->
+                            parent.thing().noun().equals(owner)
+                                && parent.thing().id() != null
+                                && ScalarValues.same(parent.thing().id(), value));
+        if (inside) {
+          children.add(entry);
+        }
+      }
+    }
+    return children;
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.json.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The texts by which something that was created is recognised in an answer: its id, and what was
+ * sent with it.
+ */
+public final class ResourceTraces {
+
+  private static final int SHORTEST = 3;
+
+  /** A number is not shown by a longer one that contains it. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
+
+  private ResourceTraces() {}
+
+  public static List<String> of(KnownResource thing, OwnIdentity own) {
+    List<String> traces = new ArrayList<>();
+    JsonNode id = thing.id();
+    if (id != null && (id.isTextual() || id.asText().length() >= SHORTEST)) {
+      traces.add(id.asText());
+    }
+    for (Map.Entry<String, JsonNode> value : thing.sent().entrySet()) {
+      JsonNode sent = value.getValue();
+      if (sent.isTextual() && sent.textValue().length() >= SHORTEST && !own.is(sent)) {
+        traces.add(sent.textValue());
+      }
+    }
+    return traces;
+  }
+
+  /** Whether JSON text contains the trace, as it is or as JSON writes it. */
+  public static boolean contains(String json, String trace) {
+    if (NUMBER.matcher(trace).matches()) {
+      return Pattern.compile("(?<![0-9.])" + trace + "(?![0-9])").matcher(json).find();
+    }
+    String written = JsonText.of(TextNode.valueOf(trace));
+    return json.contains(trace) || json.contains(written.substring(1, written.length() - 1));
+  }
+}

@@ -1,0 +1,241 @@
+package io.github.pluginconformance.probe.operation.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Direction;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds valid calls: chooses a value for everything an operation needs and checks the whole
+ * against the contract.
+ */
+public final class CallPreparer {
+
+  private final PreferredValues values;
+  private final Inventor inventor;
+  private final RequestWriter writer;
+  private final Contract contract;
+  private final Supplier<Optional<Authorization>> credential;
+  private final Supplier<Optional<String>> keyHeader;
+
+  /**
+   * @param credential what calls carry
+   * @param keyHeader the header that is filled with the credential, if it is one of the plugin's
+   *     own
+   */
+  public CallPreparer(
+      PreferredValues values,
+      Inventor inventor,
+      RequestWriter writer,
+      Contract contract,
+      Supplier<Optional<Authorization>> credential,
+      Supplier<Optional<String>> keyHeader) {
+    this.values = values;
+    this.inventor = inventor;
+    this.writer = writer;
+    this.contract = contract;
+    this.credential = credential;
+    this.keyHeader = keyHeader;
+  }
+
+  private Predicate<JsonNode> fitting(Slot slot) {
+    SchemaRef schema = slot.schema();
+    return value -> schema == null || fitted(schema, value).isPresent();
+  }
+
+  /** The value if the schema allows it, if need be as text or as a number. */
+  private Optional<JsonNode> fitted(SchemaRef schema, JsonNode value) {
+    return Stream.concat(Stream.of(value), ScalarValues.otherwise(value).stream())
+        .filter(other -> contract.isValid(schema, other, Direction.REQUEST))
+        .findFirst();
+  }
+
+  /** A call of an operation about a topic. */
+  public Preparation prepare(OperationShape shape, CallTarget topic) {
+    Supply supply = new Supply(shape, topic);
+    Optional<String> missing =
+        values.missing(shape, topic).or(() -> values.unfit(shape, this::fitting));
+    if (missing.isPresent()) {
+      return Preparation.lacks(missing.get());
+    }
+    Map<String, JsonNode> parameters = new LinkedHashMap<>();
+    boolean invented = false;
+    for (Parameter parameter : shape.operation().parameters()) {
+      if (isWanted(shape, parameter, supply)) {
+        Optional<Inventor.Made> made = inventor.parameter(parameter, supply);
+        if (made.isEmpty()) {
+          return Preparation.lacks(shape.supplyWords(parameter.name()));
+        }
+        parameters.put(parameter.in() + " " + parameter.name(), made.get().value());
+        invented |= made.get().invented();
+      }
+    }
+    return withBody(shape, supply, parameters, invented);
+  }
+
+  /** A made-up value for a parameter that nobody has said anything about. */
+  public Optional<JsonNode> invented(Operation operation, Slot slot) {
+    return operation.parameters().stream()
+        .filter(parameter -> slot.in(parameter.in()) && slot.name().equals(parameter.name()))
+        .findFirst()
+        .flatMap(parameter -> inventor.parameter(parameter, (name, schema) -> Optional.empty()))
+        .map(Inventor.Made::value);
+  }
+
+  /** Whether the user has said what the operation takes there. */
+  public boolean isInput(OperationShape shape, Slot slot) {
+    return values.isInput(shape, slot);
+  }
+
+  /**
+   * What is wrong with a call, by the contract; a credential that the run does not have is no fault
+   * of the request.
+   */
+  public List<Breach> faults(PreparedCall call) {
+    return contract.judgeRequest(call.operation(), writer.asSent(call)).stream()
+        .filter(breach -> !breach.location().equals("header Authorization"))
+        .filter(breach -> !isKey(breach.location()))
+        .toList();
+  }
+
+  /** Whether a place is filled with the credential, although the document lists it besides. */
+  private boolean isKey(String place) {
+    return keyHeader.get().filter(name -> place.equalsIgnoreCase("header " + name)).isPresent();
+  }
+
+  /** Path and query as they would be sent. */
+  public String path(PreparedCall call) {
+    URI uri = writer.asSent(call).uri();
+    return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+  }
+
+  private Preparation withBody(
+      OperationShape shape, Supply supply, Map<String, JsonNode> parameters, boolean invented) {
+    Operation operation = shape.operation();
+    Optional<MediaTypeSpec> content = OperationShapes.bodyContent(operation);
+    if (content.isEmpty()) {
+      return checked(call(operation, parameters, null, null, invented));
+    }
+    Optional<Inventor.Made> body = inventor.body(content.get(), supply);
+    boolean required = operation.requestBody() != null && operation.requestBody().required();
+    if (body.isEmpty()) {
+      return required
+          ? Preparation.lacks(
+              "no valid body could be made for "
+                  + operation.subject()
+                  + ": give the document an example, or its values as inputs."
+                  + operation.displayName())
+          : checked(call(operation, parameters, null, null, invented));
+    }
+    JsonNode value = withGiven(shape, supply, content.get(), body.get().value());
+    return checked(
+        call(
+            operation,
+            parameters,
+            value,
+            BodyText.mediaType(content.get().range()),
+            invented || body.get().invented()));
+  }
+
+  /**
+   * Puts the values that must stand in the body there, even where an example of the whole body left
+   * them out.
+   */
+  private JsonNode withGiven(
+      OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
+    if (!(body instanceof ObjectNode object)) {
+      return body;
+    }
+    ObjectNode copy = object.deepCopy();
+    for (Slot slot : shape.slots()) {
+      SchemaRef schema = slot.schema();
+      if (slot.in("body")
+          && schema != null
+          && (slot.required() || copy.has(slot.name()) || values.isInput(shape, slot))) {
+        supply
+            .valueFor(slot.name(), schema)
+            .ifPresent(value -> copy.set(slot.name(), fitted(schema, value).orElse(value)));
+      }
+      if (copy.has(slot.name()) && values.isNameOfChoice(shape, slot)) {
+        values
+            .chosen(slot)
+            .ifPresentOrElse(name -> copy.set(slot.name(), name), () -> copy.remove(slot.name()));
+      }
+    }
+    return copy;
+  }
+
+  private Preparation checked(PreparedCall call) {
+    try {
+      List<Breach> faults = faults(call);
+      return faults.isEmpty()
+          ? Preparation.ready(call)
+          : Preparation.lacks("our request would not fit the document: " + faults.get(0).message());
+    } catch (UnsendableException unsendable) {
+      return Preparation.lacks("our request cannot be written: " + unsendable.getMessage());
+    }
+  }
+
+  private PreparedCall call(
+      Operation operation,
+      Map<String, JsonNode> parameters,
+      @Nullable JsonNode body,
+      @Nullable String type,
+      boolean invented) {
+    return new PreparedCall(
+        operation, parameters, body, type, List.of(), credential.get().orElse(null), invented);
+  }
+
+  private boolean isWanted(OperationShape shape, Parameter parameter, Supply supply) {
+    if (isKey(parameter.in() + " " + parameter.name())) {
+      return false;
+    }
+    if (parameter.required() || parameter.in().equals("path")) {
+      return true;
+    }
+    return shape.slots().stream()
+        .filter(slot -> slot.key().equals(parameter.in() + " " + parameter.name()))
+        .anyMatch(slot -> values.isInput(shape, slot) || values.isScope(shape, slot, supply.topic));
+  }
+
+  /** The chosen values of one call, by name. */
+  private final class Supply implements Inventor.Supply {
+
+    private final OperationShape shape;
+    private final CallTarget topic;
+
+    Supply(OperationShape shape, CallTarget topic) {
+      this.shape = shape;
+      this.topic = topic;
+    }
+
+    @Override
+    public Optional<JsonNode> valueFor(String name, SchemaRef schema) {
+      return shape.slots().stream()
+          .filter(slot -> slot.name().equals(name))
+          .findFirst()
+          .flatMap(slot -> values.given(shape, slot, topic));
+    }
+  }
+}

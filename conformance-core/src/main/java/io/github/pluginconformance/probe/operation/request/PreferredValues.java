@@ -1,0 +1,237 @@
+package io.github.pluginconformance.probe.operation.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.own.FreeNames;
+import io.github.pluginconformance.probe.operation.own.LearnedValues;
+import io.github.pluginconformance.probe.operation.own.ListPositions;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.shape.IdentitySlots;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import io.github.pluginconformance.probe.operation.shape.SlotExamples;
+import io.github.pluginconformance.settings.Mode;
+import io.github.pluginconformance.settings.Settings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Where values come from before the document is asked for any: the settings, what the run created
+ * or read, the run's own identity. What changes or deletes takes nothing else for what it is about.
+ */
+public final class PreferredValues {
+
+  private final Settings settings;
+  private final LearnedValues knowledge;
+  private final IdentitySlots identities;
+  private final OwnIdentity own;
+  private final ListPositions places;
+  private final OperationShapes shapes;
+  private final Predicate<Operation> callable;
+
+  /**
+   * @param callable whether an operation may be called
+   */
+  public PreferredValues(
+      Settings settings,
+      LearnedValues knowledge,
+      IdentitySlots identities,
+      OwnIdentity own,
+      ListPositions places,
+      OperationShapes shapes,
+      Predicate<Operation> callable) {
+    this.settings = settings;
+    this.knowledge = knowledge;
+    this.identities = identities;
+    this.own = own;
+    this.places = places;
+    this.shapes = shapes;
+    this.callable = callable;
+  }
+
+  /** The value for a slot that takes precedence over the document's. */
+  Optional<JsonNode> given(OperationShape shape, Slot slot, CallTarget topic) {
+    if (shape.changes() && ResourceNouns.isIndex(slot.name())) {
+      return places.of(shape, slot, topic).map(IntNode::valueOf);
+    }
+    Optional<JsonNode> learned = learned(shape, slot, topic);
+    boolean learnedFirst = topic.first() || shape.changes() && shape.isTarget(slot);
+    Optional<JsonNode> best =
+        learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
+    return best.or(() -> identity(shape, slot));
+  }
+
+  /**
+   * What an answer says about content is no input: only names of things and what they are reached
+   * under.
+   */
+  private Optional<JsonNode> learned(OperationShape shape, Slot slot, CallTarget topic) {
+    boolean content = slot.in("body") && !shape.isTarget(slot) && !identities.isFree(shape, slot);
+    return content ? Optional.empty() : knowledge.valueFor(shape, slot, topic);
+  }
+
+  /** Whether the settings give the value. */
+  boolean isInput(OperationShape shape, Slot slot) {
+    return input(shape, slot).isPresent();
+  }
+
+  /** Whether an optional parameter narrows a read to what is ours, so that it has to be sent. */
+  boolean isScope(OperationShape shape, Slot slot, CallTarget topic) {
+    return topic.thing().isPresent()
+        && identities.isFree(shape, slot)
+        && topic.thing().get().sent().containsKey(slot.normal());
+  }
+
+  /**
+   * Which value that the settings give to this very operation does not fit the document, in words.
+   */
+  Optional<String> unfit(OperationShape shape, Function<Slot, Predicate<JsonNode>> fits) {
+    return shape.slots().stream()
+        .filter(slot -> ownInput(shape, slot).filter(fits.apply(slot).negate()).isPresent())
+        .findFirst()
+        .map(
+            slot ->
+                "the value of inputs."
+                    + shape.operation().displayName()
+                    + "."
+                    + slot.name()
+                    + " does not fit the document");
+  }
+
+  private Optional<JsonNode> ownInput(OperationShape shape, Slot slot) {
+    String id = shape.operation().operationId();
+    return id == null || !settings.inputs().getOrDefault(id, Map.of()).containsKey(slot.name())
+        ? Optional.empty()
+        : input(shape, slot);
+  }
+
+  /** What is missing before the operation may be called at all, in words. */
+  Optional<String> missing(OperationShape shape, CallTarget topic) {
+    if (!shape.writes()) {
+      return missingToRead(shape, topic);
+    }
+    if (!shape.changes()) {
+      return settings.mode() == Mode.EVERYTHING ? Optional.empty() : missingParent(shape, topic);
+    }
+    for (Slot slot : shape.slots()) {
+      boolean supplied = given(shape, slot, topic).isPresent();
+      if (shape.isTarget(slot)
+          && slot.required()
+          && !supplied
+          && settings.mode() != Mode.EVERYTHING) {
+        return Optional.of(
+            "no answer of a create gave the "
+                + slot.name()
+                + " that "
+                + shape.operation().subject()
+                + " needs, and one that this run did not create is never used");
+      }
+    }
+    boolean anchored =
+        topic.thing().isPresent()
+            && shape.slots().stream().anyMatch(slot -> shape.isTarget(slot))
+            && !hasOpenFilter(shape);
+    boolean under =
+        shape.slots().stream()
+            .anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
+    return anchored || under || settings.mode() == Mode.EVERYTHING
+        ? Optional.empty()
+        : Optional.of(
+            shape.operation().subject()
+                + (shape.access() == Access.ACT
+                    ? " takes nothing of ours and may change data that this run did not create;"
+                        + " set operations."
+                        + shape.operation().displayName()
+                        + ".readOnly: true if it only reads; mode everything allows it"
+                    : " would change data that this run did not create; mode everything allows"
+                        + " it"));
+  }
+
+  /**
+   * Whether what is changed is chosen by a filter that may be left out, and by nothing in the path:
+   * an id in the body is then a new value for all of them.
+   */
+  private static boolean hasOpenFilter(OperationShape shape) {
+    return shape.item().isEmpty()
+        && shape.slots().stream()
+            .anyMatch(slot -> slot.in("query") && !slot.required() && shape.isId(slot));
+  }
+
+  /** An id that a create of this run can still give is not made up. */
+  private Optional<String> missingToRead(OperationShape shape, CallTarget topic) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("path") && shape.isId(slot))
+        .filter(slot -> given(shape, slot, topic).isEmpty() && !SlotExamples.any(slot))
+        .filter(slot -> canBeCreated(shape.nounOf(slot)))
+        .findFirst()
+        .map(
+            slot ->
+                "no earlier answer gave a " + slot.name() + "; " + shape.supplyWords(slot.name()));
+  }
+
+  /**
+   * Nothing is created inside of something that was made up or is an example of the document's: it
+   * might exist and be somebody else's.
+   */
+  private Optional<String> missingParent(OperationShape shape, CallTarget topic) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("path"))
+        .filter(
+            slot ->
+                identities.isOfAnotherResource(shape, slot)
+                    || identities.isGuessOfAnother(shape, slot))
+        .filter(slot -> given(shape, slot, topic).isEmpty())
+        .findFirst()
+        .map(
+            slot ->
+                "nothing that this run created gives a "
+                    + slot.name()
+                    + "; "
+                    + shape.supplyWords(slot.name()));
+  }
+
+  /**
+   * Whether a create may leave it to the plugin how its thing is named: an example of the
+   * document's may be the name of something that exists.
+   */
+  boolean isNameOfChoice(OperationShape shape, Slot slot) {
+    return settings.mode() != Mode.EVERYTHING
+        && shape.access() == Access.CREATE
+        && !slot.required()
+        && FreeNames.isName(shape, slot)
+        && input(shape, slot).isEmpty();
+  }
+
+  /** A name of our own, where texts are names; the plugin gives numbers and plain ids itself. */
+  Optional<JsonNode> chosen(Slot slot) {
+    return slot.normal().equals("id") ? Optional.empty() : own.fitting(slot.schema());
+  }
+
+  private boolean canBeCreated(String noun) {
+    return shapes.about(noun).stream()
+        .anyMatch(other -> other.access() == Access.CREATE && callable.test(other.operation()));
+  }
+
+  private Optional<JsonNode> input(OperationShape shape, Slot slot) {
+    boolean foreign = shape.changes() && shape.isTarget(slot) && settings.mode() != Mode.EVERYTHING;
+    return foreign
+        ? Optional.empty()
+        : settings.input(shape.operation().operationId(), slot.name());
+  }
+
+  /**
+   * The run's own identity: for writes before anything else, for reads where the document has no
+   * example.
+   */
+  private Optional<JsonNode> identity(OperationShape shape, Slot slot) {
+    boolean fits = identities.isFree(shape, slot) && (shape.writes() || !SlotExamples.any(slot));
+    return fits ? own.fitting(slot.schema()) : Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.Exchange;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Sends reads several at once and records them in the order of the list. */
+final class CallBatch {
+
+  private final CallSender sending;
+  private final Fetcher fetcher;
+  private final Call.Intent intent;
+
+  CallBatch(CallSender sending, Fetcher fetcher, Call.Intent intent) {
+    this.sending = sending;
+    this.fetcher = fetcher;
+    this.intent = intent;
+  }
+
+  List<Call> send(List<PreparedCall> calls, List<String> variants) {
+    List<CallSender.Outgoing> outgoing = new ArrayList<>();
+    List<Request> requests = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      CallSender.Outgoing one = sending.prepare(calls.get(i), null, intent, variants.get(i));
+      outgoing.add(one);
+      if (one.request() != null) {
+        requests.add(one.request());
+      }
+    }
+    Iterator<Exchange> exchanges =
+        (requests.isEmpty() ? List.<Exchange>of() : fetcher.sendAll(requests)).iterator();
+    List<Call> results = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      CallSender.Outgoing one = outgoing.get(i);
+      results.add(
+          one.request() == null
+              ? one.refused()
+              : sending.received(calls.get(i), one, exchanges.next()));
+    }
+    return results;
+  }
+}

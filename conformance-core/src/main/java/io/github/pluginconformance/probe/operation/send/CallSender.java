@@ -1,0 +1,266 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.http.Fetcher;
+import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerDigest;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.request.RequestWriter;
+import io.github.pluginconformance.probe.operation.request.UnsendableException;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.watch.Looking;
+import io.github.pluginconformance.probe.operation.watch.WriteWatch;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.FailureKind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends calls: asks for consent, keeps the ledger, judges and records answers, waits where the
+ * plugin asks for it.
+ */
+public final class CallSender implements Looking {
+
+  private final Fetcher fetcher;
+  private final Contract contract;
+  private final RequestWriter writer;
+  private final SendPreconditions gates;
+  private final Ledger ledger;
+  private final AnswerDigest learning;
+  private final CallLog log;
+  private final OwnIdentity own;
+  private final WriteWatch watch;
+  private final Pauses pauses;
+
+  public CallSender(
+      Fetcher fetcher,
+      Contract contract,
+      RequestWriter writer,
+      SendPreconditions gates,
+      Ledger ledger,
+      AnswerDigest learning,
+      CallLog log,
+      OwnIdentity own,
+      WriteWatch watch,
+      Pauses pauses) {
+    this.fetcher = fetcher;
+    this.contract = contract;
+    this.writer = writer;
+    this.gates = gates;
+    this.ledger = ledger;
+    this.learning = learning;
+    this.log = log;
+    this.own = own;
+    this.watch = watch;
+    this.pauses = pauses;
+  }
+
+  public Call send(PreparedCall prepared, Call.Intent intent, String variant) {
+    return send(prepared, null, intent, variant);
+  }
+
+  /** Sends a call with a body that is sent as it is. */
+  public Call sendRaw(
+      PreparedCall prepared, @Nullable String body, Call.Intent intent, String variant) {
+    return send(prepared, new Raw(body), intent, variant);
+  }
+
+  public List<Call> sendAll(List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    List<Call> results = new ArrayList<>();
+    if (calls.stream().anyMatch(learning::writes)) {
+      for (int i = 0; i < calls.size(); i++) {
+        results.add(send(calls.get(i), intent, variants.get(i)));
+      }
+      return results;
+    }
+    return new CallBatch(this, fetcher, intent).send(calls, variants);
+  }
+
+  /** Sends calls at the same moment, also such as write. */
+  public List<Call> sendAtOnce(
+      List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    for (PreparedCall call : calls) {
+      if (learning.mayCreate(call)) {
+        ledger.attempt(call, writer.request(call, "").uri().toString());
+      }
+    }
+    List<Call> answers = new ArrayList<>();
+    watch.around(
+        calls.get(0),
+        intent,
+        null,
+        this,
+        () -> {
+          answers.addAll(new CallBatch(this, fetcher, intent).send(calls, variants));
+          return answers.get(0);
+        });
+    return answers;
+  }
+
+  private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
+    Outgoing outgoing = prepare(prepared, raw, intent, variant);
+    Request request = outgoing.request();
+    if (request == null) {
+      return outgoing.refused();
+    }
+    if (!learning.writes(prepared)) {
+      return received(prepared, outgoing, fetcher.send(request));
+    }
+    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
+    return watch.around(prepared, intent, text, this, () -> written(prepared, outgoing, request));
+  }
+
+  private Call written(PreparedCall prepared, Outgoing outgoing, Request request) {
+    if (learning.mayCreate(prepared)) {
+      ledger.attempt(prepared, request.uri().toString());
+    }
+    return received(prepared, outgoing, fetcher.send(request));
+  }
+
+  @Override
+  public Call look(PreparedCall read, boolean cleaningUp, String why) {
+    return send(read, cleaningUp ? Call.Intent.CLEANUP : Call.Intent.STATE_PROBE, why);
+  }
+
+  @Override
+  public Exchange follow(PreparedCall named, URI address) {
+    return fetcher.send(
+        Request.get(address, Request.Kind.ANSWER, "follows the Location of a 201")
+            .withAuthorization(named.authorization()));
+  }
+
+  @Override
+  public void pause(Duration howLong) {
+    pauses.pause(howLong);
+  }
+
+  /** The request of a call, unless a gate is closed. */
+  Outgoing prepare(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
+    Optional<Refusal> refusal =
+        watch
+            .stopped()
+            .filter(why -> learning.writes(prepared))
+            .map(why -> new Refusal(FailureKind.NO_CONSENT, why))
+            .or(() -> gates.closed(prepared, intent));
+    if (refusal.isPresent()) {
+      return refused(prepared, intent, variant, refusal.get());
+    }
+    try {
+      String purpose = RequestPurpose.of(intent, variant);
+      Request request =
+          raw == null
+              ? writer.request(prepared, purpose)
+              : writer.request(prepared, raw.body(), purpose);
+      return new Outgoing(
+          request,
+          intent,
+          variant,
+          raw,
+          UnsentCalls.call(prepared, intent, variant, FailureKind.TOOL, ""));
+    } catch (UnsendableException unsendable) {
+      return refused(
+          prepared,
+          intent,
+          variant,
+          new Refusal(
+              FailureKind.TOOL, "our request cannot be written: " + unsendable.getMessage()));
+    }
+  }
+
+  /** Records an answer; asks again where the plugin said when to come back. */
+  Call received(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
+    Call call = judged(prepared, outgoing, exchange);
+    log.add(prepared, call);
+    learning.after(prepared, call);
+    gates.after(call);
+    return gates.waited(call)
+        ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
+        : call;
+  }
+
+  private Outgoing refused(
+      PreparedCall prepared, Call.Intent intent, String variant, Refusal refusal) {
+    log.reason(prepared.operation(), refusal.why());
+    return new Outgoing(
+        null,
+        intent,
+        variant,
+        null,
+        UnsentCalls.call(prepared, intent, variant, refusal.kind(), refusal.why()));
+  }
+
+  private Call judged(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
+    List<Breach> breaches =
+        exchange.isComplete()
+            ? exchange
+                .received()
+                .map(response -> contract.judgeAnswer(prepared.operation(), response))
+                .orElse(List.of())
+            : List.of();
+    Call call =
+        new Call(
+            prepared.operation(),
+            outgoing.intent(),
+            outgoing.variant(),
+            prepared.invented(),
+            exchange,
+            breaches);
+    boolean unproven = isStranger(prepared, exchange) || learning.mayBeLost(prepared, call);
+    return unproven && !prepared.invented()
+        ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)
+        : call;
+  }
+
+  /**
+   * Whether the plugin refuses our own identity, which nothing so far has shown that it has to
+   * accept.
+   */
+  private boolean isStranger(PreparedCall prepared, Exchange exchange) {
+    boolean refused =
+        exchange.received().filter(response -> response.status() / 100 == 4).isPresent();
+    return refused
+        && AnswerReader.sent(prepared).values().stream().anyMatch(own::is)
+        && !isAccepted(prepared);
+  }
+
+  private boolean isAccepted(PreparedCall prepared) {
+    String noun = ResourceNouns.ofPath(prepared.operation().path());
+    return ledger.entries().stream()
+        .map(LedgerEntry::thing)
+        .filter(thing -> thing.noun().equals(noun))
+        .flatMap(thing -> thing.sent().values().stream())
+        .anyMatch((JsonNode value) -> own.is(value));
+  }
+
+  /** A body that is sent as it is; null for none. */
+  record Raw(@Nullable String body) {}
+
+  /** Why a call is not sent. */
+  record Refusal(FailureKind kind, String why) {}
+
+  /**
+   * A call on its way.
+   *
+   * @param request absent where the call is refused
+   * @param refused the call as it comes back unsent
+   */
+  record Outgoing(
+      @Nullable Request request,
+      Call.Intent intent,
+      String variant,
+      @Nullable Raw raw,
+      Call refused) {}
+}

@@ -1,0 +1,66 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.settings.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** Keeps enough of the run's requests and time back for cleaning up what it created. */
+public final class CleanUpReserve {
+
+  private static final int RESERVE = 8;
+  private static final int PER_THING = 3;
+
+  private final Limits limits;
+  private final IntSupplier sentSoFar;
+  private final Ledger ledger;
+  private final LongSupplier nanoTime;
+  private final long started;
+
+  public CleanUpReserve(
+      Limits limits, IntSupplier sentSoFar, Ledger ledger, LongSupplier nanoTime) {
+    this.limits = limits;
+    this.sentSoFar = sentSoFar;
+    this.ledger = ledger;
+    this.nanoTime = nanoTime;
+    this.started = nanoTime.getAsLong();
+  }
+
+  /** Why no further call is made; cleaning up goes on until the fetcher itself refuses. */
+  Optional<String> over(Intent intent) {
+    if (intent == Intent.CLEANUP) {
+      return Optional.empty();
+    }
+    if (left() <= 0) {
+      return Optional.of(
+          "request budget: limits.requests ("
+              + limits.requests()
+              + ") are used up but for what cleaning up may need");
+    }
+    return timeLeft().compareTo(reserve()) < 0
+        ? Optional.of(
+            "time budget: limits.runTimeout ("
+                + limits.runTimeout().toSeconds()
+                + " s) is all but over")
+        : Optional.empty();
+  }
+
+  /** How many requests may still be made. */
+  public int left() {
+    int reserve = Math.min(RESERVE, limits.requests() / 10) + PER_THING * ledger.live().size();
+    return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
+  }
+
+  Duration timeLeft() {
+    return limits.runTimeout().minusNanos(nanoTime.getAsLong() - started);
+  }
+
+  private Duration reserve() {
+    Duration tenth = limits.runTimeout().dividedBy(10);
+    Duration most = Duration.ofSeconds(20);
+    return ledger.live().isEmpty() ? Duration.ZERO : tenth.compareTo(most) < 0 ? tenth : most;
+  }
+}

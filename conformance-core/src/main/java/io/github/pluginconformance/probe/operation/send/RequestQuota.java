@@ -1,0 +1,66 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides the run's requests among operations: each gets its valid call before any gets more. */
+public final class RequestQuota {
+
+  private static final int MOST_VARIATIONS = 150;
+
+  private final int requests;
+
+  public RequestQuota(int requests) {
+    this.requests = requests;
+  }
+
+  /**
+   * Those that are called at all: all of them if the budget allows, else an even selection of reads
+   * and of writes.
+   */
+  public List<OperationShape> forValidCalls(List<OperationShape> all) {
+    int most = Math.max(2, requests / 2);
+    if (all.size() <= most) {
+      return all;
+    }
+    List<OperationShape> writes = all.stream().filter(OperationShape::writes).toList();
+    List<OperationShape> reads = all.stream().filter(shape -> !shape.writes()).toList();
+    int forWrites = (int) ((long) most * writes.size() / all.size());
+    List<OperationShape> chosen = new ArrayList<>(spread(reads, most - forWrites));
+    chosen.addAll(spread(writes, forWrites));
+    return chosen;
+  }
+
+  /** Those that are called once more in some other way. */
+  public List<OperationShape> forAnotherLook(List<OperationShape> all) {
+    return spread(all, Math.max(1, requests / 10));
+  }
+
+  /**
+   * How many invalid inputs an operation gets: more where a body can be wrong in more ways, as long
+   * as there are few operations.
+   */
+  public int invalidInputs(int operations, boolean withBody) {
+    int fair = requests / 5 / Math.max(1, operations);
+    int most = !withBody ? 3 : operations <= 5 ? 5 : 4;
+    return Math.max(1, Math.min(most, fair));
+  }
+
+  /** How many variations of its valid input an operation gets, of so many operations. */
+  public int variations(int operations) {
+    return Math.min(MOST_VARIATIONS, requests / 3 / Math.max(1, operations));
+  }
+
+  /** At most so many items of a list, evenly spread, the first one always. */
+  static <T> List<T> spread(List<T> all, int most) {
+    if (all.size() <= most) {
+      return all;
+    }
+    List<T> chosen = new ArrayList<>(most);
+    for (int i = 0; i < most; i++) {
+      chosen.add(all.get((int) ((long) i * all.size() / most)));
+    }
+    return chosen;
+  }
+}

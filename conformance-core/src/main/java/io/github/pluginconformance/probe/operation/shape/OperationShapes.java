@@ -1,0 +1,200 @@
+package io.github.pluginconformance.probe.operation.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.RequestBody;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The shapes of all operations of a document, by operation and by resource. Each is computed once.
+ */
+public final class OperationShapes {
+
+  private final SchemaView schemas;
+  private final Map<String, OperationShape> bySubject = new LinkedHashMap<>();
+  private final Map<String, List<OperationShape>> byNoun = new LinkedHashMap<>();
+
+  public OperationShapes(ApiDocument document, Settings settings) {
+    this.schemas = new SchemaView(document.root());
+    AccessClassifier classifier =
+        new AccessClassifier(settings, getPaths(document), SingletonPaths.of(document, schemas));
+    Map<String, Set<String>> scopes = scopes(document, classifier);
+    Map<String, Set<String>> keys = keys(document, scopes);
+    for (Operation operation : document.operations()) {
+      String noun = ResourceNouns.ofPath(operation.path());
+      List<Slot> slots = slots(operation);
+      Optional<Slot> item = item(operation, slots, scopes.getOrDefault(noun, Set.of()));
+      OperationShape shape =
+          new OperationShape(
+              operation,
+              classifier.access(operation),
+              noun,
+              slots,
+              item,
+              keys.getOrDefault(noun, Set.of()),
+              false);
+      if (bySubject.putIfAbsent(operation.subject(), shape) == null) {
+        byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(shape);
+      }
+    }
+    SideEffectScope reach = new SideEffectScope(this);
+    bySubject.replaceAll((subject, shape) -> reach.isFar(shape) ? shape.changing() : shape);
+    byNoun.replaceAll((noun, family) -> family.stream().map(one -> of(one.operation())).toList());
+  }
+
+  /** In document order. */
+  public List<OperationShape> all() {
+    return List.copyOf(bySubject.values());
+  }
+
+  public OperationShape of(Operation operation) {
+    OperationShape shape = bySubject.get(operation.subject());
+    if (shape == null) {
+      throw new IllegalArgumentException(operation.subject() + " is not in this document");
+    }
+    return shape;
+  }
+
+  /** The operations of a resource, in document order. */
+  public List<OperationShape> about(String noun) {
+    return byNoun.getOrDefault(noun, List.of());
+  }
+
+  public Optional<OperationShape> withId(String operationId) {
+    return bySubject.values().stream()
+        .filter(shape -> operationId.equals(shape.operation().operationId()))
+        .findFirst();
+  }
+
+  public SchemaView schemas() {
+    return schemas;
+  }
+
+  /** The content that a request body is sent as: JSON where it is offered. */
+  public static Optional<MediaTypeSpec> bodyContent(Operation operation) {
+    RequestBody body = operation.requestBody();
+    if (body == null || body.content().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> preferred =
+        List.of(
+            "application/json",
+            "+json",
+            "json",
+            "application/x-www-form-urlencoded",
+            "text/plain",
+            "multipart/form-data");
+    return preferred.stream()
+        .flatMap(kind -> body.content().stream().filter(content -> is(content, kind)))
+        .findFirst()
+        .or(() -> Optional.of(body.content().get(0)));
+  }
+
+  private static boolean is(MediaTypeSpec content, String kind) {
+    return content.range().toLowerCase(Locale.ROOT).contains(kind);
+  }
+
+  private List<Slot> slots(Operation operation) {
+    List<Slot> slots = new ArrayList<>();
+    operation
+        .parameters()
+        .forEach(
+            one ->
+                slots.add(
+                    new Slot(
+                        one.in(),
+                        one.name(),
+                        one.required() || one.in().equals("path"),
+                        one.schema(),
+                        one.node())));
+    bodyContent(operation)
+        .map(MediaTypeSpec::schema)
+        .ifPresent(schema -> slots.addAll(properties(schema)));
+    return List.copyOf(slots);
+  }
+
+  private List<Slot> properties(SchemaRef body) {
+    Set<String> required = schemas.required(body);
+    return schemas.properties(body).entrySet().stream()
+        .filter(entry -> !isReadOnly(entry.getValue()))
+        .map(
+            entry ->
+                new Slot(
+                    "body",
+                    entry.getKey(),
+                    required.contains(entry.getKey()),
+                    entry.getValue(),
+                    entry.getValue().node()))
+        .toList();
+  }
+
+  private boolean isReadOnly(SchemaRef property) {
+    JsonNode flag = schemas.resolved(property).node().path("readOnly");
+    return flag.asBoolean(false) || property.node().path("readOnly").asBoolean(false);
+  }
+
+  /** By resource, the path parameters that its creates take: they say where, not which. */
+  private static Map<String, Set<String>> scopes(
+      ApiDocument document, AccessClassifier classifier) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Operation operation : document.operations()) {
+      if (classifier.access(operation) == Access.CREATE) {
+        Set<String> names =
+            found.computeIfAbsent(ResourceNouns.ofPath(operation.path()), key -> new HashSet<>());
+        operation.parameters().stream()
+            .filter(one -> one.in().equals("path"))
+            .forEach(one -> names.add(ResourceNouns.normal(one.name())));
+      }
+    }
+    return found;
+  }
+
+  /** By resource, the names of what its paths end in: they say which. */
+  private static Map<String, Set<String>> keys(
+      ApiDocument document, Map<String, Set<String>> scopes) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Operation operation : document.operations()) {
+      String path = operation.path();
+      if (path.endsWith("}")) {
+        String noun = ResourceNouns.ofPath(path);
+        String name =
+            ResourceNouns.normal(path.substring(path.lastIndexOf('{') + 1, path.length() - 1));
+        if (!scopes.getOrDefault(noun, Set.of()).contains(name)) {
+          found.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(name);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Slot> item(Operation operation, List<Slot> slots, Set<String> scopes) {
+    String path = operation.path();
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return slots.stream()
+        .filter(slot -> slot.in("path") && last.equals("{" + slot.name() + "}"))
+        .filter(slot -> !scopes.contains(slot.normal()))
+        .findFirst();
+  }
+
+  private static Set<String> getPaths(ApiDocument document) {
+    return document.operations().stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .map(Operation::path)
+        .collect(Collectors.toSet());
+  }
+}

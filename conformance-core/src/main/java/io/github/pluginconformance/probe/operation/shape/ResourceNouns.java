@@ -1,0 +1,124 @@
+package io.github.pluginconformance.probe.operation.shape;
+
+import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.meaning.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of resources and of what identifies them, compared without case, separators and plural. */
+public final class ResourceNouns {
+
+  private static final Set<String> IDS =
+      Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
+
+  /** A number may as well be what a thing is called: an invoice's, a ticket's. */
+  private static final Set<String> INDEXES = Set.of("idx", "index", "position");
+
+  /** Parts of a path that say nothing about the resource. */
+  private static final Set<String> NEUTRAL =
+      Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
+
+  private static final List<String> SIBILANT = List.of("ses", "xes", "ches", "shes");
+
+  private ResourceNouns() {}
+
+  /**
+   * A name reduced to its letters and digits, in lower case: {@code todo_id} and {@code todoId} are
+   * one.
+   */
+  public static String normal(String name) {
+    StringBuilder normal = new StringBuilder(name.length());
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      int point = name.codePointAt(at);
+      if (WordSplitter.isInWord(point)) {
+        normal.appendCodePoint(point);
+      }
+    }
+    return normal.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The resource that a path is about: its last literal segment without verbs, in the singular. */
+  public static String ofPath(String path) {
+    String noun = "";
+    String last = "";
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty() && !segment.contains("{")) {
+        String words = withoutVerbs(segment);
+        noun = words.isEmpty() ? noun : words;
+        last = segment;
+      }
+    }
+    return noun.isEmpty() && Wording.isVerbOrNoun(last) ? normal(last) : noun;
+  }
+
+  /** The singular of an English noun, near enough to compare with. */
+  static String singular(String noun) {
+    if (noun.endsWith("ies") && noun.length() > 4) {
+      return noun.substring(0, noun.length() - 3) + "y";
+    }
+    if (SIBILANT.stream().anyMatch(noun::endsWith)) {
+      return noun.substring(0, noun.length() - 2);
+    }
+    boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
+    return plural ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  /**
+   * Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code
+   * shelves}) and {@code shelf}.
+   */
+  static boolean areAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int common = 0;
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return one.equals(other)
+        || common >= 3 && common >= shorter - 1 && Math.abs(one.length() - other.length()) <= 2;
+  }
+
+  /** Whether the name is that of an identifier of a resource: {@code id, todoId, todo_id, uuid}. */
+  static boolean isId(String name, String noun) {
+    String normal = normal(name);
+    return IDS.contains(normal)
+        || normal.equals(noun)
+        || IDS.stream().anyMatch(id -> normal.equals(noun + id) || normal.equals(id + noun))
+        || endsInId(name);
+  }
+
+  /** Whether the name is that of a place in a list: {@code idx, todo_idx, index}. */
+  public static boolean isIndex(String name) {
+    List<String> words = WordSplitter.words(name);
+    return !words.isEmpty() && INDEXES.contains(words.get(words.size() - 1));
+  }
+
+  /**
+   * The resource that an identifier such as {@code product_id} names; empty for a plain {@code id}.
+   */
+  static String ofId(String name) {
+    List<String> words = WordSplitter.words(name);
+    if (words.size() < 2 || !IDS.contains(words.get(words.size() - 1))) {
+      return "";
+    }
+    return singular(String.join("", words.subList(0, words.size() - 1)));
+  }
+
+  private static boolean endsInId(String name) {
+    List<String> words = WordSplitter.words(name);
+    return words.size() > 1 && Set.of("id", "uuid", "guid").contains(words.get(words.size() - 1));
+  }
+
+  private static String withoutVerbs(String segment) {
+    List<String> kept = new ArrayList<>();
+    List<String> words = WordSplitter.words(segment);
+    for (String word : words) {
+      boolean verb = Wording.isVerb(word) && (kept.isEmpty() || words.size() == 1);
+      if (!verb && !NEUTRAL.contains(word)) {
+        kept.add(word);
+      }
+    }
+    return singular(String.join("", kept));
+  }
+}

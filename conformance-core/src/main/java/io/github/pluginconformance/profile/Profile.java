@@ -1,0 +1,62 @@
+package io.github.pluginconformance.profile;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the plugin under test is made for: what its platform reads, where it comes back to, and
+ * which rules it has. Ask a profile what it can do; do not compare it with another.
+ */
+public interface Profile {
+
+  /** A ChatGPT plugin: manifest at {@code /.well-known/ai-plugin.json}. */
+  Profile CHATGPT_PLUGIN = new ChatGptPlugin();
+
+  /** A GPT Action: an OpenAPI document without a manifest. */
+  Profile GPT_ACTION = new GptAction();
+
+  /** Every profile, the default first. */
+  static Profile[] values() {
+    return new Profile[] {CHATGPT_PLUGIN, GPT_ACTION};
+  }
+
+  /** The profile where the settings name none. */
+  static Profile byDefault() {
+    return CHATGPT_PLUGIN;
+  }
+
+  /** The name used in settings and reports. */
+  String key();
+
+  /** What the profile knows of its platform, and as of when. */
+  Sources sources();
+
+  /**
+   * Whether the plugin serves a manifest that leads to its document and says how callers sign in.
+   */
+  boolean hasServedManifest();
+
+  /** Paths where the document usually is; empty where something must name its address. */
+  List<String> documentAddresses();
+
+  /** Where the platform wants users back after a sign-in, with zeros for the plugin's id. */
+  URI callback();
+
+  /** Whether the platform calls one https server by its lower-case host, without a port. */
+  boolean callsOneSecureServer();
+
+  /** How many operations the platform takes; empty without a limit. */
+  OptionalInt operationLimit();
+
+  /** Whether the platform's limit for the length of answers holds for requests too. */
+  boolean limitsRequests();
+
+  /**
+   * What becomes of a rule in this profile where that is not what the rule itself says.
+   *
+   * @param ruleId {@code area/name}
+   */
+  Optional<RuleUse> use(String ruleId);
+}

@@ -1,0 +1,21 @@
+package io.github.pluginconformance.profile;
+
+/**
+ * What becomes of a rule in a profile.
+ *
+ * @param weight at which level it is judged, if at all
+ * @param why why that is other than what the rule says, as the reason where it is left out
+ */
+public record RuleUse(Weight weight, String why) {
+
+  /** At which level a rule is judged. */
+  public enum Weight {
+    /** Not at all. */
+    OFF,
+    /** At the rule's own level. */
+    OWN_LEVEL,
+    NOTE,
+    WARNING,
+    ERROR
+  }
+}

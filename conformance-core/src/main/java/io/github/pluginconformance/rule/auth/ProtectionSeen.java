@@ -1,0 +1,128 @@
+package io.github.pluginconformance.rule.auth;
+
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.CredentialsTried;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
+import io.github.pluginconformance.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** What is known about the protection of the plugin, while a rule judges it. */
+record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn) {
+
+  private static final String UNKNOWN =
+      "how callers authenticate could not be read: see manifest/reachable and"
+          + " manifest/auth-declared";
+
+  private static final String NO_DOCUMENT =
+      "no API document could be read: see openapi/reachable and openapi/readable";
+
+  /** Judges a plugin that asks for a credential of whatever kind. */
+  static Judgement judge(
+      Rule rule, Evidence evidence, BiConsumer<ProtectionSeen, JudgementBuilder> look) {
+    Optional<Judgement> open = AuthKind.notProtected(evidence);
+    if (open.isPresent()) {
+      return open.get();
+    }
+    Optional<SignInSeen> signIn = evidence.part(SignInSeen.class);
+    if (signIn.isEmpty()) {
+      return JudgementBuilder.notVerified(NO_DOCUMENT);
+    }
+    AuthDeclaration auth = AuthKind.declared(evidence).orElse(AuthDeclaration.NONE);
+    JudgementBuilder judging =
+        JudgementBuilder.of(rule, evidence)
+            .nothingMeans("the document declares every operation as public");
+    look.accept(new ProtectionSeen(evidence, auth, signIn.get()), judging);
+    return judging.conclude();
+  }
+
+  /** Whether tokens are issued in the run rather than given by the user. */
+  boolean isOAuth() {
+    return AuthKind.OAUTH.equals(auth.type());
+  }
+
+  /** The operations that ask for a credential. */
+  List<String> operations() {
+    return signIn.protectedOperations();
+  }
+
+  /** Every call of an operation for a reason, in order. */
+  List<Call> calls(String operation, Call.Intent intent) {
+    return calls(intent).filter(call -> call.operation().subject().equals(operation)).toList();
+  }
+
+  /** The call of an operation for a reason with a variant. */
+  Optional<Call> call(String operation, Call.Intent intent, String variant) {
+    return calls(operation, intent).stream()
+        .filter(call -> call.variant().equals(variant))
+        .findFirst();
+  }
+
+  /** Whether the operation answered 2xx although no credential was sent. */
+  boolean isOpen(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::letIn);
+  }
+
+  /** Whether the operation crashed on a call without a credential. */
+  boolean crashes(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::isCrash);
+  }
+
+  /**
+   * The status by which it keeps out calls without a credential, if it is not 401 or 403; else 0.
+   */
+  int oddRefusal(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream()
+        .filter(RefusalJudging::isOdd)
+        .mapToInt(RefusalJudging::status)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether the operation answered 2xx to a token that nobody issued. */
+  boolean acceptsMadeUp(String operation) {
+    return call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
+        .filter(RefusalJudging::letIn)
+        .isPresent();
+  }
+
+  /** Why an operation was not called with bad credentials. */
+  String whyNotTried(String operation) {
+    return evidence
+        .part(CredentialsTried.class)
+        .map(tried -> tried.notTried().get(operation))
+        .orElse("it was not called without a credential");
+  }
+
+  /** What refuses a call with no more than the platform's headers refuses one without them. */
+  private static boolean isAsGood(Call call, Call.Intent intent) {
+    return intent == Call.Intent.NO_CREDENTIAL
+        && call.variant().equals(CredentialVariants.PLATFORM_ALONE)
+        && RefusalJudging.refused(call);
+  }
+
+  private Stream<Call> calls(Call.Intent intent) {
+    return calls().stream().filter(call -> call.intent() == intent || isAsGood(call, intent));
+  }
+
+  /** Every call of the API, in order. */
+  List<Call> calls() {
+    return evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of());
+  }
+
+  /** Why a run's way to authenticate is unknown, and where that is told. */
+  static String unknown(Evidence evidence) {
+    String nothing = evidence.profile().hasServedManifest() ? UNKNOWN : NO_DOCUMENT;
+    return AuthKind.declared(evidence)
+        .flatMap(auth -> Optional.ofNullable(auth.obstacle()))
+        .orElse(nothing);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.pluginconformance.rule.operation;
+
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.Failure;
+import io.github.pluginconformance.wire.FailureKind;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Answers come before the platform gives up, and soon enough for a conversation. */
+final class OperationAnswersInTime implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/answers-in-time",
+          Level.ERROR,
+          "Each answer is complete within 45 seconds",
+          Basis.DOCS,
+          Basis.ACTIONS);
+
+  private static final Duration LIMIT = Duration.ofSeconds(45);
+  private static final Duration SLOW = Duration.ofSeconds(10);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return CallJudging.each(this, evidence, this::look);
+  }
+
+  private void look(Call call, CallJudging judging) {
+    Duration took = call.exchange().took();
+    if (isLate(call)) {
+      Duration bound = took.compareTo(LIMIT) < 0 ? took : LIMIT;
+      report(call, judging, judging.level(), bound);
+    } else if (call.exchange().received().isEmpty()) {
+      unanswered(call, judging);
+    } else if (took.compareTo(SLOW) > 0) {
+      report(call, judging, Level.NOTE, SLOW);
+    } else {
+      judging.examined(call);
+    }
+  }
+
+  private static void unanswered(Call call, CallJudging judging) {
+    if (CallQuestions.undecided(call).isPresent()) {
+      judging.undecided(call, CallQuestions.undecided(call).get());
+    } else {
+      judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
+    }
+  }
+
+  private static boolean isLate(Call call) {
+    boolean gaveUp =
+        call.exchange()
+            .failed()
+            .map(Failure::kind)
+            .filter(FailureKind.DEADLINE_EXCEEDED::equals)
+            .isPresent();
+    return gaveUp || call.exchange().took().compareTo(LIMIT) > 0;
+  }
+
+  private static void report(Call call, CallJudging judging, Level level, Duration bound) {
+    String seen = seconds(call.exchange().took());
+    boolean gaveUp = bound.compareTo(SLOW) != 0 && bound.compareTo(LIMIT) < 0;
+    String limit = gaveUp ? seen + ", when limits.requestTimeout ended it" : seconds(bound);
+    judging.found(
+        call,
+        judging
+            .finding(call, level, "The answer was not complete within " + limit)
+            .comparing("a whole answer within " + seconds(gaveUp ? LIMIT : bound), seen));
+  }
+
+  private static String seconds(Duration time) {
+    long millis = time.toMillis();
+    return millis % 1000 == 0
+        ? millis / 1000 + " s"
+        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+}

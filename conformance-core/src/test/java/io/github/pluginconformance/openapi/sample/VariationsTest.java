@@ -1,0 +1,208 @@
+package io.github.pluginconformance.openapi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.openapi.contract.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class VariationsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String FILTER =
+      """
+      type: object
+      required: [text]
+      properties:
+        text: {type: string, minLength: 1, maxLength: 5}
+        state: {anyOf: [{type: string, enum: [open, done]}, {type: "null"}]}
+        count: {type: integer, minimum: 0, maximum: 9}
+        tags: {type: array, items: {type: string, enum: [red, blue]}, maxItems: 3}
+        place:
+          oneOf:
+            - {type: object, required: [city], properties: {city: {type: string}}}
+            - {type: object, required: [lat], properties: {lat: {type: number}}}
+        id: {type: integer, readOnly: true}
+      """;
+
+  @Test
+  void should_take_every_part_of_a_body_once() throws Exception {
+    List<Variation> all = bodies(place -> true);
+
+    assertThat(bodiesOf(all, "the fullest body")).singleElement().satisfies(VariationsTest::isFull);
+    assertThat(valuesOf(all, "/state")).contains("\"open\"", "\"done\"", "null");
+    assertThat(valuesOf(all, "/count")).contains("0", "9");
+    assertThat(valuesOf(all, "/tags")).contains("[]", "[\"red\"]", "[\"blue\"]");
+    assertThat(valuesOf(all, "/text")).contains("\"a\"", "\"aaaaa\"").doesNotContain("\"\"");
+    assertThat(all).noneMatch(variation -> variation.input().body().has("id"));
+    assertThat(names(all))
+        .contains("optional property place", "branch 2 of place", "longest list for tags");
+    assertThat(bodiesOf(all, "greatest value of count"))
+        .containsExactly(json("{\"text\": \"a\", \"count\": 9}"));
+    assertThat(bodiesOf(all, "branch 2 of place"))
+        .singleElement()
+        .satisfies(body -> assertThat(body.at("/place/lat").isNumber()).isTrue());
+  }
+
+  private static void isFull(JsonNode body) {
+    assertThat(body.has("text") && body.has("state") && body.has("count")).isTrue();
+    assertThat(body.has("tags") && body.has("place")).isTrue();
+  }
+
+  @Test
+  void should_begin_with_what_finds_the_most_and_say_nothing_twice() throws Exception {
+    List<Variation> all = bodies(place -> true);
+
+    assertThat(all).extracting(Variation::kind).isSorted();
+    assertThat(all).extracting(Variation::input).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void should_leave_alone_what_is_not_open() throws Exception {
+    List<Variation> all = bodies(place -> !place.startsWith("body text"));
+
+    assertThat(all)
+        .extracting(variation -> variation.input().body().path("text").asText())
+        .containsOnly("a");
+    assertThat(names(all)).contains("state = done");
+  }
+
+  @Test
+  void should_send_nothing_where_nothing_is_asked_for() {
+    Contract contract =
+        Documents.withOperation(
+            "post",
+            """
+            requestBody:
+              content:
+                application/json:
+                  schema: {type: object, properties: {note: {type: string}}}
+                  examples: {one: {value: {note: first}}, two: {value: {note: second}}}
+                application/x-www-form-urlencoded:
+                  schema: {type: object, properties: {note: {type: string}}}
+            """);
+    ValidInput valid = new ValidInput(Map.of(), json("{\"note\": \"x\"}"), "application/json");
+
+    List<Variation> all =
+        Variations.of(contract, 1).all(Documents.operation(contract), valid, place -> true);
+
+    assertThat(names(all)).startsWith("no body", "the smallest body");
+    assertThat(bodiesOf(all, "the smallest body")).containsExactly(json("{}"));
+    assertThat(all)
+        .filteredOn(variation -> variation.kind() == Variation.Kind.EXAMPLE)
+        .extracting(variation -> variation.input().body())
+        .containsExactly(json("{\"note\": \"first\"}"), json("{\"note\": \"second\"}"));
+    assertThat(all)
+        .filteredOn(variation -> variation.kind() == Variation.Kind.MEDIA_TYPE)
+        .extracting(variation -> variation.input().contentType())
+        .containsExactly("application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void should_take_optional_parameters_alone_in_pairs_and_all() {
+    List<Variation> all = parameters(place -> true);
+
+    assertThat(parametersOf(all, "no optional parameter")).containsExactly(Map.of("path id", id()));
+    assertThat(parametersOf(all, "optional query parameter sort"))
+        .singleElement()
+        .satisfies(sent -> assertThat(sent).containsOnlyKeys("path id", "query sort"));
+    assertThat(parametersOf(all, "query parameter sort and query parameter near"))
+        .singleElement()
+        .satisfies(
+            sent -> assertThat(sent).containsOnlyKeys("path id", "query sort", "query near"));
+    assertThat(parametersOf(all, "every optional parameter"))
+        .singleElement()
+        .satisfies(sent -> assertThat(sent).hasSize(4));
+    assertThat(names(all)).contains("sort = asc", "sort = desc", "greatest value of limit");
+  }
+
+  @Test
+  void should_take_each_example_of_a_parameter_and_no_empty_text_that_is_not_allowed() {
+    List<Variation> all = parameters(place -> true);
+
+    assertThat(all)
+        .filteredOn(variation -> variation.name().equals("example of query parameter near"))
+        .extracting(variation -> variation.input().parameters().get("query near").asText())
+        .containsExactly("Paris", "Rome");
+    assertThat(all)
+        .extracting(variation -> variation.input().parameters().get("query near"))
+        .doesNotContain(TextNode.valueOf(""));
+  }
+
+  @Test
+  void should_never_vary_what_names_a_thing_in_the_path() {
+    assertThat(parameters(place -> true))
+        .extracting(variation -> variation.input().parameters().get("path id"))
+        .containsOnly(id());
+  }
+
+  private static List<Variation> bodies(Predicate<String> open) throws Exception {
+    Contract contract = Documents.withThing("3.1.0", FILTER);
+    ValidInput valid = new ValidInput(Map.of(), json("{\"text\": \"a\"}"), "application/json");
+    return Variations.of(contract, 1).all(Documents.operation(contract), valid, open);
+  }
+
+  private static List<Variation> parameters(Predicate<String> open) {
+    Contract contract =
+        Documents.withOperation(
+            "get",
+            """
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: integer, minimum: 1, maximum: 9}}
+              - {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 50}}
+              - {name: sort, in: query, schema: {type: string, enum: [asc, desc]}}
+              - name: near
+                in: query
+                schema: {type: string}
+                examples: {one: {value: Paris}, two: {value: Rome}}
+            """);
+    ValidInput valid =
+        new ValidInput(Map.of("path id", id(), "query limit", IntNode.valueOf(10)), null, null);
+    return Variations.of(contract, 1).all(Documents.operation(contract), valid, open);
+  }
+
+  private static JsonNode id() {
+    return IntNode.valueOf(7);
+  }
+
+  private static List<String> valuesOf(List<Variation> all, String pointer) {
+    return all.stream()
+        .map(variation -> variation.input().body().at(pointer))
+        .filter(value -> !value.isMissingNode())
+        .map(JsonNode::toString)
+        .toList();
+  }
+
+  private static List<String> names(List<Variation> all) {
+    return all.stream().map(Variation::name).toList();
+  }
+
+  private static List<JsonNode> bodiesOf(List<Variation> all, String name) {
+    return all.stream()
+        .filter(variation -> variation.name().equals(name))
+        .map(variation -> variation.input().body())
+        .toList();
+  }
+
+  private static List<Map<String, JsonNode>> parametersOf(List<Variation> all, String name) {
+    return all.stream()
+        .filter(variation -> variation.name().equals(name))
+        .map(variation -> variation.input().parameters())
+        .toList();
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
