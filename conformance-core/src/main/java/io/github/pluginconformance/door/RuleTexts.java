@@ -49,7 +49,7 @@ public final class RuleTexts {
         + id
         + NearestName.of(id, metas().map(RuleMeta::id).toList())
             .map(near -> "; did you mean " + near + "?")
-            .orElse("; the goal rules lists them all");
+            .orElse("; rules lists them all");
   }
 
   private static List<String> explain(RuleMeta meta) {

@@ -45,6 +45,11 @@ public final class JsonText {
 
   private JsonText() {}
 
+  /** What a value given from outside holds. */
+  public static JsonNode tree(JsonValue value) {
+    return value.tree();
+  }
+
   /** The value in one line; empty where there is none. */
   public static String of(JsonNode value) {
     return written(FACTORY, value);

@@ -21,8 +21,8 @@ public interface OperationCaller {
   /** The operations in document order. */
   List<Operation> operations();
 
-  /** The first operation with this operationId. */
-  Optional<Operation> operation(String operationId);
+  /** The first operation with this operationId, or with this method and path. */
+  Optional<Operation> operation(String name);
 
   /** What the operation does to data. */
   Access access(Operation operation);
@@ -57,9 +57,7 @@ public interface OperationCaller {
   List<Call> calls();
 
   /** Every call so far with what was sent, in order. */
-  default List<Answered> sent() {
-    return answered();
-  }
+  List<Answered> sent();
 
   /** Whether the plugin stopped answering; nothing more is sent then. */
   boolean pluginIsDead();
@@ -73,51 +71,34 @@ public interface OperationCaller {
    * A read that shows the effect of an operation: the one that the settings name as its {@code
    * stateProbe}, else the read of the same resource that lists it.
    */
-  default Optional<Operation> readerOf(Operation operation) {
-    return Optional.empty();
-  }
+  Optional<Operation> readerOf(Operation operation);
 
   /** A call of {@link #readerOf} that reads under the same identity as the given call. */
-  default Optional<PreparedCall> prepareReader(PreparedCall call) {
-    return Optional.empty();
-  }
+  Optional<PreparedCall> prepareReader(PreparedCall call);
 
   /** What this run created and what still exists of it, in words; empty if nothing is left. */
-  default List<String> leftBehind() {
-    return List.of();
-  }
+  List<String> leftBehind();
 
   /** Whether a call names something that this run made, or is made under the run's own identity. */
-  default boolean isOurs(PreparedCall call) {
-    return false;
-  }
+  boolean isOurs(PreparedCall call);
 
   /** How an operation is confirmed, as settings or document declare it; the settings win. */
-  default Optional<ConfirmationSettings> confirmation(Operation operation) {
-    return Optional.empty();
-  }
+  Optional<ConfirmationSettings> confirmation(Operation operation);
 
   /**
    * Why mode or settings forbid an operation even as part of its confirmation flow; empty if a flow
    * may call it.
    */
-  default Optional<String> forbiddenInFlows(Operation operation) {
-    return forbidden(operation);
-  }
+  Optional<String> forbiddenInFlows(Operation operation);
 
   /**
    * Whether the operation makes something that the run takes away again in the end, without a
    * confirmation flow.
    */
-  default boolean canBeTakenBack(Operation create) {
-    return false;
-  }
+  boolean canBeTakenBack(Operation create);
 
   /** Sends calls at the same moment, writes too; recorded in the given order. */
-  default List<Call> sendAtOnce(
-      List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
-    return sendAll(calls, intent, variants);
-  }
+  List<Call> sendAtOnce(List<PreparedCall> calls, Call.Intent intent, List<String> variants);
 
   /**
    * Notes that a call made something that its answer may not have named, so that it is removed in
@@ -125,12 +106,12 @@ public interface OperationCaller {
    *
    * @param item as a read of the same resource shows it
    */
-  default void turnedUp(PreparedCall call, Call answer, JsonNode item) {}
+  void turnedUp(PreparedCall call, Call answer, JsonNode item);
 
   /**
    * Notes that a call made nothing although its answer looked so; nothing has to be removed then.
    */
-  default void keptNothing(Call answer) {}
+  void keptNothing(Call answer);
 
   /** A call and its answer. */
   record Answered(PreparedCall prepared, Call call) {}

@@ -8,8 +8,9 @@ import java.util.Optional;
 public interface Renewal {
 
   /**
-   * A fresh one where the present one is about to lapse; empty while it is good, or if none can be
-   * got.
+   * Requests a fresh one where the present one is about to lapse.
+   *
+   * @return empty while the present one is good, or if none can be got
    */
-  Optional<Authorization> whenDue();
+  Optional<Authorization> renewIfDue();
 }

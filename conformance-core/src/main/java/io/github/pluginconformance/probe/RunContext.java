@@ -66,10 +66,15 @@ public final class RunContext {
     return identity;
   }
 
-  /** The credential that ordinary calls carry, once there is one. */
+  /** The credential that ordinary calls carry at present, once there is one. */
   public synchronized Optional<Authorization> credential() {
-    renew();
     return Optional.ofNullable(credential);
+  }
+
+  /** The same, renewed first where it is about to lapse: that may make a token request. */
+  public Optional<Authorization> renewCredential() {
+    renew();
+    return credential();
   }
 
   /** Sets the credential that ordinary calls carry from now on. */
@@ -82,27 +87,31 @@ public final class RunContext {
     renewal = value;
   }
 
-  /** What a call carries that was prepared with a credential: the latest one in its place. */
-  public synchronized @Nullable Authorization latest(@Nullable Authorization prepared) {
-    boolean ours = prepared != null && (prepared.equals(credential) || lapsed.contains(prepared));
-    if (!ours) {
-      return prepared;
-    }
-    renew();
-    return credential;
+  /**
+   * What a call is sent with that was prepared with a credential: the latest one in its place,
+   * renewed first where it is about to lapse. That may make a token request.
+   */
+  public @Nullable Authorization renewed(@Nullable Authorization prepared) {
+    return isOrdinary(prepared) ? renewCredential().orElse(null) : prepared;
+  }
+
+  private synchronized boolean isOrdinary(@Nullable Authorization prepared) {
+    return prepared != null && (prepared.equals(credential) || lapsed.contains(prepared));
   }
 
   private void renew() {
-    Authorization before = credential;
-    renewal
-        .whenDue()
-        .ifPresent(
-            fresh -> {
-              if (before != null) {
-                lapsed.add(before);
-              }
-              credential = fresh;
-            });
+    renewal().renewIfDue().ifPresent(this::replace);
+  }
+
+  private synchronized Renewal renewal() {
+    return renewal;
+  }
+
+  private synchronized void replace(Authorization fresh) {
+    if (credential != null) {
+      lapsed.add(credential);
+    }
+    credential = fresh;
   }
 
   /** Offers something to later probes, such as the operation caller. */

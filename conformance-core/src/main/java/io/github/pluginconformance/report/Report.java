@@ -97,9 +97,14 @@ public record Report(
   public boolean closesGate(RuleResult rule) {
     return rule.undecided() > 0
         || rule.is(Outcome.ERRORED)
-        || rule.findings().stream().anyMatch(this::closesGate)
-        || (rule.omitted() > 0 && closesGate(rule.omittedLevel()))
+        || hasClosingFinding(rule)
         || (gate.failsOn(FailOn.UNVERIFIED) && rule.isLeftOpen());
+  }
+
+  /** Whether a finding of this rule closes the gate. */
+  public boolean hasClosingFinding(RuleResult rule) {
+    return rule.findings().stream().anyMatch(this::closesGate)
+        || (rule.omitted() > 0 && closesGate(rule.omittedLevel()));
   }
 
   /** What wrote the report. */

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +20,5 @@ public record ConfirmationSettings(
     @Nullable String summary,
     @Nullable String confirmWith,
     @Nullable String field,
-    @Nullable JsonNode value,
+    @Nullable JsonValue value,
     @Nullable String link) {}

@@ -64,14 +64,14 @@ public record OperationSettings(
         .set(SettingKeys.READ_ONLY, readOnly, name)
         .set(SettingKeys.LOCATION_AWARE, locationAware, name)
         .set(SettingKeys.SKIP, skip, name);
-    boolean none = confirmation == null;
+    ConfirmationSettings flow = confirmation;
     builder
-        .set(SettingKeys.CONFIRMATION_KIND, none ? null : confirmation.kind(), name)
-        .set(SettingKeys.CONFIRMATION_TOKEN, none ? null : confirmation.token(), name)
-        .set(SettingKeys.CONFIRMATION_SUMMARY, none ? null : confirmation.summary(), name)
-        .set(SettingKeys.CONFIRM_WITH, none ? null : confirmation.confirmWith(), name)
-        .set(SettingKeys.CONFIRMATION_FIELD, none ? null : confirmation.field(), name)
-        .set(SettingKeys.CONFIRMATION_VALUE, none ? null : confirmation.value(), name)
-        .set(SettingKeys.CONFIRMATION_LINK, none ? null : confirmation.link(), name);
+        .set(SettingKeys.CONFIRMATION_KIND, flow == null ? null : flow.kind(), name)
+        .set(SettingKeys.CONFIRMATION_TOKEN, flow == null ? null : flow.token(), name)
+        .set(SettingKeys.CONFIRMATION_SUMMARY, flow == null ? null : flow.summary(), name)
+        .set(SettingKeys.CONFIRM_WITH, flow == null ? null : flow.confirmWith(), name)
+        .set(SettingKeys.CONFIRMATION_FIELD, flow == null ? null : flow.field(), name)
+        .set(SettingKeys.CONFIRMATION_VALUE, flow == null ? null : flow.value(), name)
+        .set(SettingKeys.CONFIRMATION_LINK, flow == null ? null : flow.link(), name);
   }
 }

@@ -22,7 +22,7 @@ import static io.github.pluginconformance.settings.ValueTypes.WHOLE_NUMBER;
 import static io.github.pluginconformance.settings.ValueTypes.oneOf;
 import static io.github.pluginconformance.settings.ValueTypes.someOf;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
@@ -149,7 +149,7 @@ public final class SettingKeys {
       TABLE.plain(
           "approvedManifest", JSON_OBJECT, "the manifest that was reviewed, to compare with");
 
-  public static final SettingKey<JsonNode> INPUT =
+  public static final SettingKey<JsonValue> INPUT =
       TABLE.plain(
           "inputs.*.*",
           ANY,
@@ -185,7 +185,7 @@ public final class SettingKeys {
           TEXT,
           "parameter or body property that carries the token, or asks for a preview");
 
-  public static final SettingKey<JsonNode> CONFIRMATION_VALUE =
+  public static final SettingKey<JsonValue> CONFIRMATION_VALUE =
       TABLE.plain(
           "operations.*.confirmation.value", ANY, "the value of the field that asks for a preview");
 

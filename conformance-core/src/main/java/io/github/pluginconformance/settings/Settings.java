@@ -1,6 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class Settings {
   private final @Nullable Class<? extends AuthorizationDriver> authorizationDriver;
   private final Target target;
   private final Credentials credentials;
-  private final Map<String, Map<String, JsonNode>> inputs;
+  private final Map<String, Map<String, JsonValue>> inputs;
   private final Map<String, OperationSettings> operations;
   private final LinkSettings links;
   private final RuleSelection rules;
@@ -109,7 +109,7 @@ public final class Settings {
   /**
    * Values the tool cannot invent, by operation or {@code *}, then by parameter or property name.
    */
-  public Map<String, Map<String, JsonNode>> inputs() {
+  public Map<String, Map<String, JsonValue>> inputs() {
     return inputs;
   }
 
@@ -212,19 +212,56 @@ public final class Settings {
     return list;
   }
 
-  /** What the user says about an operation; {@link OperationSettings#NONE} if nothing. */
-  public OperationSettings operation(@Nullable String operationId) {
-    return Optional.ofNullable(operationId).map(operations::get).orElse(OperationSettings.NONE);
+  /** What the user says about an operation of this name. */
+  public OperationSettings operation(String name) {
+    return operation(List.of(name));
   }
 
   /**
-   * The user's value for a parameter or property of an operation: by operationId first, then {@code
-   * *}.
+   * What the user says about an operation; {@link OperationSettings#NONE} if nothing.
+   *
+   * @param names what it may be called: its operationId, or method and path such as {@code GET
+   *     /todos}
    */
-  public Optional<JsonNode> input(@Nullable String operationId, String name) {
-    JsonNode own =
-        operationId == null ? null : inputs.getOrDefault(operationId, Map.of()).get(name);
-    return Optional.ofNullable(own != null ? own : inputs.getOrDefault("*", Map.of()).get(name));
+  public OperationSettings operation(List<String> names) {
+    for (String name : names) {
+      OperationSettings said = operations.get(name);
+      if (said != null) {
+        return said;
+      }
+    }
+    return OperationSettings.NONE;
+  }
+
+  /** The user's value for a parameter or property of an operation of this name. */
+  public Optional<JsonValue> input(String operation, String name) {
+    return input(List.of(operation), name);
+  }
+
+  /**
+   * The user's value for a parameter or property of an operation: its own first, then that of
+   * {@code *}.
+   *
+   * @param operation what the operation may be called
+   */
+  public Optional<JsonValue> input(List<String> operation, String name) {
+    return ownInput(operation, name)
+        .or(() -> Optional.ofNullable(inputs.getOrDefault("*", Map.of()).get(name)));
+  }
+
+  /**
+   * The user's value for a parameter or property of this operation alone.
+   *
+   * @param operation what the operation may be called
+   */
+  public Optional<JsonValue> ownInput(List<String> operation, String name) {
+    for (String called : operation) {
+      JsonValue own = inputs.getOrDefault(called, Map.of()).get(name);
+      if (own != null) {
+        return Optional.of(own);
+      }
+    }
+    return Optional.empty();
   }
 
   SettingValues values() {
@@ -249,8 +286,8 @@ public final class Settings {
     return effective().toString();
   }
 
-  private static Map<String, Map<String, JsonNode>> inputs(SettingValues values) {
-    Map<String, Map<String, JsonNode>> inputs = new LinkedHashMap<>();
+  private static Map<String, Map<String, JsonValue>> inputs(SettingValues values) {
+    Map<String, Map<String, JsonValue>> inputs = new LinkedHashMap<>();
     values.forEach(
         SettingKeys.INPUT,
         (place, value) ->

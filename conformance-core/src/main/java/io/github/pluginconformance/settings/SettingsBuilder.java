@@ -1,6 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -115,9 +115,14 @@ public final class SettingsBuilder {
     return set(SettingKeys.APPROVED_MANIFEST, value);
   }
 
-  /** A value for a parameter or property, of one operation or of all ({@code *}). */
-  public SettingsBuilder input(String operationId, String name, JsonNode value) {
-    return set(SettingKeys.INPUT, value, operationId, name);
+  /**
+   * A value for a parameter or property, of one operation or of all ({@code *}).
+   *
+   * @param value a text, a number, a boolean, a collection or a map of the same
+   * @throws IllegalArgumentException if it is something else
+   */
+  public SettingsBuilder input(String operationId, String name, Object value) {
+    return set(SettingKeys.INPUT, JsonValue.of(value), operationId, name);
   }
 
   public SettingsBuilder operation(String operationId, OperationSettings value) {

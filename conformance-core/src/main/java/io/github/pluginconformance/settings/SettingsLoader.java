@@ -1,6 +1,8 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +10,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads settings. Later beats earlier: defaults, the settings file, what a door adds (annotation
- * attributes, a POM), environment variables, system properties. Reads nothing of the process by
- * itself: environment and properties are passed in.
+ * attributes, a POM), environment variables, system properties, options of a command line. Reads
+ * nothing of the process by itself: environment and properties are passed in.
  */
 public final class SettingsLoader {
 
@@ -26,6 +30,7 @@ public final class SettingsLoader {
   private final List<Consumer<Layers>> doors = new ArrayList<>();
   private Map<String, String> environment = Map.of();
   private Map<String, String> systemProperties = Map.of();
+  private Map<String, String> options = Map.of();
   private CredentialStore store = id -> Optional.empty();
   private @Nullable String config;
   private final Set<SettingKey<?>> mayBeMissing = new HashSet<>();
@@ -64,13 +69,15 @@ public final class SettingsLoader {
   /**
    * Adds a tree of values in which all values are texts, such as the configuration of a POM.
    *
+   * @param values texts, lists and maps of them
    * @param origin who gives them, in words
    */
-  public SettingsLoader tree(JsonNode values, String origin) {
+  public SettingsLoader tree(Map<String, ?> values, String origin) {
+    JsonNode tree = JsonText.tree(JsonValue.of(values));
     doors.add(
         to ->
             new TreeLayer(to.given(), to.problems(), workingDirectory, true, place -> origin)
-                .take(values));
+                .take(tree));
     return this;
   }
 
@@ -83,6 +90,12 @@ public final class SettingsLoader {
   /** The system properties. */
   public SettingsLoader systemProperties(Map<String, String> properties) {
     systemProperties = Map.copyOf(properties);
+    return this;
+  }
+
+  /** The options of a command line by dotted name, without dashes; they beat everything else. */
+  public SettingsLoader options(Map<String, String> given) {
+    options = Map.copyOf(given);
     return this;
   }
 
@@ -182,6 +195,7 @@ public final class SettingsLoader {
     GivenSettings properties = new GivenSettings();
     TextLayer fromProperties = new TextLayer(properties, problems, workingDirectory);
     fromProperties.takeProperties(systemProperties);
+    fromProperties.takeOptions(options);
     properties.forEach(given::put);
     new TextLayer(given, problems, workingDirectory)
         .takeEnvironment(environment, References.variables(given));
@@ -192,6 +206,9 @@ public final class SettingsLoader {
   private @Nullable String configFile() {
     String property = systemProperties.get(SettingKeys.PROPERTY_PREFIX + "config");
     String variable = environment.get(SettingKeys.ENVIRONMENT_PREFIX + "CONFIG");
-    return property != null ? property : variable != null ? variable : config;
+    return Stream.of(options.get("config"), property, variable, config)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

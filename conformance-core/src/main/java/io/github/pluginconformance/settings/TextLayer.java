@@ -17,6 +17,9 @@ final class TextLayer {
 
   private static final String CONFIG = "config";
 
+  /** Where builds say which version of this library they want. Surefire hands it to the tests. */
+  private static final String VERSION = SettingKeys.PROPERTY_PREFIX + "version";
+
   private final GivenSettings given;
   private final Problems problems;
   private final Path folder;
@@ -32,11 +35,16 @@ final class TextLayer {
     new TreeMap<>(properties)
         .forEach(
             (name, value) -> {
-              if (name.startsWith(SettingKeys.PROPERTY_PREFIX)) {
+              if (name.startsWith(SettingKeys.PROPERTY_PREFIX) && !name.equals(VERSION)) {
                 String dotted = name.substring(SettingKeys.PROPERTY_PREFIX.length());
                 take(dotted, value, "system property " + name);
               }
             });
+  }
+
+  /** Options of a command line, by name without the dashes. */
+  void takeOptions(Map<String, String> options) {
+    new TreeMap<>(options).forEach((name, value) -> take(name, value, "option --" + name));
   }
 
   /** Names and texts of a door, such as the attributes of an annotation. */

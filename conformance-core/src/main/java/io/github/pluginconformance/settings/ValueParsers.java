@@ -127,8 +127,10 @@ final class ValueParsers {
 
   static @Nullable Integer count(JsonNode node, int least) {
     Long number = wholeNumber(node);
-    boolean fits = number != null && number >= least && number <= Integer.MAX_VALUE;
-    return fits ? Integer.valueOf(number.intValue()) : null;
+    if (number == null || number < least || number > Integer.MAX_VALUE) {
+      return null;
+    }
+    return number.intValue();
   }
 
   static @Nullable Boolean flag(JsonNode node) {

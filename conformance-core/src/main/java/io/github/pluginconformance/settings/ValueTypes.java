@@ -1,7 +1,6 @@
 package io.github.pluginconformance.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The types of settings. */
 final class ValueTypes {
@@ -121,12 +121,12 @@ final class ValueTypes {
           text -> text);
 
   /** Any JSON value. */
-  static final ValueType<JsonNode> ANY =
+  static final ValueType<JsonValue> ANY =
       type(
           "a value",
           "",
-          (given, reading) -> ValueParsers.any(given.node(), given.isText()),
-          JsonText::of);
+          (given, reading) -> JsonValue.of(ValueParsers.any(given.node(), given.isText())),
+          JsonValue::toString);
 
   private ValueTypes() {}
 
@@ -175,7 +175,7 @@ final class ValueTypes {
     return type(words, "\"type\":\"string\",\"pattern\":\"\\\\S\"", parser, Path::toString);
   }
 
-  private static String referenceOrText(GivenValue given, ValueType.Reading reading)
+  private static @Nullable String referenceOrText(GivenValue given, ValueType.Reading reading)
       throws BadValueException {
     return References.isReference(given.node().asText())
         ? reading.references().secret(reading.setting(), given).reveal()

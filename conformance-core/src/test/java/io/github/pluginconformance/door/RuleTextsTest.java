@@ -29,7 +29,6 @@ class RuleTextsTest {
     assertThat(RuleTexts.explain("manifest/strict-jsn")).isEmpty();
     assertThat(RuleTexts.unknown("manifest/strict-jsn"))
         .isEqualTo("There is no rule manifest/strict-jsn; did you mean manifest/strict-json?");
-    assertThat(RuleTexts.unknown("xyz"))
-        .isEqualTo("There is no rule xyz; the goal rules lists them all");
+    assertThat(RuleTexts.unknown("xyz")).isEqualTo("There is no rule xyz; rules lists them all");
   }
 }

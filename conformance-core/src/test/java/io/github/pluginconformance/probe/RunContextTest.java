@@ -30,7 +30,7 @@ class RunContextTest {
     context.useCredential(FIRST);
 
     assertThat(context.credential()).contains(FIRST);
-    assertThat(context.latest(FIRST)).isEqualTo(FIRST);
+    assertThat(context.renewed(FIRST)).isEqualTo(FIRST);
   }
 
   @Test
@@ -39,10 +39,20 @@ class RunContextTest {
     context.useCredential(FIRST);
     context.renewBy(() -> Optional.ofNullable(fresh.poll()));
 
-    assertThat(context.latest(FIRST)).isEqualTo(SECOND);
-    assertThat(context.latest(FIRST)).isEqualTo(THIRD);
-    assertThat(context.latest(SECOND)).isEqualTo(THIRD);
+    assertThat(context.renewed(FIRST)).isEqualTo(SECOND);
+    assertThat(context.renewed(FIRST)).isEqualTo(THIRD);
+    assertThat(context.renewed(SECOND)).isEqualTo(THIRD);
     assertThat(context.credential()).contains(THIRD);
+  }
+
+  @Test
+  void asking_for_the_credential_renews_nothing() {
+    context.useCredential(FIRST);
+    context.renewBy(() -> Optional.of(SECOND));
+
+    assertThat(context.credential()).contains(FIRST);
+    assertThat(context.renewCredential()).contains(SECOND);
+    assertThat(context.credential()).contains(SECOND);
   }
 
   @Test
@@ -50,8 +60,8 @@ class RunContextTest {
     context.useCredential(FIRST);
     context.renewBy(() -> Optional.of(SECOND));
 
-    assertThat(context.latest(token("made-up"))).isEqualTo(token("made-up"));
-    assertThat(context.latest(null)).isNull();
+    assertThat(context.renewed(token("made-up"))).isEqualTo(token("made-up"));
+    assertThat(context.renewed(null)).isNull();
   }
 
   private static Authorization token(String value) {

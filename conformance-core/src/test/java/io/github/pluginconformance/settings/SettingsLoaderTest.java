@@ -3,8 +3,7 @@ package io.github.pluginconformance.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import java.io.IOException;
@@ -116,7 +115,7 @@ class SettingsLoaderTest {
                 null,
                 null));
     assertThat(settings.operation("bookTable").stateProbe()).isEqualTo("listBookings");
-    assertThat(settings.operation("sendMail").confirmation().value().booleanValue()).isTrue();
+    assertThat(settings.operation("sendMail").confirmation().value()).isEqualTo(JsonValue.of(true));
     assertThat(settings.operation("search"))
         .isEqualTo(new OperationSettings(null, null, true, true, null));
     assertThat(settings.operation("purge").skip()).isEqualTo("irreversible");
@@ -162,13 +161,14 @@ class SettingsLoaderTest {
                     "plugin-conformance.seed", "4",
                     "plugin-conformance.rules", "auth/*, manifest/*",
                     "plugin-conformance.inputs.getTodos.limit", "5",
+                    "plugin-conformance.version", "0.1.0",
                     "user.name", "x"))
             .load();
 
     assertThat(settings.limits().requestTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.rules().include()).containsExactly("auth/*", "manifest/*");
     assertThat(settings.input("getTodos", "limit"))
-        .hasValueSatisfying(n -> assertThat(n.isInt()).isTrue());
+        .hasValueSatisfying(n -> assertThat(n).hasToString("5"));
     assertThat(settings.effective())
         .contains(
             new EffectiveSetting("failOn", "warning", "plugin-conformance.yaml, line 5, column 1"),
@@ -184,15 +184,12 @@ class SettingsLoaderTest {
   void should_read_texts_of_a_tree_as_the_numbers_they_mean() throws IOException {
     Settings settings =
         loader("http://localhost:8080")
-            .tree(
-                new ObjectMapper()
-                    .readTree("{\"inputs\":{\"a\":{\"n\":\"5\",\"t\":\"five\"}},\"seed\":\"9\"}"),
-                "POM")
+            .tree(Map.of("inputs", Map.of("a", Map.of("n", "5", "t", "five")), "seed", "9"), "POM")
             .load();
 
     assertThat(settings.seed()).isEqualTo(9);
-    assertThat(settings.input("a", "n").orElseThrow().isInt()).isTrue();
-    assertThat(settings.input("a", "t").orElseThrow().isTextual()).isTrue();
+    assertThat(settings.input("a", "n")).map(Object::toString).hasValue("5");
+    assertThat(settings.input("a", "t")).map(Object::toString).hasValue("\"five\"");
   }
 
   @Test
@@ -251,6 +248,20 @@ class SettingsLoaderTest {
                 "env:TODO_TOKEN",
                 "plugin-conformance.yaml, line 3, column 3"));
     assertThat(settings.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void should_say_that_a_short_secret_cannot_be_hidden_everywhere() throws IOException {
+    file("baseUrl: http://localhost:8080\ncredentials: { token: env:A, other: { token: env:B } }");
+
+    Settings settings =
+        SettingsLoader.in(folder).environment(Map.of("A", "1234567", "B", "12345678")).load();
+
+    assertThat(settings.effective())
+        .filteredOn(setting -> setting.origin().contains("shorter than 8 characters"))
+        .extracting(EffectiveSetting::key)
+        .containsExactly("credentials.token");
+    assertThat(settings.toString()).doesNotContain("1234567");
   }
 
   @Test
@@ -318,7 +329,7 @@ class SettingsLoaderTest {
                         .reports(Set.of("json"))
                         .quiet(true)
                         .operation("purge", new OperationSettings(null, null, false, false, "no"))
-                        .input("*", "city", TextNode.valueOf("Paris")));
+                        .input("*", "city", "Paris"));
 
     assertThat(settings.effective())
         .contains(

@@ -153,8 +153,8 @@ class SettingsProblemsTest {
     Files.writeString(
         folder.resolve("plugin-conformance.yaml"), BASE + "inputs: { a: { text: 'Hi ${name}' } }");
 
-    assertThat(SettingsLoader.in(folder).load().input("a", "text").orElseThrow().asText())
-        .isEqualTo("Hi ${name}");
+    assertThat(SettingsLoader.in(folder).load().input("a", "text").orElseThrow())
+        .hasToString("\"Hi ${name}\"");
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class NotesServer extends LoopbackServer {
 
   private final Wrong wrong;
   private final Map<Integer, ObjectNode> notes = new TreeMap<>();
+  private String document = DOCUMENT;
   private int lastId;
   private int lists;
 
@@ -48,6 +49,13 @@ public final class NotesServer extends LoopbackServer {
   /** A server with one note of somebody else. */
   public static NotesServer start(Wrong wrong) {
     return new NotesServer(wrong);
+  }
+
+  /** The same without any operationId in its document. */
+  public static NotesServer withoutOperationIds() {
+    NotesServer server = new NotesServer(Wrong.NOTHING);
+    server.document = DOCUMENT.replaceAll("\"operationId\"\\s*:\\s*\"\\w+\"\\s*,?", "");
+    return server;
   }
 
   /** Everything it holds. */
@@ -67,7 +75,7 @@ public final class NotesServer extends LoopbackServer {
     String path = exchange.getRequestURI().getPath();
     note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
     if (path.equals("/openapi.json")) {
-      answer(exchange, 200, DOCUMENT);
+      answer(exchange, 200, document);
     } else if (path.equals("/notes")) {
       collection(exchange, body);
     } else {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
@@ -13,10 +14,10 @@ import java.util.List;
 final class CoreEngine implements RunEngine {
 
   @Override
-  public List<NamedRule> rules() {
+  public List<NamedRule> rules(Profile profile) {
     return Catalogue.all().stream()
         .map(Rule::meta)
-        .map(meta -> new NamedRule(meta.id(), meta.title()))
+        .map(meta -> new NamedRule(meta.id(), meta.title(), meta.level(profile).key()))
         .toList();
   }
 

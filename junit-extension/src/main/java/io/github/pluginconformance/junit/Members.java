@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,10 +21,33 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  */
 final class Members {
 
-  private final ExtensionContext context;
+  private final Class<?> testClass;
+  private final Function<Class<?>, Optional<Object>> instances;
 
-  Members(ExtensionContext context) {
-    this.context = context;
+  private Members(Class<?> testClass, Function<Class<?>, Optional<Object>> instances) {
+    this.testClass = testClass;
+    this.instances = instances;
+  }
+
+  /** Those of a test of JUnit Jupiter, with its instances. */
+  static Members of(ExtensionContext context) {
+    return new Members(
+        context.getRequiredTestClass(),
+        type ->
+            context
+                .getTestInstances()
+                .flatMap(found -> found.findInstance(type).map(Object.class::cast)));
+  }
+
+  /** Those of a class that is never instantiated. */
+  static Members ofStatic(Class<?> testClass) {
+    return new Members(testClass, type -> Optional.empty());
+  }
+
+  /** Calls every annotated method. */
+  void callAll(Class<? extends Annotation> annotation) {
+    AnnotationSupport.findAnnotatedMethods(testClass, annotation, HierarchyTraversalMode.TOP_DOWN)
+        .forEach(this::call);
   }
 
   /** The value of the annotated field, or of the annotated method without parameters. */
@@ -65,9 +89,7 @@ final class Members {
 
   private List<Class<?>> classes() {
     List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> type = context.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
+    for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
       classes.add(type);
     }
     return classes;
@@ -86,16 +108,21 @@ final class Members {
     if (Modifier.isStatic(modifiers)) {
       return null;
     }
-    return context
-        .getTestInstances()
-        .flatMap(instances -> instances.findInstance(declaring).map(Object.class::cast))
+    return instances
+        .apply(declaring)
         .orElseThrow(
-            () -> new ExtensionConfigurationException("No instance of " + declaring.getName()));
+            () ->
+                new ExtensionConfigurationException(
+                    "There is no instance of " + declaring.getName() + ": make the member static"));
   }
 
   private static Object present(@Nullable Object value, String member) {
     if (value == null) {
-      throw new ExtensionConfigurationException(member + " is still null after @BeforeEach");
+      throw new ExtensionConfigurationException(
+          member
+              + " is still null after @BeforeEach. Where a framework injects into another instance"
+              + " of the test class, as Quarkus does, put @PluginUrl on a static method that"
+              + " returns the address or the port");
     }
     return value;
   }

@@ -30,12 +30,8 @@ public final class PluginConformanceExtension
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    TestSettings settings = new TestSettings(context);
-    Stream<RunEngine.NamedRule> rules =
-        new RunStore(context)
-            .engine().rules().stream().filter(rule -> settings.mayJudge(rule.id()));
-    RunEngine.NamedRule gate = new RunEngine.NamedRule(Verification.GATE, "the verdict of the run");
-    return Stream.concat(rules, Stream.of(gate)).map(RuleInvocation::new);
+    RunEngine engine = new RunStore(context).engine();
+    return TestSettings.of(context).checks(engine).map(RuleInvocation::new);
   }
 
   /** Compares by name, so that REST Assured need not be there. */
@@ -46,7 +42,7 @@ public final class PluginConformanceExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Settings settings = new TestSettings(context).load();
+    Settings settings = TestSettings.of(context).load();
     PluginContract contract =
         new RunStore(context)
             .contract(settings)

@@ -9,7 +9,7 @@ record RuleInvocation(RunEngine.NamedRule rule) implements TestTemplateInvocatio
 
   @Override
   public String getDisplayName(int index) {
-    return rule.id() + ": " + rule.title();
+    return rule.displayName();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.junit;
 
-import io.github.pluginconformance.settings.AuthorizationDriver;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.settings.SettingsLoader;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -16,14 +17,39 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Translates what a test class says into settings. */
 final class TestSettings {
 
-  private static final String ORIGIN = "@PluginConformanceTest";
-
-  private final ExtensionContext context;
+  private final Declared declared;
   private final Members members;
 
-  TestSettings(ExtensionContext context) {
-    this.context = context;
-    this.members = new Members(context);
+  private TestSettings(Declared declared, Members members) {
+    this.declared = declared;
+    this.members = members;
+  }
+
+  /** Those of a test of JUnit Jupiter; for an ordinary test what its class declares for another. */
+  static TestSettings of(ExtensionContext context) {
+    Members members = Members.of(context);
+    Declared declared =
+        context
+            .getTestMethod()
+            .flatMap(TestSettings::annotation)
+            .or(() -> members.method(PluginConformanceTest.class).flatMap(TestSettings::annotation))
+            .map(Declared::by)
+            .or(() -> ofSuite(context.getRequiredTestClass()))
+            .orElse(Declared.NOTHING);
+    return new TestSettings(declared, members);
+  }
+
+  /** Those of a class with {@link PluginConformanceSuite}. */
+  static TestSettings of(Class<?> suite) {
+    return new TestSettings(ofSuite(suite).orElse(Declared.NOTHING), Members.ofStatic(suite));
+  }
+
+  private static Optional<Declared> ofSuite(Class<?> type) {
+    return AnnotationSupport.findAnnotation(type, PluginConformanceSuite.class).map(Declared::by);
+  }
+
+  private static Optional<PluginConformanceTest> annotation(Method method) {
+    return AnnotationSupport.findAnnotation(method, PluginConformanceTest.class);
   }
 
   /** The settings, once the test instance is ready. */
@@ -38,21 +64,32 @@ final class TestSettings {
         .ifPresent(url -> loader.texts(Map.of("baseUrl", baseUrl(url)), "@PluginUrl"));
     return loader.load(
         builder -> {
-          driver().ifPresent(builder::authorizationDriver);
+          declared.namedDriver().ifPresent(builder::authorizationDriver);
           customizer.ifPresent(method -> change(method, builder));
         });
   }
 
-  /** A class is no text that a file could hold, so it is handed over as it is. */
-  private Optional<Class<? extends AuthorizationDriver>> driver() {
-    Optional<Class<? extends AuthorizationDriver>> named =
-        annotation().map(PluginConformanceTest::authorizationDriver);
-    return named.filter(type -> type != AuthorizationDriver.class);
+  /**
+   * The rules that will be judged, as far as that is known before the test instance is ready, and
+   * the gate.
+   */
+  Stream<RunEngine.NamedRule> checks(RunEngine engine) {
+    Settings early = early();
+    boolean open = members.method(ConformanceSettings.class).isPresent();
+    return Stream.concat(
+        engine.rules(early.profile()).stream()
+            .filter(rule -> open || early.rules().selects(rule.id())),
+        Stream.of(Verification.OF_VERDICT));
   }
 
-  /** Whether the rule will be judged, as far as that is known before the test instance is ready. */
-  boolean mayJudge(String ruleId) {
-    return members.method(ConformanceSettings.class).isPresent() || early().rules().selects(ruleId);
+  /** The same; all of them in the usual profile where the settings cannot be used. */
+  Stream<RunEngine.NamedRule> checksIfKnown(RunEngine engine) {
+    try {
+      return checks(engine);
+    } catch (RuntimeException unusable) {
+      return Stream.concat(
+          engine.rules(Profile.CHATGPT_PLUGIN).stream(), Stream.of(Verification.OF_VERDICT));
+    }
   }
 
   private Settings early() {
@@ -76,53 +113,16 @@ final class TestSettings {
   }
 
   private SettingsLoader loader() {
-    Optional<PluginConformanceTest> annotation = annotation();
     Map<String, String> properties = new LinkedHashMap<>();
     System.getProperties()
         .stringPropertyNames()
         .forEach(name -> properties.put(name, System.getProperty(name)));
     SettingsLoader loader =
         SettingsLoader.in(Path.of(""))
-            .texts(annotation.map(TestSettings::attributes).orElse(Map.of()), ORIGIN)
+            .texts(declared.values(), declared.origin())
             .environment(System.getenv())
             .systemProperties(properties);
-    annotation
-        .map(PluginConformanceTest::config)
-        .filter(file -> !file.isEmpty())
-        .ifPresent(loader::config);
-    return loader;
-  }
-
-  /** The annotation of this test, or for an ordinary test the one of its class. */
-  private Optional<PluginConformanceTest> annotation() {
-    return context
-        .getTestMethod()
-        .flatMap(method -> AnnotationSupport.findAnnotation(method, PluginConformanceTest.class))
-        .or(
-            () ->
-                members
-                    .method(PluginConformanceTest.class)
-                    .flatMap(
-                        method ->
-                            AnnotationSupport.findAnnotation(method, PluginConformanceTest.class)));
-  }
-
-  private static Map<String, String> attributes(PluginConformanceTest annotation) {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("baseUrl", annotation.baseUrl());
-    values.put("publicUrl", annotation.publicUrl());
-    values.put("specUrl", annotation.specUrl());
-    values.put("profile", annotation.profile());
-    values.put("mode", annotation.mode());
-    values.put("failOn", annotation.failOn());
-    values.put("rules.include", String.join(",", annotation.rules()));
-    values.put("rules.exclude", String.join(",", annotation.excludedRules()));
-    for (String setting : annotation.settings()) {
-      String[] pair = setting.split("=", 2);
-      values.put(pair[0].strip(), pair.length == 2 ? pair[1].strip() : "");
-    }
-    values.values().removeIf(String::isEmpty);
-    return values;
+    return declared.config().isEmpty() ? loader : loader.config(declared.config());
   }
 
   private static String baseUrl(Object value) {

@@ -15,6 +15,10 @@ final class Verification {
   /** The id of the check that looks at the verdict. */
   static final String GATE = "gate";
 
+  /** The check that looks at the verdict, beside those of the rules. */
+  static final RunEngine.NamedRule OF_VERDICT =
+      new RunEngine.NamedRule(GATE, "the verdict of the run", "error");
+
   private static final Set<Outcome> OPEN = EnumSet.of(Outcome.NOT_APPLICABLE, Outcome.NOT_VERIFIED);
 
   private Verification() {}

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
@@ -31,8 +32,10 @@ final class FakeEngine implements RunEngine, BeforeAllCallback {
   }
 
   @Override
-  public List<NamedRule> rules() {
-    return report.rules().stream().map(rule -> new NamedRule(rule.id(), rule.title())).toList();
+  public List<NamedRule> rules(Profile profile) {
+    return report.rules().stream()
+        .map(rule -> new NamedRule(rule.id(), rule.title(), rule.level()))
+        .toList();
   }
 
   @Override

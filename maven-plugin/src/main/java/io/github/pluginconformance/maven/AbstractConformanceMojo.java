@@ -1,10 +1,11 @@
 package io.github.pluginconformance.maven;
 
-import io.github.pluginconformance.door.NotRun;
+import io.github.pluginconformance.door.DoorConsole;
+import io.github.pluginconformance.door.DoorTexts;
+import io.github.pluginconformance.door.Terminal;
 import io.github.pluginconformance.settings.SettingsException;
 import io.github.pluginconformance.settings.SettingsLoader;
 import java.io.IOException;
-import java.time.Clock;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -47,7 +48,8 @@ abstract class AbstractConformanceMojo extends SettingParameters {
     try {
       run();
     } catch (SettingsException unusable) {
-      throw refused(unusable);
+      throw new MojoExecutionException(
+          String.join(System.lineSeparator(), DoorTexts.unusable(unusable)));
     } catch (IOException failed) {
       throw new MojoExecutionException(String.valueOf(failed.getMessage()), failed);
     }
@@ -67,21 +69,8 @@ abstract class AbstractConformanceMojo extends SettingParameters {
   }
 
   /** The console: colours and overwritten lines only on a terminal. */
-  final Console console(boolean quietly) {
+  final DoorConsole console(boolean quietly) {
     boolean terminal = session.getRequest().isInteractiveMode() && Terminal.isThere();
-    return new Console(System.out, terminal, quietly, System.getenv());
-  }
-
-  private MojoExecutionException refused(SettingsException unusable) {
-    String report;
-    try {
-      report = "Report: " + NotRun.write(unusable, Clock.systemUTC());
-    } catch (IOException unwritable) {
-      report = "No report could be written: " + unwritable.getMessage();
-    }
-    String problems = String.join(System.lineSeparator() + "  ", unusable.problems());
-    String line = System.lineSeparator();
-    return new MojoExecutionException(
-        "The settings cannot be used:" + line + "  " + problems + line + report);
+    return new DoorConsole(System.out, terminal, quietly, System.getenv());
   }
 }

@@ -1,12 +1,9 @@
 package io.github.pluginconformance.maven;
 
-import io.github.pluginconformance.door.DoorRun;
-import io.github.pluginconformance.gate.Baseline;
-import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.door.BaselineRun;
+import io.github.pluginconformance.door.DoorConsole;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -20,19 +17,12 @@ public final class BaselineMojo extends AbstractConformanceMojo {
   @Override
   void run() throws MojoExecutionException, IOException {
     Settings settings = loader().baselineMayBeMissing().load();
-    Path file = Objects.requireNonNull(settings.baseline());
-    Console console = console(settings.quiet());
-    Report report = DoorRun.execute(settings, console.progress());
-    console.show(report, settings);
-    if (!report.run().completed() || wasUnreachable(report)) {
-      throw new MojoExecutionException(
-          "No baseline was written, because not everything was seen: " + report.summary().reason());
+    DoorConsole console = console(settings.quiet());
+    BaselineRun run = BaselineRun.execute(settings, console.progress());
+    console.show(run.report(), settings);
+    if (!run.written()) {
+      throw new MojoExecutionException(run.text());
     }
-    int entries = Baseline.write(report, file);
-    getLog().info("Wrote " + entries + " known findings to " + file);
-  }
-
-  private static boolean wasUnreachable(Report report) {
-    return report.exchanges().stream().allMatch(exchange -> exchange.response() == null);
+    getLog().info(run.text());
   }
 }

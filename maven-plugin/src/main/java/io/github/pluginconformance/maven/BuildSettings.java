@@ -1,7 +1,5 @@
 package io.github.pluginconformance.maven;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.settings.CredentialStore;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.SettingsLoader;
@@ -72,14 +70,14 @@ final class BuildSettings {
     return commandLine != null && !commandLine.equals(pom);
   }
 
-  private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
-    node.properties()
-        .forEach(
-            entry -> {
-              String name = prefix + entry.getKey();
-              into.put(name, entry.getValue().asText());
-              flatten(name + ".", entry.getValue(), into);
-            });
+  private static void flatten(String prefix, Map<?, ?> tree, Map<String, String> into) {
+    tree.forEach(
+        (key, value) -> {
+          into.put(prefix + key, value instanceof String text ? text : "");
+          if (value instanceof Map<?, ?> inner) {
+            flatten(prefix + key + ".", inner, into);
+          }
+        });
   }
 
   /** Without a POM the folder in which Maven was started. */
@@ -100,7 +98,7 @@ final class BuildSettings {
     return evaluated(tree -> tree.of(named));
   }
 
-  private ObjectNode configuration() throws MojoExecutionException {
+  private Map<String, Object> configuration() throws MojoExecutionException {
     return evaluated(
         tree -> tree.of(PomConfiguration.of(project, execution), OurProperties.OF_GOALS));
   }

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.maven;
 
+import io.github.pluginconformance.door.DoorConsole;
 import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.Settings;
@@ -23,7 +24,7 @@ public final class ExerciseMojo extends AbstractConformanceMojo {
   @Override
   void run() throws MojoExecutionException, IOException {
     Settings settings = loader().load();
-    Console console = console(settings.quiet());
+    DoorConsole console = console(settings.quiet());
     Report report = DoorRun.execute(settings, console.progress());
     console.show(report, settings);
     EarlierReport.remember(getPluginContext(), settings, report);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** Picks the properties that are settings. */
 final class OurProperties {
 
-  /** What means something to the goals and not to the run. */
-  static final Set<String> OF_GOALS = Set.of("skip", "config", "rule");
+  /** What means something to the goals or to the POM, and not to the run. */
+  static final Set<String> OF_GOALS = Set.of("skip", "config", "rule", "version");
 
   private OurProperties() {}
 

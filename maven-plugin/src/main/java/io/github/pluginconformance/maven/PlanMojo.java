@@ -1,5 +1,6 @@
 package io.github.pluginconformance.maven;
 
+import io.github.pluginconformance.door.DoorTexts;
 import io.github.pluginconformance.door.PlanTexts;
 import io.github.pluginconformance.settings.Settings;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,11 +19,6 @@ public final class PlanMojo extends AbstractConformanceMojo {
     console(false)
         .show(
             PlanTexts.of(settings)
-                .orElseThrow(
-                    () ->
-                        new MojoExecutionException(
-                            "There is no plan: the API document of the plugin at "
-                                + settings.target().baseUrl()
-                                + " could not be read; the goal verify says why")));
+                .orElseThrow(() -> new MojoExecutionException(DoorTexts.noPlan(settings))));
   }
 }

@@ -1,12 +1,8 @@
 package io.github.pluginconformance.maven;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.settings.SettingKeys;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +27,13 @@ final class PomTree {
   }
 
   /**
-   * The tree.
+   * The tree: texts, lists and maps of them, in the order of the POM.
    *
    * @param notSettings names that mean something to the goal itself
    */
-  ObjectNode of(Xpp3Dom configuration, Set<String> notSettings)
+  Map<String, Object> of(Xpp3Dom configuration, Set<String> notSettings)
       throws ExpressionEvaluationException {
-    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    Map<String, Object> tree = new LinkedHashMap<>();
     for (Xpp3Dom child : configuration.getChildren()) {
       if (!notSettings.contains(child.getName())) {
         put(tree, List.of(child.getName()), child);
@@ -52,22 +48,21 @@ final class PomTree {
   Map<String, String> of(Map<String, String> properties) throws ExpressionEvaluationException {
     Map<String, String> evaluated = new TreeMap<>();
     for (Map.Entry<String, String> property : properties.entrySet()) {
-      text(property.getValue())
-          .ifPresent(value -> evaluated.put(property.getKey(), value.asText()));
+      text(property.getValue()).ifPresent(value -> evaluated.put(property.getKey(), value));
     }
     return evaluated;
   }
 
-  private void put(ObjectNode tree, List<String> place, Xpp3Dom element)
+  private void put(Map<String, Object> tree, List<String> place, Xpp3Dom element)
       throws ExpressionEvaluationException {
-    Optional<JsonNode> value = value(place, element);
-    value.ifPresent(node -> tree.set(element.getName(), node));
+    Optional<Object> value = value(place, element);
+    value.ifPresent(given -> tree.put(element.getName(), given));
   }
 
-  private Optional<JsonNode> value(List<String> place, Xpp3Dom element)
+  private Optional<Object> value(List<String> place, Xpp3Dom element)
       throws ExpressionEvaluationException {
     if (element.getChildCount() == 0) {
-      return text(element.getValue());
+      return text(element.getValue()).map(Object.class::cast);
     }
     return Optional.of(isList(place, element) ? list(place, element) : object(place, element));
   }
@@ -77,17 +72,18 @@ final class PomTree {
     return SettingKeys.holdsList(place) || (element.getChildCount() > 1 && names == 1);
   }
 
-  private ArrayNode list(List<String> place, Xpp3Dom element) throws ExpressionEvaluationException {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+  private List<Object> list(List<String> place, Xpp3Dom element)
+      throws ExpressionEvaluationException {
+    List<Object> list = new ArrayList<>();
     for (Xpp3Dom item : element.getChildren()) {
       value(below(place, item), item).ifPresent(list::add);
     }
     return list;
   }
 
-  private ObjectNode object(List<String> place, Xpp3Dom element)
+  private Map<String, Object> object(List<String> place, Xpp3Dom element)
       throws ExpressionEvaluationException {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    Map<String, Object> object = new LinkedHashMap<>();
     for (Xpp3Dom child : element.getChildren()) {
       put(object, below(place, child), child);
     }
@@ -95,13 +91,12 @@ final class PomTree {
   }
 
   /** What an expression without a value leaves over is not given at all. */
-  private Optional<JsonNode> text(@Nullable String raw) throws ExpressionEvaluationException {
+  private Optional<String> text(@Nullable String raw) throws ExpressionEvaluationException {
     Object value = raw == null ? null : evaluator.evaluate(raw);
     return Optional.ofNullable(value)
         .map(Object::toString)
         .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .map(TextNode::valueOf);
+        .filter(text -> !text.isEmpty());
   }
 
   private static List<String> below(List<String> place, Xpp3Dom child) {

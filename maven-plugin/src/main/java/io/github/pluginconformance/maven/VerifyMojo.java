@@ -1,6 +1,8 @@
 package io.github.pluginconformance.maven;
 
+import io.github.pluginconformance.door.DoorConsole;
 import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.door.DoorTexts;
 import io.github.pluginconformance.gate.Gate;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.Settings;
@@ -31,18 +33,12 @@ public final class VerifyMojo extends AbstractConformanceMojo {
     Optional<Report> earlier = EarlierReport.in(getPluginContext(), settings);
     Report report = earlier.isPresent() ? judged(earlier.get(), settings) : exercised(settings);
     if (!report.passed()) {
-      throw new MojoFailureException(
-          "The plugin at "
-              + report.target().baseUrl()
-              + " falls short: "
-              + report.summary().reason()
-              + ". Report: "
-              + Console.reportFile(settings));
+      throw new MojoFailureException(DoorTexts.fallsShort(report, settings));
     }
   }
 
   private Report exercised(Settings settings) throws IOException {
-    Console console = console(settings.quiet());
+    DoorConsole console = console(settings.quiet());
     Report report = DoorRun.execute(settings, console.progress());
     console.show(report, settings);
     return report;
@@ -53,7 +49,7 @@ public final class VerifyMojo extends AbstractConformanceMojo {
     Report report = Gate.decide(earlier, settings, LocalDate.now(ZoneOffset.UTC));
     Writers.writeAll(report, settings, settings.reportsDirectory());
     getLog().info((report.passed() ? "PASSED: " : "FAILED: ") + report.summary().reason());
-    getLog().info("Report: " + Console.reportFile(settings));
+    getLog().info("Report: " + DoorConsole.reportFile(settings));
     return report;
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.json.JsonValue;
 import java.io.File;
 import java.io.StringReader;
 import java.util.Map;
@@ -54,7 +55,7 @@ class PomTreeTest {
     Xpp3Dom dom =
         Xpp3DomBuilder.build(
             new StringReader("<configuration>" + configuration + "</configuration>"));
-    return tree.of(dom, Set.of("skip")).toString();
+    return JsonValue.of(tree.of(dom, Set.of("skip"))).toString();
   }
 
   /** Knows a port, and nothing else. */

@@ -46,6 +46,11 @@ public record Operation(
     return operationId != null ? operationId : subject();
   }
 
+  /** What the settings may call it: its operationId if it has one, and its subject. */
+  public List<String> names() {
+    return operationId == null ? List.of(subject()) : List.of(operationId, subject());
+  }
+
   /** The declared response for a status: exact, then {@code NXX}, then {@code default}. */
   public Optional<ResponseSpec> responseFor(int status) {
     return response(Integer.toString(status))

@@ -45,7 +45,7 @@ final class CredentialCalls {
             .filter(operation -> signIn.protectedOperations().contains(operation.subject()))
             .toList();
     this.harmless = new HarmlessBody(caller.contract().document().root());
-    this.wrong = new WrongCredentials(auth, context.credential(), context.settings().seed());
+    this.wrong = new WrongCredentials(auth, context.renewCredential(), context.settings().seed());
   }
 
   /** Makes them and records what was left out. */

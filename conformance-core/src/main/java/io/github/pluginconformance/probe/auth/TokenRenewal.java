@@ -37,7 +37,7 @@ final class TokenRenewal implements Renewal {
   }
 
   @Override
-  public Optional<Authorization> whenDue() {
+  public Optional<Authorization> renewIfDue() {
     if (refreshToken == null || halfLife == 0 || nanoTime.getAsLong() - begun < halfLife) {
       return Optional.empty();
     }

@@ -58,7 +58,7 @@ public final class ConfirmationClassifier {
   }
 
   private Optional<ClassifiedOperation> bySettings(Operation operation) {
-    OperationSettings own = settings.operation(operation.operationId());
+    OperationSettings own = settings.operation(operation.names());
     ConfirmationSettings flow = own.confirmation();
     if (flow != null) {
       return kind(flow.kind())

@@ -6,7 +6,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 interface ConfirmationFlow {
 
   /** Takes every step, the harmful ones last. */
-  void run(FlowExecution stage, PreparedCall call);
+  void run(FlowExecution execution, PreparedCall call);
 
   /** Only does what the flow is for, so that there is something to change or to delete. */
   void happyPath(PreparedCall call);

@@ -7,10 +7,10 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.wire.Exchange;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,10 +18,6 @@ import java.util.Optional;
  * The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not.
  */
 final class DraftLinkFlow implements ConfirmationFlow {
-
-  private static final String LINK_FETCHER =
-      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0;"
-          + " +https://openai.com/bot";
 
   private final OperationCaller caller;
   private final Fetcher fetcher;
@@ -34,18 +30,18 @@ final class DraftLinkFlow implements ConfirmationFlow {
   }
 
   @Override
-  public void run(FlowExecution stage, PreparedCall prepared) {
+  public void run(FlowExecution execution, PreparedCall prepared) {
     PreparedCall call = FlowSteps.unconfirmed(caller, prepared);
-    Call answer = stage.take(Kind.UNCONFIRMED, call);
-    if (!FlowSteps.succeeded(answer)) {
-      stage.leaveAll(FlowSteps.refused("the first call", answer));
+    Call answer = execution.take(Kind.UNCONFIRMED, call);
+    if (!answer.succeeded()) {
+      execution.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
     ConfirmationPrompt asking = new ConfirmationPrompt(flow, answer);
     Optional<String> link = asking.link();
-    stage.asked(answer.exchange().id(), asking.missing(), link.orElse(null));
-    if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave(
+    execution.notePrompt(answer.exchange().id(), asking.missing(), link.orElse(null));
+    if (execution.hasActed(Kind.UNCONFIRMED)) {
+      execution.leave(
           "the first call acts already, see confirmation/nothing-before",
           Kind.LINK_FETCHED,
           Kind.FILLED_IN,
@@ -53,12 +49,12 @@ final class DraftLinkFlow implements ConfirmationFlow {
       return;
     }
     // A second draft is no act either, be it asked for later or at the same moment.
-    stage.takeAtOnce(call);
+    execution.takeAtOnce(call);
     link.flatMap(DraftLinkFlow::address)
         .ifPresentOrElse(
-            uri -> fetch(stage, uri),
-            () -> stage.leave("the answer holds no link at " + flow.link(), Kind.LINK_FETCHED));
-    FlowSteps.fillIn(stage, caller, call);
+            uri -> fetch(execution, uri),
+            () -> execution.leave("the answer holds no link at " + flow.link(), Kind.LINK_FETCHED));
+    FlowSteps.fillIn(execution, caller, call);
   }
 
   @Override
@@ -66,22 +62,21 @@ final class DraftLinkFlow implements ConfirmationFlow {
     caller.send(call, Intent.CONFIRMATION, "asks");
   }
 
-  private void fetch(FlowExecution stage, URI uri) {
+  private void fetch(FlowExecution execution, URI uri) {
     Request request =
         Request.get(
                 uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
-            .withHeader("User-Agent", LINK_FETCHER);
+            .withHeader("User-Agent", PlatformAgent.NAME);
     // Thrice: some look by HEAD first, a preview is made by whoever shows the link, and some
-    // servers
-    // act on the second visit.
+    // servers act on the second visit.
     fetcher.follow(request.withMethod("HEAD"), RedirectRule.ALL);
     fetcher.follow(request, RedirectRule.ALL);
     Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
     if (exchange.isComplete()) {
-      int status = exchange.received().map(ReceivedResponse::status).orElse(0);
-      stage.took(Kind.LINK_FETCHED, exchange.id(), status);
+      int status = exchange.status();
+      execution.lookAfterStepElsewhere(Kind.LINK_FETCHED, exchange.id(), status);
     } else {
-      stage.leave(
+      execution.leave(
           "the link could not be fetched: "
               + exchange.failed().map(Object::toString).orElse("cut short"),
           Kind.LINK_FETCHED);

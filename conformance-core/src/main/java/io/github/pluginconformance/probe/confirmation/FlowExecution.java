@@ -13,7 +13,6 @@ import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class FlowExecution {
 
   private static final String UNSTEADY =
-      "the list that shows it comes and goes by itself; name a steadier read as its stateProbe";
+      "the list that shows it comes and goes by itself; name a steadier read as ";
 
   private final OperationCaller caller;
   private final ClassifiedOperation operation;
-  private final Map<Kind, Taken> steps = new EnumMap<>(Kind.class);
-  private final Map<Kind, String> open = new EnumMap<>(Kind.class);
+  private final Map<Kind, StepTaken> steps = new EnumMap<>(Kind.class);
+  private final Map<Kind, String> notTaken = new EnumMap<>(Kind.class);
   private final List<String> missing = new ArrayList<>();
   private final VolatileState moving = new VolatileState();
 
   /** Refused steps after which nobody has looked yet. */
-  private final List<Taken> unseen = new ArrayList<>();
+  private final List<StepTaken> unseen = new ArrayList<>();
 
-  private @Nullable Integer asked;
+  private @Nullable Integer prompt;
   private @Nullable String link;
   private @Nullable PreparedCall first;
   private @Nullable PreparedCall reader;
@@ -51,14 +50,13 @@ final class FlowExecution {
 
   /** What was seen of the flow so far. */
   FlowSeen seen() {
-    settle();
     List<FlowStep> taken = steps.values().stream().map(this::judged).toList();
     Map<Kind, String> why = new EnumMap<>(Kind.class);
-    why.putAll(open);
+    why.putAll(notTaken);
     if (moving.isUnsteady()) {
-      steps.keySet().forEach(kind -> why.putIfAbsent(kind, UNSTEADY));
+      steps.keySet().forEach(kind -> why.putIfAbsent(kind, UNSTEADY + setting("stateProbe")));
     }
-    return new FlowSeen(operation, asked, List.copyOf(missing), link, taken, Map.copyOf(why));
+    return new FlowSeen(operation, prompt, List.copyOf(missing), link, taken, Map.copyOf(why));
   }
 
   /**
@@ -66,15 +64,15 @@ final class FlowExecution {
    *
    * @param call the operation's first call, under whose identity the state is read
    */
-  void open(PreparedCall call) {
+  void begin(PreparedCall call) {
     first = call;
     reader = caller.prepareReader(call).orElse(null);
   }
 
   /** Takes a step. */
   Call take(Kind kind, PreparedCall call) {
-    prepare();
-    return taken(kind, caller.send(call, Intent.CONFIRMATION, words(kind)));
+    lookBefore();
+    return recorded(kind, caller.send(call, Intent.CONFIRMATION, words(kind)));
   }
 
   /**
@@ -90,15 +88,15 @@ final class FlowExecution {
     }
     Call earlier = create.call();
     Snapshot after = look().orElse(null);
-    Taken once =
-        new Taken(
-            Kind.CONFIRMED, null, earlier.exchange().id(), status(earlier), before, after, 0, 1);
-    Taken again =
-        new Taken(
+    StepTaken once =
+        new StepTaken(
+            Kind.CONFIRMED, null, earlier.exchange().id(), earlier.status(), before, after, 0, 1);
+    StepTaken again =
+        new StepTaken(
             Kind.REPEATED,
             answer,
             answer.exchange().id(),
-            status(answer),
+            answer.status(),
             before,
             after,
             1,
@@ -118,18 +116,18 @@ final class FlowExecution {
    */
   Call takeRefused(Kind kind, PreparedCall call) {
     if (!looked) {
-      prepare();
+      lookBefore();
     }
     Call answer = caller.send(call, Intent.CONFIRMATION, words(kind));
-    int status = status(answer);
+    int status = answer.status();
     if (!OperationCaller.wasSent(answer) || status < 400 || status >= 500) {
       // If anything has happened it was this one, rather than those that were refused.
       Snapshot before = last;
       unseen.forEach(step -> steps.put(step.kind, step.seenAs(before, before)));
       unseen.clear();
-      return taken(kind, answer);
+      return recorded(kind, answer);
     }
-    Taken step = Taken.of(kind, answer, answer.exchange().id(), status, last, null);
+    StepTaken step = StepTaken.of(kind, answer, answer.exchange().id(), status, last, null);
     steps.put(kind, step);
     unseen.removeIf(other -> other.kind == kind);
     unseen.add(step);
@@ -138,51 +136,51 @@ final class FlowExecution {
 
   /** Sends the same call twice at the same moment. */
   void takeAtOnce(PreparedCall call) {
-    prepare();
+    lookBefore();
     String words = words(Kind.AT_ONCE);
     List<Call> answers =
         caller.sendAtOnce(List.of(call, call), Intent.CONFIRMATION, List.of(words, words));
-    taken(Kind.AT_ONCE, answers.get(0));
+    recorded(Kind.AT_ONCE, answers.get(0));
   }
 
   /** Asks once more, for a token of its own. */
-  Call ask(PreparedCall call) {
+  Call askAgain(PreparedCall call) {
     return caller.send(call, Intent.CONFIRMATION, "asks again");
   }
 
-  /** Notes what a step did that was taken elsewhere, such as by fetching a link. */
-  void took(Kind kind, int exchange, int status) {
-    note(kind, null, exchange, status);
+  /** Looks at the state after a step that was taken elsewhere, such as by fetching a link. */
+  void lookAfterStepElsewhere(Kind kind, int exchange, int status) {
+    lookAfter(kind, null, exchange, status);
   }
 
-  /** Looks at the state again, for steps that were refused. */
-  void settle() {
+  /** Looks at the state again, where steps were refused since the last look. */
+  void lookAfterRefusals() {
     if (unseen.isEmpty()) {
       return;
     }
     Snapshot before = last;
     Optional<Snapshot> now = look();
     // Whichever of them it was: all of them had to be refused, and one of them acted.
-    Taken blamed = unseen.get(0);
-    for (Taken step : unseen) {
+    StepTaken blamed = unseen.get(0);
+    for (StepTaken step : unseen) {
       Snapshot after = step == blamed ? now.orElse(null) : before;
       steps.put(
-          step.kind, Taken.of(step.kind, step.answer, step.exchange, step.status, before, after));
+          step.kind,
+          StepTaken.of(step.kind, step.answer, step.exchange, step.status, before, after));
     }
     unseen.clear();
     verify(steps.get(blamed.kind));
   }
 
-  /** Whether any read shows what happens. */
+  /** Whether a read shows what happens, as far as has been looked. */
   boolean canSee() {
-    prepare();
     return last != null && !moving.isUnsteady();
   }
 
   /** Why steps were not taken. The first reason stays. */
   void leave(String why, Kind... kinds) {
     for (Kind kind : kinds) {
-      open.putIfAbsent(kind, why);
+      notTaken.putIfAbsent(kind, why);
     }
   }
 
@@ -196,35 +194,31 @@ final class FlowExecution {
     }
   }
 
-  void asked(int exchange, List<String> lacking, @Nullable String draft) {
-    asked = exchange;
+  /** Notes what the first call answered for the user to be asked. */
+  void notePrompt(int exchange, List<String> lacking, @Nullable String draft) {
+    prompt = exchange;
     missing.addAll(lacking);
     link = draft;
   }
 
-  boolean acted(Kind kind) {
-    settle();
-    return isSeenToAct(kind);
-  }
-
-  /** The same as far as has been looked. */
-  boolean isSeenToAct(Kind kind) {
-    Taken step = steps.get(kind);
+  /** Whether a step is seen to have done something, as far as has been looked. */
+  boolean hasActed(Kind kind) {
+    StepTaken step = steps.get(kind);
     return step != null && judged(step).acted();
   }
 
-  private Call taken(Kind kind, Call answer) {
+  private Call recorded(Kind kind, Call answer) {
     if (!OperationCaller.wasSent(answer)) {
       leave(answer.exchange().failed().map(Object::toString).orElse("it was not sent"), kind);
       return answer;
     }
-    note(kind, answer, answer.exchange().id(), status(answer));
+    lookAfter(kind, answer, answer.exchange().id(), answer.status());
     return answer;
   }
 
-  private void note(Kind kind, @Nullable Call answer, int exchange, int status) {
+  private void lookAfter(Kind kind, @Nullable Call answer, int exchange, int status) {
     Snapshot before = last;
-    Taken step = Taken.of(kind, answer, exchange, status, before, look().orElse(null));
+    StepTaken step = StepTaken.of(kind, answer, exchange, status, before, look().orElse(null));
     steps.put(kind, step);
     verify(step);
   }
@@ -233,7 +227,7 @@ final class FlowExecution {
    * Looks once more where a step seems to have done what it must not, or has only changed values:
    * that may move by itself.
    */
-  private void verify(@Nullable Taken step) {
+  private void verify(@Nullable StepTaken step) {
     if (step == null) {
       return;
     }
@@ -253,7 +247,7 @@ final class FlowExecution {
     return kind == Kind.CONFIRMED || kind == Kind.AT_ONCE || kind == Kind.REPEATED;
   }
 
-  private FlowStep judged(Taken step) {
+  private FlowStep judged(StepTaken step) {
     Optional<Difference> difference = difference(step);
     int effects =
         difference
@@ -264,7 +258,7 @@ final class FlowExecution {
   }
 
   /** What a step did to the state; empty where no read can tell. */
-  private Optional<Difference> difference(Taken step) {
+  private Optional<Difference> difference(StepTaken step) {
     Snapshot before = step.before;
     Snapshot after = step.after;
     return before == null || after == null || moving.isUnsteady()
@@ -272,9 +266,9 @@ final class FlowExecution {
         : Optional.of(moving.difference(before, after));
   }
 
-  /** Knows the state before the next step. */
-  private void prepare() {
-    settle();
+  /** Looks at the state before the next step, unless it is known. */
+  void lookBefore() {
+    lookAfterRefusals();
     if (!looked) {
       looked = true;
       last = lastLook().or(this::look).orElse(null);
@@ -301,10 +295,6 @@ final class FlowExecution {
             .filter(one -> one.call().intent() == Intent.STATE_PROBE)
             .filter(one -> one.prepared().equals(reader))
             .flatMap(one -> Snapshot.of(one.call()));
-  }
-
-  private static int status(Call answer) {
-    return answer.exchange().received().map(ReceivedResponse::status).orElse(0);
   }
 
   /** Makes sure that what turned up is removed in the end, where it is ours for certain. */
@@ -354,7 +344,7 @@ final class FlowExecution {
    * @param others how many effects between the two are another step's
    * @param most how many of the rest can be this one's
    */
-  private record Taken(
+  private record StepTaken(
       Kind kind,
       @Nullable Call answer,
       int exchange,
@@ -364,18 +354,23 @@ final class FlowExecution {
       int others,
       int most) {
 
-    Taken seenAs(@Nullable Snapshot earlier, @Nullable Snapshot later) {
+    StepTaken seenAs(@Nullable Snapshot earlier, @Nullable Snapshot later) {
       return of(kind, answer, exchange, status, earlier, later);
     }
 
-    static Taken of(
+    static StepTaken of(
         Kind kind,
         @Nullable Call answer,
         int exchange,
         int status,
         @Nullable Snapshot before,
         @Nullable Snapshot after) {
-      return new Taken(kind, answer, exchange, status, before, after, 0, Integer.MAX_VALUE);
+      return new StepTaken(kind, answer, exchange, status, before, after, 0, Integer.MAX_VALUE);
     }
+  }
+
+  /** The full name of a setting of the operation, for advice. */
+  String setting(String name) {
+    return "operations." + operation.operation().displayName() + "." + name;
   }
 }

@@ -72,21 +72,22 @@ final class FlowProbe implements Probe {
       FlowFactory maker,
       List<FlowSeen> seen,
       ClassifiedOperation one) {
-    FlowExecution stage = new FlowExecution(caller, one);
+    FlowExecution execution = new FlowExecution(caller, one);
     Optional<String> refused = choice.refused(one);
     if (refused.isPresent()) {
-      stage.leaveAll(refused.get());
-      return stage.seen();
+      execution.leaveAll(refused.get());
+      return execution.seen();
     }
     FlowFixture material = new FlowFixture(caller, maker, choice.all(), seen);
     Optional<PreparedCall> call = material.prepare(one).map(ready -> different(caller, one, ready));
     if (call.isEmpty()) {
-      stage.leaveAll(caller.missing(one.operation()));
-      return stage.seen();
+      execution.leaveAll(caller.missing(one.operation()));
+      return execution.seen();
     }
-    stage.open(call.get());
-    maker.flow(one, material.another(one)).run(stage, call.get());
-    return stage.seen();
+    execution.begin(call.get());
+    maker.flow(one, material.another(one)).run(execution, call.get());
+    execution.lookAfterRefusals();
+    return execution.seen();
   }
 
   /** A change to what is there already changes nothing, and nothing could be seen of it. */

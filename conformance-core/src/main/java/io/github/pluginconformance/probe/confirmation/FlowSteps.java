@@ -5,17 +5,11 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** What several flows do alike. */
 final class FlowSteps {
 
   private FlowSteps() {}
-
-  static boolean succeeded(Call call) {
-    return call.exchange().isComplete()
-        && call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
-  }
 
   /** Why a call that went wrong ends the flow. */
   static String refused(String what, Call call) {
@@ -38,9 +32,10 @@ final class FlowSteps {
   /**
    * Claims on a first call that the user has confirmed, where the operation has a field for that.
    */
-  static void fillIn(FlowExecution stage, OperationCaller caller, PreparedCall call) {
+  static void fillIn(FlowExecution execution, OperationCaller caller, PreparedCall call) {
     ConfirmationClaims.in(call.operation(), caller.contract())
         .ifPresent(
-            field -> stage.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE)));
+            field ->
+                execution.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE)));
   }
 }

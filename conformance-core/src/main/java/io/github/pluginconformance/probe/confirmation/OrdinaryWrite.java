@@ -21,20 +21,24 @@ final class OrdinaryWrite implements ConfirmationFlow {
   }
 
   @Override
-  public void run(FlowExecution stage, PreparedCall prepared) {
+  public void run(FlowExecution execution, PreparedCall prepared) {
     Optional<String> guarded = ConfirmationClaims.in(prepared.operation(), caller.contract());
     Optional<PriorCreate> earlier =
         guarded.isPresent() ? Optional.empty() : PriorCreate.create(caller, prepared);
-    if (earlier.isPresent() && stage.takeAgain(earlier.get().create(), earlier.get().before())) {
-      atOnce(stage, prepared);
+    if (earlier.isPresent()
+        && execution.takeAgain(earlier.get().create(), earlier.get().before())) {
+      atOnce(execution, prepared);
       return;
     }
     // Something else than what the run has made before: a plugin may well refuse the same again.
     PreparedCall call =
         new PayloadVariation(caller.contract()).of(prepared, Set.of()).orElse(prepared);
-    if (!stage.canSee()) {
-      stage.leave(
-          "no read shows what it does; name one as its stateProbe", Kind.REPEATED, Kind.FILLED_IN);
+    execution.lookBefore();
+    if (!execution.canSee()) {
+      execution.leave(
+          "no read shows what it does; name one as " + execution.setting("stateProbe"),
+          Kind.REPEATED,
+          Kind.FILLED_IN);
       return;
     }
     Optional<String> guard =
@@ -44,14 +48,14 @@ final class OrdinaryWrite implements ConfirmationFlow {
     PreparedCall acting =
         guard.map(field -> RequestFields.with(call, field, BooleanNode.TRUE)).orElse(call);
     if (guard.isEmpty()) {
-      stage.take(Kind.CONFIRMED, acting);
+      execution.take(Kind.CONFIRMED, acting);
     } else {
-      guarded(stage, call, guard.get());
+      guarded(execution, call, guard.get());
     }
-    if (stage.acted(Kind.CONFIRMED) || stage.acted(Kind.FILLED_IN)) {
-      repeat(stage, acting);
+    if (execution.hasActed(Kind.CONFIRMED) || execution.hasActed(Kind.FILLED_IN)) {
+      repeat(execution, acting);
     } else {
-      stage.leave("no read shows that the call did anything", Kind.REPEATED);
+      execution.leave("no read shows that the call did anything", Kind.REPEATED);
     }
   }
 
@@ -61,32 +65,32 @@ final class OrdinaryWrite implements ConfirmationFlow {
   }
 
   /** A field that keeps the call from acting is a guard, and filling it in must not open it. */
-  private void guarded(FlowExecution stage, PreparedCall call, String field) {
-    stage.take(Kind.CONFIRMED, RequestFields.with(call, field, BooleanNode.FALSE));
-    if (stage.acted(Kind.CONFIRMED)) {
-      stage.leave(
+  private void guarded(FlowExecution execution, PreparedCall call, String field) {
+    execution.take(Kind.CONFIRMED, RequestFields.with(call, field, BooleanNode.FALSE));
+    if (execution.hasActed(Kind.CONFIRMED)) {
+      execution.leave(
           "the field " + field + " guards nothing: the call acts without it", Kind.FILLED_IN);
     } else {
-      stage.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE));
+      execution.take(Kind.FILLED_IN, RequestFields.with(call, field, BooleanNode.TRUE));
     }
   }
 
-  private void repeat(FlowExecution stage, PreparedCall acting) {
-    if (OperationCaller.wasSent(stage.take(Kind.REPEATED, acting))) {
-      atOnce(stage, acting);
+  private void repeat(FlowExecution execution, PreparedCall acting) {
+    if (OperationCaller.wasSent(execution.take(Kind.REPEATED, acting))) {
+      atOnce(execution, acting);
     }
   }
 
   /** Of something else, which has not been made yet. */
-  private void atOnce(FlowExecution stage, PreparedCall acting) {
+  private void atOnce(FlowExecution execution, PreparedCall acting) {
     boolean consequential = kind == ConfirmationKind.PLATFORM;
-    if (!consequential || stage.acted(Kind.REPEATED)) {
+    if (!consequential || execution.hasActed(Kind.REPEATED)) {
       return;
     }
     new PayloadVariation(caller.contract())
         .of(acting, Set.of())
         .ifPresentOrElse(
-            stage::takeAtOnce,
-            () -> stage.leave("no other payload could be made for it", Kind.AT_ONCE));
+            execution::takeAtOnce,
+            () -> execution.leave("no other payload could be made for it", Kind.AT_ONCE));
   }
 }

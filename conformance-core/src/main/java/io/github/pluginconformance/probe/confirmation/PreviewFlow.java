@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -24,20 +25,22 @@ final class PreviewFlow implements ConfirmationFlow {
   }
 
   @Override
-  public void run(FlowExecution stage, PreparedCall call) {
+  public void run(FlowExecution execution, PreparedCall call) {
     String field = flow.field();
     if (field == null) {
-      stage.leaveAll("declare confirmation.field, which asks for the preview");
+      execution.leaveAll(
+          "declare " + execution.setting("confirmation.field") + ", which asks for the preview");
       return;
     }
-    Call answer = stage.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));
-    if (!FlowSteps.succeeded(answer)) {
-      stage.leaveAll(FlowSteps.refused("the preview", answer));
+    Call answer = execution.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));
+    if (!answer.succeeded()) {
+      execution.leaveAll(FlowSteps.refused("the preview", answer));
       return;
     }
-    stage.asked(answer.exchange().id(), new ConfirmationPrompt(flow, answer).missing(), null);
-    if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave(
+    execution.notePrompt(
+        answer.exchange().id(), new ConfirmationPrompt(flow, answer).missing(), null);
+    if (execution.hasActed(Kind.UNCONFIRMED)) {
+      execution.leave(
           "the preview acts already, see confirmation/nothing-before",
           Kind.CONFIRMED,
           Kind.REPEATED,
@@ -45,24 +48,25 @@ final class PreviewFlow implements ConfirmationFlow {
       return;
     }
     PreparedCall real = real(call, field);
-    stage.take(Kind.CONFIRMED, real);
-    if (stage.acted(Kind.CONFIRMED)) {
-      stage.take(Kind.REPEATED, real);
-      atOnce(stage, call, field);
+    execution.take(Kind.CONFIRMED, real);
+    if (execution.hasActed(Kind.CONFIRMED)) {
+      execution.take(Kind.REPEATED, real);
+      atOnce(execution, call, field);
     } else {
-      stage.leave("the call without the preview had no effect", Kind.REPEATED, Kind.AT_ONCE);
+      execution.leave("the call without the preview had no effect", Kind.REPEATED, Kind.AT_ONCE);
     }
   }
 
-  private void atOnce(FlowExecution stage, PreparedCall call, String field) {
-    if (stage.acted(Kind.REPEATED)) {
-      stage.leave("the same call acts again already", Kind.AT_ONCE);
+  private void atOnce(FlowExecution execution, PreparedCall call, String field) {
+    if (execution.hasActed(Kind.REPEATED)) {
+      execution.leave("the same call acts again already", Kind.AT_ONCE);
       return;
     }
     another
         .of(call, Set.of(field))
         .map(other -> real(other, field))
-        .ifPresentOrElse(stage::takeAtOnce, () -> stage.leave(AlternativeCalls.NONE, Kind.AT_ONCE));
+        .ifPresentOrElse(
+            execution::takeAtOnce, () -> execution.leave(AlternativeCalls.NONE, Kind.AT_ONCE));
   }
 
   @Override
@@ -74,7 +78,7 @@ final class PreviewFlow implements ConfirmationFlow {
   }
 
   private JsonNode asking() {
-    return flow.value() == null ? BooleanNode.TRUE : flow.value();
+    return flow.value() == null ? BooleanNode.TRUE : JsonText.tree(flow.value());
   }
 
   /** Without the field; with the opposite where it is a boolean that was there. */

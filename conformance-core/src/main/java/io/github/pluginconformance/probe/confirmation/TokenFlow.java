@@ -53,44 +53,46 @@ final class TokenFlow implements ConfirmationFlow {
   }
 
   @Override
-  public void run(FlowExecution stage, PreparedCall prepared) {
+  public void run(FlowExecution execution, PreparedCall prepared) {
     PreparedCall call = unconfirmed(prepared);
     // Made before anybody looks at the state, so that it is no effect of a step.
     Optional<PreparedCall> beside =
         hasPayload(call) ? Optional.empty() : another.beside(prepared).map(this::unconfirmed);
-    Call answer = stage.take(Kind.UNCONFIRMED, call);
-    if (!FlowSteps.succeeded(answer)) {
-      stage.leaveAll(FlowSteps.refused("the first call", answer));
+    Call answer = execution.take(Kind.UNCONFIRMED, call);
+    if (!answer.succeeded()) {
+      execution.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
     ConfirmationPrompt asking = new ConfirmationPrompt(flow, answer);
-    stage.asked(answer.exchange().id(), asking.missing(), null);
+    execution.notePrompt(answer.exchange().id(), asking.missing(), null);
     Optional<JsonNode> token = asking.token();
     Optional<PreparedCall> second = token.flatMap(value -> confirming(call, value));
-    if (stage.acted(Kind.UNCONFIRMED)) {
-      stage.leave("the first call acts already, see confirmation/nothing-before", SECOND_CALLS);
+    if (execution.hasActed(Kind.UNCONFIRMED)) {
+      execution.leave("the first call acts already, see confirmation/nothing-before", SECOND_CALLS);
     } else if (token.isEmpty()) {
-      stage.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
+      execution.leave("the first call answered no token at " + flow.token(), SECOND_CALLS);
     } else if (second.isEmpty()) {
-      stage.leave(
-          "no second call could be made; declare confirmation.field, the parameter or property that"
-              + " carries the token, and confirmWith",
+      execution.leave(
+          "no second call could be made; declare "
+              + execution.setting("confirmation.field")
+              + ", the parameter or property that carries the token, and "
+              + execution.setting("confirmation.confirmWith"),
           SECOND_CALLS);
     } else {
-      forge(stage, call, token.get());
-      stage.settle();
-      Call again = stage.take(Kind.REPEATED, call);
-      if (stage.acted(Kind.REPEATED)) {
-        stage.leave("asking again acts, see confirmation/repeat-is-harmless", SECOND_CALLS);
+      forge(execution, call, token.get());
+      execution.lookAfterRefusals();
+      Call again = execution.take(Kind.REPEATED, call);
+      if (execution.hasActed(Kind.REPEATED)) {
+        execution.leave("asking again acts, see confirmation/repeat-is-harmless", SECOND_CALLS);
         return;
       }
       beside
           .flatMap(other -> confirming(other, again))
           .filter(other -> !confirming(call, again).equals(Optional.of(other)))
-          .ifPresent(other -> stage.takeRefused(Kind.OTHER_PAYLOAD, other));
-      misuse(stage, call, again);
-      FlowSteps.fillIn(stage, caller, call);
-      confirm(stage, call);
+          .ifPresent(other -> execution.takeRefused(Kind.OTHER_PAYLOAD, other));
+      misuse(execution, call, again);
+      FlowSteps.fillIn(execution, caller, call);
+      confirm(execution, call);
     }
   }
 
@@ -113,20 +115,20 @@ final class TokenFlow implements ConfirmationFlow {
         : RequestFields.without(first, field);
   }
 
-  private void forge(FlowExecution stage, PreparedCall call, JsonNode token) {
+  private void forge(FlowExecution execution, PreparedCall call, JsonNode token) {
     JsonNode forged =
         token.isNumber()
             ? LongNode.valueOf(token.asLong() + 7919)
             : TextNode.valueOf(ForgedTokens.forged(token.asText()));
-    confirming(call, forged).ifPresent(second -> stage.takeRefused(Kind.MADE_UP, second));
+    confirming(call, forged).ifPresent(second -> execution.takeRefused(Kind.MADE_UP, second));
   }
 
-  private void misuse(FlowExecution stage, PreparedCall call, Call asked) {
-    otherPayloads(stage, call, asked);
+  private void misuse(FlowExecution execution, PreparedCall call, Call asked) {
+    otherPayloads(execution, call, asked);
     if (other != null) {
-      fresh(stage, call)
+      fresh(execution, call)
           .map(second -> second.withAuthorization(other))
-          .ifPresent(second -> stage.takeRefused(Kind.OTHER_CALLER, second));
+          .ifPresent(second -> execution.takeRefused(Kind.OTHER_CALLER, second));
     }
   }
 
@@ -135,64 +137,66 @@ final class TokenFlow implements ConfirmationFlow {
   }
 
   /** One value another at a time: a token may be bound to some of them only. */
-  private void otherPayloads(FlowExecution stage, PreparedCall call, Call asked) {
+  private void otherPayloads(FlowExecution execution, PreparedCall call, Call asked) {
     Optional<PreparedCall> second = confirming(call, asked);
     for (int i = 0; i < MOST_PAYLOADS && second.isPresent(); i++) {
       List<PreparedCall> altered =
           new PayloadVariation(caller.contract()).each(second.get(), confirmingFields());
       if (i < altered.size()) {
-        stage.takeRefused(Kind.OTHER_PAYLOAD, altered.get(i));
+        execution.takeRefused(Kind.OTHER_PAYLOAD, altered.get(i));
       }
       boolean more = i + 1 < Math.min(MOST_PAYLOADS, altered.size());
       second =
-          more && !stage.isSeenToAct(Kind.OTHER_PAYLOAD) ? fresh(stage, call) : Optional.empty();
+          more && !execution.hasActed(Kind.OTHER_PAYLOAD)
+              ? fresh(execution, call)
+              : Optional.empty();
     }
   }
 
-  private void confirm(FlowExecution stage, PreparedCall call) {
-    Optional<PreparedCall> second = fresh(stage, call);
+  private void confirm(FlowExecution execution, PreparedCall call) {
+    Optional<PreparedCall> second = fresh(execution, call);
     if (second.isEmpty()) {
-      stage.leave(
+      execution.leave(
           "the plugin answered no token any more", Kind.CONFIRMED, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
-    Call answer = stage.take(Kind.CONFIRMED, second.get());
-    if (!stage.acted(Kind.CONFIRMED)) {
+    Call answer = execution.take(Kind.CONFIRMED, second.get());
+    if (!execution.hasActed(Kind.CONFIRMED)) {
       String why =
-          FlowSteps.succeeded(answer)
+          answer.succeeded()
               ? "the confirmed call had no effect"
               : FlowSteps.refused("the confirmed call", answer);
-      stage.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
+      execution.leave(why, Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
-    if (stage.acted(Kind.MADE_UP)) {
-      stage.leave("any token acts, see confirmation/token-bound", Kind.REPLAYED, Kind.AT_ONCE);
+    if (execution.hasActed(Kind.MADE_UP)) {
+      execution.leave("any token acts, see confirmation/token-bound", Kind.REPLAYED, Kind.AT_ONCE);
       return;
     }
-    stage.take(Kind.REPLAYED, second.get());
-    if (stage.acted(Kind.REPLAYED)) {
-      stage.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
+    execution.take(Kind.REPLAYED, second.get());
+    if (execution.hasActed(Kind.REPLAYED)) {
+      execution.leave("a used token acts again, see confirmation/token-single-use", Kind.AT_ONCE);
     } else {
-      atOnce(stage, call);
+      atOnce(execution, call);
     }
   }
 
   /** Of something else, so that the plugin does not refuse it for what was booked just now. */
-  private void atOnce(FlowExecution stage, PreparedCall call) {
+  private void atOnce(FlowExecution execution, PreparedCall call) {
     Optional<PreparedCall> other = another.of(call, confirmingFields());
     if (other.isEmpty()) {
-      stage.leave(AlternativeCalls.NONE, Kind.AT_ONCE);
+      execution.leave(AlternativeCalls.NONE, Kind.AT_ONCE);
       return;
     }
-    fresh(stage, other.get())
+    fresh(execution, other.get())
         .ifPresentOrElse(
-            stage::takeAtOnce,
-            () -> stage.leave("the plugin answered no further token", Kind.AT_ONCE));
+            execution::takeAtOnce,
+            () -> execution.leave("the plugin answered no further token", Kind.AT_ONCE));
   }
 
   /** A second call with a token of its own. */
-  private Optional<PreparedCall> fresh(FlowExecution stage, PreparedCall call) {
-    return confirming(call, stage.ask(call));
+  private Optional<PreparedCall> fresh(FlowExecution execution, PreparedCall call) {
+    return confirming(call, execution.askAgain(call));
   }
 
   private Optional<PreparedCall> confirming(PreparedCall call, Call asked) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Makes calls with the location header and pairs each with the same call without it. */
 final class LocatedCallMaker {
@@ -85,13 +84,9 @@ final class LocatedCallMaker {
     List<Call> bare = bare(together);
     Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
     return latest != null
-        && succeeded(together)
+        && together.succeeded()
         && together.breachesBeside(latest).isEmpty()
         && (together.saysTheSameAs(latest) || bare.size() > 1 && !isSteady(bare));
-  }
-
-  private static boolean succeeded(Call call) {
-    return call.exchange().isComplete() && isSuccess(call);
   }
 
   /** Whether a read succeeds without the header and with it; only then others say more. */
@@ -110,19 +105,10 @@ final class LocatedCallMaker {
     return LocationCodes.SHAPES.stream().filter(code -> !sent.contains(code)).toList();
   }
 
-  /** What calls a read with each value that is no code, the one that trips most parsers first. */
-  List<Consumer<PreparedCall>> malformed() {
-    List<Consumer<PreparedCall>> all = new ArrayList<>();
-    LocationCodes.MALFORMED.forEach(value -> all.add(read -> call(Kind.MALFORMED, value, read)));
-    all.add(this::callAtLength);
-    all.add(this::callTwice);
-    return all;
-  }
-
   /** A long value that is markup; where that is not let pass, each alone. */
-  private void callAtLength(PreparedCall read) {
+  void callAtLength(PreparedCall read) {
     Call both = caller.send(with(LocationCodes.LONG_MARKUP, read), Intent.LOCATION, AT_LENGTH);
-    if (OperationCaller.wasSent(both) && succeeded(both)) {
+    if (OperationCaller.wasSent(both) && both.succeeded()) {
       add(Kind.MALFORMED, LocationCodes.LONG_MARKUP, both);
     } else {
       call(Kind.MALFORMED, LocationCodes.LONG, read);
@@ -135,7 +121,7 @@ final class LocatedCallMaker {
   }
 
   /** Two values in two fields, as a proxy that adds its own would send. */
-  private void callTwice(PreparedCall read) {
+  void callTwice(PreparedCall read) {
     PreparedCall twice =
         read.withHeader(LocatedCall.HEADER, LocationCodes.US_CA)
             .withHeader(LocatedCall.HEADER, "US-NY");

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes reads again with the location header. Every read gets {@code US-CA}, and all of them share
- * the other codes and what is no code, so that each value is tried once. Reads whose answers change
- * by a code and those that the user calls location-aware get all the codes, the first of them also
- * all that is no code.
+ * Makes reads again with the location header. Every read gets {@code US-CA}, codes of other
+ * countries, what is no code, and long markup: a fault of one operation shows only there. Where
+ * there are many reads, each gets some of the codes and of what is none, the next one the next.
+ * Reads whose answers change by a code and those that the user calls location-aware get them all.
  */
 final class LocatedReads implements Probe {
 
@@ -30,7 +30,7 @@ final class LocatedReads implements Probe {
   private static final int THOROUGH = 2;
 
   /** How many operations get any; more would eat the budget of the run. */
-  private static final int MOST = 20;
+  private static final int MOST = 60;
 
   private static final String OTHER_CASE = "OpenAI-Subdivision-1-ISO-Code";
 
@@ -66,7 +66,11 @@ final class LocatedReads implements Probe {
     if (reads.isEmpty()) {
       return located.calls();
     }
-    share(codes(located), reads);
+    for (int i = 0; i < reads.size(); i++) {
+      for (String code : LocationShares.of(LocationCodes.SHAPES, i, reads.size())) {
+        located.call(Kind.OTHER_CODE, code, reads.get(i));
+      }
+    }
     List<PreparedCall> aware =
         reads.stream()
             .filter(read -> located.changesAnswers(read) || isAware(context, read))
@@ -74,39 +78,27 @@ final class LocatedReads implements Probe {
             .toList();
     aware.forEach(read -> lookAtTheRest(located, read));
     located.callWithName(OTHER_CASE, aware.isEmpty() ? reads.get(0) : aware.get(0));
-    lookAtMalformed(located, reads, aware);
+    for (int i = 0; i < reads.size(); i++) {
+      lookAtMalformed(located, reads.get(i), aware.contains(reads.get(i)) ? 1 : reads.size(), i);
+    }
     return located.calls();
-  }
-
-  private static List<Consumer<PreparedCall>> codes(LocatedCallMaker located) {
-    return LocationCodes.SHAPES.stream()
-        .<Consumer<PreparedCall>>map(code -> read -> located.call(Kind.OTHER_CODE, code, read))
-        .toList();
   }
 
   private static void lookAtTheRest(LocatedCallMaker located, PreparedCall read) {
     located.codesLeft(read).forEach(code -> located.call(Kind.OTHER_CODE, code, read));
   }
 
-  /** The first read that looks at the header gets every value; the others share them. */
   private static void lookAtMalformed(
-      LocatedCallMaker located, List<PreparedCall> reads, List<PreparedCall> aware) {
-    aware.stream().limit(1).forEach(read -> located.malformed().forEach(one -> one.accept(read)));
-    share(located.malformed(), reads.stream().filter(read -> !isFirst(read, aware)).toList());
-  }
-
-  private static boolean isFirst(PreparedCall read, List<PreparedCall> aware) {
-    return !aware.isEmpty() && aware.get(0).equals(read);
-  }
-
-  private static void share(List<Consumer<PreparedCall>> values, List<PreparedCall> reads) {
-    for (int i = 0; i < values.size() && !reads.isEmpty(); i++) {
-      values.get(i).accept(reads.get(i % reads.size()));
+      LocatedCallMaker located, PreparedCall read, int reads, int index) {
+    for (String value : LocationShares.of(LocationCodes.MALFORMED, index, reads)) {
+      located.call(Kind.MALFORMED, value, read);
     }
+    located.callAtLength(read);
+    located.callTwice(read);
   }
 
   private static boolean isAware(RunContext context, PreparedCall read) {
-    return context.settings().operation(read.operation().operationId()).locationAware();
+    return context.settings().operation(read.operation().names()).locationAware();
   }
 
   /** The latest good call of each read; where there is none, one that may only lack the header. */

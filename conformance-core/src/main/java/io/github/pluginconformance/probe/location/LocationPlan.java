@@ -8,14 +8,15 @@ import java.util.List;
 /** What would be sent to see how the location header is handled, in words. */
 public final class LocationPlan {
 
-  /** What is no code: also long markup, as a whole or in two parts, and two fields. */
-  private static final int SHARED = LocationCodes.MALFORMED.size() + 2;
+  /** {@code US-CA}, long markup and two fields: for every read. */
+  private static final int ALWAYS = 3;
 
   /** A code that has an effect, and the name in another case, each asked for again. */
   private static final int AGAIN = 2 * LocatedCallMaker.TIMES_CONFIRMED;
 
-  /** {@code US-CA}, the other shapes, the name in another case, what is no code. */
-  private static final int THOROUGH = 1 + LocationCodes.SHAPES.size() + 1 + SHARED + 2 + AGAIN;
+  /** All codes, the name in another case, what is no code; markup and length apart. */
+  private static final int THOROUGH =
+      ALWAYS + 2 + LocationCodes.SHAPES.size() + 1 + LocationCodes.MALFORMED.size() + AGAIN;
 
   private LocationPlan() {}
 
@@ -25,25 +26,17 @@ public final class LocationPlan {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < reads.size(); i++) {
       int brief =
-          share(LocationCodes.SHAPES.size(), i, reads.size())
-              + share(SHARED, i, reads.size())
+          ALWAYS
+              + LocationShares.of(LocationCodes.SHAPES, i, reads.size()).size()
+              + LocationShares.of(LocationCodes.MALFORMED, i, reads.size()).size()
               + (i == 0 ? 1 : 0);
       lines.add(reads.get(i) + " with the location header, " + times(brief));
     }
     return lines;
   }
 
-  /** How many of so many values fall to one of so many reads. */
-  private static int share(int values, int read, int reads) {
-    return (values + reads - 1 - read) / reads;
-  }
-
   private static String times(int brief) {
-    String often = brief == 1 ? "once, or " : brief + " times, or ";
-    return (brief == 0 ? "" : often)
-        + "at most "
-        + THOROUGH
-        + " times where its answers depend on it";
+    return brief + " times, or at most " + THOROUGH + " times where its answers depend on it";
   }
 
   private static List<String> reads(List<PlannedRequest> plan) {

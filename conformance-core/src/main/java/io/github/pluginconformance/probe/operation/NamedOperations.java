@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
- * Compares the operationIds in the settings with those of the document: what is said about an
+ * Compares the operations that the settings name with those of the document: what is said about an
  * operation that is not there, such as that it must be skipped, would protect nothing.
  */
 final class NamedOperations {
@@ -24,10 +24,7 @@ final class NamedOperations {
   /** One sentence for each name that the document does not have; empty where all are known. */
   static List<String> unknown(Settings settings, ApiDocument document) {
     List<String> known =
-        document.operations().stream()
-            .map(Operation::operationId)
-            .filter(Objects::nonNull)
-            .toList();
+        document.operations().stream().map(Operation::names).flatMap(List::stream).toList();
     List<String> problems = new ArrayList<>();
     named(settings)
         .forEach(
@@ -36,7 +33,25 @@ final class NamedOperations {
                 problems.add(problem(place, id, known));
               }
             });
+    for (Operation operation : document.operations()) {
+      twice("inputs", operation, settings.inputs().keySet(), problems);
+      twice("operations", operation, settings.operations().keySet(), problems);
+    }
     return problems;
+  }
+
+  /** Said under two names, one would be lost. */
+  private static void twice(
+      String group, Operation operation, Set<String> said, List<String> problems) {
+    if (operation.names().size() > 1 && said.containsAll(operation.names())) {
+      String places = String.join(" and " + group + ".", operation.names());
+      problems.add(
+          "The settings "
+              + group
+              + "."
+              + places
+              + " are about the same operation; put them together");
+    }
   }
 
   /** The names by the places where they stand. */

@@ -53,6 +53,7 @@ final class OpenSession implements Probe {
     Contract contract = Contract.of(document);
     Inventor inventor = new SampleInventor(contract, context.settings().seed());
     SessionComponents parts = SessionComponents.of(context, contract, inventor, machine);
+    context.provide(SessionComponents.class, parts);
     context.provide(OperationCaller.class, new OperationSession(parts));
     EvidenceRecording.of(parts, context.evidence());
   }

@@ -26,11 +26,6 @@ final class OperationSession implements OperationCaller {
     this.parts = parts;
   }
 
-  /** What the session is made of, for the probes of this package. */
-  SessionComponents parts() {
-    return parts;
-  }
-
   @Override
   public Contract contract() {
     return parts.contract();
@@ -42,8 +37,8 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
-  public Optional<Operation> operation(String operationId) {
-    return parts.shapes().withId(operationId).map(OperationShape::operation);
+  public Optional<Operation> operation(String name) {
+    return parts.shapes().named(name).map(OperationShape::operation);
   }
 
   @Override

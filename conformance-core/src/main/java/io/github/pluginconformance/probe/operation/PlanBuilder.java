@@ -156,7 +156,7 @@ final class PlanBuilder {
     if (AccessClassifier.isSafeMethod(shape.operation())) {
       return "it only reads";
     }
-    return parts.settings().operation(shape.operation().operationId()).readOnly()
+    return parts.settings().operation(shape.operation().names()).readOnly()
         ? "the settings say that it only reads"
         : "its name or text says that it only reads";
   }

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.Step;
 
 /** A step as a probe: runs where there is a session, and records what is known afterwards. */
@@ -16,13 +16,14 @@ record StepProbe(Phase phase, Step step) implements Probe {
 
   @Override
   public void run(RunContext context) {
-    OperationCaller caller = context.service(OperationCaller.class).orElse(null);
-    if (caller instanceof OperationSession session) {
-      try {
-        step.run(session.parts());
-      } finally {
-        EvidenceRecording.of(session.parts(), context.evidence());
-      }
+    context.service(SessionComponents.class).ifPresent(parts -> run(parts, context));
+  }
+
+  private void run(SessionComponents parts, RunContext context) {
+    try {
+      step.run(parts);
+    } finally {
+      EvidenceRecording.of(parts, context.evidence());
     }
   }
 }

@@ -36,24 +36,24 @@ final class HasEffect implements Rule {
         .filter(entry -> entry.getValue().locationAware())
         .map(entry -> entry.getKey())
         .sorted()
-        .forEach(operationId -> look(operationId, evidence, judging));
+        .forEach(name -> look(name, evidence, judging));
     return judging.conclude();
   }
 
-  private static void look(String operationId, Evidence evidence, JudgementBuilder judging) {
+  private static void look(String name, Evidence evidence, JudgementBuilder judging) {
     List<LocatedCall> answers =
         evidence.part(LocationSeen.class).stream()
             .flatMap(seen -> seen.calls().stream())
             .filter(located -> located.kind() == Kind.US_CA || located.kind() == Kind.OTHER_CODE)
-            .filter(located -> operationId.equals(located.call().operation().operationId()))
-            .filter(located -> Differences.succeeded(located.call()))
+            .filter(located -> located.call().operation().names().contains(name))
+            .filter(located -> located.call().succeeded())
             .toList();
     if (answers.size() < 2) {
-      judging.unverified(operationId, "fewer than two codes were answered with success");
+      judging.unverified(name, "fewer than two codes were answered with success");
       return;
     }
     if (answers.stream().noneMatch(LocatedCall::steady)) {
-      judging.unverified(operationId, "its answers change from call to call by themselves");
+      judging.unverified(name, "its answers change from call to call by themselves");
       return;
     }
     String subject = answers.get(0).call().operation().subject();

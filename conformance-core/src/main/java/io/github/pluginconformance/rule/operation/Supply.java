@@ -6,7 +6,6 @@ import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Says which values a user would have to supply for an operation. */
@@ -22,10 +21,10 @@ final class Supply {
         names.isEmpty()
             ? "add an example to the document"
             : "supply real values under inputs."
-                + Optional.ofNullable(operation.operationId()).orElse("\"*\"")
+                + operation.displayName()
                 + ": "
                 + String.join(", ", names);
-    return "made-up values were answered " + CallQuestions.status(call) + "; " + advice;
+    return "made-up values were answered " + call.status() + "; " + advice;
   }
 
   private static Set<String> names(Operation operation) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -65,6 +66,73 @@ class NamedOperationsTest {
           .noneMatch(request -> request.startsWith("POST"));
       assertThat(report.rules()).extracting(RuleResult::outcome).doesNotContain("errored");
     }
+  }
+
+  @Test
+  void an_operation_without_operationId_is_named_by_method_and_path() {
+    try (NotesServer server = NotesServer.withoutOperationIds()) {
+      Report plain = run(settings(server));
+      long writes = posts(server);
+
+      Report report =
+          run(
+              settings(server)
+                  .operation("POST /notes", skipped("it cannot be undone"))
+                  .operation(
+                      "DELETE /notes/{id}",
+                      new OperationSettings(null, "GET /notes", false, false, null)));
+
+      assertThat(plain.operations()).allMatch(operation -> operation.operationId() == null);
+      assertThat(writes).isPositive();
+      assertThat(posts(server)).as("after the second run").isEqualTo(writes);
+      assertThat(report.rules()).extracting(RuleResult::outcome).doesNotContain("errored");
+    }
+  }
+
+  @Test
+  void inputs_are_given_by_method_and_path_too() {
+    try (NotesServer server = NotesServer.withoutOperationIds()) {
+      run(settings(server).input("POST /notes", "text", TextNode.valueOf("Bread for Kaj")));
+
+      assertThat(server.requests())
+          .anyMatch(
+              request -> request.startsWith("POST /notes") && request.contains("Bread for Kaj"));
+    }
+  }
+
+  @Test
+  void a_method_and_path_that_the_document_does_not_have_is_told() {
+    try (NotesServer server = NotesServer.withoutOperationIds()) {
+      Report report = run(settings(server).operation("POST /note", skipped("no")));
+
+      assertThat(report.rules())
+          .extracting(rule -> String.valueOf(rule.reason()))
+          .anyMatch(reason -> reason.contains("did you mean POST /notes?"));
+      assertThat(posts(server)).isZero();
+    }
+  }
+
+  @Test
+  void what_is_said_under_two_names_is_refused() {
+    try (NotesServer server = NotesServer.start(Wrong.NOTHING)) {
+      Report report =
+          run(
+              settings(server)
+                  .operation("addNote", skipped("no"))
+                  .operation("POST /notes", skipped("no")));
+
+      assertThat(report.rules())
+          .extracting(rule -> String.valueOf(rule.reason()))
+          .anyMatch(
+              reason ->
+                  reason.contains(
+                      "operations.addNote and operations.POST /notes are about the same"
+                          + " operation"));
+    }
+  }
+
+  private static long posts(NotesServer server) {
+    return server.requests().stream().filter(request -> request.startsWith("POST")).count();
   }
 
   private static OperationSettings skipped(String why) {

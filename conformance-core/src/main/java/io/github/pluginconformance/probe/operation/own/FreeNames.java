@@ -60,7 +60,7 @@ public final class FreeNames {
   }
 
   private boolean isInput(OperationShape shape, Slot slot) {
-    return settings.input(shape.operation().operationId(), slot.name()).isPresent();
+    return settings.input(shape.operation().names(), slot.name()).isPresent();
   }
 
   private boolean isFree(OperationShape shape, Map<String, JsonNode> sent, JsonNode name) {
@@ -81,7 +81,7 @@ public final class FreeNames {
       boolean none = call.exchange().answered(404) || call.exchange().answered(410);
       return none && asked != null && ScalarValues.same(asked, name);
     }
-    return CallLog.succeeded(call)
+    return call.succeeded()
         && FreshTraces.isPlain(call)
         && call.exchange()
             .received()

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
@@ -17,7 +18,6 @@ import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,8 +106,7 @@ public final class PreferredValues {
   }
 
   private Optional<JsonNode> ownInput(OperationShape shape, Slot slot) {
-    String id = shape.operation().operationId();
-    return id == null || !settings.inputs().getOrDefault(id, Map.of()).containsKey(slot.name())
+    return settings.ownInput(shape.operation().names(), slot.name()).isEmpty()
         ? Optional.empty()
         : input(shape, slot);
   }
@@ -223,7 +222,7 @@ public final class PreferredValues {
     boolean foreign = shape.changes() && shape.isTarget(slot) && settings.mode() != Mode.EVERYTHING;
     return foreign
         ? Optional.empty()
-        : settings.input(shape.operation().operationId(), slot.name());
+        : settings.input(shape.operation().names(), slot.name()).map(JsonText::tree);
   }
 
   /**

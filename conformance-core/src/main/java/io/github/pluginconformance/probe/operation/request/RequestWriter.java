@@ -25,33 +25,42 @@ public final class RequestWriter {
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private final String origin;
-  private final Latest latest;
+  private final Credentials credentials;
 
-  /** The credential to send in the place of one that a call was prepared with. */
+  /** Sees to it that a credential is good when it is sent. */
   @FunctionalInterface
-  public interface Latest {
-    @Nullable Authorization of(@Nullable Authorization prepared);
+  public interface Credentials {
+
+    /** What is sent in the place of a credential that a call was prepared with. */
+    @Nullable Authorization renewed(@Nullable Authorization prepared);
   }
 
   /**
    * @param namedOrigin the plugin's origin as its documents name it
    */
-  public RequestWriter(URI namedOrigin, Latest latest) {
-    this.latest = latest;
+  public RequestWriter(URI namedOrigin, Credentials credentials) {
+    this.credentials = credentials;
     this.origin = namedOrigin.getScheme() + "://" + namedOrigin.getRawAuthority();
   }
 
-  /** The request for a call. */
+  /** The request for a call that is about to be sent. */
   public Request request(PreparedCall call, String purpose) {
-    String body =
-        call.body() == null || call.contentType() == null
-            ? null
-            : BodyText.text(call.contentType(), call.body());
-    return request(call, body, purpose);
+    return request(call, text(call), purpose);
   }
 
-  /** The request for a call with a body that is sent as it is. */
+  /** The same with a body that is sent as it is. */
   public Request request(PreparedCall call, @Nullable String body, String purpose) {
+    Request request = written(call, body, purpose);
+    return request.withAuthorization(credentials.renewed(call.authorization()));
+  }
+
+  private static @Nullable String text(PreparedCall call) {
+    return call.body() == null || call.contentType() == null
+        ? null
+        : BodyText.text(call.contentType(), call.body());
+  }
+
+  private Request written(PreparedCall call, @Nullable String body, String purpose) {
     Operation operation = call.operation();
     if (!METHODS.contains(operation.method())) {
       throw new UnsendableException(operation.method() + " is never sent");
@@ -65,12 +74,12 @@ public final class RequestWriter {
         bytes,
         purpose,
         Request.Kind.ANSWER,
-        latest.of(call.authorization()));
+        call.authorization());
   }
 
   /** The call as the contract looks at requests. */
-  SentRequest asSent(PreparedCall call) {
-    Request request = request(call, "");
+  public SentRequest asSent(PreparedCall call) {
+    Request request = written(call, text(call), "");
     List<Header> headers = new ArrayList<>(request.headers());
     Authorization credential = call.authorization();
     if (credential != null) {

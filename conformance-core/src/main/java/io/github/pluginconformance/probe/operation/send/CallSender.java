@@ -94,7 +94,7 @@ public final class CallSender implements Looking {
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
       if (learning.mayCreate(call)) {
-        ledger.attempt(call, writer.request(call, "").uri().toString());
+        ledger.attempt(call, writer.asSent(call).uri().toString());
       }
     }
     List<Call> answers = new ArrayList<>();

@@ -92,7 +92,7 @@ public final class Consent {
 
   /** Why mode or settings forbid the operation, whoever calls it. */
   public Optional<String> byMode(Operation operation) {
-    String skip = settings.operation(operation.operationId()).skip();
+    String skip = settings.operation(operation.names()).skip();
     if (skip != null) {
       return Optional.of("the settings skip it: " + skip);
     }
@@ -119,7 +119,7 @@ public final class Consent {
 
   /** Whether a read-only run may call the operation. */
   private boolean mayRead(Operation operation) {
-    if (settings.operation(operation.operationId()).readOnly()) {
+    if (settings.operation(operation.names()).readOnly()) {
       return true;
     }
     if (shapes.of(operation).writes() || AccessClassifier.isConsequential(operation)) {

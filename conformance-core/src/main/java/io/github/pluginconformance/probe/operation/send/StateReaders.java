@@ -32,9 +32,9 @@ public final class StateReaders {
 
   /** The read named by the settings, else the one that lists the same resource. */
   public Optional<OperationShape> of(Operation operation) {
-    String named = settings.operation(operation.operationId()).stateProbe();
+    String named = settings.operation(operation.names()).stateProbe();
     if (named != null) {
-      return shapes.withId(named);
+      return shapes.named(named);
     }
     OperationShape shape = shapes.of(operation);
     return shapes.about(shape.noun()).stream()
@@ -49,7 +49,7 @@ public final class StateReaders {
    */
   public Optional<PreparedCall> alike(PreparedCall call) {
     Map<String, JsonNode> sent = AnswerReader.sent(call);
-    boolean named = settings.operation(call.operation().operationId()).stateProbe() != null;
+    boolean named = settings.operation(call.operation().names()).stateProbe() != null;
     return of(call.operation())
         .filter(reader -> named || saysWhich(reader, sent))
         .flatMap(

@@ -32,7 +32,7 @@ public final class AccessClassifier {
   }
 
   Access access(Operation operation) {
-    if (settings.operation(operation.operationId()).readOnly()) {
+    if (settings.operation(operation.names()).readOnly()) {
       return Access.READ;
     }
     return switch (operation.method()) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -36,7 +37,7 @@ public final class DeclaredConfirmations {
 
   /** The declaration for an operation, if there is one. */
   public Optional<ConfirmationSettings> of(Operation operation) {
-    ConfirmationSettings own = settings.operation(operation.operationId()).confirmation();
+    ConfirmationSettings own = settings.operation(operation.names()).confirmation();
     return own != null
         ? Optional.of(own)
         : declared(operation.node().path("x-plugin-confirmation"));
@@ -49,16 +50,19 @@ public final class DeclaredConfirmations {
 
   /** Whether the operation is the second half of another one's flow. */
   public boolean confirmsAnother(Operation operation) {
-    return operation.operationId() != null
-        && confirming.containsKey(operation.operationId())
-        && !hasFlow(operation);
+    return confirmedFirst(operation).isPresent() && !hasFlow(operation);
   }
 
   /** The operation whose flow ends with this one, if it is the second half of any. */
   public Optional<Operation> confirmedBy(Operation operation) {
-    return confirmsAnother(operation)
-        ? Optional.ofNullable(confirming.get(operation.operationId()))
-        : Optional.empty();
+    return confirmsAnother(operation) ? confirmedFirst(operation) : Optional.empty();
+  }
+
+  private Optional<Operation> confirmedFirst(Operation operation) {
+    return operation.names().stream()
+        .filter(confirming::containsKey)
+        .map(confirming::get)
+        .findFirst();
   }
 
   /**
@@ -132,7 +136,7 @@ public final class DeclaredConfirmations {
             text(node, "summary"),
             text(node, "confirmWith"),
             text(node, "field"),
-            node.get("value"),
+            node.has("value") ? JsonValue.of(node.get("value")) : null,
             text(node, "link")));
   }
 

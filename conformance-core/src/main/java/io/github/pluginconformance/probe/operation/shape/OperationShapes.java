@@ -75,9 +75,10 @@ public final class OperationShapes {
     return byNoun.getOrDefault(noun, List.of());
   }
 
-  public Optional<OperationShape> withId(String operationId) {
+  /** By operationId, or by method and path. */
+  public Optional<OperationShape> named(String name) {
     return bySubject.values().stream()
-        .filter(shape -> operationId.equals(shape.operation().operationId()))
+        .filter(shape -> shape.operation().names().contains(name))
         .findFirst();
   }
 

@@ -97,7 +97,7 @@ public record SessionComponents(
     Consent consent = new Consent(settings, shapes, confirmations, ledger, own, names);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
     AnsweredLists lists = new AnsweredLists(log, shapes, own);
-    RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::latest);
+    RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::renewed);
     PreferredValues values =
         new PreferredValues(
             settings,

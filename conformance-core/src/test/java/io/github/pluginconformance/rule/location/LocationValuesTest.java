@@ -20,9 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plugin with two reads, which share the values of the location header. */
-class SharedValuesTest {
+/** A plugin with two reads, each of which meets the values of the location header. */
+class LocationValuesTest {
 
   private static final Pattern FIELD =
       Pattern.compile("(?im)^" + LocatedCall.HEADER + ":[ ]*(.*?)\\r?$");
@@ -30,17 +33,34 @@ class SharedValuesTest {
 
   @TempDir Path reports;
 
-  @Test
-  void each_value_is_sent_once_where_nobody_looks_at_it() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/shops", "/shops/corner"})
+  void each_read_meets_every_kind_of_value(String path) {
     try (StubPlugin plugin = new StubPlugin()) {
       assertThat(violated(run(plugin))).isEmpty();
       List<String> codes =
-          plugin.requests().stream().map(SharedValuesTest::code).filter(c -> !c.isEmpty()).toList();
+          plugin.requests().stream()
+              .filter(request -> request.path().equals(path))
+              .map(LocationValuesTest::code)
+              .toList();
 
-      // Two with US-CA, seven other codes, one name, two fields, and all that is no code but empty,
-      // the long value being the markup too.
-      assertThat(codes).hasSize(2 + 7 + 1 + 1 + 4);
-      assertThat(codes).contains("GB-ENG", "AR-B", "JP-13", "FR-971", "FR-75C", "NL-BQ1", "CN-HK");
+      assertThat(codes).contains("US-CA", "GB-ENG", "AR-B", "JP-13", "FR-971", "FR-75C", "NL-BQ1");
+      assertThat(codes).contains("CN-HK", "US", "us-ca", "ZZ-999");
+      assertThat(codes).anyMatch(code -> code.startsWith("<b") && code.length() == 5 * 1024);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/shops, FR-75C, location/other-subdivisions",
+    "/shops/corner, CN-HK, location/other-subdivisions",
+    "/shops, ZZ-999, location/malformed-tolerated",
+    "/shops/corner, us-ca, location/malformed-tolerated"
+  })
+  void a_value_that_trips_one_read_is_found(String path, String tripping, String rule) {
+    try (StubPlugin plugin =
+        broken((asked, code) -> asked.equals(path) && code.equals(tripping), 500)) {
+      assertThat(violated(run(plugin))).containsExactly(rule);
     }
   }
 

@@ -1,9 +1,9 @@
-package io.github.pluginconformance.maven;
+package io.github.pluginconformance.door;
 
 import java.io.Console;
 
 /** Finds out whether a person is watching. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
@@ -11,7 +11,7 @@ final class Terminal {
    * Since JDK 22 there is a console even where there is no terminal, and a method that tells them
    * apart.
    */
-  static boolean isThere() {
+  public static boolean isThere() {
     Console console = System.console();
     return console != null && isTerminal(console);
   }

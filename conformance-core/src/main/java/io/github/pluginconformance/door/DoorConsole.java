@@ -1,4 +1,4 @@
-package io.github.pluginconformance.maven;
+package io.github.pluginconformance.door;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.ReportJson;
@@ -13,37 +13,54 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Shows progress and reports on Maven's console. */
-final class Console {
+/** Shows progress and reports on a console. */
+public final class DoorConsole {
 
   private final PrintStream out;
   private final boolean terminal;
   private final boolean quiet;
   private final Map<String, String> environment;
 
-  Console(PrintStream out, boolean terminal, boolean quiet, Map<String, String> environment) {
+  /**
+   * A console.
+   *
+   * @param terminal whether a person is watching: only then are there colours and lines that are
+   *     written over
+   * @param quiet whether only what closes the gate, and the verdict, is shown
+   * @param environment the process's variables, of which {@code NO_COLOR} is looked at
+   */
+  public DoorConsole(
+      PrintStream out, boolean terminal, boolean quiet, Map<String, String> environment) {
     this.out = out;
     this.terminal = terminal;
     this.quiet = quiet;
     this.environment = environment;
   }
 
-  Progress progress() {
+  /** Shows how a run goes on: a line for each area. */
+  public Progress progress() {
     return quiet ? Progress.SILENT : new ConsoleProgress(out, terminal);
   }
 
-  void show(Report report, Settings settings) {
+  /** Shows how a run goes on where a person is watching, and nothing in a log. */
+  public Progress progressOnTerminal() {
+    return terminal ? progress() : Progress.SILENT;
+  }
+
+  /** Shows a report. */
+  public void show(Report report, Settings settings) {
     ConsoleOptions options = ConsoleOptions.of(terminal, quiet, environment);
     ConsoleWriter.print(report, options, reportFile(settings).toString(), out);
   }
 
-  void show(List<String> lines) {
+  /** Shows lines of text as they are. */
+  public void show(List<String> lines) {
     lines.forEach(out::println);
     out.flush();
   }
 
-  /** The report for people where there is one. */
-  static Path reportFile(Settings settings) {
+  /** The report for people where there is one, else {@code report.json}. */
+  public static Path reportFile(Settings settings) {
     Path html = settings.reportsDirectory().resolve("report.html");
     return Files.exists(html) ? html : settings.reportsDirectory().resolve(ReportJson.FILE_NAME);
   }

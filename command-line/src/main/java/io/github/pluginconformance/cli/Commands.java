@@ -1,0 +1,71 @@
+package io.github.pluginconformance.cli;
+
+import io.github.pluginconformance.door.BaselineRun;
+import io.github.pluginconformance.door.DoorConsole;
+import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.door.DoorTexts;
+import io.github.pluginconformance.door.ExitCode;
+import io.github.pluginconformance.door.PlanTexts;
+import io.github.pluginconformance.door.RuleTexts;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.ReportJson;
+import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.writer.Writers;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands, each of which has a Maven goal of the same name that does the same. */
+final class Commands {
+
+  private Commands() {}
+
+  static ExitCode verify(Surroundings here, Given given) throws IOException {
+    Settings settings = here.loader(given.settings()).load();
+    DoorConsole console = here.console(settings.quiet());
+    Report report = DoorRun.execute(settings, console.progressOnTerminal());
+    console.show(report, settings);
+    here.archive().ran(report);
+    return ExitCode.of(report);
+  }
+
+  static ExitCode plan(Surroundings here, Given given) {
+    Settings settings = here.loader(given.settings()).load();
+    Optional<List<String>> plan = PlanTexts.of(settings);
+    if (plan.isEmpty()) {
+      here.err().println(DoorTexts.noPlan(settings));
+      return ExitCode.CLOSED;
+    }
+    here.console(false).show(plan.get());
+    return ExitCode.OPEN;
+  }
+
+  static ExitCode baseline(Surroundings here, Given given) throws IOException {
+    Settings settings = here.loader(given.settings()).baselineMayBeMissing().load();
+    DoorConsole console = here.console(settings.quiet());
+    BaselineRun run = BaselineRun.execute(settings, console.progressOnTerminal());
+    console.show(run.report(), settings);
+    here.archive().ran(run.report());
+    (run.written() ? here.out() : here.err()).println(run.text());
+    return run.written() ? ExitCode.OPEN : ExitCode.CLOSED;
+  }
+
+  static ExitCode rules(Surroundings here, Given given) {
+    Optional<List<String>> lines =
+        given.word().isEmpty()
+            ? Optional.of(RuleTexts.list())
+            : given.word().flatMap(RuleTexts::explain);
+    lines.ifPresentOrElse(
+        here.console(false)::show,
+        () -> here.err().println(RuleTexts.unknown(given.word().orElseThrow())));
+    return lines.isPresent() ? ExitCode.OPEN : ExitCode.UNUSABLE;
+  }
+
+  static ExitCode report(Surroundings here, Given given) throws IOException {
+    Settings settings = here.loader(given.settings()).baseUrlMayBeMissing().load();
+    Report report = ReportJson.read(settings.reportsDirectory().resolve(ReportJson.FILE_NAME));
+    Writers.writeAll(report, settings, settings.reportsDirectory());
+    here.console(settings.quiet()).show(report, settings);
+    return ExitCode.OPEN;
+  }
+}
