@@ -6,6 +6,7 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * plugin asks for it.
  */
 public final class CallSender implements Looking {
+
+  private static final String LOOK = "looks whether what is named is somebody's";
 
   private final Fetcher fetcher;
   private final Contract contract;
@@ -93,6 +96,7 @@ public final class CallSender implements Looking {
   public List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
+      gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
       if (learning.mayCreate(call)) {
         ledger.attempt(call, writer.asSent(call).uri().toString());
       }
@@ -111,6 +115,7 @@ public final class CallSender implements Looking {
   }
 
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
+    gates.looks(prepared).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
     Outgoing outgoing = prepare(prepared, raw, intent, variant);
     Request request = outgoing.request();
     if (request == null) {
@@ -149,12 +154,13 @@ public final class CallSender implements Looking {
 
   /** The request of a call, unless a gate is closed. */
   Outgoing prepare(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
+    JsonNode body = raw == null ? prepared.body() : json(raw.body());
     Optional<Refusal> refusal =
         watch
             .stopped()
             .filter(why -> learning.writes(prepared))
             .map(why -> new Refusal(FailureKind.NO_CONSENT, why))
-            .or(() -> gates.closed(prepared, intent));
+            .or(() -> gates.closed(prepared, body, intent));
     if (refusal.isPresent()) {
       return refused(prepared, intent, variant, refusal.get());
     }
@@ -189,6 +195,11 @@ public final class CallSender implements Looking {
     return gates.waited(call)
         ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
         : call;
+  }
+
+  /** What a body that is sent as it is says, if it is JSON. */
+  public static @Nullable JsonNode json(@Nullable String body) {
+    return body == null ? null : StrictJsonReader.salvaged(body).orElse(null);
   }
 
   private Outgoing refused(

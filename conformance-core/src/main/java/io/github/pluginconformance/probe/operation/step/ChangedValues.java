@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives an update other values than its thing has, so that a read can tell whether they arrive. What
- * the user has said, what names something and what the document lists one by one (a state may not
- * follow on every other) stay as they are.
+ * Gives an update other values than its thing has, so that a read can tell whether they arrive.
+ * What the user has said, what names something and what the document lists one by one (a state may
+ * not follow on every other) stay as they are.
  */
 final class ChangedValues {
 
