@@ -1,6 +1,7 @@
 package io.github.pluginconformance.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.settings.FailOn;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate by what the verdict was decided (addition)
  * @param profile what the rules of the profile rest on; null where there was no run (addition)
  */
+@PublicApi
 public record Report(
     int formatVersion,
     Tool tool,
