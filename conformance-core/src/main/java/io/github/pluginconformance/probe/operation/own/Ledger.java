@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
@@ -34,6 +35,7 @@ public final class Ledger {
   private final Set<Integer> missed = new HashSet<>();
   private final Set<Integer> alongs = new HashSet<>();
   private final Set<String> losing = new HashSet<>();
+  private final List<JsonNode> retired = new ArrayList<>();
 
   public Ledger(LedgerFile file) {
     this.file = file;
@@ -136,6 +138,18 @@ public final class Ledger {
     removed(entry);
     entries.remove(entry);
     index.remove(entry);
+  }
+
+  /**
+   * Notes what a thing looks like that was removed and is still shown, as cancelled or archived.
+   */
+  public void retired(JsonNode item) {
+    retired.add(item);
+  }
+
+  /** Whether a list shows a thing that was removed, in the state that it was left in. */
+  public boolean isRetired(JsonNode item) {
+    return retired.stream().anyMatch(one -> Items.isTheSameThing(one, item));
   }
 
   /** Whether creates of a resource keep nothing. */

@@ -49,7 +49,7 @@ public final class CleanUpReserve {
   }
 
   /** How many requests may still be made. */
-  int left() {
+  public int left() {
     int reserve = Math.min(RESERVE, limits.requests() / 10) + PER_THING * ledger.liveCount();
     return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
   }
