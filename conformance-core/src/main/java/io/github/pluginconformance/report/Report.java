@@ -147,7 +147,7 @@ public record Report(
       List<String> leftBehind,
       @Nullable String stopped,
       List<String> faults,
-      @Nullable String id) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id) {
 
     /** Additions are empty where an older report does not have them. */
     public RunInfo {

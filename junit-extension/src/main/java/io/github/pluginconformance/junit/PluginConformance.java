@@ -16,6 +16,15 @@ public final class PluginConformance {
 
   private PluginConformance() {}
 
+  /**
+   * Checks the plugin that runs at this URL, with the defaults.
+   *
+   * @throws IllegalArgumentException if it is no URL
+   */
+  public static Report check(String baseUrl) {
+    return check(URI.create(baseUrl));
+  }
+
   /** Checks the plugin that runs at this URL, with the defaults. */
   public static Report check(URI baseUrl) {
     return check(SettingsBuilder.forPlugin(baseUrl).build());

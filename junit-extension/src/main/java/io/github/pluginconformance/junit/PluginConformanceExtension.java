@@ -53,7 +53,10 @@ public final class PluginConformanceExtension
                     new ParameterResolutionException(
                         "The API document of the plugin at "
                             + settings.target().baseUrl()
-                            + " could not be read"));
+                            + " could not be read, so no answer can be judged by it. Where its"
+                            + " manifest or document names another origin than that, publicUrl is"
+                            + " to say which; without a manifest, specUrl is to say where the"
+                            + " document is"));
     return JudgedRequests.to(settings, contract);
   }
 }
