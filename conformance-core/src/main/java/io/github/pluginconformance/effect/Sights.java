@@ -5,7 +5,6 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class Sights {
   }
 
   private Sight itself(Viewed view, Look look) {
-    int status = look.first().exchange().received().map(ReceivedResponse::status).orElse(0);
+    int status = look.first().exchange().status();
     if (status == 404 || status == 410) {
       return Sight.without(view, Sight.State.GONE);
     }

@@ -24,6 +24,16 @@ public record Call(
     Exchange exchange,
     List<Breach> breaches) {
 
+  /** The status if an answer came, also one that was cut short; 0 if none came. */
+  public int status() {
+    return exchange.status();
+  }
+
+  /** Whether a whole answer of success came. */
+  public boolean succeeded() {
+    return exchange.succeeded();
+  }
+
   /** Whether both were answered in full, and with the same to the letter. */
   public boolean saysTheSameAs(Call other) {
     return exchange.isComplete() && other.exchange.isComplete() && answer().equals(other.answer());

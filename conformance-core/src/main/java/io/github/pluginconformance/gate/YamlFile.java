@@ -31,6 +31,14 @@ final class YamlFile {
     YamlTree tree = tree(file);
     JsonNode list = tree.root();
     String pointer = "";
+    JsonNode version = list.path("formatVersion");
+    if (!version.isMissingNode() && !version.asText().equals("1")) {
+      throw new IOException(
+          "its formatVersion is "
+              + version
+              + ", and this version reads only 1; write the file anew or update"
+              + " plugin-conformance");
+    }
     if (list.isObject() && !list.isEmpty()) {
       pointer = "/" + key;
       list = list.path(key);

@@ -8,6 +8,9 @@ import java.util.Objects;
  */
 public final class Secret {
 
+  /** A secret of fewer characters cannot be told from ordinary text everywhere. */
+  public static final int SHORTEST_TO_HIDE = 8;
+
   private final String name;
   private final String value;
 

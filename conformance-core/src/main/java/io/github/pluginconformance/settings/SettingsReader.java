@@ -2,6 +2,7 @@ package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.secret.Secret;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ final class SettingsReader {
       T parsed =
           key.type()
               .parse(value, new ValueType.Reading(name, references, mayBeMissing.contains(key)));
-      into.given(key, place, parsed, shown(value.node()), value.origin());
+      into.given(key, place, parsed, shown(value.node()), origin(value, parsed));
     } catch (BadValueException bad) {
       problems.add(name + " " + bad.getMessage(), value.origin());
     }
@@ -70,6 +71,18 @@ final class SettingsReader {
             ? ", which has no value; define the property " + name + " in the POM or with -D" + name
             : ", but a settings file has no such expressions; write the value, or give the setting"
                 + " by environment variable or system property");
+  }
+
+  /** A short secret is found in too many places that are none, so it cannot be hidden by value. */
+  private static String origin(GivenValue value, Object parsed) {
+    boolean brief =
+        parsed instanceof Secret secret && secret.reveal().length() < Secret.SHORTEST_TO_HIDE;
+    return brief
+        ? value.origin()
+            + "; shorter than "
+            + Secret.SHORTEST_TO_HIDE
+            + " characters, so it cannot be hidden everywhere"
+        : value.origin();
   }
 
   private static String shown(JsonNode node) {

@@ -43,6 +43,16 @@ public record Exchange(
     return !request.headers().isEmpty();
   }
 
+  /** The status if an answer came, also one that was cut short; 0 if none came. */
+  public int status() {
+    return response == null ? 0 : response.status();
+  }
+
+  /** Whether a whole answer of success came. */
+  public boolean succeeded() {
+    return response != null && isComplete() && response.isSuccess();
+  }
+
   /** Whether a whole answer with this status came. */
   public boolean answered(int status) {
     return response != null && isComplete() && response.status() == status;

@@ -130,6 +130,20 @@ class AcceptanceTest {
   }
 
   @Test
+  void should_fail_with_a_baseline_of_a_format_that_it_does_not_know() throws IOException {
+    Files.writeString(baseline(), "formatVersion: 2\nfindings: []\n");
+
+    assertThat(decide(SampleReports.green()).summary().reason())
+        .contains(
+            "the baseline conformance-baseline.yaml cannot be used: its formatVersion is 2, and"
+                + " this version reads only 1");
+
+    Files.writeString(baseline(), "formatVersion: 1\nfindings: []\n");
+
+    assertThat(decide(SampleReports.green()).summary().reason()).doesNotContain("formatVersion");
+  }
+
+  @Test
   void should_fail_with_a_baseline_that_cannot_be_read() throws IOException {
     Files.writeString(baseline(), "findings:\n  - {rule: a/b}\n");
 
@@ -204,10 +218,14 @@ class AcceptanceTest {
     assertThat(states(decided)).containsOnly("invalid").hasSize(4);
     assertThat(decided.gate().notices())
         .containsExactly(
-            "conformance-waivers.yaml line 2: this waiver does not hold: 'until' is no date such as 2027-01-31: soon",
-            "conformance-waivers.yaml line 3: this waiver does not hold: it does not say its reason, owner",
-            "conformance-waivers.yaml line 4: this waiver does not hold: 'message' is not known; it may say rule, subject, reason, until, owner",
-            "conformance-waivers.yaml line 5: this waiver does not hold: it does not say its rule, subject, reason, until, owner");
+            "conformance-waivers.yaml line 2: this waiver does not hold: 'until' is no date such as"
+                + " 2027-01-31: soon",
+            "conformance-waivers.yaml line 3: this waiver does not hold: it does not say its"
+                + " reason, owner",
+            "conformance-waivers.yaml line 4: this waiver does not hold: 'message' is not known; it"
+                + " may say rule, subject, reason, until, owner",
+            "conformance-waivers.yaml line 5: this waiver does not hold: it does not say its rule,"
+                + " subject, reason, until, owner");
   }
 
   @Test

@@ -251,6 +251,20 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void should_say_that_a_short_secret_cannot_be_hidden_everywhere() throws IOException {
+    file("baseUrl: http://localhost:8080\ncredentials: { token: env:A, other: { token: env:B } }");
+
+    Settings settings =
+        SettingsLoader.in(folder).environment(Map.of("A", "1234567", "B", "12345678")).load();
+
+    assertThat(settings.effective())
+        .filteredOn(setting -> setting.origin().contains("shorter than 8 characters"))
+        .extracting(EffectiveSetting::key)
+        .containsExactly("credentials.token");
+    assertThat(settings.toString()).doesNotContain("1234567");
+  }
+
+  @Test
   void should_take_a_token_or_a_user_with_a_password_from_a_credential_store() {
     Map<String, StoredCredential> servers =
         Map.of(

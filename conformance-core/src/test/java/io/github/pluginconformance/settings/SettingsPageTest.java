@@ -30,12 +30,38 @@ class SettingsPageTest {
             """
             # Settings
 
-            Read from, later beats earlier: defaults, `plugin-conformance.yaml` in the working directory (or the file that `-Dplugin-conformance.config` names), annotation attributes or the POM,
-            environment variables, system properties, options of the command line (`--mode=read-only`). A name that is not known is an error, also the operationId of an operation that the document does not have. The report shows every value with where it comes from.
+            Only `baseUrl` is required. Sources, lowest precedence first:
 
-            `limits.requestTimeout` below stands for `limits: { requestTimeout: … }` in the file, `<limits><requestTimeout>` in a POM, `PLUGIN_CONFORMANCE_LIMITS_REQUEST_TIMEOUT` in the environment and
-            `-Dplugin-conformance.limits.requestTimeout` on the command line, where lists are written with commas. `rules: [auth/*]` is short for `rules.include`. A `*` stands for a name of yours, such as an
-            operationId. Relative paths are relative to the settings file, without one to the working directory.
+            1. the defaults in the table below
+            2. `plugin-conformance.yaml` in the working directory, or the file that `-Dplugin-conformance.config` names
+            3. annotation attributes, or the POM
+            4. environment variables
+            5. system properties
+
+            Unknown names are errors, including operations the document does not define. The report shows each value and its source.
+
+            | where | how `limits.requestTimeout` is written |
+            |---|---|
+            | settings file | `limits: { requestTimeout: 5s }` |
+            | POM | `<limits><requestTimeout>5s</requestTimeout></limits>` |
+            | environment | `PLUGIN_CONFORMANCE_LIMITS_REQUEST_TIMEOUT=5s` |
+            | command line | `-Dplugin-conformance.limits.requestTimeout=5s` |
+            | code | `builder.set(SettingKeys.REQUEST_TIMEOUT, Duration.ofSeconds(5))` |
+
+            - In the environment and on the command line, lists are written with commas: `-Dplugin-conformance.reports=json,html`.
+            - `rules: [auth/*]` is short for `rules: { include: [auth/*] }`.
+            - A `*` in a name below stands for a name of your choice. Operations are named by their operationId, or by method and path as the document writes them: `GET /todos/{id}`.
+            - Relative paths start at the folder of the settings file; without one, at the working directory.
+            - Secrets are given as references, `env:NAME` or `file:PATH`, never as values. Secrets shorter than 8 characters cannot be hidden everywhere; the report marks them.
+            - A settings file has no `${…}` expressions. In a POM, one that stays inside of a value is an error; a value that is one unresolved expression counts as not given.
+
+            Editors check and complete a settings file by its JSON Schema, `io/github/pluginconformance/plugin-conformance.schema.json` in the core jar. With a copy of it beside the settings file,
+            this first line is enough for editors that use yaml-language-server:
+
+            ```yaml
+            # yaml-language-server: $schema=plugin-conformance.schema.json
+            baseUrl: http://localhost:8080
+            ```
 
             | setting | must be | default | meaning |
             |---|---|---|---|

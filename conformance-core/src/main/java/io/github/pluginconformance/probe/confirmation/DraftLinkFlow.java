@@ -7,10 +7,10 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import io.github.pluginconformance.wire.Exchange;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,10 +18,6 @@ import java.util.Optional;
  * The answer holds a link to a draft. The user acts on the page; whoever only fetches it does not.
  */
 final class DraftLinkFlow implements ConfirmationFlow {
-
-  private static final String LINK_FETCHER =
-      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; ChatGPT-User/1.0;"
-          + " +https://openai.com/bot";
 
   private final OperationCaller caller;
   private final Fetcher fetcher;
@@ -37,7 +33,7 @@ final class DraftLinkFlow implements ConfirmationFlow {
   public void run(FlowExecution execution, PreparedCall prepared) {
     PreparedCall call = FlowSteps.unconfirmed(caller, prepared);
     Call answer = execution.take(Kind.UNCONFIRMED, call);
-    if (!FlowSteps.succeeded(answer)) {
+    if (!answer.succeeded()) {
       execution.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
@@ -70,15 +66,14 @@ final class DraftLinkFlow implements ConfirmationFlow {
     Request request =
         Request.get(
                 uri, Request.Kind.PAGE, "confirmation: fetches the draft link as a link preview")
-            .withHeader("User-Agent", LINK_FETCHER);
+            .withHeader("User-Agent", PlatformAgent.NAME);
     // Thrice: some look by HEAD first, a preview is made by whoever shows the link, and some
-    // servers
-    // act on the second visit.
+    // servers act on the second visit.
     fetcher.follow(request.withMethod("HEAD"), RedirectRule.ALL);
     fetcher.follow(request, RedirectRule.ALL);
     Exchange exchange = fetcher.follow(request, RedirectRule.ALL).last();
     if (exchange.isComplete()) {
-      int status = exchange.received().map(ReceivedResponse::status).orElse(0);
+      int status = exchange.status();
       execution.lookAfterStepElsewhere(Kind.LINK_FETCHED, exchange.id(), status);
     } else {
       execution.leave(

@@ -13,7 +13,6 @@ import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,13 +90,13 @@ final class FlowExecution {
     Snapshot after = look().orElse(null);
     StepTaken once =
         new StepTaken(
-            Kind.CONFIRMED, null, earlier.exchange().id(), status(earlier), before, after, 0, 1);
+            Kind.CONFIRMED, null, earlier.exchange().id(), earlier.status(), before, after, 0, 1);
     StepTaken again =
         new StepTaken(
             Kind.REPEATED,
             answer,
             answer.exchange().id(),
-            status(answer),
+            answer.status(),
             before,
             after,
             1,
@@ -120,7 +119,7 @@ final class FlowExecution {
       lookBefore();
     }
     Call answer = caller.send(call, Intent.CONFIRMATION, words(kind));
-    int status = status(answer);
+    int status = answer.status();
     if (!OperationCaller.wasSent(answer) || status < 400 || status >= 500) {
       // If anything has happened it was this one, rather than those that were refused.
       Snapshot before = last;
@@ -213,7 +212,7 @@ final class FlowExecution {
       leave(answer.exchange().failed().map(Object::toString).orElse("it was not sent"), kind);
       return answer;
     }
-    lookAfter(kind, answer, answer.exchange().id(), status(answer));
+    lookAfter(kind, answer, answer.exchange().id(), answer.status());
     return answer;
   }
 
@@ -296,10 +295,6 @@ final class FlowExecution {
             .filter(one -> one.call().intent() == Intent.STATE_PROBE)
             .filter(one -> one.prepared().equals(reader))
             .flatMap(one -> Snapshot.of(one.call()));
-  }
-
-  private static int status(Call answer) {
-    return answer.exchange().received().map(ReceivedResponse::status).orElse(0);
   }
 
   /** Makes sure that what turned up is removed in the end, where it is ours for certain. */

@@ -5,17 +5,11 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** What several flows do alike. */
 final class FlowSteps {
 
   private FlowSteps() {}
-
-  static boolean succeeded(Call call) {
-    return call.exchange().isComplete()
-        && call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
-  }
 
   /** Why a call that went wrong ends the flow. */
   static String refused(String what, Call call) {

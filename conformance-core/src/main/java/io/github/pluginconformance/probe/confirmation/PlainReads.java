@@ -59,7 +59,7 @@ final class PlainReads {
   List<Call> unwritten(URI uri) {
     List<Call> same = new ArrayList<>();
     for (Call call : caller.calls()) {
-      if (!isGet(call) && FlowSteps.succeeded(call)) {
+      if (!isGet(call) && call.succeeded()) {
         same.clear();
       } else if (uri(call).equals(uri) && (isPlain(call) || isSameAgain(call, same))) {
         same.add(call);
@@ -106,7 +106,7 @@ final class PlainReads {
 
   /** Whether a call is a GET without anything added that succeeded. */
   static boolean isPlain(Call call) {
-    return isBare(call) && FlowSteps.succeeded(call);
+    return isBare(call) && call.succeeded();
   }
 
   /** Whether a call is a GET without anything added that tells a state, an empty one too. */

@@ -33,7 +33,7 @@ final class PreviewFlow implements ConfirmationFlow {
       return;
     }
     Call answer = execution.take(Kind.UNCONFIRMED, RequestFields.with(call, field, asking()));
-    if (!FlowSteps.succeeded(answer)) {
+    if (!answer.succeeded()) {
       execution.leaveAll(FlowSteps.refused("the preview", answer));
       return;
     }

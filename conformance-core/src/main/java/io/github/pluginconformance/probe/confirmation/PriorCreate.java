@@ -44,7 +44,7 @@ record PriorCreate(Answered create, Snapshot before) {
     return one.prepared().operation().equals(call.operation())
         && (one.call().intent() == Call.Intent.VALID
             || one.call().intent() == Call.Intent.PLATFORM_HEADERS)
-        && FlowSteps.succeeded(one.call());
+        && one.call().succeeded();
   }
 
   private static boolean isLook(Answered one, PreparedCall reader) {
@@ -54,6 +54,6 @@ record PriorCreate(Answered create, Snapshot before) {
   }
 
   private static boolean isWrite(Call call) {
-    return !call.operation().method().equals("GET") && FlowSteps.succeeded(call);
+    return !call.operation().method().equals("GET") && call.succeeded();
   }
 }

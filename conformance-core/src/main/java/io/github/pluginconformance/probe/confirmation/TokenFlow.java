@@ -59,7 +59,7 @@ final class TokenFlow implements ConfirmationFlow {
     Optional<PreparedCall> beside =
         hasPayload(call) ? Optional.empty() : another.beside(prepared).map(this::unconfirmed);
     Call answer = execution.take(Kind.UNCONFIRMED, call);
-    if (!FlowSteps.succeeded(answer)) {
+    if (!answer.succeeded()) {
       execution.leaveAll(FlowSteps.refused("the first call", answer));
       return;
     }
@@ -163,7 +163,7 @@ final class TokenFlow implements ConfirmationFlow {
     Call answer = execution.take(Kind.CONFIRMED, second.get());
     if (!execution.hasActed(Kind.CONFIRMED)) {
       String why =
-          FlowSteps.succeeded(answer)
+          answer.succeeded()
               ? "the confirmed call had no effect"
               : FlowSteps.refused("the confirmed call", answer);
       execution.leave(why, Kind.REPLAYED, Kind.AT_ONCE);

@@ -84,13 +84,9 @@ final class LocatedCallMaker {
     List<Call> bare = bare(together);
     Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
     return latest != null
-        && succeeded(together)
+        && together.succeeded()
         && together.breachesBeside(latest).isEmpty()
         && (together.saysTheSameAs(latest) || bare.size() > 1 && !isSteady(bare));
-  }
-
-  private static boolean succeeded(Call call) {
-    return call.exchange().isComplete() && isSuccess(call);
   }
 
   /** Whether a read succeeds without the header and with it; only then others say more. */
@@ -112,7 +108,7 @@ final class LocatedCallMaker {
   /** A long value that is markup; where that is not let pass, each alone. */
   void callAtLength(PreparedCall read) {
     Call both = caller.send(with(LocationCodes.LONG_MARKUP, read), Intent.LOCATION, AT_LENGTH);
-    if (OperationCaller.wasSent(both) && succeeded(both)) {
+    if (OperationCaller.wasSent(both) && both.succeeded()) {
       add(Kind.MALFORMED, LocationCodes.LONG_MARKUP, both);
     } else {
       call(Kind.MALFORMED, LocationCodes.LONG, read);

@@ -4,13 +4,10 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How each operation ended: exercised, or why not and what to supply. */
 final class OperationSummaries {
@@ -43,10 +40,10 @@ final class OperationSummaries {
     boolean valid =
         switch (call.intent()) {
           case VALID, REPEAT, PLATFORM_HEADERS, LOCATION -> true;
-          case CONFIRMATION, STATE_PROBE, CLEANUP -> CallLog.succeeded(call);
+          case CONFIRMATION, STATE_PROBE, CLEANUP -> call.succeeded();
           default -> false;
         };
-    int status = status(call);
+    int status = call.status();
     boolean refused =
         status == 401
             || status == 403
@@ -72,7 +69,7 @@ final class OperationSummaries {
   }
 
   private String answered(Operation operation, Call call) {
-    int status = status(call);
+    int status = call.status();
     if (!call.exchange().isComplete()) {
       return "no whole answer came: "
           + call.exchange().failed().map(Object::toString).orElse("cut short");
@@ -93,10 +90,5 @@ final class OperationSummaries {
     return " to values that were made up: supply inputs."
         + operation.displayName()
         + (names.isEmpty() ? "" : ": " + names);
-  }
-
-  private static int status(Call call) {
-    @Nullable ReceivedResponse response = call.exchange().response();
-    return response == null ? 0 : response.status();
   }
 }

@@ -6,7 +6,6 @@ import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.AnsweredLists;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.FreshTraces;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -53,7 +52,7 @@ final class ReadBackFinder {
   private boolean isPlain(Call confirmed) {
     return parts.log().validOf(confirmed.operation()).stream()
         .map(Answered::call)
-        .anyMatch(call -> isFirst(call) && CallLog.succeeded(call));
+        .anyMatch(call -> isFirst(call) && call.succeeded());
   }
 
   private ReadBack of(LedgerEntry entry, Call create) {
@@ -157,7 +156,7 @@ final class ReadBackFinder {
     if (id == null
         || traces.isEmpty()
         || asked.filter(value -> ScalarValues.same(value, id)).isEmpty()
-        || !CallLog.succeeded(read.call())
+        || !read.call().succeeded()
         || FreshTraces.shows(read.call(), traces)) {
       return false;
     }
@@ -172,7 +171,7 @@ final class ReadBackFinder {
 
   private int firstRemoval(LedgerEntry entry) {
     return parts.log().all().stream()
-        .filter(one -> id(one) > entry.exchange() && CallLog.succeeded(one.call()))
+        .filter(one -> id(one) > entry.exchange() && one.call().succeeded())
         .filter(one -> parts.shapes().of(one.call().operation()).changes())
         .filter(
             one -> parts.shapes().of(one.call().operation()).noun().equals(entry.thing().noun()))

@@ -39,9 +39,7 @@ final class Acceptance {
       judging.found(
           judging
               .finding(subject, subject + " refuses " + credential)
-              .comparing(
-                  "an answer to a caller who signed in",
-                  Integer.toString(RefusalJudging.status(call)))
+              .comparing("an answer to a caller who signed in", Integer.toString(call.status()))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

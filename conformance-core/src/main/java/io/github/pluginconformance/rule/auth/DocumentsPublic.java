@@ -11,7 +11,6 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
-import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** The platform reads manifest and document before any user has signed in. */
 final class DocumentsPublic implements Rule {
@@ -55,7 +54,7 @@ final class DocumentsPublic implements Rule {
   }
 
   private static void look(JudgementBuilder judging, String what, Exchange exchange) {
-    int status = exchange.received().map(ReceivedResponse::status).orElse(0);
+    int status = exchange.status();
     if (status == 401 || status == 403) {
       judging.found(
           judging

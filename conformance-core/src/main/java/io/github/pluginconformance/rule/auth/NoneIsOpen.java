@@ -54,8 +54,7 @@ final class NoneIsOpen implements Rule {
           judging
               .finding(
                   subject, subject + " asks for credentials although the manifest declares none")
-              .comparing(
-                  "an answer without credentials", Integer.toString(RefusalJudging.status(call)))
+              .comparing("an answer without credentials", Integer.toString(call.status()))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

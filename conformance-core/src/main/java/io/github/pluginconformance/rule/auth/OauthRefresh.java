@@ -150,7 +150,7 @@ final class OauthRefresh implements Rule {
       judging.found(
           judging
               .finding(SUBJECT, "the fresh token does not open the API")
-              .comparing("an answer to a caller who signed in", RefusalJudging.status(call) + "")
+              .comparing("an answer to a caller who signed in", call.status() + "")
               .shownBy(call.exchange().id()));
     }
   }

@@ -82,7 +82,7 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
   int oddRefusal(String operation) {
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream()
         .filter(RefusalJudging::isOdd)
-        .mapToInt(RefusalJudging::status)
+        .mapToInt(Call::status)
         .findFirst()
         .orElse(0);
   }

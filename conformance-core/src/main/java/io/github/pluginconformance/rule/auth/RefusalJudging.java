@@ -24,28 +24,23 @@ final class RefusalJudging {
 
   /** Whether the answer refuses the credential. */
   static boolean refused(Call call) {
-    return status(call) == 401 || status(call) == 403;
+    return call.status() == 401 || call.status() == 403;
   }
 
   /** Whether the plugin answered with a server error or dropped the connection. */
   static boolean isCrash(Call call) {
-    return status(call) >= 500
+    return call.status() >= 500
         || call.exchange().failed().map(Failure::kind).filter(DROPPED::contains).isPresent();
   }
 
   /** Whether nobody got in, but in a way that names no missing login. */
   static boolean isOdd(Call call) {
-    int status = status(call);
+    int status = call.status();
     return !refused(call) && (isRedirect(status) || isWrongRefusal(call, status));
   }
 
   private static boolean isRedirect(int status) {
     return status >= 300 && status < 400;
-  }
-
-  /** The status of the answer; 0 if none came. */
-  static int status(Call call) {
-    return call.exchange().received().map(ReceivedResponse::status).orElse(0);
   }
 
   /**
@@ -59,7 +54,7 @@ final class RefusalJudging {
       judging.examined(subject);
     } else if (letIn(call)) {
       judging.found(
-          finding(judging, call, subject + " answers " + with + " with " + status(call))
+          finding(judging, call, subject + " answers " + with + " with " + call.status())
               .at(with)
               .shownBy(call.exchange().id()));
     } else {
@@ -69,7 +64,7 @@ final class RefusalJudging {
 
   private static void judgeOther(JudgementBuilder judging, Call call, String with) {
     String subject = call.operation().subject();
-    int status = status(call);
+    int status = call.status();
     if (isCrash(call)) {
       judging.found(finding(judging, call, subject + " crashes on a call with " + with).at(with));
     } else if (isRedirect(status)) {
@@ -110,7 +105,7 @@ final class RefusalJudging {
   }
 
   private static String seen(Call call) {
-    return call.exchange().failed().map(Failure::toString).orElse(Integer.toString(status(call)));
+    return call.exchange().failed().map(Failure::toString).orElse(Integer.toString(call.status()));
   }
 
   /** A read with good input has no other ground for a refusal than its credential. */

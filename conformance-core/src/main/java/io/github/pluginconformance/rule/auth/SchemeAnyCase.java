@@ -68,8 +68,7 @@ final class SchemeAnyCase implements Rule {
               .finding(
                   subject, subject + " refuses the credential when its scheme is in lower case")
               .comparing(
-                  "the same answer as with the usual spelling",
-                  Integer.toString(RefusalJudging.status(call)))
+                  "the same answer as with the usual spelling", Integer.toString(call.status()))
               .shownBy(call.exchange().id()));
     } else {
       judging.examined(subject);

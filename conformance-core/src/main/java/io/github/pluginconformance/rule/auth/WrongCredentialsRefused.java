@@ -63,7 +63,7 @@ final class WrongCredentialsRefused implements Rule {
 
   /** How it refuses whom it does not know is told once. */
   private static void look(JudgementBuilder judging, Call call, int odd) {
-    if (odd != 0 && RefusalJudging.status(call) == odd) {
+    if (odd != 0 && call.status() == odd) {
       judging.unverified(
           call.operation().subject(),
           "kept out by " + odd + " like everyone: see auth/missing-credentials-refused");

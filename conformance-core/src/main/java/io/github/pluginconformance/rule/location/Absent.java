@@ -34,17 +34,13 @@ final class Absent implements Rule {
   private static void look(LocatedCall located, LocationJudging judging) {
     if (located.bare() == null) {
       judging.unverified(located, "there is no call without the header to compare with");
-    } else if (Differences.succeeded(located.bare())) {
+    } else if (located.bare().succeeded()) {
       judging.examined(located);
-    } else if (Differences.succeeded(located.call()) && Differences.isRefused(located.bare())) {
+    } else if (located.call().succeeded() && Differences.isRefused(located.bare())) {
       String status = Differences.answer(located.bare());
       judging.found(
           located,
-          "Answered "
-              + status
-              + " without the header and "
-              + Differences.status(located.call())
-              + " with it",
+          "Answered " + status + " without the header and " + located.call().status() + " with it",
           "a status from 200 to 299",
           status);
     } else {

@@ -12,25 +12,17 @@ final class Differences {
 
   private Differences() {}
 
-  static int status(Call call) {
-    return call.exchange().received().map(response -> response.status()).orElse(0);
-  }
-
-  static boolean succeeded(Call call) {
-    return call.exchange().isComplete() && status(call) >= 200 && status(call) < 300;
-  }
-
   static boolean isRefused(Call call) {
-    return status(call) >= 400 && status(call) < 500 && status(call) != 429;
+    return call.status() >= 400 && call.status() < 500 && call.status() != 429;
   }
 
   static boolean isRateLimited(Call call) {
-    return status(call) == 429;
+    return call.status() == 429;
   }
 
   /** A 5xx, or no whole answer through the plugin's fault. */
   static boolean isBroken(Call call) {
-    return status(call) >= 500
+    return call.status() >= 500
         || call.exchange()
             .failed()
             .filter(failure -> failure.kind().blame() == Blame.PLUGIN)
@@ -42,7 +34,7 @@ final class Differences {
     return call.exchange()
         .failed()
         .map(Failure::toString)
-        .orElseGet(() -> Integer.toString(status(call)));
+        .orElseGet(() -> Integer.toString(call.status()));
   }
 
   /** Why a limit or a fault of ours keeps the answer from being judged. */
@@ -72,7 +64,7 @@ final class Differences {
 
   /** Whether both answered in full and said something else. */
   static boolean saysOtherThan(Call one, Call other) {
-    return succeeded(one) && succeeded(other) && !text(one).equals(text(other));
+    return one.succeeded() && other.succeeded() && !text(one).equals(text(other));
   }
 
   static String text(Call call) {

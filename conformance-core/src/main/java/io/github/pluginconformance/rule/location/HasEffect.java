@@ -46,7 +46,7 @@ final class HasEffect implements Rule {
             .flatMap(seen -> seen.calls().stream())
             .filter(located -> located.kind() == Kind.US_CA || located.kind() == Kind.OTHER_CODE)
             .filter(located -> located.call().operation().names().contains(name))
-            .filter(located -> Differences.succeeded(located.call()))
+            .filter(located -> located.call().succeeded())
             .toList();
     if (answers.size() < 2) {
       judging.unverified(name, "fewer than two codes were answered with success");

@@ -33,7 +33,7 @@ final class HeaderNameAnyCase implements Rule {
 
   private static void look(LocatedCall located, LocationJudging judging) {
     Optional<LocatedCall> plain = judging.seen().ordinary(located);
-    if (plain.isEmpty() || !Differences.succeeded(plain.get().call())) {
+    if (plain.isEmpty() || !plain.get().call().succeeded()) {
       judging.unverified(
           located,
           located.code()
@@ -47,13 +47,10 @@ final class HeaderNameAnyCase implements Rule {
 
   private static void compare(LocatedCall located, Call plain, LocationJudging judging) {
     String seen = Differences.answer(located.call());
-    if (!Differences.succeeded(located.call())) {
+    if (!located.call().succeeded()) {
       judging.found(
           located,
-          "Answered "
-              + seen
-              + " where the name in lower case is answered "
-              + Differences.status(plain),
+          "Answered " + seen + " where the name in lower case is answered " + plain.status(),
           "the same answer",
           seen);
     } else if (isNoEffect(located, located.call()) && hasEffect(located, plain)) {
@@ -75,7 +72,7 @@ final class HeaderNameAnyCase implements Rule {
   private static boolean isNoEffect(LocatedCall located, Call call) {
     Call bare = located.bare();
     return bare != null
-        && Differences.succeeded(bare)
+        && bare.succeeded()
         && Differences.text(bare).equals(Differences.text(call));
   }
 

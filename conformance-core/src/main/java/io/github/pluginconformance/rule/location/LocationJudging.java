@@ -184,8 +184,8 @@ final class LocationJudging {
    */
   boolean isFlaky(LocatedCall located) {
     boolean flaky =
-        bare(located).anyMatch(Differences::succeeded)
-            && bare(located).anyMatch(call -> !Differences.succeeded(call));
+        bare(located).anyMatch(Call::succeeded)
+            && bare(located).anyMatch(call -> !call.succeeded());
     if (flaky) {
       unverified(located, "the same call without the header does not always succeed");
     }

@@ -38,13 +38,13 @@ final class MalformedTolerated implements Rule {
     Optional<LocatedCall> plain = judging.seen().plain(located);
     if (plain.filter(california -> failsAlike(california, located)).isPresent()) {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");
-    } else if (located.bare() == null || !Differences.succeeded(located.bare())) {
+    } else if (located.bare() == null || !located.bare().succeeded()) {
       judging.unverified(located, "the call without the header did not succeed either");
     } else if (otherCodesBreak(located, judging)) {
       judging.unverified(located, "existing codes break it too, see location/other-subdivisions");
     } else if (!judging.isUndecided(located)
         && !Differences.isRateLimited(located.call())
-        && (Differences.succeeded(located.call()) || !judging.isFlaky(located))) {
+        && (located.call().succeeded() || !judging.isFlaky(located))) {
       judgeAnswer(located, judging);
     }
   }
@@ -65,7 +65,7 @@ final class MalformedTolerated implements Rule {
    */
   private static boolean otherCodesBreak(LocatedCall located, LocationJudging judging) {
     return judging.seen().of(LocatedCall.Kind.OTHER_CODE).stream()
-        .filter(other -> !Differences.succeeded(other.call()))
+        .filter(other -> !other.call().succeeded())
         .anyMatch(
             other ->
                 isSameFailure(other, located)
@@ -73,8 +73,7 @@ final class MalformedTolerated implements Rule {
   }
 
   private static boolean isSameFailure(LocatedCall other, LocatedCall located) {
-    return !Differences.succeeded(other.call())
-        && Differences.status(other.call()) == Differences.status(located.call());
+    return !other.call().succeeded() && other.call().status() == located.call().status();
   }
 
   private static boolean isSameOperation(LocatedCall one, LocatedCall other) {

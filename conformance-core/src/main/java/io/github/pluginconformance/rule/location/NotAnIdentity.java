@@ -42,7 +42,7 @@ final class NotAnIdentity implements Rule {
       return;
     }
     judging.examined(located);
-    if (Differences.succeeded(located.call())) {
+    if (located.call().succeeded()) {
       judging.found(
           located,
           "Closed without a credential, but open to anybody who sends the platform's headers",

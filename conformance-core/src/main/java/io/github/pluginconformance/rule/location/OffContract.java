@@ -15,12 +15,12 @@ final class OffContract {
   /** Judges one call; a refusal weighs as much as the caller says. */
   static void look(LocatedCall located, LocationJudging judging, Level refusal) {
     Call bare = located.bare();
-    if (bare == null || !Differences.succeeded(bare)) {
+    if (bare == null || !bare.succeeded()) {
       judging.unverified(located, "the call without the header did not succeed either");
     } else if (Differences.isRateLimited(located.call())) {
       judging.unverified(located, "answered 429; run again later or with a higher limit");
     } else if (!judging.isUndecided(located)
-        && (Differences.succeeded(located.call()) || !judging.isFlaky(located))) {
+        && (located.call().succeeded() || !judging.isFlaky(located))) {
       compare(located, bare, judging, refusal);
     }
   }
@@ -28,7 +28,7 @@ final class OffContract {
   private static void compare(
       LocatedCall located, Call bare, LocationJudging judging, Level refusal) {
     judging.examined(located);
-    if (Differences.succeeded(located.call())) {
+    if (located.call().succeeded()) {
       Differences.newBreach(located)
           .ifPresent(
               breach ->
@@ -41,7 +41,7 @@ final class OffContract {
                       breach.actual()));
       return;
     }
-    int before = Differences.status(bare);
+    int before = bare.status();
     String after = Differences.answer(located.call());
     Level level = Differences.isRefused(located.call()) ? refusal : Level.ERROR;
     judging.foundWithCode(

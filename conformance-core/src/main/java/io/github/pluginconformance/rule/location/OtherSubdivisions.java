@@ -40,6 +40,6 @@ final class OtherSubdivisions implements Rule {
   }
 
   private static boolean isBad(LocatedCall plain) {
-    return !Differences.succeeded(plain.call()) || Differences.newBreach(plain).isPresent();
+    return !plain.call().succeeded() || Differences.newBreach(plain).isPresent();
   }
 }

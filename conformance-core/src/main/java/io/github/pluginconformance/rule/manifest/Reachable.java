@@ -14,7 +14,6 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
 
@@ -78,7 +77,7 @@ final class Reachable implements Rule {
   }
 
   private static void lookAtStatus(Exchange exchange, JudgementBuilder judging) {
-    int status = exchange.received().map(ReceivedResponse::status).orElse(0);
+    int status = exchange.status();
     if (status != 200) {
       judging.found(
           judging

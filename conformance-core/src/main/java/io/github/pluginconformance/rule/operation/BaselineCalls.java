@@ -55,7 +55,7 @@ final class BaselineCalls {
   static boolean isFlaky(Call call, List<Call> calls) {
     List<Call> alike =
         calls.stream()
-            .filter(one -> ORDINARY.contains(one.intent()) && CallQuestions.status(one) != 429)
+            .filter(one -> ORDINARY.contains(one.intent()) && one.status() != 429)
             .filter(one -> one.operation().subject().equals(call.operation().subject()))
             .filter(one -> isSameRequest(call, one))
             .toList();
@@ -93,6 +93,6 @@ final class BaselineCalls {
   }
 
   private static boolean mayHaveWritten(Call call) {
-    return !isSafe(call) && CallQuestions.status(call) < 400;
+    return !isSafe(call) && call.status() < 400;
   }
 }

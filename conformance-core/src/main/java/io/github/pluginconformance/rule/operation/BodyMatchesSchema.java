@@ -62,8 +62,7 @@ final class BodyMatchesSchema implements Rule {
   private static void withoutSchema(Call call, CallJudging judging) {
     boolean empty = CallQuestions.body(call).map(String::isEmpty).orElse(true);
     if (!empty && CallQuestions.isSuccess(call)) {
-      judging.unverified(
-          call, "the document declares no schema for status " + CallQuestions.status(call));
+      judging.unverified(call, "the document declares no schema for status " + call.status());
     }
   }
 

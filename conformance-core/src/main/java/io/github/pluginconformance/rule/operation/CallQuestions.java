@@ -53,26 +53,21 @@ final class CallQuestions {
     return call.intent() == Intent.INVALID_INPUT || call.intent() == Intent.CONFIRMATION;
   }
 
-  /** The status if one came, also of an answer that was cut short; 0 if none came. */
-  static int status(Call call) {
-    return call.exchange().received().map(ReceivedResponse::status).orElse(0);
-  }
-
   static boolean isServerError(Call call) {
-    return status(call) >= 500;
+    return call.status() >= 500;
   }
 
   static boolean isRefusal(Call call) {
-    return status(call) >= 400 && status(call) < 500;
+    return call.status() >= 400 && call.status() < 500;
   }
 
   static boolean isSuccess(Call call) {
-    return status(call) >= 200 && status(call) < 300;
+    return call.status() >= 200 && call.status() < 300;
   }
 
   /** 401, 403 and 429 are judged by the rules about credentials and about rate limits. */
   static boolean isAboutAccess(Call call) {
-    return PROVOKED.contains(status(call));
+    return PROVOKED.contains(call.status());
   }
 
   static boolean has(Call call, Breach.Kind kind) {
@@ -121,7 +116,7 @@ final class CallQuestions {
   /** Whether a schema is declared for the answer's status. */
   static boolean hasSchema(Call call) {
     return call.operation()
-        .responseFor(status(call))
+        .responseFor(call.status())
         .map(response -> response.content().stream().anyMatch(content -> content.schema() != null))
         .orElse(false);
   }

@@ -78,11 +78,9 @@ final class CreateThenRead implements Rule {
 
   private static void compare(ReadBack one, Call read, JudgementBuilder judging) {
     String reader = read.operation().subject();
-    String created = "what a " + CallQuestions.status(one.create()) + " answer said was created";
+    String created = "what a " + one.create().status() + " answer said was created";
     Optional<String> missing =
-        CallQuestions.isSuccess(read)
-            ? absent(one, read)
-            : Optional.of("status " + CallQuestions.status(read));
+        CallQuestions.isSuccess(read) ? absent(one, read) : Optional.of("status " + read.status());
     if (missing.isPresent() && isOffItsSchema(read)) {
       judging.unverified(
           one.create().operation().subject(),
@@ -94,7 +92,7 @@ final class CreateThenRead implements Rule {
         seen ->
             judging.found(
                 Finding.of(
-                        level(CallQuestions.status(one.create()), judging),
+                        level(one.create().status(), judging),
                         one.create().operation().subject(),
                         reader + " does not show " + created)
                     .at(reader)

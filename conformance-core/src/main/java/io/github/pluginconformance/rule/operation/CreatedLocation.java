@@ -45,7 +45,7 @@ final class CreatedLocation implements Rule {
 
   private static void look(WriteSeen write, JudgementBuilder judging) {
     Call led = write.located();
-    int status = led == null ? 0 : CallQuestions.status(led);
+    int status = led == null ? 0 : led.status();
     if (led == null) {
       judging.unverified(
           write.subject(),

@@ -106,6 +106,6 @@ final class Exercised implements Rule {
   }
 
   private static boolean isTurnedAway(Call call) {
-    return CallQuestions.status(call) == 401 || CallQuestions.status(call) == 403;
+    return call.status() == 401 || call.status() == 403;
   }
 }

@@ -91,7 +91,7 @@ final class HeadersMatch implements Rule {
 
   private static boolean declaresHeaders(Call call) {
     return call.operation()
-        .responseFor(CallQuestions.status(call))
+        .responseFor(call.status())
         .map(ResponseSpec::node)
         .map(node -> !node.path("headers").isEmpty())
         .orElse(false);

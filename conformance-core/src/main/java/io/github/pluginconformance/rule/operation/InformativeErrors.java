@@ -62,7 +62,7 @@ final class InformativeErrors implements Rule {
                         .finding(
                             call,
                             "The "
-                                + CallQuestions.status(call)
+                                + call.status()
                                 + " answer to "
                                 + CallQuestions.input(call)
                                 + " "

@@ -57,11 +57,11 @@ final class NoServerError implements Rule {
     }
     Optional<String> broken = CallQuestions.brokenAnswer(call);
     if (CallQuestions.isServerError(call)) {
-      String status = Integer.toString(CallQuestions.status(call));
+      String status = Integer.toString(call.status());
       report(call, judging, "was answered " + status, status);
     } else if (broken.isPresent()) {
       report(call, judging, "got no whole answer, " + broken.get(), broken.get());
-    } else if (CallQuestions.status(call) > 0) {
+    } else if (call.status() > 0) {
       judging.examined(call);
     } else if (CallQuestions.undecided(call).isPresent()) {
       judging.undecided(call, CallQuestions.undecided(call).get());

@@ -85,7 +85,7 @@ final class PlatformHeadersIgnored implements Rule {
       judging.unverified(call, "the call without these headers did not succeed either");
     } else if (CallQuestions.undecided(call).isPresent()) {
       judging.undecided(call, CallQuestions.undecided(call).get());
-    } else if (CallQuestions.status(call) == 429) {
+    } else if (call.status() == 429) {
       judging.unverified(call, "answered 429; run again later or with a higher limit");
     } else if (!CallQuestions.isSuccess(call) && BaselineCalls.isFlaky(call, judging.calls())) {
       judging.unverified(call, "the call without these headers does not always succeed");
@@ -96,8 +96,8 @@ final class PlatformHeadersIgnored implements Rule {
 
   private static void compare(Call bare, Call call, CallJudging judging) {
     judging.examined(call);
-    int before = CallQuestions.status(bare);
-    int after = CallQuestions.status(call);
+    int before = bare.status();
+    int after = call.status();
     if (!call.exchange().isComplete()) {
       report(call, judging, before, CallQuestions.silent(call).orElse("no whole answer"));
     } else if (!CallQuestions.isSuccess(call) && !isAlreadyDone(call)) {
@@ -110,7 +110,7 @@ final class PlatformHeadersIgnored implements Rule {
   }
 
   private static boolean isAlreadyDone(Call call) {
-    return !BaselineCalls.isSafe(call) && ALREADY_DONE.contains(CallQuestions.status(call));
+    return !BaselineCalls.isSafe(call) && ALREADY_DONE.contains(call.status());
   }
 
   private static void report(Call call, CallJudging judging, int before, String seen) {

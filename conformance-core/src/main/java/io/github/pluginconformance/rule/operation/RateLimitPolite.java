@@ -37,7 +37,7 @@ final class RateLimitPolite implements Rule {
         open -> {
           open.nothingMeans("no call was answered 429");
           open.calls().stream()
-              .filter(call -> CallQuestions.status(call) == 429)
+              .filter(call -> call.status() == 429)
               .forEach(call -> look(call, open));
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);

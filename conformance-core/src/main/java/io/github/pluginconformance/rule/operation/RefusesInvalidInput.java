@@ -59,7 +59,7 @@ final class RefusesInvalidInput implements Rule {
   private static void accepted(Call call, CallJudging judging) {
     boolean harmless = call.variant().contains(CONTENT_TYPE);
     Level level = harmless ? Level.NOTE : judging.level();
-    int status = CallQuestions.status(call);
+    int status = call.status();
     judging.found(
         call,
         judging
@@ -70,7 +70,7 @@ final class RefusesInvalidInput implements Rule {
   }
 
   private static String unclear(Call call) {
-    int status = CallQuestions.status(call);
+    int status = call.status();
     return status == 0
         ? CallQuestions.silent(call).orElse("no answer came")
         : "invalid input was answered " + status + ", which is neither refused nor accepted";

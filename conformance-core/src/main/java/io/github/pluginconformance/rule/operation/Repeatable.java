@@ -76,8 +76,8 @@ final class Repeatable implements Rule {
 
   private static void compare(Call first, Call again, CallJudging judging) {
     judging.examined(again);
-    String before = Integer.toString(CallQuestions.status(first));
-    String after = Integer.toString(CallQuestions.status(again));
+    String before = Integer.toString(first.status());
+    String after = Integer.toString(again.status());
     if (!before.equals(after)) {
       report(again, judging, "status", "the status " + before + " again", after);
       return;

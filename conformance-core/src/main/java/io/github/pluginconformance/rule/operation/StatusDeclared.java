@@ -52,7 +52,7 @@ final class StatusDeclared implements Rule {
     }
     Level level = isHarmless(call) ? Level.WARNING : judging.level();
     for (Breach breach : CallQuestions.breaches(call, Breach.Kind.STATUS)) {
-      String status = "status " + CallQuestions.status(call);
+      String status = "status " + call.status();
       judging.found(
           call,
           judging

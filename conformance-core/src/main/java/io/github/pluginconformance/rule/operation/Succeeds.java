@@ -42,7 +42,7 @@ final class Succeeds implements Rule {
   }
 
   private static void refused(Call call, CallJudging judging) {
-    int status = CallQuestions.status(call);
+    int status = call.status();
     if (status >= 500) {
       judging.unverified(call, "answered " + status + ", see operation/no-server-error");
     } else if (CallQuestions.isAboutAccess(call)) {

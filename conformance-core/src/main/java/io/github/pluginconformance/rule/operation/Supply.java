@@ -24,7 +24,7 @@ final class Supply {
                 + operation.displayName()
                 + ": "
                 + String.join(", ", names);
-    return "made-up values were answered " + CallQuestions.status(call) + "; " + advice;
+    return "made-up values were answered " + call.status() + "; " + advice;
   }
 
   private static Set<String> names(Operation operation) {

@@ -75,7 +75,7 @@ public final class AnswerDigest {
     if (!shape.writes() && isOrdinary(call)) {
       sightings.after(shape, prepared, call);
     }
-    if (CallLog.succeeded(call)) {
+    if (call.succeeded()) {
       call.exchange().received().ifPresent(response -> learn(shape, prepared, call, response));
     }
   }
@@ -132,7 +132,7 @@ public final class AnswerDigest {
    * all, nor does one of another thing, so that what the answer names stays ours to remove.
    */
   public void keptNothing(Call answer) {
-    Optional<Answered> look = log.latestLook().filter(one -> CallLog.succeeded(one.call()));
+    Optional<Answered> look = log.latestLook().filter(one -> one.call().succeeded());
     List.copyOf(ledger.entries()).stream()
         .filter(entry -> entry.exchange() == answer.exchange().id())
         .filter(entry -> look.filter(one -> wouldShow(one, entry)).isPresent())

@@ -119,7 +119,7 @@ public final class AnsweredLists implements ListPositions {
         .filter(shape -> !shape.writes())
         .flatMap(shape -> log.of(shape.operation()).stream())
         .filter(read -> read.call().exchange().id() < exchange)
-        .filter(read -> FreshTraces.isPlain(read.call()) && CallLog.succeeded(read.call()))
+        .filter(read -> FreshTraces.isPlain(read.call()) && read.call().succeeded())
         .filter(read -> isSameScope(read, thing))
         .flatMap(read -> read.call().exchange().received().flatMap(AnswerReader::json).stream())
         .anyMatch(body -> shows(body, thing));
@@ -151,7 +151,7 @@ public final class AnsweredLists implements ListPositions {
         for (Answered one : log.of(shape.operation())) {
           boolean later =
               found == null || one.call().exchange().id() > found.call().exchange().id();
-          boolean whole = CallLog.succeeded(one.call()) && !UncommonReads.made(one.call());
+          boolean whole = one.call().succeeded() && !UncommonReads.made(one.call());
           found = later && whole && isSameScope(one, thing) ? one : found;
         }
       }

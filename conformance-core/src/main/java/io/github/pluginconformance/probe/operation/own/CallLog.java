@@ -5,7 +5,6 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ public final class CallLog {
     Answered pair = new Answered(prepared, call);
     all.add(pair);
     bySubject.computeIfAbsent(call.operation().subject(), key -> new ArrayList<>()).add(pair);
-    if (call.intent() == Call.Intent.VALID && succeeded(call)) {
+    if (call.intent() == Call.Intent.VALID && call.succeeded()) {
       answered.add(pair);
     }
   }
@@ -75,7 +74,7 @@ public final class CallLog {
   /** Whether this very read has been answered before. */
   public boolean wasRead(PreparedCall read) {
     return of(read.operation()).stream()
-        .anyMatch(one -> succeeded(one.call()) && isSame(one, read));
+        .anyMatch(one -> one.call().succeeded() && isSame(one, read));
   }
 
   /**
@@ -85,10 +84,10 @@ public final class CallLog {
   public boolean wroteSince(PreparedCall read) {
     for (int i = all.size() - 1; i >= 0; i--) {
       Answered one = all.get(i);
-      if (succeeded(one.call()) && isSame(one, read)) {
+      if (one.call().succeeded() && isSame(one, read)) {
         return false;
       }
-      if (succeeded(one.call()) && !AccessClassifier.isSafeMethod(one.call().operation())) {
+      if (one.call().succeeded() && !AccessClassifier.isSafeMethod(one.call().operation())) {
         return true;
       }
     }
@@ -99,10 +98,5 @@ public final class CallLog {
     return one.prepared().operation().subject().equals(read.operation().subject())
         && one.prepared().parameters().equals(read.parameters())
         && Objects.equals(one.prepared().body(), read.body());
-  }
-
-  public static boolean succeeded(Call call) {
-    return call.exchange().isComplete()
-        && call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 }

@@ -81,7 +81,7 @@ public final class FreeNames {
       boolean none = call.exchange().answered(404) || call.exchange().answered(410);
       return none && asked != null && ScalarValues.same(asked, name);
     }
-    return CallLog.succeeded(call)
+    return call.succeeded()
         && FreshTraces.isPlain(call)
         && call.exchange()
             .received()

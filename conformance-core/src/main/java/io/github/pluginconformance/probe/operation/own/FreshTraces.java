@@ -47,7 +47,7 @@ public final class FreshTraces {
 
   public static boolean shows(Call read, List<String> traces) {
     String text = read.exchange().received().map(ReceivedResponse::text).orElse("");
-    return CallLog.succeeded(read)
+    return read.succeeded()
         && traces.stream().anyMatch(trace -> ResourceTraces.contains(text, trace));
   }
 }

@@ -7,7 +7,6 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class Sightings {
       boolean related =
           entry.thing().noun().equals(shape.noun())
               && AnsweredLists.isSameScope(prepared, entry.thing());
-      if (related && CallLog.succeeded(call) && body.isPresent()) {
+      if (related && call.succeeded() && body.isPresent()) {
         look(shape, prepared, entry, body.get());
       } else if (related
           && isGone(call)
@@ -109,7 +108,7 @@ public final class Sightings {
   }
 
   private static boolean isGone(Call call) {
-    int status = call.exchange().received().map(ReceivedResponse::status).orElse(0);
+    int status = call.exchange().status();
     return status == 404 || status == 410;
   }
 }

@@ -52,7 +52,7 @@ final class ParameterText {
           name
               + "="
               + encoding.apply(
-                  value.isTextual() && !isJson(parameter.contentType())
+                  value.isTextual() && !BodyText.isJson(parameter.contentType())
                       ? value.textValue()
                       : JsonText.of(value)));
     }
@@ -107,7 +107,7 @@ final class ParameterText {
 
   private static String simple(
       Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
-    return parameter.contentType() != null && isJson(parameter.contentType())
+    return parameter.contentType() != null && BodyText.isJson(parameter.contentType())
         ? encoding.apply(JsonText.of(value))
         : joined(value, ",", parameter.explode(), encoding);
   }
@@ -173,9 +173,5 @@ final class ParameterText {
     List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
     object.fields().forEachRemaining(fields::add);
     return fields;
-  }
-
-  private static boolean isJson(String mediaType) {
-    return BodyText.isJson(mediaType);
   }
 }

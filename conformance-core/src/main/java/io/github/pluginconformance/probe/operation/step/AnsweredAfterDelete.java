@@ -7,7 +7,6 @@ import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.AnsweredLists;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.FreshTraces;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
@@ -36,7 +35,7 @@ final class AnsweredAfterDelete {
               : itself(entry);
       if (read.isPresent()) {
         Call call = parts.sending().send(read.get(), Intent.CLEANUP, "looks whether it is gone");
-        if (CallLog.succeeded(call)) {
+        if (call.succeeded()) {
           markLike(entry);
         }
         return;
@@ -78,6 +77,6 @@ final class AnsweredAfterDelete {
     return parts.shapes().about(entry.thing().noun()).stream()
         .filter(shape -> !shape.writes())
         .flatMap(shape -> parts.log().of(shape.operation()).stream())
-        .filter(read -> FreshTraces.isPlain(read.call()) && CallLog.succeeded(read.call()));
+        .filter(read -> FreshTraces.isPlain(read.call()) && read.call().succeeded());
   }
 }

@@ -10,7 +10,6 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.settings.ConfirmationSettings;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ final class ConfirmedCall {
   private Optional<Call> confirmed(ConfirmationSettings flow, PreparedCall call, Call first) {
     String field = flow.field();
     Optional<JsonNode> token = token(flow, first);
-    if (field == null || token.isEmpty() || !CallLog.succeeded(first)) {
+    if (field == null || token.isEmpty() || !first.succeeded()) {
       return Optional.empty();
     }
     Optional<PreparedCall> second =

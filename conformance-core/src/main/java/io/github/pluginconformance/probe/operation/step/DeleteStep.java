@@ -3,7 +3,6 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class DeleteStep implements Step {
           parts.noted(shape, parts.preparer().prepare(shape, OwnResources.topic(entry)));
       if (ready.isPresent()) {
         Call call = parts.sending().send(ready.get(), Intent.VALID, "");
-        if (CallLog.succeeded(call)) {
+        if (call.succeeded()) {
           lookAfter(parts, entry.map(LedgerEntry::call).orElse(ready.get()));
         }
       }

@@ -8,7 +8,6 @@ import io.github.pluginconformance.openapi.sample.ValidInput;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -107,8 +106,7 @@ public final class InvalidInputStep implements Step {
   }
 
   private static boolean succeeded(SessionComponents parts, OperationShape shape) {
-    return parts.log().validOf(shape.operation()).stream()
-        .anyMatch(one -> CallLog.succeeded(one.call()));
+    return parts.log().validOf(shape.operation()).stream().anyMatch(one -> one.call().succeeded());
   }
 
   /**
@@ -118,7 +116,7 @@ public final class InvalidInputStep implements Step {
   private static Optional<PreparedCall> valid(SessionComponents parts, OperationShape shape) {
     List<Answered> succeeded =
         parts.log().validOf(shape.operation()).stream()
-            .filter(one -> CallLog.succeeded(one.call()))
+            .filter(one -> one.call().succeeded())
             .toList();
     if (succeeded.isEmpty()) {
       return Optional.empty();

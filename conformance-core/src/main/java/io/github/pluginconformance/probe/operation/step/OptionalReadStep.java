@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.UncommonReads;
 import io.github.pluginconformance.probe.operation.request.OptionalValues;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -23,7 +22,7 @@ public final class OptionalReadStep implements Step {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       List<Answered> answered =
           parts.log().validOf(shape.operation()).stream()
-              .filter(one -> CallLog.succeeded(one.call()))
+              .filter(one -> one.call().succeeded())
               .toList();
       if (!answered.isEmpty()) {
         look(parts, shape, answered.get(answered.size() - 1));

@@ -2,7 +2,6 @@ package io.github.pluginconformance.probe.operation.step;
 
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.Access;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -50,7 +49,7 @@ public final class OwnResources {
         .filter(
             shape ->
                 parts.log().validOf(shape.operation()).stream()
-                    .anyMatch(one -> CallLog.succeeded(one.call())))
+                    .anyMatch(one -> one.call().succeeded()))
         .findFirst()
         .ifPresent(shape -> parts.call(shape, CallTarget.NONE, Intent.VALID, "once more"));
   }

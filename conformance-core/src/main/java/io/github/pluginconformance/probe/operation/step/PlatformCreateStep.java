@@ -6,7 +6,6 @@ import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.UncommonReads;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class PlatformCreateStep implements Step {
             .toList();
     for (OperationShape shape : parts.shares().forAnotherLook(creates)) {
       List<Answered> valid = parts.log().validOf(shape.operation());
-      boolean worked = !valid.isEmpty() && CallLog.succeeded(valid.get(valid.size() - 1).call());
+      boolean worked = !valid.isEmpty() && valid.get(valid.size() - 1).call().succeeded();
       if (worked && new OwnResources(parts).canBeRemoved(shape)) {
         parts
             .preparer()
@@ -60,7 +59,7 @@ public final class PlatformCreateStep implements Step {
   }
 
   private static boolean isAsGood(Call call, Call earlier) {
-    return CallLog.succeeded(call) && call.breachesBeside(earlier).isEmpty();
+    return call.succeeded() && call.breachesBeside(earlier).isEmpty();
   }
 
   private static boolean isBroken(Call call) {

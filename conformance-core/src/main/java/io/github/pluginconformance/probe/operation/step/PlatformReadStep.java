@@ -6,7 +6,6 @@ import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class PlatformReadStep implements Step {
 
   private static void look(SessionComponents parts, Answered latest) {
     RepeatedReads repeats = new RepeatedReads(parts, latest);
-    if (!CallLog.succeeded(latest.call())) {
+    if (!latest.call().succeeded()) {
       repeats.once();
       return;
     }
@@ -52,6 +51,6 @@ public final class PlatformReadStep implements Step {
   }
 
   private static boolean isAsGood(Call together, Call bare) {
-    return CallLog.succeeded(together) && together.breachesBeside(bare).isEmpty();
+    return together.succeeded() && together.breachesBeside(bare).isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 
 /** Makes a read once more, exactly as before. */
 final class RepeatedReads {
@@ -37,7 +36,7 @@ final class RepeatedReads {
   /** A list that was empty then says little about its shape. */
   private boolean wasRepeated() {
     return parts.log().of(latest.prepared().operation()).stream()
-        .filter(one -> one.call().intent() == Intent.REPEAT && CallLog.succeeded(one.call()))
+        .filter(one -> one.call().intent() == Intent.REPEAT && one.call().succeeded())
         .filter(one -> one.prepared().equals(latest.prepared()))
         .flatMap(one -> one.call().exchange().received().flatMap(AnswerReader::json).stream())
         .anyMatch(RepeatedReads::showsSomething);

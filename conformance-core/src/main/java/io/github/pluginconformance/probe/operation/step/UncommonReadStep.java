@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.UncommonReads;
 import io.github.pluginconformance.probe.operation.request.UncommonValues;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -46,7 +45,7 @@ public final class UncommonReadStep implements Step {
   static Optional<PreparedCall> latest(SessionComponents parts, OperationShape shape) {
     List<Answered> answered =
         parts.log().validOf(shape.operation()).stream()
-            .filter(one -> CallLog.succeeded(one.call()))
+            .filter(one -> one.call().succeeded())
             .toList();
     return answered.isEmpty()
         ? Optional.empty()
