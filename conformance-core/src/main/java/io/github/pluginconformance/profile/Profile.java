@@ -1,5 +1,6 @@
 package io.github.pluginconformance.profile;
 
+import io.github.pluginconformance.PublicApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
  * What the plugin under test is made for: what its platform reads, where it comes back to, and
  * which rules it has. Ask a profile what it can do; do not compare it with another.
  */
+@PublicApi
 public interface Profile {
 
   /** A ChatGPT plugin: manifest at {@code /.well-known/ai-plugin.json}. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes and reads {@code report.json}, format version 1. */
+@PublicApi
 public final class ReportJson {
 
   /** The name of the file in the reports directory. */

@@ -22,6 +22,7 @@ import static io.github.pluginconformance.settings.ValueTypes.WHOLE_NUMBER;
 import static io.github.pluginconformance.settings.ValueTypes.oneOf;
 import static io.github.pluginconformance.settings.ValueTypes.someOf;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * values, docs/settings.md, the JSON Schema and the parameters of the Maven goals follow from it. A
  * setting is read with {@link Settings#find} or {@link Settings#get}.
  */
+@PublicApi
 public final class SettingKeys {
 
   /** What each system property begins with. */

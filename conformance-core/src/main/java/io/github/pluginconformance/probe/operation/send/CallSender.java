@@ -6,6 +6,7 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * plugin asks for it.
  */
 public final class CallSender {
+
+  private static final String LOOK = "looks whether what is named is somebody's";
 
   private final Fetcher fetcher;
   private final Contract contract;
@@ -82,6 +85,7 @@ public final class CallSender {
   public List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
+      gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
       if (learning.mayCreate(call)) {
         ledger.attempt(call, writer.asSent(call).uri().toString());
       }
@@ -90,6 +94,7 @@ public final class CallSender {
   }
 
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
+    gates.looks(prepared).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
     Outgoing outgoing = prepare(prepared, raw, intent, variant);
     Request request = outgoing.request();
     if (request == null) {
@@ -103,7 +108,8 @@ public final class CallSender {
 
   /** The request of a call, unless a gate is closed. */
   Outgoing prepare(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
-    Optional<Refusal> refusal = gates.closed(prepared, intent);
+    JsonNode body = raw == null ? prepared.body() : json(raw.body());
+    Optional<Refusal> refusal = gates.closed(prepared, body, intent);
     if (refusal.isPresent()) {
       return refused(prepared, intent, variant, refusal.get());
     }
@@ -138,6 +144,11 @@ public final class CallSender {
     return gates.waited(call)
         ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
         : call;
+  }
+
+  /** What a body that is sent as it is says, if it is JSON. */
+  public static @Nullable JsonNode json(@Nullable String body) {
+    return body == null ? null : StrictJsonReader.salvaged(body).orElse(null);
   }
 
   private Outgoing refused(

@@ -60,7 +60,7 @@ public final class ResourceNouns {
    * Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code
    * shelves}) and {@code shelf}.
    */
-  static boolean areAlike(String one, String other) {
+  public static boolean areAlike(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     int common = 0;
     while (common < shorter && one.charAt(common) == other.charAt(common)) {

@@ -20,10 +20,13 @@ import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.RemovedEntries;
+import io.github.pluginconformance.probe.operation.own.ShownNames;
 import io.github.pluginconformance.probe.operation.own.Sightings;
 import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.request.Inventor;
+import io.github.pluginconformance.probe.operation.request.OwnNames;
 import io.github.pluginconformance.probe.operation.request.PreferredValues;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
@@ -31,17 +34,21 @@ import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.send.CleanUpReserve;
 import io.github.pluginconformance.probe.operation.send.Consent;
+import io.github.pluginconformance.probe.operation.send.FreeLooks;
 import io.github.pluginconformance.probe.operation.send.LivenessMonitor;
 import io.github.pluginconformance.probe.operation.send.OfflineFetcher;
 import io.github.pluginconformance.probe.operation.send.Pauses;
+import io.github.pluginconformance.probe.operation.send.PlaceGuard;
 import io.github.pluginconformance.probe.operation.send.RequestQuota;
 import io.github.pluginconformance.probe.operation.send.RetryAfterPolicy;
 import io.github.pluginconformance.probe.operation.send.SendPreconditions;
 import io.github.pluginconformance.probe.operation.send.StateReaders;
+import io.github.pluginconformance.probe.operation.send.WriteGuard;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.IdentitySlots;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.Roles;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
@@ -68,6 +75,7 @@ public record SessionComponents(
     RetryAfterPolicy patience,
     CleanUpReserve allowance,
     AnswerDigest learning,
+    SendPreconditions gates,
     CallSender sending,
     RequestQuota shares) {
 
@@ -90,8 +98,7 @@ public record SessionComponents(
         new DeclaredConfirmations(settings, contract.document().operations());
     Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
     CallLog log = new CallLog();
-    FreeNames names = new FreeNames(settings, shapes, log, ledger, own);
-    Consent consent = new Consent(settings, shapes, confirmations, ledger, own, names);
+    Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
     AnsweredLists lists = new AnsweredLists(log, shapes, own);
     RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::renewed);
@@ -104,9 +111,19 @@ public record SessionComponents(
             lists,
             shapes,
             operation -> consent.forbidden(operation).isEmpty());
+    Roles roles = new Roles(shapes);
+    Ownership ownership = new Ownership(ledger, own);
+    ShownNames shown = new ShownNames(shapes, log);
+    OwnNames names = new OwnNames(settings, roles, confirmations, ownership, shown, own);
     CallPreparer preparer =
         new CallPreparer(
-            values, inventor, writer, contract, context::credential, () -> keyHeader(context));
+            values,
+            names,
+            inventor,
+            writer,
+            contract,
+            context::credential,
+            () -> keyHeader(context));
     LivenessMonitor pulse =
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
@@ -124,10 +141,21 @@ public record SessionComponents(
             own,
             new Sightings(ledger, own, log),
             log);
-    SendPreconditions gates = new SendPreconditions(consent, pulse, patience, allowance);
+    StateReaders readers = new StateReaders(settings, shapes, consent, preparer);
+    WriteGuard guard =
+        new WriteGuard(
+            settings,
+            roles,
+            confirmations,
+            ownership,
+            shown,
+            own,
+            new FreeLooks(shapes, consent, preparer, log, new FreeNames(shapes, log, ledger)),
+            new PlaceGuard(ledger, lists, readers, own));
+    SendPreconditions gates =
+        new SendPreconditions(consent, guard, shapes, pulse, patience, allowance);
     CallSender sending =
         new CallSender(fetcher, contract, writer, gates, ledger, learning, log, own);
-    StateReaders readers = new StateReaders(settings, shapes, consent, preparer);
     return new SessionComponents(
         settings,
         contract,
@@ -145,6 +173,7 @@ public record SessionComponents(
         patience,
         allowance,
         learning,
+        gates,
         sending,
         new RequestQuota(settings.limits().requests()));
   }
