@@ -45,7 +45,8 @@ final class Thinning {
         List.of(),
         report.contextCost(),
         report.gate(),
-        report.profile());
+        report.profile(),
+        report.coverage());
   }
 
   private static RuleResult rule(RuleResult rule) {

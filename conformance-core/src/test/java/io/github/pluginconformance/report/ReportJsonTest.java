@@ -144,7 +144,8 @@ class ReportJsonTest {
             report.previews(),
             report.contextCost(),
             report.gate(),
-            report.profile());
+            report.profile(),
+            report.coverage());
 
     assertThat(ReportJson.toJson(large).length()).isLessThan(20 * 1024 * 1024);
   }
