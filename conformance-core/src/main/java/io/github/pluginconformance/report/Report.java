@@ -1,6 +1,7 @@
 package io.github.pluginconformance.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.settings.FailOn;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate by what the verdict was decided (addition)
  * @param profile what the rules of the profile rest on; null where there was no run (addition)
  */
+@PublicApi
 public record Report(
     int formatVersion,
     Tool tool,
@@ -145,7 +147,7 @@ public record Report(
       List<String> leftBehind,
       @Nullable String stopped,
       List<String> faults,
-      @Nullable String id) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id) {
 
     /** Additions are empty where an older report does not have them. */
     public RunInfo {

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Builds {@link Settings} with the documented defaults; only the base URL is required. Every
  * setting of {@link SettingKeys} can be set with {@link #set}.
  */
+@PublicApi
 public final class SettingsBuilder {
 
   static final String CODE = "code";

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.Progress;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 
 /** Checks a plugin without any annotation, from any kind of test. */
+@PublicApi
 public final class PluginConformance {
 
   private PluginConformance() {}

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.door.PluginContract;
 import io.github.pluginconformance.settings.Settings;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * answer judged by the plugin's own document. For ordinary tests put
  * {@code @ExtendWith(PluginConformanceExtension.class)} on the class.
  */
+@PublicApi
 public final class PluginConformanceExtension
     implements TestTemplateInvocationContextProvider, ParameterResolver {
 
