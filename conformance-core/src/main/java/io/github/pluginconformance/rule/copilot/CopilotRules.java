@@ -1,0 +1,33 @@
+package io.github.pluginconformance.rule.copilot;
+
+import io.github.pluginconformance.rule.Rule;
+import java.util.List;
+
+/** The rules of the area {@code copilot/}, in the order of the catalogue. */
+public final class CopilotRules {
+
+  private CopilotRules() {}
+
+  /** Every rule of the area. */
+  public static List<Rule> all() {
+    return List.of(
+        new PackageVersion(),
+        new ManifestSchema(),
+        new NamesPresent(),
+        new Lengths(),
+        new DescribedForModel(),
+        new FunctionsDeclared(),
+        new FunctionNames(),
+        new FunctionDescribed(),
+        new FunctionBound(),
+        new FunctionHasOperation(),
+        new FewFunctions(),
+        new DocumentFound(),
+        new DocumentVersion(),
+        new PackagePlaceholders(),
+        new AuthReference(),
+        new Anonymous(),
+        new ErrorsDeclared(),
+        new OtherRuntimes());
+  }
+}
