@@ -22,7 +22,7 @@ final class Lexicon {
   static final Set<String> CREATING =
       words(
           """
-          create add insert register save store upload append new
+          create add insert register save store upload append new write
           """);
 
   /** As often nouns as verbs, like all sets of this kind: they count only before something else. */
@@ -37,7 +37,7 @@ final class Lexicon {
           """
           update modify edit replace rename change move enable disable toggle complete approve
           reject assign merge patch finish restore undo redo revert activate deactivate suspend
-          promote demote ban unban reopen unarchive increment decrement
+          promote demote ban unban reopen unarchive increment decrement overwrite
           """);
 
   static final Set<String> CHANGING_OR_NOUN =
@@ -159,7 +159,7 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl the origin that its documents name; requests to it are sent to {@code baseUrl}
  * @param specUrl where the API document is, if no manifest leads there; relative to {@code baseUrl}
  */
+@PublicApi
 public record Target(URI baseUrl, @Nullable URI publicUrl, @Nullable String specUrl) {
 
   private static final List<String> LOOPBACK_NAMES = List.of("localhost", "127.0.0.1", "[::1]");

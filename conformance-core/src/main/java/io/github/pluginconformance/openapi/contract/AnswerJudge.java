@@ -20,8 +20,17 @@ final class AnswerJudge {
 
   List<Breach> judge(Operation operation, ReceivedResponse response) {
     Optional<ResponseSpec> declared = operation.responseFor(response.status());
+    if (operation.responses().isEmpty()) {
+      return List.of(
+          SchemaBreaches.undecided("$", "spec.responses: the document declares no responses"));
+    }
     if (declared.isEmpty()) {
       return List.of(undeclaredStatus(operation, response.status()));
+    }
+    if (declared.get().node().has("$ref")) {
+      return List.of(
+          SchemaBreaches.undecided(
+              "$", "spec.dangling-ref: the answer is declared by a reference that leads nowhere"));
     }
     List<Breach> breaches = new ArrayList<>(headers.judge(declared.get(), response));
     breaches.addAll(judgeBody(operation, declared.get(), response));

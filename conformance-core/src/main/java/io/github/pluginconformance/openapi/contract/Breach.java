@@ -30,6 +30,8 @@ public record Breach(
     PARAMETER,
     /** Path, method or credential do not fit any operation (requests only). */
     ROUTE,
+    /** Not by the letter of a format, but as it is commonly understood. */
+    ADVICE,
     /** Could not be judged: a limit of ours, a pattern or schema that cannot be evaluated. */
     UNDECIDED
   }

@@ -60,6 +60,7 @@ final class RequestJudge {
     List<Breach> breaches = new ArrayList<>(judgeCredential(operation, request));
     breaches.addAll(parameters.judge(route, request));
     breaches.addAll(judgeBody(operation, request));
+    breaches.removeIf(breach -> breach.kind() == Breach.Kind.ADVICE);
     return breaches;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.schema.SchemaEngine;
+import io.github.pluginconformance.openapi.schema.Uris;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,12 +65,23 @@ final class SchemaBreaches {
     String location = place(first, true);
     String exact = place(first, false);
     return new Breach(
-        Breach.Kind.SCHEMA,
+        isRelativeUri(first) ? Breach.Kind.ADVICE : Breach.Kind.SCHEMA,
         location,
         message(first, exact, expected) + more(same.size()),
         expected,
         actual(first),
         same.size());
+  }
+
+  /** RFC 3986 calls it a reference; many call a path a URI. */
+  private static boolean isRelativeUri(Error error) {
+    JsonNode value = error.getInstanceNode();
+    JsonNode format = error.getSchemaNode();
+    return "format".equals(error.getKeyword())
+        && format != null
+        && format.asText().equals("uri")
+        && value != null
+        && Uris.isRelative(value.asText());
   }
 
   private static String more(int items) {

@@ -33,8 +33,9 @@ final class ValueJudge {
   private static Breach moved(Breach.Kind kind, String location, Breach breach) {
     boolean undecided = breach.kind() == Breach.Kind.UNDECIDED;
     String where = breach.location().equals("$") ? location : location + " " + breach.location();
+    boolean kept = undecided || breach.kind() == Breach.Kind.ADVICE;
     return new Breach(
-        undecided ? Breach.Kind.UNDECIDED : kind,
+        kept ? breach.kind() : kind,
         where,
         undecided ? breach.message() : "Expected in " + where + ": " + breach.expected() + ".",
         breach.expected(),

@@ -10,6 +10,8 @@ import java.util.Set;
 public enum FaultKind {
   /** Not one JSON value by RFC 8259. */
   JSON_INVALID("json.invalid"),
+  /** Nearly JSON; mended and read on. */
+  JSON_LENIENT("json.read-leniently"),
   /** Something follows the JSON value. */
   JSON_TRAILING_CONTENT("json.trailing-content"),
   /** A key stands twice in one object. */

@@ -1,11 +1,14 @@
 package io.github.pluginconformance.openapi.document;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the bytes of a document, JSON or YAML, into a tree. */
 public final class RawReading {
 
   private static final Position START = new Position(1, 1);
+  private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
+  private static final int[] TAB_WIDTHS = {2, 4, 8};
 
   private RawReading() {}
 
@@ -30,7 +33,7 @@ public final class RawReading {
 
   private static Optional<RawDocument> read(String text, Faults faults) {
     try {
-      return Optional.of(looksLikeJson(text) ? json(text, faults) : YamlReading.read(text, faults));
+      return Optional.of(looksLikeJson(text) ? json(text, faults) : yaml(text, faults));
     } catch (UnreadableException unreadable) {
       faults.fatal(unreadable);
       return Optional.empty();
@@ -42,6 +45,46 @@ public final class RawReading {
     String head = text.substring(0, Math.min(text.length(), 4096)).strip();
     return head.startsWith("[")
         || (head.startsWith("{") && head.substring(1).strip().startsWith("\""));
+  }
+
+  private static RawDocument yaml(String text, Faults faults) throws UnreadableException {
+    Faults ofYaml = new Faults();
+    try {
+      RawDocument document = YamlReading.read(text, ofYaml);
+      faults.addAll(ofYaml.list());
+      return document;
+    } catch (UnreadableException unreadable) {
+      if (unreadable.kind() == FaultKind.YAML_TAB) {
+        return withoutTabs(text, unreadable, faults);
+      }
+      if (text.stripLeading().startsWith("{")) {
+        return leniently(text, unreadable, faults);
+      }
+      faults.addAll(ofYaml.list());
+      throw unreadable;
+    }
+  }
+
+  /** Tabs that indent are read as so many spaces as make sense of the text. */
+  private static RawDocument withoutTabs(String text, UnreadableException tab, Faults faults)
+      throws UnreadableException {
+    for (int width : TAB_WIDTHS) {
+      Faults found = new Faults();
+      try {
+        RawDocument document = YamlReading.read(spaced(text, width), found);
+        faults.add(
+            tab.kind(), tab.pointer(), tab.position(), tab.getMessage() + "; read leniently");
+        faults.addAll(found.list());
+        return document;
+      } catch (UnreadableException otherWidth) {
+        // Try the next one.
+      }
+    }
+    throw tab;
+  }
+
+  private static String spaced(String text, int width) {
+    return INDENT.matcher(text).replaceAll(run -> run.group().replace("\t", " ".repeat(width)));
   }
 
   private static RawDocument json(String text, Faults faults) throws UnreadableException {
@@ -73,7 +116,27 @@ public final class RawReading {
       faults.addAll(ofYaml.list());
       return document;
     } catch (UnreadableException neither) {
-      throw invalid;
+      return leniently(text, invalid, faults);
     }
+  }
+
+  private static RawDocument leniently(String text, UnreadableException invalid, Faults faults)
+      throws UnreadableException {
+    Faults lenient = new Faults();
+    try {
+      JsonTokens.Value value = LenientJson.read(text, lenient);
+      if (value.document().root().isObject()) {
+        faults.add(
+            FaultKind.JSON_LENIENT,
+            invalid.pointer(),
+            invalid.position(),
+            invalid.getMessage() + "; read leniently");
+        faults.addAll(lenient.list());
+        return value.document();
+      }
+    } catch (UnreadableException beyondMending) {
+      // The first complaint says most.
+    }
+    throw invalid;
   }
 }

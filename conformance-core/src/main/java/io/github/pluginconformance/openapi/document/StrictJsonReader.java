@@ -46,8 +46,7 @@ public final class StrictJsonReader {
     try {
       JsonTokens.Value value = JsonTokens.strict(text, strict);
       faults.addAll(strict.list());
-      checkEnd(text, value, faults);
-      return reading(value, faults);
+      return checkEnd(text, value, faults) ? reading(value, faults) : readOn(text, value, faults);
     } catch (UnreadableException invalid) {
       return invalid.kind() == FaultKind.JSON_INVALID
           ? salvage(text, invalid, faults)
@@ -55,21 +54,33 @@ public final class StrictJsonReader {
     }
   }
 
-  private static void checkEnd(String text, JsonTokens.Value value, Faults faults) {
+  /** Whether nothing follows. */
+  private static boolean checkEnd(String text, JsonTokens.Value value, Faults faults) {
     String rest = text.substring(value.end());
-    if (!rest.isBlank()) {
-      faults.add(
-          FaultKind.JSON_TRAILING_CONTENT,
-          "",
-          positionOf(text, text.length() - rest.stripLeading().length()),
-          JsonHints.trailing(text, value.end()));
+    if (rest.isBlank()) {
+      return true;
+    }
+    faults.add(
+        FaultKind.JSON_TRAILING_CONTENT,
+        "",
+        positionOf(text, text.length() - rest.stripLeading().length()),
+        JsonHints.trailing(text, value.end()));
+    return false;
+  }
+
+  /** What follows may belong to a value that was closed too early. */
+  private static JsonReading readOn(String text, JsonTokens.Value value, Faults faults) {
+    try {
+      return reading(LenientJson.read(text, new Faults()), faults);
+    } catch (UnreadableException onlyTheFirst) {
+      return reading(value, faults);
     }
   }
 
   private static JsonReading salvage(String text, UnreadableException invalid, Faults faults) {
     Faults lenient = new Faults();
     try {
-      JsonTokens.Value value = JsonTokens.lenient(text, lenient);
+      JsonTokens.Value value = LenientJson.read(text, lenient);
       if (!isContainer(value)) {
         return nothing(faults, invalid); // "ok" or 'a' read as a name would be a guess
       }
@@ -77,7 +88,7 @@ public final class StrictJsonReader {
           FaultKind.JSON_INVALID,
           invalid.pointer(),
           invalid.position(),
-          String.valueOf(invalid.getMessage()));
+          invalid.getMessage() + "; read leniently");
       faults.addAll(lenient.list());
       return reading(value, faults);
     } catch (UnreadableException stillInvalid) {

@@ -44,6 +44,7 @@ public final class DocumentReader {
     if (version.isEmpty()) {
       return Optional.empty();
     }
+    Identifiers.resolve(root, location);
     ReferenceScan.run(root, report);
     LoopScan.run(root, report);
     List<Operation> operations = new ModelBuilder(root, location, report).operations();

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pluginconformance.openapi.document.Pointers;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,15 +87,34 @@ public final class OperationBuilder {
           .map(
               found ->
                   new ResponseSpec(member.name(), content(found), found.node(), found.pointer()))
+          .or(() -> dangling(member))
           .ifPresent(responses::add);
     }
     return List.copyOf(responses);
+  }
+
+  /** An answer that is declared, though nobody knows how. */
+  private static Optional<ResponseSpec> dangling(ShapeChecks.Member member) {
+    return LocalReferences.of(member.value().node())
+        .map(
+            reference ->
+                new ResponseSpec(
+                    member.name(), List.of(), member.value().node(), member.value().pointer()));
   }
 
   private List<MediaTypeSpec> content(LocalReferences.Located holder) {
     List<MediaTypeSpec> content = new ArrayList<>();
     String pointer = Pointers.child(holder.pointer(), "content");
     for (ShapeChecks.Member member : shapes.members(holder.node().path("content"), pointer)) {
+      if (member.value().node().isNull()) {
+        // Nothing is said of it, but it is declared.
+        content.add(
+            new MediaTypeSpec(
+                member.name(),
+                null,
+                JsonNodeFactory.instance.objectNode(),
+                member.value().pointer()));
+      }
       shapes
           .object(member.value())
           .map(found -> mediaType(member.name(), found))

@@ -63,7 +63,7 @@ final class Given {
   }
 
   private Optional<JsonNode> usable(JsonNode value, Scope scope) {
-    if (isTooLarge(value)) {
+    if (isTooLarge(value) || value.isTextual() && value.textValue().isBlank()) {
       return Optional.empty();
     }
     JsonNode adapted = value.isObject() ? adapted((ObjectNode) value, scope) : value;

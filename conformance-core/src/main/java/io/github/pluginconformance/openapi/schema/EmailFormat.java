@@ -5,9 +5,8 @@ import com.networknt.schema.format.Format;
 import java.util.regex.Pattern;
 
 /**
- * {@code email}: the shape of RFC 5321, section 4.1.2, unquoted. Whether the top-level domain is
- * registered is not asked: test data lives under {@code .example}, {@code .test} and {@code
- * localhost}.
+ * {@code email}: a mailbox by RFC 5321, section 4.1.2. Whether the top-level domain is registered
+ * is not asked: test data lives under {@code .example}, {@code .test} and {@code localhost}.
  */
 final class EmailFormat implements Format {
 
@@ -15,6 +14,10 @@ final class EmailFormat implements Format {
       Pattern.compile(
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\x{80}-\\x{10FFFF}-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\x{80}-\\x{10FFFF}-]+)*"
               + "@([\\p{L}0-9]([\\p{L}\\p{M}0-9-]*[\\p{L}\\p{M}0-9])?)(\\.[\\p{L}0-9]([\\p{L}\\p{M}0-9-]*[\\p{L}\\p{M}0-9])?)*");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[ -~])*\"(@.*)");
+  private static final Pattern LITERAL =
+      Pattern.compile("(.+@)\\[(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|IPv6:[0-9A-Fa-f:.]+)]");
   private static final int LONGEST = 320;
 
   @Override
@@ -24,6 +27,11 @@ final class EmailFormat implements Format {
 
   @Override
   public boolean matches(ExecutionContext context, String value) {
-    return value.length() <= LONGEST && ADDRESS.matcher(value).matches();
+    return value.length() <= LONGEST && ADDRESS.matcher(plain(value)).matches();
+  }
+
+  /** The same with a plain name for a quoted one, and a plain host for an address in brackets. */
+  private static String plain(String value) {
+    return LITERAL.matcher(QUOTED.matcher(value).replaceFirst("quoted$1")).replaceFirst("$1host");
   }
 }

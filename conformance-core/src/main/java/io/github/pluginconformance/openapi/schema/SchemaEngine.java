@@ -96,6 +96,7 @@ public final class SchemaEngine {
         // log.
         .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
         .formats(NumberFormat.all())
+        .formats(TextFormat.all())
         .format(new ByteFormat())
         .format(new EmailFormat())
         .build();

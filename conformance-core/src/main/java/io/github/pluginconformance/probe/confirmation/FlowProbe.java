@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -26,6 +27,11 @@ final class FlowProbe implements Probe {
   @Override
   public String area() {
     return "confirmation";
+  }
+
+  @Override
+  public List<String> serves() {
+    return CallRules.BEGINNINGS;
   }
 
   @Override

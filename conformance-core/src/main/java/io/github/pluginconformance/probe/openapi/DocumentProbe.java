@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches and reads the API document. */
+/** Fetches and reads the API document, unless it came with a package. */
 final class DocumentProbe implements Probe {
 
   @Override
@@ -27,7 +27,8 @@ final class DocumentProbe implements Probe {
 
   @Override
   public void run(RunContext context) {
-    DocumentSeen seen = firstReadable(context);
+    Optional<DocumentSeen> known = context.evidence().part(DocumentSeen.class);
+    DocumentSeen seen = known.isPresent() ? known.get() : firstReadable(context);
     if (seen == null) {
       return;
     }

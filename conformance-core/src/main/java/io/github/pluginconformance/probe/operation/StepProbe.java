@@ -1,10 +1,12 @@
 package io.github.pluginconformance.probe.operation;
 
+import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.Step;
+import java.util.List;
 
 /** A step as a probe: runs where there is a session, and records what is known afterwards. */
 record StepProbe(Phase phase, Step step) implements Probe {
@@ -12,6 +14,11 @@ record StepProbe(Phase phase, Step step) implements Probe {
   @Override
   public String area() {
     return "operation";
+  }
+
+  @Override
+  public List<String> serves() {
+    return CallRules.BEGINNINGS;
   }
 
   @Override

@@ -75,8 +75,8 @@ final class StrictlyJson implements Rule {
         fault.kind().equals(FaultKind.JSON_HTML_PAGE.code())
             ? "a page, not a manifest: single-page-app fallback?"
             : "the manifest is not strict JSON: " + fault.message();
-    return judging
-        .finding(SUBJECT, message)
+    boolean twice = fault.kind().equals(FaultKind.JSON_DUPLICATE_KEY.code());
+    return Finding.of(twice ? Level.WARNING : judging.level(), SUBJECT, message)
         .at(place(fault))
         .comparing("one JSON object in UTF-8 (RFC 8259)", fault.kind());
   }

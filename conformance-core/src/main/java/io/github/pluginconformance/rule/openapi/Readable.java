@@ -38,6 +38,8 @@ final class Readable implements Rule {
           FaultKind.YAML_MERGE_KEY,
           FaultKind.YAML_IMPLICIT_TYPE,
           FaultKind.YAML_CONTROL_CHAR,
+          FaultKind.JSON_DUPLICATE_KEY,
+          FaultKind.YAML_DUPLICATE_KEY,
           FaultKind.SPEC_VERSION);
 
   private static final Set<FaultKind> CONTENT =

@@ -42,9 +42,15 @@ final class ReferencesResolve implements Rule {
         evidence,
         (document, judging) -> {
           judging.examined("document");
+          RequestSide needed = RequestSide.of(document);
           faults(evidence)
               .filter(fault -> KINDS.contains(fault.kind()))
-              .forEach(fault -> judging.found(FaultFindings.of(judging.level(), fault)));
+              .forEach(
+                  fault ->
+                      judging.found(
+                          FaultFindings.of(
+                              needed.needs(fault.pointer()) ? judging.level() : Level.WARNING,
+                              fault)));
         });
   }
 

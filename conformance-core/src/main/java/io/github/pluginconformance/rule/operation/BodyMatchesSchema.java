@@ -23,7 +23,7 @@ final class BodyMatchesSchema implements Rule {
 
   /** What a rule about the document always tells; what none tells stays undecided. */
   private static final List<String> TOLD_ELSEWHERE =
-      List.of(" spec.dangling-ref", " spec.ref-loop", " spec.bad-schema");
+      List.of(" spec.dangling-ref", " spec.ref-loop", " spec.bad-schema", " spec.responses");
 
   @Override
   public RuleMeta meta() {
@@ -82,6 +82,9 @@ final class BodyMatchesSchema implements Rule {
         .forEach(breach -> undecided(call, breach, judging));
     List<Breach> wrong = CallQuestions.breaches(call, Breach.Kind.SCHEMA);
     wrong.forEach(breach -> judging.found(call, breach, judging.level()));
+    CallQuestions.breaches(call, Breach.Kind.ADVICE).stream()
+        .filter(breach -> !breach.location().startsWith("header"))
+        .forEach(breach -> judging.found(call, breach, Level.WARNING));
     if (undecided.isEmpty() && !CallQuestions.has(call, Breach.Kind.STRICT_JSON)) {
       judging.examined(call);
     }

@@ -81,6 +81,9 @@ final class HeadersMatch implements Rule {
     judging.examined(call);
     CallQuestions.breaches(call, Breach.Kind.HEADER)
         .forEach(breach -> judging.found(call, breach, judging.level()));
+    CallQuestions.breaches(call, Breach.Kind.ADVICE).stream()
+        .filter(breach -> breach.location().startsWith("header"))
+        .forEach(breach -> judging.found(call, breach, Level.WARNING));
     CallQuestions.breaches(call, Breach.Kind.UNDECIDED).stream()
         .filter(breach -> breach.location().startsWith("header"))
         .forEach(breach -> judging.undecided(call, breach.message()));

@@ -37,6 +37,8 @@ final class StatusDeclared implements Rule {
       judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (!call.exchange().isComplete()) {
       judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
+    } else if (call.operation().responses().isEmpty()) {
+      judging.unverified(call, "the document declares no responses: see openapi/valid");
     } else if (CallQuestions.has(call, Breach.Kind.STATUS)) {
       undeclared(call, judging);
     } else {

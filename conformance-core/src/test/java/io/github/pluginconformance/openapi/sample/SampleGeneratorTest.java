@@ -199,7 +199,6 @@ class SampleGeneratorTest {
         "{type: object, minProperties: 1000000000}",
         "{type: string, pattern: '^a{1000000}$'}",
         "{type: string, pattern: '((((a+)+)+)+)+b{2000}{2000}'}",
-        "{type: string, pattern: '((('}",
         "{type: string, pattern: '^(.*a){25}$', maxLength: 3}",
         "{type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', maxLength: 1}",
         "{type: string, enum: []}",
@@ -208,6 +207,23 @@ class SampleGeneratorTest {
       })
   void should_name_the_reason_why_there_is_no_value(String schema) {
     assertThat(reason(schema)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"''", "'  '"})
+  void should_not_take_an_empty_text_for_an_example(String example) {
+    Contract contract = Documents.withThing("3.0.3", "{type: string, example: " + example + "}");
+
+    Sampling sampling =
+        SampleGenerator.of(contract, 1)
+            .value(
+                Documents.schema(contract),
+                Direction.REQUEST,
+                Extent.MINIMAL,
+                io.github.pluginconformance.openapi.sample.ValueSource.NONE);
+
+    assertThat(((Sample) sampling).provenance()).isEqualTo(Provenance.GENERATED);
+    assertThat(((Sample) sampling).value().asText()).isNotBlank();
   }
 
   @Test

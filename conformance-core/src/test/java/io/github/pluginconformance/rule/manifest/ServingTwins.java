@@ -81,7 +81,15 @@ final class ServingTwins {
         error("manifest/strict-json", "trailing comma", edited("\"legal\"", "}", ",}")),
         error("manifest/strict-json", "comment", edited("", "{", "{ // to be reviewed\n")),
         error("manifest/strict-json", "byte order mark", edited("", "{", "\uFEFF{")),
-        error("manifest/strict-json", "key twice", edited("", "{", "{\"schema_version\":\"v1\",")),
+        error("manifest/strict-json", "closed too early", edited("", ",\"auth\"", "},\"auth\"")),
+        error("manifest/strict-json", "a comma too few", edited("", ",\"auth\"", "\"auth\"")),
+        error("manifest/strict-json", "a brace too many", edited("\"legal\"", "}", "}}")),
+        error(
+            "manifest/strict-json",
+            "single quotes",
+            edited("", "\"schema_version\"", "'schema_version'")),
+        warning(
+            "manifest/strict-json", "key twice", edited("", "{", "{\"schema_version\":\"v1\",")),
         warning(
             "manifest/media-type",
             "text/html",

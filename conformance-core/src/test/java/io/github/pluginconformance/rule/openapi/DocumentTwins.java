@@ -72,6 +72,27 @@ final class DocumentTwins {
                             TestPlugin.json("{}")))),
         error("openapi/readable", "a page", text("<!DOCTYPE html><html></html>")),
         error("openapi/readable", "a tab", text("openapi: 3.0.3\n\tinfo: x\n")),
+        error(
+            "openapi/readable",
+            "a comment in JSON",
+            plugin ->
+                plugin.documentText("{ // ours\n" + plugin.document().toString().substring(1))),
+        error(
+            "openapi/readable",
+            "closed too early",
+            plugin ->
+                plugin.documentText(
+                    plugin.document().toString().replace(",\"paths\"", "},\"paths\""))),
+        warning(
+            "openapi/readable",
+            "a comma too many",
+            plugin -> plugin.documentText(plugin.document().toString().replaceFirst("}$", ",}"))),
+        warning(
+            "openapi/readable",
+            "the same key twice",
+            plugin ->
+                plugin.documentText(
+                    "{\"openapi\": \"3.0.1\"," + plugin.document().toString().substring(1))),
         error("openapi/readable", "Swagger 2.0", text("swagger: '2.0'\npaths: {}\n")),
         error(
             "openapi/readable",
@@ -118,15 +139,39 @@ final class DocumentTwins {
             "openapi/valid",
             "array without items",
             plugin -> property(plugin).put("type", "array")),
-        error(
+        warning(
             "openapi/references-resolve",
-            "nowhere",
+            "nowhere, of an answer",
             plugin -> reference(plugin, "#/components/schemas/Lost")),
-        error("openapi/references-resolve", "a file", plugin -> reference(plugin, "./list.yaml")),
+        warning(
+            "openapi/references-resolve",
+            "a file, of an answer",
+            plugin -> reference(plugin, "./list.yaml")),
+        warning(
+            "openapi/references-resolve",
+            "elsewhere, of an answer",
+            plugin -> reference(plugin, "https://example.org/list.yaml")),
+        warning(
+            "openapi/references-resolve",
+            "a whole answer",
+            plugin ->
+                ((ObjectNode) plugin.operation().get("responses"))
+                    .putObject("500")
+                    .put("$ref", "#/components/responses/Lost")),
         error(
             "openapi/references-resolve",
-            "elsewhere",
-            plugin -> reference(plugin, "https://example.org/list.yaml")),
+            "nowhere, of a parameter",
+            plugin ->
+                ((ObjectNode) parameter(plugin).get("schema"))
+                    .removeAll()
+                    .put("$ref", "#/components/schemas/Lost")),
+        error(
+            "openapi/references-resolve",
+            "a whole parameter",
+            plugin ->
+                ((ArrayNode) plugin.operation().get("parameters"))
+                    .addObject()
+                    .put("$ref", "#/components/parameters/Lost")),
         warning(
             "openapi/server-on-own-domain",
             "foreign",

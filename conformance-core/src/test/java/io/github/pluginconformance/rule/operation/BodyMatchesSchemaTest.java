@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.contract.Breach.Kind;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,17 @@ class BodyMatchesSchemaTest {
                 Calls.valid(Operations.READ).json(200, "{}").breach(Kind.UNDECIDED, "$", message));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_only_warn_of_what_is_against_the_letter_of_a_format() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.READ).json(200, "{}").breach(Kind.ADVICE, "$.link"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
   }
 
   @Test

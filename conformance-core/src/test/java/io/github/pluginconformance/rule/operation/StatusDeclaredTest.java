@@ -27,6 +27,13 @@ class StatusDeclaredTest {
   }
 
   @Test
+  void should_stay_unverified_where_the_document_declares_no_responses() {
+    Calls calls = new Calls().with(Calls.valid(Operations.SECURED).json(200, "{}"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
   void should_accept_a_declared_status() {
     Calls calls = Calls.good();
 

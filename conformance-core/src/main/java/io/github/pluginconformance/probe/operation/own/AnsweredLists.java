@@ -11,9 +11,11 @@ import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds things of ours in the lists that reads answered with. */
 public final class AnsweredLists implements ListPositions {
@@ -123,6 +125,52 @@ public final class AnsweredLists implements ListPositions {
         .filter(read -> isSameScope(read, thing))
         .flatMap(read -> read.call().exchange().received().flatMap(AnswerReader::json).stream())
         .anyMatch(body -> shows(body, thing));
+  }
+
+  /**
+   * Whether nobody but us has moved anything in a thing's list so far: what it held at first stands
+   * where it stood, and if it is pushed down by what is new, then only by what is ours.
+   */
+  public boolean isSteady(KnownResource thing, List<LedgerEntry> ours) {
+    List<JsonNode> seen = answered(thing).toList();
+    if (seen.isEmpty()) {
+      return false;
+    }
+    JsonNode first = seen.get(0);
+    JsonNode last = seen.get(seen.size() - 1);
+    return begins(last, first) || ends(last, first) && last.size() == first.size() + ours.size();
+  }
+
+  private static boolean begins(JsonNode list, JsonNode first) {
+    return matches(list, first, 0);
+  }
+
+  private static boolean ends(JsonNode list, JsonNode first) {
+    return matches(list, first, list.size() - first.size());
+  }
+
+  private static boolean matches(JsonNode list, JsonNode part, int from) {
+    if (from < 0 || list.size() < from + part.size()) {
+      return false;
+    }
+    for (int i = 0; i < part.size(); i++) {
+      if (!list.get(from + i).equals(part.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The lists that reads of a thing's scope have answered with, in order. */
+  private Stream<JsonNode> answered(KnownResource thing) {
+    return shapes.about(thing.noun()).stream()
+        .filter(shape -> !shape.writes())
+        .flatMap(shape -> log.of(shape.operation()).stream())
+        .filter(one -> one.call().succeeded() && !UncommonReads.made(one.call()))
+        .filter(one -> isSameScope(one, thing))
+        .sorted(Comparator.comparingInt(one -> one.call().exchange().id()))
+        .flatMap(one -> one.call().exchange().received().flatMap(AnswerReader::json).stream())
+        .flatMap(body -> AnswerReader.firstArray(body).stream());
   }
 
   private Optional<Integer> place(KnownResource thing) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Direction;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,30 @@ public final class OwnIdentity {
   /** Letters that are enough to differ from any name that somebody has chosen. */
   private static final int SHORT = 8;
 
+  private static final int MANY = 1_000_000_000;
+
   private final Contract contract;
   private final List<String> forms;
+  private final List<String> names;
+  private final String letters;
+  private final int number;
 
   public OwnIdentity(Contract contract, RunIdentity run) {
     this.contract = contract;
     String name = run.name();
+    this.letters = run.run().substring(0, Math.min(SHORT, run.run().length()));
+    this.number = Math.floorMod(name.hashCode() * 1_000_003L, MANY - MANY / 10) + MANY / 10;
+    this.names =
+        List.of(
+            "Sample " + run.run(),
+            "sample-" + run.run(),
+            "sample_" + run.run(),
+            "sample" + run.run(),
+            "s" + letters,
+            "S" + letters.toUpperCase(Locale.ROOT),
+            "sample." + run.run() + "@example.com",
+            "https://example.com/" + run.run(),
+            UUID.nameUUIDFromBytes(("sample " + name).getBytes(StandardCharsets.UTF_8)).toString());
     this.forms =
         List.of(
             name,
@@ -36,18 +56,66 @@ public final class OwnIdentity {
             "c" + run.run(),
             run.run(),
             run.run().toUpperCase(Locale.ROOT),
-            run.run().substring(0, Math.min(SHORT, run.run().length())),
+            letters,
             name + "@example.com",
             UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   /** The identity as the schema allows it, if it does. */
   public Optional<JsonNode> fitting(@Nullable SchemaRef schema) {
-    return forms.stream()
-        .<JsonNode>map(TextNode::valueOf)
-        .filter(
-            form -> schema == null || contract.validate(schema, form, Direction.REQUEST).isEmpty())
+    return first(forms.stream(), schema);
+  }
+
+  /** A name for something that the run makes, which is none that it acts under. */
+  public Optional<JsonNode> name(@Nullable SchemaRef schema) {
+    return first(names.stream(), schema);
+  }
+
+  /** A text that nobody else has written. */
+  public Optional<JsonNode> text(@Nullable SchemaRef schema, String beginning) {
+    return first(Stream.concat(Stream.of(beginning + " " + forms.get(0)), names.stream()), schema);
+  }
+
+  /** A number that is unlikely to be somebody's; a look has to show that. */
+  public Optional<JsonNode> number(@Nullable SchemaRef schema) {
+    return Stream.of(number, number / 1000, number / 100_000)
+        .<JsonNode>map(IntNode::valueOf)
+        .filter(value -> schema == null || contract.isValid(schema, value, Direction.REQUEST))
         .findFirst();
+  }
+
+  /** Whether a thing carries what this run alone was given, anywhere. */
+  public boolean isIn(JsonNode item) {
+    for (JsonNode part : item) {
+      if (isIn(part)) {
+        return true;
+      }
+    }
+    return isCertain(item);
+  }
+
+  private Optional<JsonNode> first(Stream<String> texts, @Nullable SchemaRef schema) {
+    return texts
+        .<JsonNode>map(TextNode::valueOf)
+        .filter(text -> schema == null || contract.isValid(schema, text, Direction.REQUEST))
+        .findFirst();
+  }
+
+  /** Whether a value holds what this run alone was given, so that nobody else can have it. */
+  public boolean isCertain(JsonNode value) {
+    if (!value.isTextual()) {
+      return false;
+    }
+    String text = value.textValue();
+    boolean marked = letters.length() == SHORT && text.toLowerCase(Locale.ROOT).contains(letters);
+    return marked || forms.contains(text) || names.contains(text);
+  }
+
+  /** Whether a number is one of the run's own. */
+  public boolean isNumber(JsonNode value) {
+    return value.isIntegralNumber()
+        && Stream.of(number, number / 1000, number / 100_000)
+            .anyMatch(one -> one == value.asLong());
   }
 
   /** Whether a value is the identity in any form. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallPreparer {
 
   private final PreferredValues values;
+  private final OwnNames names;
   private final Inventor inventor;
   private final RequestWriter writer;
   private final Contract contract;
@@ -46,12 +47,14 @@ public final class CallPreparer {
    */
   public CallPreparer(
       PreferredValues values,
+      OwnNames names,
       Inventor inventor,
       RequestWriter writer,
       Contract contract,
       Supplier<Optional<Authorization>> credential,
       Supplier<Optional<String>> keyHeader) {
     this.values = values;
+    this.names = names;
     this.inventor = inventor;
     this.writer = writer;
     this.contract = contract;
@@ -75,7 +78,9 @@ public final class CallPreparer {
   public Preparation prepare(OperationShape shape, CallTarget topic) {
     Supply supply = new Supply(shape, topic);
     Optional<String> missing =
-        values.missing(shape, topic).or(() -> values.unfit(shape, this::fitting));
+        UnwrittenInput.reason(contract.document(), shape.operation())
+            .or(() -> values.missing(shape, topic))
+            .or(() -> values.unfit(shape, this::fitting));
     if (missing.isPresent()) {
       return Preparation.lacks(missing.get());
     }
@@ -134,8 +139,8 @@ public final class CallPreparer {
       OperationShape shape, Supply supply, Map<String, JsonNode> parameters, boolean invented) {
     Operation operation = shape.operation();
     Optional<MediaTypeSpec> content = OperationShapes.bodyContent(operation);
-    if (content.isEmpty()) {
-      return checked(call(operation, parameters, null, null, invented));
+    if (content.isEmpty() || UnwrittenInput.isBodyIgnored(contract.document(), operation)) {
+      return checked(shape, call(operation, parameters, null, null, invented));
     }
     Optional<Inventor.Made> body = inventor.body(content.get(), supply);
     boolean required = operation.requestBody() != null && operation.requestBody().required();
@@ -146,10 +151,11 @@ public final class CallPreparer {
                   + operation.subject()
                   + ": give the document an example, or its values as inputs."
                   + operation.displayName())
-          : checked(call(operation, parameters, null, null, invented));
+          : checked(shape, call(operation, parameters, null, null, invented));
     }
     JsonNode value = withGiven(shape, supply, content.get(), body.get().value());
     return checked(
+        shape,
         call(
             operation,
             parameters,
@@ -186,7 +192,8 @@ public final class CallPreparer {
     return copy;
   }
 
-  private Preparation checked(PreparedCall call) {
+  private Preparation checked(OperationShape shape, PreparedCall draft) {
+    PreparedCall call = names.in(shape, draft);
     try {
       List<Breach> faults = faults(call);
       return faults.isEmpty()

@@ -6,6 +6,7 @@ import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -16,10 +17,15 @@ import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.UnsendableException;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.watch.Looking;
+import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Sends calls: asks for consent, keeps the ledger, judges and records answers, waits where the
  * plugin asks for it.
  */
-public final class CallSender {
+public final class CallSender implements Looking {
+
+  private static final String LOOK = "looks whether what is named is somebody's";
 
   private final Fetcher fetcher;
   private final Contract contract;
@@ -37,6 +45,8 @@ public final class CallSender {
   private final AnswerDigest learning;
   private final CallLog log;
   private final OwnIdentity own;
+  private final WriteWatch watch;
+  private final Pauses pauses;
 
   public CallSender(
       Fetcher fetcher,
@@ -46,7 +56,9 @@ public final class CallSender {
       Ledger ledger,
       AnswerDigest learning,
       CallLog log,
-      OwnIdentity own) {
+      OwnIdentity own,
+      WriteWatch watch,
+      Pauses pauses) {
     this.fetcher = fetcher;
     this.contract = contract;
     this.writer = writer;
@@ -55,6 +67,8 @@ public final class CallSender {
     this.learning = learning;
     this.log = log;
     this.own = own;
+    this.watch = watch;
+    this.pauses = pauses;
   }
 
   public Call send(PreparedCall prepared, Call.Intent intent, String variant) {
@@ -82,28 +96,71 @@ public final class CallSender {
   public List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
+      gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
       if (learning.mayCreate(call)) {
         ledger.attempt(call, writer.asSent(call).uri().toString());
       }
     }
-    return new CallBatch(this, fetcher, intent).send(calls, variants);
+    List<Call> answers = new ArrayList<>();
+    watch.around(
+        calls.get(0),
+        intent,
+        null,
+        this,
+        () -> {
+          answers.addAll(new CallBatch(this, fetcher, intent).send(calls, variants));
+          return answers.get(0);
+        });
+    return answers;
   }
 
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
+    gates.looks(prepared).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
     Outgoing outgoing = prepare(prepared, raw, intent, variant);
     Request request = outgoing.request();
     if (request == null) {
       return outgoing.refused();
     }
+    if (!learning.writes(prepared)) {
+      return received(prepared, outgoing, fetcher.send(request));
+    }
+    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
+    return watch.around(prepared, intent, text, this, () -> written(prepared, outgoing, request));
+  }
+
+  private Call written(PreparedCall prepared, Outgoing outgoing, Request request) {
     if (learning.mayCreate(prepared)) {
       ledger.attempt(prepared, request.uri().toString());
     }
     return received(prepared, outgoing, fetcher.send(request));
   }
 
+  @Override
+  public Call look(PreparedCall read, boolean cleaningUp, String why) {
+    return send(read, cleaningUp ? Call.Intent.CLEANUP : Call.Intent.STATE_PROBE, why);
+  }
+
+  @Override
+  public Exchange follow(PreparedCall named, URI address) {
+    return fetcher.send(
+        Request.get(address, Request.Kind.ANSWER, "follows the Location of a 201")
+            .withAuthorization(named.authorization()));
+  }
+
+  @Override
+  public void pause(Duration howLong) {
+    pauses.pause(howLong);
+  }
+
   /** The request of a call, unless a gate is closed. */
   Outgoing prepare(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
-    Optional<Refusal> refusal = gates.closed(prepared, intent);
+    JsonNode body = raw == null ? prepared.body() : json(raw.body());
+    Optional<Refusal> refusal =
+        watch
+            .stopped()
+            .filter(why -> learning.writes(prepared))
+            .map(why -> new Refusal(FailureKind.NO_CONSENT, why))
+            .or(() -> gates.closed(prepared, body, intent));
     if (refusal.isPresent()) {
       return refused(prepared, intent, variant, refusal.get());
     }
@@ -138,6 +195,11 @@ public final class CallSender {
     return gates.waited(call)
         ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
         : call;
+  }
+
+  /** What a body that is sent as it is says, if it is JSON. */
+  public static @Nullable JsonNode json(@Nullable String body) {
+    return body == null ? null : StrictJsonReader.salvaged(body).orElse(null);
   }
 
   private Outgoing refused(

@@ -5,7 +5,6 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
-import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
@@ -16,7 +15,6 @@ import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
-import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import java.util.EnumSet;
 import java.util.Map;
@@ -24,9 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether a request may be sent. The last gate before the fetcher: whatever a probe asks
- * for, a read-only run sends no write, and in {@code own-data} what changes or deletes names
- * something of the run's own.
+ * Decides whether mode and settings let an operation be called: whatever a probe asks for, a
+ * read-only run sends no write.
  */
 public final class Consent {
 
@@ -45,21 +42,18 @@ public final class Consent {
   private final DeclaredConfirmations confirmations;
   private final Ledger ledger;
   private final OwnIdentity own;
-  private final FreeNames names;
 
   public Consent(
       Settings settings,
       OperationShapes shapes,
       DeclaredConfirmations confirmations,
       Ledger ledger,
-      OwnIdentity own,
-      FreeNames names) {
+      OwnIdentity own) {
     this.settings = settings;
     this.shapes = shapes;
     this.confirmations = confirmations;
     this.ledger = ledger;
     this.own = own;
-    this.names = names;
   }
 
   /** Why the operation is not called; empty if it may be. */
@@ -67,12 +61,13 @@ public final class Consent {
     return byMode(operation).or(() -> byFlow(operation));
   }
 
-  /** Why this very call is not sent; empty if it may be. */
-  public Optional<String> forbidden(PreparedCall call, Intent intent) {
-    Operation operation = call.operation();
+  /**
+   * Why mode, settings or a confirmation flow keep this very call from being sent; empty if they do
+   * not. What it names is looked at elsewhere.
+   */
+  Optional<String> forbidden(PreparedCall call, Intent intent) {
     boolean outsideOfFlow = !FLOWS.contains(intent) && !beginsNoFlow(call, intent);
-    Optional<String> general = outsideOfFlow ? forbidden(operation) : byMode(operation);
-    return general.or(() -> confirmsOurs(operation, intent) ? Optional.empty() : foreign(call));
+    return outsideOfFlow ? forbidden(call.operation()) : byMode(call.operation());
   }
 
   /** A bare text where an operation takes an object: nothing begins with it, and nothing ends. */
@@ -81,7 +76,7 @@ public final class Consent {
   }
 
   /** What a second call confirms was asked for by a first one of ours. */
-  private boolean confirmsOurs(Operation operation, Intent intent) {
+  boolean confirmsOurs(Operation operation, Intent intent) {
     return FLOWS.contains(intent) && confirmations.confirmsAnother(operation);
   }
 
@@ -134,24 +129,6 @@ public final class Consent {
     return isOurs(shapes.of(call.operation()), call);
   }
 
-  /** In own-data, what changes or deletes has to name something of ours. */
-  private Optional<String> foreign(PreparedCall call) {
-    OperationShape shape = shapes.of(call.operation());
-    if (settings.mode() != Mode.OWN_DATA) {
-      return Optional.empty();
-    }
-    return shape.changes() && !isOurs(shape, call)
-        ? Optional.of("it would change data that this run did not create")
-        : names.doubtful(shape, call).map(slot -> taken(shape, slot));
-  }
-
-  private static String taken(OperationShape shape, Slot slot) {
-    return "no read has shown that the "
-        + slot.name()
-        + " that it would give is free; "
-        + shape.supplyWords(slot.name());
-  }
-
   private boolean isOurs(OperationShape shape, PreparedCall call) {
     Map<String, JsonNode> sent = AnswerReader.sent(call);
     for (Slot slot : shape.slots()) {
@@ -176,7 +153,8 @@ public final class Consent {
   /** Whether the value is the run's identity, or comes from something that the run created. */
   private boolean isKnown(OperationShape shape, Slot slot, JsonNode value) {
     return own.is(value)
-        || ledger.entries().stream()
+        || ledger
+            .candidates(shape, slot, value)
             .map(LedgerEntry::thing)
             .anyMatch(
                 thing ->

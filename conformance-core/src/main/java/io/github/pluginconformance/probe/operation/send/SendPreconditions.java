@@ -1,30 +1,64 @@
 package io.github.pluginconformance.probe.operation.send;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.wire.FailureKind;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can keep a call from being sent, in one place. */
 public final class SendPreconditions {
 
   private final Consent consent;
+  private final WriteGuard guard;
+  private final OperationShapes shapes;
   private final LivenessMonitor pulse;
   private final RetryAfterPolicy patience;
   private final CleanUpReserve allowance;
 
   public SendPreconditions(
-      Consent consent, LivenessMonitor pulse, RetryAfterPolicy patience, CleanUpReserve allowance) {
+      Consent consent,
+      WriteGuard guard,
+      OperationShapes shapes,
+      LivenessMonitor pulse,
+      RetryAfterPolicy patience,
+      CleanUpReserve allowance) {
     this.consent = consent;
+    this.guard = guard;
+    this.shapes = shapes;
     this.pulse = pulse;
     this.patience = patience;
     this.allowance = allowance;
   }
 
-  /** Why the call is not sent; empty if it may go. */
-  Optional<CallSender.Refusal> closed(PreparedCall call, Call.Intent intent) {
+  /**
+   * Why mode, settings or the data of others forbid a call; empty if it may be sent.
+   *
+   * @param body as it is sent, if it is JSON
+   */
+  public Optional<String> forbidden(
+      PreparedCall call, @Nullable JsonNode body, Call.Intent intent) {
     return consent
         .forbidden(call, intent)
+        .or(
+            () ->
+                consent.confirmsOurs(call.operation(), intent)
+                    ? Optional.empty()
+                    : guard.objection(shapes.of(call.operation()), call, body, intent));
+  }
+
+  /** The reads that have to be made before a call, for the data of others. */
+  List<PreparedCall> looks(PreparedCall call) {
+    return guard.looks(shapes.of(call.operation()), call);
+  }
+
+  /** Why the call is not sent; empty if it may go. */
+  Optional<CallSender.Refusal> closed(
+      PreparedCall call, @Nullable JsonNode body, Call.Intent intent) {
+    return forbidden(call, body, intent)
         .map(why -> new CallSender.Refusal(FailureKind.NO_CONSENT, why))
         .or(
             () ->

@@ -75,6 +75,11 @@ public final class DeclaredConfirmations {
     return flow.filter(one -> asks(one, call)).isPresent();
   }
 
+  /** Whether a value confirms a call, such as a token that the plugin issued. */
+  public boolean isConfirming(Operation operation, String name) {
+    return of(operation).map(ConfirmationSettings::field).filter(name::equals).isPresent();
+  }
+
   /** The call without what confirms it, which says nothing about the thing that it is about. */
   public PreparedCall bare(PreparedCall call) {
     String field = of(call.operation()).map(ConfirmationSettings::field).orElse(null);

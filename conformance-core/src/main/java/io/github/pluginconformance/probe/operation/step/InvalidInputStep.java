@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.settings.Mode;
 import java.util.ArrayList;
@@ -68,7 +69,10 @@ public final class InvalidInputStep implements Step {
     Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
     for (Mutant mutant : all) {
       boolean consented =
-          parts.consent().forbidden(call(valid, mutant), Intent.INVALID_INPUT).isEmpty();
+          parts
+              .gates()
+              .forbidden(call(valid, mutant), CallSender.json(mutant.body()), Intent.INVALID_INPUT)
+              .isEmpty();
       if (chosen.size() < atMost && consented && kinds.add(mutant.kind())) {
         chosen.add(mutant);
       }
@@ -76,10 +80,7 @@ public final class InvalidInputStep implements Step {
     return chosen;
   }
 
-  /**
-   * The body goes as text; what consent has to know of it stands in the parameters, else it is not
-   * ours for certain.
-   */
+  /** The body goes as text. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
     JsonNode none = null;
     return new PreparedCall(

@@ -17,13 +17,15 @@ import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.FreshTraces;
 import io.github.pluginconformance.probe.operation.own.LearnedValues;
 import io.github.pluginconformance.probe.operation.own.Ledger;
-import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.RemovedEntries;
+import io.github.pluginconformance.probe.operation.own.ShownNames;
 import io.github.pluginconformance.probe.operation.own.Sightings;
 import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.request.Inventor;
+import io.github.pluginconformance.probe.operation.request.OwnNames;
 import io.github.pluginconformance.probe.operation.request.PreferredValues;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
@@ -31,17 +33,23 @@ import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.send.CleanUpReserve;
 import io.github.pluginconformance.probe.operation.send.Consent;
+import io.github.pluginconformance.probe.operation.send.FreeLooks;
 import io.github.pluginconformance.probe.operation.send.LivenessMonitor;
 import io.github.pluginconformance.probe.operation.send.OfflineFetcher;
 import io.github.pluginconformance.probe.operation.send.Pauses;
+import io.github.pluginconformance.probe.operation.send.PlaceGuard;
 import io.github.pluginconformance.probe.operation.send.RequestQuota;
 import io.github.pluginconformance.probe.operation.send.RetryAfterPolicy;
 import io.github.pluginconformance.probe.operation.send.SendPreconditions;
 import io.github.pluginconformance.probe.operation.send.StateReaders;
+import io.github.pluginconformance.probe.operation.send.WriteGuard;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.IdentitySlots;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.Roles;
+import io.github.pluginconformance.probe.operation.watch.Remainders;
+import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
@@ -68,8 +76,11 @@ public record SessionComponents(
     RetryAfterPolicy patience,
     CleanUpReserve allowance,
     AnswerDigest learning,
+    SendPreconditions gates,
     CallSender sending,
-    RequestQuota shares) {
+    RequestQuota shares,
+    WriteWatch watch,
+    Remainders remainders) {
 
   /** What depends on the machine the run is on. */
   public record Machine(Pauses pauses, InstantSource clock, LongSupplier nanoTime) {
@@ -90,8 +101,7 @@ public record SessionComponents(
         new DeclaredConfirmations(settings, contract.document().operations());
     Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
     CallLog log = new CallLog();
-    FreeNames names = new FreeNames(settings, shapes, log, ledger, own);
-    Consent consent = new Consent(settings, shapes, confirmations, ledger, own, names);
+    Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
     AnsweredLists lists = new AnsweredLists(log, shapes, own);
     RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::renewed);
@@ -104,15 +114,24 @@ public record SessionComponents(
             lists,
             shapes,
             operation -> consent.forbidden(operation).isEmpty());
+    Roles roles = new Roles(shapes);
+    Ownership ownership = new Ownership(ledger, own);
+    ShownNames shown = new ShownNames(shapes, log);
+    OwnNames names = new OwnNames(settings, roles, confirmations, ownership, shown, own);
     CallPreparer preparer =
         new CallPreparer(
-            values, inventor, writer, contract, context::credential, () -> keyHeader(context));
+            values,
+            names,
+            inventor,
+            writer,
+            contract,
+            context::credential,
+            () -> keyHeader(context));
     LivenessMonitor pulse =
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
     CleanUpReserve allowance =
-        new CleanUpReserve(
-            settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
+        new CleanUpReserve(settings.limits(), fetcher::requests, ledger, machine.nanoTime());
     AnswerDigest learning =
         new AnswerDigest(
             shapes,
@@ -124,10 +143,32 @@ public record SessionComponents(
             own,
             new Sightings(ledger, own, log),
             log);
-    SendPreconditions gates = new SendPreconditions(consent, pulse, patience, allowance);
-    CallSender sending =
-        new CallSender(fetcher, contract, writer, gates, ledger, learning, log, own);
     StateReaders readers = new StateReaders(settings, shapes, consent, preparer);
+    WriteGuard guard =
+        new WriteGuard(
+            settings,
+            roles,
+            confirmations,
+            ownership,
+            shown,
+            own,
+            new FreeLooks(shapes, consent, preparer, log, new FreeNames(shapes, log, ledger)),
+            new PlaceGuard(ledger, lists, readers, own));
+    SendPreconditions gates =
+        new SendPreconditions(consent, guard, shapes, pulse, patience, allowance);
+    WriteWatch watch =
+        new WriteWatch(
+            shapes,
+            log,
+            ledger,
+            learning,
+            confirmations,
+            preparer,
+            readers::alike,
+            () -> allowance.left() < settings.limits().requests() / 2);
+    CallSender sending =
+        new CallSender(
+            fetcher, contract, writer, gates, ledger, learning, log, own, watch, machine.pauses());
     return new SessionComponents(
         settings,
         contract,
@@ -145,8 +186,11 @@ public record SessionComponents(
         patience,
         allowance,
         learning,
+        gates,
         sending,
-        new RequestQuota(settings.limits().requests()));
+        new RequestQuota(settings.limits().requests()),
+        watch,
+        new Remainders(watch, shapes, ledger, own));
   }
 
   private static Optional<String> keyHeader(RunContext context) {
@@ -156,7 +200,7 @@ public record SessionComponents(
         .flatMap(seen -> Optional.ofNullable(seen.declaration().keyHeader()));
   }
 
-  /** Parts that can prepare but not send. */
+  /** SessionComponents that can prepare but not send. */
   public static SessionComponents withoutRun(ApiDocument document, Settings settings) {
     Contract contract = Contract.of(document);
     RunContext nowhere =
@@ -198,7 +242,7 @@ public record SessionComponents(
 
   /** What the run created or did and nothing has taken back, in words. */
   public List<String> leftBehind() {
-    List<String> words = new ArrayList<>(ledger.live().stream().map(LedgerEntry::inWords).toList());
+    List<String> words = new ArrayList<>(remainders.inWords());
     words.addAll(new UncertainCreates(this).open());
     words.addAll(learning.effects());
     return words;

@@ -1,0 +1,62 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.probe.operation.shape.Named;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.stream.Stream;
+
+/** Whether a value names something that this run made, or nothing that anybody has. */
+public final class Ownership {
+
+  private final Ledger ledger;
+  private final OwnIdentity own;
+
+  public Ownership(Ledger ledger, OwnIdentity own) {
+    this.ledger = ledger;
+    this.own = own;
+  }
+
+  /** Whether nobody else can have what the value names. */
+  public boolean isOurs(OperationShape shape, Named named) {
+    return own.isCertain(named.value()) || isMade(shape, named);
+  }
+
+  /** Whether it names something that this run made. */
+  public boolean isMade(OperationShape shape, Named named) {
+    return isMade(shape, named, candidates(shape, named).filter(ledger::isLive));
+  }
+
+  /** The same for things that have been ours and may be gone, whose names may be used again. */
+  public boolean wasOurs(OperationShape shape, Named named) {
+    return own.isCertain(named.value()) || isMade(shape, named, candidates(shape, named));
+  }
+
+  private Stream<LedgerEntry> candidates(OperationShape shape, Named named) {
+    return ledger.candidates(shape, named.slot(), named.value());
+  }
+
+  private static boolean isMade(OperationShape shape, Named named, Stream<LedgerEntry> entries) {
+    return entries
+        .map(LedgerEntry::thing)
+        .anyMatch(thing -> isOf(thing, shape, named) || isItself(thing, named));
+  }
+
+  private static boolean isOf(KnownResource thing, OperationShape shape, Named named) {
+    Slot slot = named.slot();
+    return shape.slots().contains(slot)
+        && thing
+            .valueFor(shape, slot)
+            .filter(known -> ScalarValues.same(known, named.value()))
+            .isPresent();
+  }
+
+  private static boolean isItself(KnownResource thing, Named named) {
+    JsonNode id = thing.id();
+    return id != null
+        && ScalarValues.same(id, named.value())
+        && ResourceNouns.areAlike(thing.noun(), named.noun());
+  }
+}

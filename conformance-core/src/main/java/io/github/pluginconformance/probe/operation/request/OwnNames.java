@@ -1,0 +1,140 @@
+package io.github.pluginconformance.probe.operation.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.own.Ownership;
+import io.github.pluginconformance.probe.operation.own.ShownNames;
+import io.github.pluginconformance.probe.operation.own.UserInputs;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
+import io.github.pluginconformance.probe.operation.shape.Named;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.Role;
+import io.github.pluginconformance.probe.operation.shape.Roles;
+import io.github.pluginconformance.probe.operation.shape.SlotExamples;
+import io.github.pluginconformance.settings.Mode;
+import io.github.pluginconformance.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts names of the run's own into a write, in the place of examples and of what was made up: what
+ * stands there must be nobody's. What cannot be replaced is left for the gate to refuse.
+ */
+public final class OwnNames {
+
+  private final Settings settings;
+  private final UserInputs inputs;
+  private final Roles roles;
+  private final DeclaredConfirmations confirmations;
+  private final Ownership ownership;
+  private final ShownNames shown;
+  private final OwnIdentity own;
+
+  public OwnNames(
+      Settings settings,
+      Roles roles,
+      DeclaredConfirmations confirmations,
+      Ownership ownership,
+      ShownNames shown,
+      OwnIdentity own) {
+    this.settings = settings;
+    this.inputs = new UserInputs(settings);
+    this.roles = roles;
+    this.confirmations = confirmations;
+    this.ownership = ownership;
+    this.shown = shown;
+    this.own = own;
+  }
+
+  /** The call with names of our own; the very same where it needs none. */
+  PreparedCall in(OperationShape shape, PreparedCall call) {
+    if (!shape.writes() || settings.mode() == Mode.EVERYTHING) {
+      return call;
+    }
+    Map<String, JsonNode> parameters = new LinkedHashMap<>();
+    call.parameters().forEach((key, value) -> parameters.put(key, value.deepCopy()));
+    JsonNode body = call.body() == null ? null : call.body().deepCopy();
+    boolean replaced = false;
+    for (Named named : roles.in(shape, parameters, body)) {
+      boolean kept =
+          named.value().isNull()
+              || named.value().isBoolean()
+              || confirmations.isConfirming(call.operation(), named.name())
+              || isInput(shape, named)
+              || ownership.isOurs(shape, named);
+      if (!kept) {
+        replaced |= shape.changes() ? changing(shape, named) : making(shape, named);
+      }
+    }
+    return new PreparedCall(
+        call.operation(),
+        parameters,
+        body,
+        call.contentType(),
+        call.headers(),
+        call.authorization(),
+        call.invented() || replaced);
+  }
+
+  /** What the user gives is kept but where it names what a write changes. */
+  private boolean isInput(OperationShape shape, Named named) {
+    return inputs.give(shape, named) && !(shape.changes() && named.role() == Role.TARGET);
+  }
+
+  /** Whether anything was put there that the document does not say. */
+  private boolean making(OperationShape shape, Named named) {
+    return switch (named.role()) {
+      case TARGET -> target(named, named.noun().equals(shape.noun()));
+      case NAME -> put(named, own.name(named.schema()));
+      case TEXT ->
+          (!hasExample(named) || shown.have(shape, named.slot(), named.value()))
+              && put(named, own.text(named.schema(), "Sample text"));
+      case REFERENCE, CONTENT -> false;
+    };
+  }
+
+  /** A name of our own where it can be one; what may be left out is. */
+  private boolean target(Named named, boolean itself) {
+    boolean plain = named.slot().normal().equals("id");
+    if (named.isOptional() && (plain || own.fitting(named.schema()).isEmpty())) {
+      named.remove();
+      return false;
+    }
+    boolean put = put(named, own.fitting(named.schema()));
+    return put || itself && put(named, own.number(named.schema()));
+  }
+
+  private boolean changing(OperationShape shape, Named named) {
+    return switch (named.role()) {
+      case TARGET -> changed(named);
+      case TEXT ->
+          (shape.access() != Access.UPDATE || !hasExample(named))
+              && put(named, own.text(named.schema(), "Changed text"));
+      case NAME, REFERENCE, CONTENT -> false;
+    };
+  }
+
+  private boolean changed(Named named) {
+    if (ResourceNouns.isIndex(named.name())) {
+      return false;
+    }
+    if (named.isOptional()) {
+      named.remove();
+      return false;
+    }
+    return put(named, own.name(named.schema()));
+  }
+
+  private static boolean put(Named named, Optional<JsonNode> value) {
+    value.ifPresent(named::put);
+    return value.isPresent();
+  }
+
+  private static boolean hasExample(Named named) {
+    return SlotExamples.any(named.slot());
+  }
+}

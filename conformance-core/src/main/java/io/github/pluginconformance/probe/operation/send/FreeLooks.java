@@ -1,0 +1,153 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.own.FreeNames;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.request.CallPreparer;
+import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
+import io.github.pluginconformance.probe.operation.shape.Named;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks under a name before something is written under it: what a read answers there is somebody's.
+ * A name that was free once is the run's from then on.
+ */
+public final class FreeLooks {
+
+  private static final int MOST_READS = 2;
+
+  private final OperationShapes shapes;
+  private final Consent consent;
+  private final CallPreparer preparer;
+  private final CallLog log;
+  private final FreeNames free;
+  private final Set<String> passed = new HashSet<>();
+
+  public FreeLooks(
+      OperationShapes shapes, Consent consent, CallPreparer preparer, CallLog log, FreeNames free) {
+    this.shapes = shapes;
+    this.consent = consent;
+    this.preparer = preparer;
+    this.log = log;
+    this.free = free;
+  }
+
+  /** The reads under the names of a call that have not been made yet. */
+  List<PreparedCall> needed(OperationShape shape, PreparedCall call, List<Named> names) {
+    return names.stream()
+        .filter(named -> !passed.contains(key(named)))
+        .flatMap(named -> reads(shape, call, named))
+        .filter(read -> answers(read).findAny().isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The name under which something is there, or under which nobody has looked although one can. */
+  Optional<String> taken(OperationShape shape, PreparedCall call, List<Named> names) {
+    for (Named named : names) {
+      if (!passed.contains(key(named))) {
+        boolean free = reads(shape, call, named).allMatch(this::isFree);
+        if (!free) {
+          return Optional.of(named.name());
+        }
+        passed.add(key(named));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a read has shown that nothing has this name. */
+  boolean showFree(OperationShape shape, PreparedCall call, Named named) {
+    return passed.contains(key(named))
+        || free.isFree(shape, AnswerReader.sent(call), named.value())
+        || reads(shape, call, named).findAny().isPresent()
+            && reads(shape, call, named).allMatch(this::isGone);
+  }
+
+  private static String key(Named named) {
+    return named.slot().normal() + " " + named.value().asText();
+  }
+
+  private boolean isFree(PreparedCall read) {
+    List<Answered> seen = answers(read).toList();
+    return !seen.isEmpty() && seen.stream().allMatch(one -> isFree(one.call(), read));
+  }
+
+  private boolean isGone(PreparedCall read) {
+    return answers(read)
+        .anyMatch(
+            one -> one.call().exchange().answered(404) || one.call().exchange().answered(410));
+  }
+
+  private static boolean isFree(Call call, PreparedCall read) {
+    return !call.succeeded()
+        || call.exchange()
+            .received()
+            .flatMap(AnswerReader::json)
+            .filter(body -> Something.isIn(body, read.parameters().values()))
+            .isEmpty();
+  }
+
+  private Stream<Answered> answers(PreparedCall read) {
+    return log.of(read.operation()).stream()
+        .filter(one -> one.call().exchange().isComplete())
+        .filter(one -> one.prepared().parameters().equals(read.parameters()));
+  }
+
+  private Stream<PreparedCall> reads(OperationShape shape, PreparedCall call, Named named) {
+    return shapes.all().stream()
+        .filter(read -> !read.writes() && AccessClassifier.isSafeMethod(read.operation()))
+        .filter(read -> consent.forbidden(read.operation()).isEmpty())
+        .flatMap(read -> read(shape, read, call, named).stream())
+        .limit(MOST_READS);
+  }
+
+  private Optional<PreparedCall> read(
+      OperationShape shape, OperationShape read, PreparedCall call, Named named) {
+    return slot(shape, read, named)
+        .flatMap(
+            slot -> {
+              KnownResource thing =
+                  new KnownResource(
+                      read.noun(), AnswerReader.sent(call), Map.of(), named.value(), read.keys());
+              return preparer
+                  .prepare(read, CallTarget.exactly(thing))
+                  .ready()
+                  .filter(ready -> asks(ready, slot, named.value()));
+            });
+  }
+
+  private static boolean asks(PreparedCall read, Slot slot, JsonNode name) {
+    JsonNode asked = read.parameters().get(slot.key());
+    return asked != null && ScalarValues.same(asked, name);
+  }
+
+  /** Where a read takes the name: under the same name, or as what names a thing of this kind. */
+  private static Optional<Slot> slot(OperationShape shape, OperationShape read, Named named) {
+    boolean alike = read.noun().equals(shape.noun());
+    boolean itself = named.noun().equals(shape.noun());
+    boolean plain = named.slot().normal().equals("id");
+    return read.slots().stream()
+        .filter(slot -> slot.required() && (slot.in("path") || slot.in("query")))
+        .filter(
+            slot ->
+                slot.normal().equals(named.slot().normal()) && (alike || !plain)
+                    || alike && itself && read.item().filter(slot::equals).isPresent())
+        .findFirst();
+  }
+}
