@@ -192,7 +192,7 @@ public final class Roles {
       return addresses ? Role.TARGET : Role.NAME;
     }
     if (isFreeText(slot)) {
-      return Role.TEXT;
+      return isFoundByPlace(shape) ? Role.NAME : Role.TEXT;
     }
     return isDoubtful(shape, slot) ? Role.TARGET : Role.CONTENT;
   }
@@ -229,6 +229,16 @@ public final class Roles {
         .filter(OperationShape::changes)
         .flatMap(other -> other.slots().stream().filter(one -> finds(other, one)))
         .anyMatch(one -> one.normal().equals(slot.normal()));
+  }
+
+  /**
+   * Whether things of this resource are changed by their place, and known by what they say alone.
+   */
+  private boolean isFoundByPlace(OperationShape shape) {
+    return shapes.about(shape.noun()).stream()
+        .filter(OperationShape::changes)
+        .flatMap(other -> other.slots().stream())
+        .anyMatch(slot -> ResourceNouns.isIndex(slot.name()));
   }
 
   private static boolean finds(OperationShape shape, Slot slot) {
