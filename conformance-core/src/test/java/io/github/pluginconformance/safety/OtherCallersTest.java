@@ -120,7 +120,9 @@ class OtherCallersTest {
   private static List<String> errors(Report report) {
     return report.rules().stream()
         .filter(
-            rule -> rule.findings().stream().anyMatch(finding -> finding.level() == Level.ERROR))
+            rule ->
+                rule.findings().stream()
+                    .anyMatch(finding -> finding.level().equals(Level.ERROR.key())))
         .map(rule -> rule.id())
         .toList();
   }
