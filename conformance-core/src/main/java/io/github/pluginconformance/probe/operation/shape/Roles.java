@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
@@ -253,7 +255,10 @@ public final class Roles {
    * value that must be given and is no text of our own may say which.
    */
   private boolean isDoubtful(OperationShape shape, Slot slot) {
-    return shape.access() == Access.ACT && slot.required() && isInFamily(shape);
+    return shape.access() == Access.ACT
+        && Wording.of(shape.operation()) == Sense.UNKNOWN
+        && slot.required()
+        && isInFamily(shape);
   }
 
   private boolean isInFamily(OperationShape shape) {
