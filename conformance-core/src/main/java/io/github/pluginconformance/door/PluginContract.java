@@ -8,9 +8,12 @@ import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.auth.CallerCredential;
+import io.github.pluginconformance.report.CurlCommand;
+import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.SentRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +48,29 @@ public final class PluginContract {
   /** What ordinary calls carry, in the form that the plugin declares; empty if none was given. */
   public Optional<Authorization> credential(Credentials given) {
     return CallerCredential.of(auth, given);
+  }
+
+  /**
+   * Whether the document describes such a request.
+   *
+   * @param path percent-encoded, without the query
+   */
+  public boolean describes(String method, String path) {
+    return contract.route(method.toUpperCase(Locale.ROOT), path).isPresent();
+  }
+
+  /** The operations that the document describes, such as {@code GET /todos}. */
+  public List<String> operations() {
+    return contract.document().operations().stream()
+        .map(operation -> operation.method() + " " + operation.path())
+        .toList();
+  }
+
+  /** The command that sends a request once more, without the secrets of these credentials. */
+  public static Optional<String> curl(SentRequest request, Credentials credentials) {
+    Redactor redactor = new Redactor();
+    credentials.secrets().forEach(redactor::register);
+    return CurlCommand.of(request, redactor);
   }
 
   /**

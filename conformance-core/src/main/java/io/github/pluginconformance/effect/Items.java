@@ -39,6 +39,11 @@ public final class Items {
     return Optional.of(items);
   }
 
+  /** The things that a look shows. */
+  public static List<JsonNode> in(Look look) {
+    return of(look).orElse(List.of());
+  }
+
   /** The things of a list: the items of its first array, or the values of an object of objects. */
   public static List<JsonNode> of(JsonNode state) {
     return array(state).map(Items::elements).orElseGet(() -> keyed(state));
@@ -100,7 +105,7 @@ public final class Items {
   }
 
   /** The thing itself in an answer about one, which may stand in an envelope. */
-  static JsonNode inEnvelope(JsonNode state) {
+  public static JsonNode inEnvelope(JsonNode state) {
     JsonNode thing = state;
     for (int depth = 0; depth < DEEPEST && thing.isObject() && thing.size() <= 2; depth++) {
       JsonNode inner = innerObject(thing);
@@ -224,6 +229,33 @@ public final class Items {
       case "title", "text", "todo", "label", "subject", "summary", "email", "username" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether two versions of a thing call themselves by the same id; where they have none, by all.
+   */
+  public static boolean isTheSameThing(JsonNode one, JsonNode other) {
+    return one.equals(other) || !ItemMatcher.pairs(List.of(one), List.of(other)).isEmpty();
+  }
+
+  /** Whether two looks at a list show the same things, if with other values. */
+  public static boolean areTheSame(Look one, Look other) {
+    Optional<List<JsonNode>> before = of(one);
+    Optional<List<JsonNode>> after = of(other);
+    return before.isEmpty()
+        || after.isEmpty()
+        || ListEffect.between(before.get(), after.get()).keepsThings();
+  }
+
+  /**
+   * What a later look at a list shows that an earlier one did not; empty where one tells nothing.
+   */
+  public static Optional<List<JsonNode>> added(Look earlier, Look later) {
+    Optional<List<JsonNode>> before = of(earlier);
+    Optional<List<JsonNode>> after = of(later);
+    return before.isEmpty() || after.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ListEffect.between(before.get(), after.get()).added());
   }
 
   /** All pages as one list, for comparing. */

@@ -68,9 +68,16 @@ final class Sights {
     return Sight.without(view, tells ? Sight.State.GONE : Sight.State.UNKNOWN);
   }
 
-  /** Whether a create has made something in the list that cannot be told from others. */
+  /**
+   * Whether the list does not tell whether the thing is there: a create has made something in it
+   * that cannot be told from others, or it never showed the thing.
+   */
   private boolean mayBeAmong(Viewed view, List<JsonNode> items) {
-    if (write.act() != WriteSeen.Act.CREATES || items.isEmpty()) {
+    if (write.act() != WriteSeen.Act.CREATES) {
+      // A list that never showed the thing does not tell that it is gone.
+      return earlier(view) == 0;
+    }
+    if (items.isEmpty()) {
       return false;
     }
     return view.before().isEmpty()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
@@ -13,8 +14,13 @@ public record Snapshot(JsonNode state) {
 
   /** What a read shows; empty where no whole answer came, or a refusal says nothing about it. */
   public static Optional<Snapshot> of(Call read) {
-    return read.exchange().isComplete()
-        ? read.exchange().received().filter(Snapshot::tells).map(Snapshot::of)
+    return of(read.exchange());
+  }
+
+  /** What an answer shows, likewise. */
+  static Optional<Snapshot> of(Exchange read) {
+    return read.isComplete()
+        ? read.received().filter(Snapshot::tells).map(Snapshot::of)
         : Optional.empty();
   }
 

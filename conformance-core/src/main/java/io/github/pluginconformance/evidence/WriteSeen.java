@@ -1,6 +1,7 @@
 package io.github.pluginconformance.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record WriteSeen(
     Map<String, JsonNode> sent,
     Map<String, JsonNode> own,
     List<Viewed> views,
-    @Nullable Call located) {
+    @Nullable Exchange located) {
 
   /** What a write does by its description. */
   public enum Act {

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.gate;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.report.AtomicFile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * diff. Only what is not in it closes the gate, and an entry that is no longer found has to go. One
  * entry is one line.
  */
+@PublicApi
 public final class Baseline {
 
   /** No baseline at all. */

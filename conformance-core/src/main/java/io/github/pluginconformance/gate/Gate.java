@@ -1,5 +1,6 @@
 package io.github.pluginconformance.gate;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.GateInfo;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Decides the verdict: what is in the baseline or waived does not count, an empty run is never
  * green, and what we could not decide is never green either.
  */
+@PublicApi
 public final class Gate {
 
   /** Stands in {@code waived} of a finding that the baseline knows. */

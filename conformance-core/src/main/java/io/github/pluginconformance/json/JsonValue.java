@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.PublicApi;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON value that code outside of this library can give and compare. Its text is the value as
  * JSON.
  */
+@PublicApi
 public final class JsonValue {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

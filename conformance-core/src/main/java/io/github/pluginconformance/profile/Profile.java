@@ -1,5 +1,6 @@
 package io.github.pluginconformance.profile;
 
+import io.github.pluginconformance.PublicApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
  * What the plugin under test is made for: what its platform reads, where it comes back to, and
  * which rules it has. Ask a profile what it can do; do not compare it with another.
  */
+@PublicApi
 public interface Profile {
 
   /** A ChatGPT plugin: manifest at {@code /.well-known/ai-plugin.json}. */
@@ -17,9 +19,12 @@ public interface Profile {
   /** A GPT Action: an OpenAPI document without a manifest. */
   Profile GPT_ACTION = new GptAction();
 
+  /** A Microsoft 365 Copilot API plugin: a package with a manifest and its documents. */
+  Profile COPILOT_PLUGIN = new CopilotPlugin();
+
   /** Every profile, the default first. */
   static Profile[] values() {
-    return new Profile[] {CHATGPT_PLUGIN, GPT_ACTION};
+    return new Profile[] {CHATGPT_PLUGIN, GPT_ACTION, COPILOT_PLUGIN};
   }
 
   /** The profile where the settings name none. */
@@ -37,6 +42,12 @@ public interface Profile {
    * Whether the plugin serves a manifest that leads to its document and says how callers sign in.
    */
   boolean hasServedManifest();
+
+  /** Whether manifest and documents are files of a package. */
+  boolean readsPackage();
+
+  /** What to do where no document was found. */
+  String documentHint();
 
   /** Paths where the document usually is; empty where something must name its address. */
   List<String> documentAddresses();

@@ -1,11 +1,14 @@
 package io.github.pluginconformance.profile;
 
+import io.github.pluginconformance.PublicApi;
+
 /**
  * What becomes of a rule in a profile.
  *
  * @param weight at which level it is judged, if at all
  * @param why why that is other than what the rule says, as the reason where it is left out
  */
+@PublicApi
 public record RuleUse(Weight weight, String why) {
 
   /** At which level a rule is judged. */

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.profile;
 
+import io.github.pluginconformance.PublicApi;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended the day on which the platform was closed, so that nothing newer can come; null if it
  *     lives
  */
+@PublicApi
 public record Sources(String text, LocalDate date, @Nullable LocalDate ended) {
 
   private static final long FRESH_DAYS = 180;

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.settings.FailOn;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param contextCost what the plugin costs the model; null where it was not measured (addition)
  * @param gate by what the verdict was decided (addition)
  * @param profile what the rules of the profile rest on; null where there was no run (addition)
+ * @param coverage how much of the document was met; null where no operation could be called or the
+ *     run was stopped (addition)
  */
+@PublicApi
 public record Report(
     int formatVersion,
     Tool tool,
@@ -33,7 +37,8 @@ public record Report(
     List<Preview> previews,
     @Nullable ContextCostInfo contextCost,
     GateInfo gate,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageInfo coverage) {
 
   /** Additions are empty where an older report does not have them. */
   public Report {
@@ -64,7 +69,8 @@ public record Report(
         previews,
         contextCost,
         decidedBy,
-        profile);
+        profile,
+        coverage);
   }
 
   /** The rule's result, if it was selected. */
@@ -145,7 +151,7 @@ public record Report(
       List<String> leftBehind,
       @Nullable String stopped,
       List<String> faults,
-      @Nullable String id) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id) {
 
     /** Additions are empty where an older report does not have them. */
     public RunInfo {

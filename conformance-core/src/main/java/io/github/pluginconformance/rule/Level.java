@@ -1,6 +1,9 @@
 package io.github.pluginconformance.rule;
 
+import io.github.pluginconformance.PublicApi;
+
 /** How much a finding weighs; follows the words of the source. */
+@PublicApi
 public enum Level {
   /** The source says must, or the platform was seen to enforce it. */
   ERROR("error"),

@@ -1,6 +1,9 @@
 package io.github.pluginconformance.rule;
 
+import io.github.pluginconformance.PublicApi;
+
 /** How a rule ended. */
+@PublicApi
 public enum Outcome {
   /** At least one subject was examined and none fell short. */
   SATISFIED("satisfied"),

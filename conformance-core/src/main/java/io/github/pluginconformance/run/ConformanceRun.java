@@ -1,5 +1,6 @@
 package io.github.pluginconformance.run;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.gate.Gate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One run: probes the plugin, judges what was seen, and decides the gate. Used once. Runs do not
  * meet: several may go on at the same time in one JVM.
  */
+@PublicApi
 public final class ConformanceRun {
 
   private static final Duration RULE_DEADLINE = Duration.ofSeconds(20);
@@ -45,7 +47,7 @@ public final class ConformanceRun {
   /**
    * @param identity the name under which the run acts; two runs on one plugin must not share it
    */
-  public ConformanceRun(Settings settings, Progress progress, Clock clock, RunIdentity identity) {
+  ConformanceRun(Settings settings, Progress progress, Clock clock, RunIdentity identity) {
     this.identity = identity;
     this.settings = settings;
     this.progress = progress;

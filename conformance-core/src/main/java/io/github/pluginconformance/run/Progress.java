@@ -1,6 +1,9 @@
 package io.github.pluginconformance.run;
 
+import io.github.pluginconformance.PublicApi;
+
 /** Hears how a run goes on. Called from the thread of the run. */
+@PublicApi
 public interface Progress {
 
   /** Says nothing. */

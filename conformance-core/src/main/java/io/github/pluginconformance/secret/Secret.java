@@ -1,11 +1,13 @@
 package io.github.pluginconformance.secret;
 
+import io.github.pluginconformance.PublicApi;
 import java.util.Objects;
 
 /**
  * A value that must never be written anywhere. {@link #toString()} hides it; {@link #reveal()} is
  * for the fetcher and the redactor only.
  */
+@PublicApi
 public final class Secret {
 
   /** A secret of fewer characters cannot be told from ordinary text everywhere. */

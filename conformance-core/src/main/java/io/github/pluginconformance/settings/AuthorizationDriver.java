@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * in {@code META-INF/services/} followed by this interface's full name.
  */
 @FunctionalInterface
+@PublicApi
 public interface AuthorizationDriver {
 
   /**

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value of {@code field} that asks for a preview
  * @param link JSON pointer to the draft link in the answer
  */
+@PublicApi
 public record ConfirmationSettings(
     String kind,
     @Nullable String token,

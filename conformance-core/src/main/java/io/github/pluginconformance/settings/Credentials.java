@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.secret.Secret;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verificationToken the expected {@code verification_tokens.openai}; public in the manifest,
  *     so not a secret
  */
+@PublicApi
 public record Credentials(
     @Nullable Secret token,
     @Nullable Secret username,

@@ -1,6 +1,9 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
+
 /** The weakest finding that closes the gate. */
+@PublicApi
 public enum FailOn {
   ERROR("error"),
   WARNING("warning"),

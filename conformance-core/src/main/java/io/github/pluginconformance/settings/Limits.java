@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param runTimeout wall clock of the whole run
  * @param concurrency how many requests may be under way at once where order does not matter
  */
+@PublicApi
 public record Limits(Duration requestTimeout, int requests, Duration runTimeout, int concurrency) {
 
   /** 50 s a request (the platform gives up at 45 s), 500 requests, 10 minutes, 4 at once. */

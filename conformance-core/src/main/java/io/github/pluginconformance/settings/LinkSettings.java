@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param ignore glob patterns of URLs that are not fetched
  * @param max how many distinct links a run fetches
  */
+@PublicApi
 public record LinkSettings(List<String> ignore, int max) {
 
   /** Every link, at most 50. */

@@ -1,6 +1,9 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
+
 /** How far a run may go with the plugin's data. */
+@PublicApi
 public enum Mode {
   /** Sends nothing that could change data. */
   READ_ONLY("read-only"),

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param redirectUri the callback to use instead of the platform's
  */
+@PublicApi
 public record OAuthClient(
     Secret clientId,
     @Nullable Secret clientSecret,

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locationAware whether its answers must depend on the location header
  * @param skip why it must not be called
  */
+@PublicApi
 public record OperationSettings(
     @Nullable ConfirmationSettings confirmation,
     @Nullable String stateProbe,

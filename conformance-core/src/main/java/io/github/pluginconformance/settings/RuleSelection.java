@@ -1,8 +1,10 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.util.List;
 
 /** Which rules are judged: glob patterns over rule ids; exclusion beats inclusion. */
+@PublicApi
 public record RuleSelection(List<String> include, List<String> exclude) {
 
   /** Every rule. */

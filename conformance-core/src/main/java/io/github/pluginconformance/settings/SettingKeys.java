@@ -22,6 +22,7 @@ import static io.github.pluginconformance.settings.ValueTypes.WHOLE_NUMBER;
 import static io.github.pluginconformance.settings.ValueTypes.oneOf;
 import static io.github.pluginconformance.settings.ValueTypes.someOf;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * values, docs/settings.md, the JSON Schema and the parameters of the Maven goals follow from it. A
  * setting is read with {@link Settings#find} or {@link Settings#get}.
  */
+@PublicApi
 public final class SettingKeys {
 
   /** What each system property begins with. */
@@ -148,6 +150,18 @@ public final class SettingKeys {
   public static final SettingKey<Path> APPROVED_MANIFEST =
       TABLE.plain(
           "approvedManifest", JSON_OBJECT, "the manifest that was reviewed, to compare with");
+
+  public static final SettingKey<Path> PLUGIN_MANIFEST =
+      TABLE.plain(
+          "pluginManifest",
+          PATH,
+          "profile copilot-plugin: the plugin manifest, the folder of the app package, or its zip");
+
+  public static final SettingKey<String> ENVIRONMENT =
+      TABLE.plain(
+          "environment.*",
+          TEXT,
+          "profile copilot-plugin: the value of a placeholder ${{NAME}} in the package");
 
   public static final SettingKey<JsonValue> INPUT =
       TABLE.plain(

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * SettingsLoader}. Every setting of {@link SettingKeys} can be read with {@link #get} or {@link
  * #find}; those that are read in many places have a method of their own.
  */
+@PublicApi
 public final class Settings {
 
   private final SettingValues values;

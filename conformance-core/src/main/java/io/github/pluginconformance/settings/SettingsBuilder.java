@@ -1,7 +1,9 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonValue;
 import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,12 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Builds {@link Settings} with the documented defaults; only the base URL is required. Every
  * setting of {@link SettingKeys} can be set with {@link #set}.
  */
+@PublicApi
 public final class SettingsBuilder {
 
   static final String CODE = "code";
@@ -109,6 +113,16 @@ public final class SettingsBuilder {
   public SettingsBuilder credentials(Credentials value) {
     value.putInto(this);
     return this;
+  }
+
+  /**
+   * The credential of ordinary calls, where only code can get it: from a login, a container, an
+   * identity provider. Reports call it {@code $TOKEN}.
+   *
+   * @param token is asked once, now
+   */
+  public SettingsBuilder token(Supplier<String> token) {
+    return set(SettingKeys.TOKEN, Secret.of("TOKEN", token.get().strip()));
   }
 
   public SettingsBuilder approvedManifest(@Nullable Path value) {

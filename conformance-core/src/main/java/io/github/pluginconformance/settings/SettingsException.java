@@ -1,9 +1,11 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The settings cannot be used. Names everything that is wrong with them; holds no secret. */
+@PublicApi
 public final class SettingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.json.JsonValue;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * attributes, a POM), environment variables, system properties, options of a command line. Reads
  * nothing of the process by itself: environment and properties are passed in.
  */
+@PublicApi
 public final class SettingsLoader {
 
   private static final URI NOWHERE = URI.create("http://localhost");

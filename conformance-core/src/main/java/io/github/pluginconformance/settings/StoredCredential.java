@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username absent where the password is a token by itself
  */
+@PublicApi
 public record StoredCredential(@Nullable Secret username, Secret password) {}

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.PublicApi;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl the origin that its documents name; requests to it are sent to {@code baseUrl}
  * @param specUrl where the API document is, if no manifest leads there; relative to {@code baseUrl}
  */
+@PublicApi
 public record Target(URI baseUrl, @Nullable URI publicUrl, @Nullable String specUrl) {
 
   /** The origin its documents name: {@code publicUrl} where given, else {@code baseUrl}. */

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.report.AtomicFile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.ReportFormat;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes a report in every format that is asked for. */
+@PublicApi
 public final class Writers {
 
   private final Path directory;

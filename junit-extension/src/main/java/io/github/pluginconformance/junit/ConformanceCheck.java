@@ -1,8 +1,10 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.report.Report;
 
 /** What one test of {@link PluginConformanceTest} checks. Can be a parameter of the test method. */
+@PublicApi
 public interface ConformanceCheck {
 
   /** The rule's id, or {@code gate} for the verdict. */

@@ -24,7 +24,7 @@ final class JudgedRequests {
             .setBaseUri(settings.target().baseUrl())
             .addHeader("openai-conversation-id", "conformance-" + settings.seed())
             .addHeader("openai-ephemeral-user-id", "conformance-" + settings.seed())
-            .addFilter(new ContractFilter(contract));
+            .addFilter(new ContractFilter(contract, settings.credentials()));
     Optional<Authorization> credential = contract.credential(settings.credentials());
     credential.ifPresent(found -> builder.addHeader(found.header(), found.value()));
     builder.setConfig(config(credential.map(Authorization::header).orElse(AUTHORIZATION)));

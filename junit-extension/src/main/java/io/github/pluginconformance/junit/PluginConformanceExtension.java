@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.door.PluginContract;
 import io.github.pluginconformance.settings.Settings;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * answer judged by the plugin's own document. For ordinary tests put
  * {@code @ExtendWith(PluginConformanceExtension.class)} on the class.
  */
+@PublicApi
 public final class PluginConformanceExtension
     implements TestTemplateInvocationContextProvider, ParameterResolver {
 
@@ -51,7 +53,10 @@ public final class PluginConformanceExtension
                     new ParameterResolutionException(
                         "The API document of the plugin at "
                             + settings.target().baseUrl()
-                            + " could not be read"));
+                            + " could not be read, so no answer can be judged by it. Where its"
+                            + " manifest or document names another origin than that, publicUrl is"
+                            + " to say which; without a manifest, specUrl is to say where the"
+                            + " document is"));
     return JudgedRequests.to(settings, contract);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.settings.AuthorizationDriver;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
 @ExtendWith(PluginConformanceExtension.class)
+@PublicApi
 public @interface PluginConformanceTest {
 
   /** Where the plugin runs, such as {@code http://localhost:8080}. */

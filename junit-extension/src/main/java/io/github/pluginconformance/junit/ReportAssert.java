@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -14,6 +15,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a report. */
+@PublicApi
 public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
   ReportAssert(@Nullable Report actual) {

@@ -90,8 +90,7 @@ class JudgedRequestsTest {
 
     @ConformanceSettings
     static void credentials(SettingsBuilder settings) {
-      settings.credentials(
-          new Credentials(Secret.of("TOKEN", "canary-token"), null, null, null, null, null));
+      settings.token(() -> "canary-token");
     }
 
     @Test
@@ -102,6 +101,11 @@ class JudgedRequestsTest {
     @Test
     void breaks_the_schema(RequestSpecification plugin) {
       plugin.get("/todos/bad");
+    }
+
+    @Test
+    void calls_what_is_not_described(RequestSpecification plugin) {
+      plugin.get("/admin/reset");
     }
 
     @Test
@@ -118,7 +122,7 @@ class JudgedRequestsTest {
             .execute()
             .testEvents();
 
-    tests.assertStatistics(stats -> stats.succeeded(1).failed(2));
+    tests.assertStatistics(stats -> stats.succeeded(1).failed(3));
     tests
         .assertThatEvents()
         .haveExactly(
@@ -128,7 +132,18 @@ class JudgedRequestsTest {
                     message(
                         text ->
                             text.startsWith("GET /todos/bad: the answer breaks")
-                                && text.contains("todos")))))
+                                && text.contains("curl -i ")
+                                && text.contains("$TOKEN")
+                                && text.contains(SERVER.baseUrl() + "/todos/bad")
+                                && !text.contains("canary")))))
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(
+                        text ->
+                            text.startsWith("GET /admin/reset: the plugin's document describes no")
+                                && text.contains("GET /todos/{username}")))))
         .haveExactly(
             1,
             event(
@@ -139,6 +154,34 @@ class JudgedRequestsTest {
             .withHeader("Authorization", equalTo("Bearer canary-token"))
             .withHeader("openai-conversation-id", matching(".+")));
     SERVER.verify(1, getRequestedFor(urlPathEqualTo("/openapi.yaml")));
+    SERVER.verify(0, getRequestedFor(urlPathEqualTo("/admin/reset")));
+  }
+
+  @ExtendWith(PluginConformanceExtension.class)
+  static class WithoutDocument {
+    @PluginUrl
+    static String url() {
+      return SERVER.baseUrl() + "/elsewhere";
+    }
+
+    @Test
+    void cannot_be_judged(RequestSpecification plugin) {
+      plugin.get("/todos/kaj");
+    }
+  }
+
+  @Test
+  void should_name_the_settings_that_lead_to_a_document() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(WithoutDocument.class))
+        .execute()
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(text -> text.contains("publicUrl") && text.contains("specUrl")))));
   }
 
   @ExtendWith(PluginConformanceExtension.class)

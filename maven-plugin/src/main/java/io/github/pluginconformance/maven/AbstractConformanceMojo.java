@@ -48,11 +48,28 @@ abstract class AbstractConformanceMojo extends SettingParameters {
     try {
       run();
     } catch (SettingsException unusable) {
-      throw new MojoExecutionException(
-          String.join(System.lineSeparator(), DoorTexts.unusable(unusable)));
+      couldNotRun(
+          new MojoExecutionException(
+              String.join(System.lineSeparator(), DoorTexts.unusable(unusable))));
     } catch (IOException failed) {
-      throw new MojoExecutionException(String.valueOf(failed.getMessage()), failed);
+      couldNotRun(new MojoExecutionException(String.valueOf(failed.getMessage()), failed));
     }
+  }
+
+  /** Ends the build, unless a goal has a better place for that. */
+  void couldNotRun(MojoExecutionException why) throws MojoExecutionException {
+    throw why;
+  }
+
+  /** Leaves the failure to the goal {@code verify} where it will run in this build. */
+  final boolean isPostponed(MojoExecutionException why) {
+    if (!Postponed.isPossible(session, project, execution)) {
+      return false;
+    }
+    Postponed.remember(getPluginContext(), why);
+    getLog().error(why.getMessage());
+    getLog().error("The goal verify will end the build, after the application was stopped.");
+    return true;
   }
 
   /** Does what the goal is for. */

@@ -10,9 +10,9 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Runs the checks against the plugin and writes the reports. Fails only where it could not run; the
- * goal {@code verify} judges the result, in a later phase in which the plugin may already be
- * stopped.
+ * Runs the checks against the plugin and writes the reports. The goal {@code verify} judges the
+ * result, in a later phase in which the plugin may already be stopped; if it is bound too, it also
+ * ends a build in which this goal could not run.
  */
 @Mojo(
     name = "exercise",
@@ -28,5 +28,13 @@ public final class ExerciseMojo extends AbstractConformanceMojo {
     Report report = DoorRun.execute(settings, console.progress());
     console.show(report, settings);
     EarlierReport.remember(getPluginContext(), settings, report);
+  }
+
+  /** Not here, where a failure would leave the application running. */
+  @Override
+  void couldNotRun(MojoExecutionException why) throws MojoExecutionException {
+    if (!isPostponed(why)) {
+      throw why;
+    }
   }
 }

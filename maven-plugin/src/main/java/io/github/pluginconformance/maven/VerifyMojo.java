@@ -29,6 +29,10 @@ public final class VerifyMojo extends AbstractConformanceMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, IOException {
+    Optional<MojoExecutionException> notRun = Postponed.in(getPluginContext());
+    if (notRun.isPresent()) {
+      throw notRun.get();
+    }
     Settings settings = loader().load();
     Optional<Report> earlier = EarlierReport.in(getPluginContext(), settings);
     Report report = earlier.isPresent() ? judged(earlier.get(), settings) : exercised(settings);

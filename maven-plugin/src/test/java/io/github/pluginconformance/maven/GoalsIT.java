@@ -60,6 +60,48 @@ class GoalsIT {
   }
 
   @Test
+  void should_end_the_build_over_settings_only_after_the_application_was_stopped()
+      throws Exception {
+    Files.writeString(
+        folder.resolve("pom.xml"),
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>it</groupId><artifactId>app</artifactId><version>1</version><packaging>pom</packaging>
+          <build><plugins><plugin>
+            <groupId>io.github.plugin-conformance</groupId>
+            <artifactId>plugin-conformance-maven-plugin</artifactId>
+            <version>%s</version>
+            <executions>
+              <execution>
+                <id>gate</id><goals><goal>exercise</goal><goal>verify</goal></goals>
+                <configuration><baseUrl>http://localhost:1</baseUrl><limit>5</limit></configuration>
+              </execution>
+              <execution>
+                <id>stop</id><phase>post-integration-test</phase><goals><goal>rules</goal></goals>
+              </execution>
+            </executions>
+          </plugin></plugins></build>
+        </project>
+        """
+            .formatted(System.getProperty("it.version")));
+
+    Result whole = maven().run("verify");
+    Result half = maven().run("integration-test");
+
+    assertThat(whole.exit()).isEqualTo(1);
+    assertThat(whole.output())
+        .containsSubsequence(
+            "There is no setting limit; did you mean limits?",
+            "The goal verify will end the build, after the application was stopped.",
+            "rules (stop)",
+            "BUILD FAILURE",
+            "There is no setting limit; did you mean limits?");
+    assertThat(half.exit()).isEqualTo(1);
+    assertThat(half.output()).doesNotContain("The goal verify will end the build");
+  }
+
+  @Test
   void should_name_everything_that_is_wrong_with_the_settings_and_still_write_a_report()
       throws Exception {
     Files.writeString(
@@ -72,7 +114,8 @@ class GoalsIT {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.output())
         .contains(
-            "There is no setting limit; did you mean limits? (plugin-conformance.yaml, line 2, column 1)",
+            "There is no setting limit; did you mean limits? (plugin-conformance.yaml, line 2,"
+                + " column 1)",
             "credentials.token refers to the environment variable NO_SUCH_TOKEN, which is not set",
             "credentials.password must be a reference env:NAME or file:PATH, not the secret itself",
             "MojoExecutionException");
@@ -153,7 +196,8 @@ class GoalsIT {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.output())
         .contains(
-            "There is no setting limits.request; did you mean limits.requests? (configuration of the POM)",
+            "There is no setting limits.request; did you mean limits.requests? (configuration of"
+                + " the POM)",
             "There is no setting modus; did you mean mode?");
   }
 

@@ -101,7 +101,10 @@ final class PlainReads {
 
   /** A call that was made as it was prepared, so that it can be made again. */
   Optional<PreparedCall> prepared(Call call) {
-    return Optional.ofNullable(all().get(uri(call)));
+    return caller.sent().stream()
+        .filter(one -> isPlain(one.call()) && uri(one.call()).equals(uri(call)))
+        .map(Answered::prepared)
+        .findFirst();
   }
 
   /** Whether a call is a GET without anything added that succeeded. */

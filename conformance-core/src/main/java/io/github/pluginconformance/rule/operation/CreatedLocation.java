@@ -2,7 +2,6 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.LedTo;
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
@@ -11,6 +10,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.Set;
 
 /** The {@code Location} of a 201 leads to what was created. */
@@ -23,7 +23,7 @@ final class CreatedLocation implements Rule {
           "The Location of a 201 leads to what was created",
           Basis.RFC9110);
 
-  /** Answers that say nothing about what stands at the address. */
+  /** CallQuestions that say nothing about what stands at the address. */
   private static final Set<Integer> CLOSED = Set.of(401, 403, 405, 406, 429, 501);
 
   @Override
@@ -44,14 +44,14 @@ final class CreatedLocation implements Rule {
   }
 
   private static void look(WriteSeen write, JudgementBuilder judging) {
-    Call led = write.located();
-    int status = led == null ? 0 : led.status();
+    Exchange led = write.located();
+    int status = led == null ? 0 : led.received().map(answer -> answer.status()).orElse(0);
     if (led == null) {
       judging.unverified(
           write.subject(),
           "its Location names another host, or an address that is not followed: "
               + location(write));
-    } else if (!led.exchange().isComplete() || status >= 500 || CLOSED.contains(status)) {
+    } else if (!led.isComplete() || status >= 500 || CLOSED.contains(status)) {
       judging.unverified(
           write.subject(),
           location(write)
@@ -67,7 +67,7 @@ final class CreatedLocation implements Rule {
   }
 
   private static void found(
-      WriteSeen write, Call led, String what, String seen, JudgementBuilder judging) {
+      WriteSeen write, Exchange led, String what, String seen, JudgementBuilder judging) {
     JsonNode target = write.target();
     judging.found(
         judging
@@ -76,7 +76,7 @@ final class CreatedLocation implements Rule {
             .comparing(
                 "the address of what was created" + (target == null ? "" : ", " + target.asText()),
                 seen)
-            .shownBy(led.exchange().id()));
+            .shownBy(led.id()));
   }
 
   private static @org.jspecify.annotations.Nullable String location(WriteSeen write) {

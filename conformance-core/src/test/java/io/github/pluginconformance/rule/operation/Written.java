@@ -1,7 +1,6 @@
 package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
@@ -10,6 +9,7 @@ import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Written {
   private CallMaker answer;
   private @Nullable JsonNode target;
   private @Nullable Integer index;
-  private @Nullable Call located;
+  private @Nullable Exchange located;
   private boolean steady = true;
   private int id = 10;
 
@@ -73,7 +73,7 @@ final class Written {
 
   Written location(String address, CallMaker led) {
     answer.header("Location", address);
-    located = led.make(id++);
+    located = led.make(id++).exchange();
     return this;
   }
 

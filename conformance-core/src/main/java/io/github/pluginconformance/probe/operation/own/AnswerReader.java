@@ -34,7 +34,8 @@ public final class AnswerReader {
   }
 
   /** The thing that a create answered with. */
-  static KnownResource created(OperationShape shape, PreparedCall call, ReceivedResponse response) {
+  public static KnownResource created(
+      OperationShape shape, PreparedCall call, ReceivedResponse response) {
     JsonNode body = json(response).orElse(TextNode.valueOf(""));
     Map<String, JsonNode> produced = scalars(body, true);
     Map<String, JsonNode> sent = sent(call);
@@ -106,7 +107,8 @@ public final class AnswerReader {
   }
 
   /**
-   * Scalars by normal name, those nearest the top first; arrays only where they hold a single item.
+   * ScalarValues by normal name, those nearest the top first; arrays only where they hold a single
+   * item.
    */
   private static Map<String, JsonNode> scalars(JsonNode top, boolean intoArrays) {
     Map<String, JsonNode> found = new LinkedHashMap<>();

@@ -84,6 +84,16 @@ public final class OwnIdentity {
         .findFirst();
   }
 
+  /** Whether a thing carries what this run alone was given, anywhere. */
+  public boolean isIn(JsonNode item) {
+    for (JsonNode part : item) {
+      if (isIn(part)) {
+        return true;
+      }
+    }
+    return isCertain(item);
+  }
+
   private Optional<JsonNode> first(Stream<String> texts, @Nullable SchemaRef schema) {
     return texts
         .<JsonNode>map(TextNode::valueOf)

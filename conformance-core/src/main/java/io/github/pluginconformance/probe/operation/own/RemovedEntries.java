@@ -27,8 +27,8 @@ public final class RemovedEntries {
   Set<LedgerEntry> by(OperationShape shape, PreparedCall call) {
     Map<String, JsonNode> sent = AnswerReader.sent(call);
     Set<LedgerEntry> gone = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger.live()) {
-      if (entry.thing().noun().equals(shape.noun()) && isMeant(shape, sent, entry)) {
+    for (LedgerEntry entry : ledger.live(shape.noun())) {
+      if (isMeant(shape, sent, entry)) {
         gone.add(entry);
       }
     }
@@ -99,23 +99,21 @@ public final class RemovedEntries {
     return says ? entry.thing().valueFor(shape, slot) : Optional.empty();
   }
 
+  private static boolean isBelow(LedgerEntry entry, Slot slot, Set<LedgerEntry> gone) {
+    JsonNode value = entry.thing().sent().get(slot.normal());
+    return value != null
+        && gone.stream()
+            .map(LedgerEntry::thing)
+            .filter(parent -> parent.noun().equals(entry.by().nounOf(slot)))
+            .anyMatch(parent -> parent.id() != null && ScalarValues.same(parent.id(), value));
+  }
+
   /** What was created inside of something that is gone. */
   private Set<LedgerEntry> within(Set<LedgerEntry> gone) {
     Set<LedgerEntry> children = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger.live()) {
+    for (LedgerEntry entry : gone.isEmpty() ? List.<LedgerEntry>of() : ledger.live()) {
       for (Slot slot : entry.by().slots()) {
-        JsonNode value = entry.thing().sent().get(slot.normal());
-        String owner = entry.by().nounOf(slot);
-        boolean inside =
-            value != null
-                && slot.in("path")
-                && gone.stream()
-                    .anyMatch(
-                        parent ->
-                            parent.thing().noun().equals(owner)
-                                && parent.thing().id() != null
-                                && ScalarValues.same(parent.thing().id(), value));
-        if (inside) {
+        if (slot.in("path") && isBelow(entry, slot, gone)) {
           children.add(entry);
         }
       }

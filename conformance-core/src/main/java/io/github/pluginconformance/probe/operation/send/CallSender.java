@@ -17,10 +17,15 @@ import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.UnsendableException;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.watch.Looking;
+import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Sends calls: asks for consent, keeps the ledger, judges and records answers, waits where the
  * plugin asks for it.
  */
-public final class CallSender {
+public final class CallSender implements Looking {
 
   private static final String LOOK = "looks whether what is named is somebody's";
 
@@ -40,6 +45,8 @@ public final class CallSender {
   private final AnswerDigest learning;
   private final CallLog log;
   private final OwnIdentity own;
+  private final WriteWatch watch;
+  private final Pauses pauses;
 
   public CallSender(
       Fetcher fetcher,
@@ -49,7 +56,9 @@ public final class CallSender {
       Ledger ledger,
       AnswerDigest learning,
       CallLog log,
-      OwnIdentity own) {
+      OwnIdentity own,
+      WriteWatch watch,
+      Pauses pauses) {
     this.fetcher = fetcher;
     this.contract = contract;
     this.writer = writer;
@@ -58,6 +67,8 @@ public final class CallSender {
     this.learning = learning;
     this.log = log;
     this.own = own;
+    this.watch = watch;
+    this.pauses = pauses;
   }
 
   public Call send(PreparedCall prepared, Call.Intent intent, String variant) {
@@ -90,7 +101,17 @@ public final class CallSender {
         ledger.attempt(call, writer.asSent(call).uri().toString());
       }
     }
-    return new CallBatch(this, fetcher, intent).send(calls, variants);
+    List<Call> answers = new ArrayList<>();
+    watch.around(
+        calls.get(0),
+        intent,
+        null,
+        this,
+        () -> {
+          answers.addAll(new CallBatch(this, fetcher, intent).send(calls, variants));
+          return answers.get(0);
+        });
+    return answers;
   }
 
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
@@ -100,16 +121,46 @@ public final class CallSender {
     if (request == null) {
       return outgoing.refused();
     }
+    if (!learning.writes(prepared)) {
+      return received(prepared, outgoing, fetcher.send(request));
+    }
+    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
+    return watch.around(prepared, intent, text, this, () -> written(prepared, outgoing, request));
+  }
+
+  private Call written(PreparedCall prepared, Outgoing outgoing, Request request) {
     if (learning.mayCreate(prepared)) {
       ledger.attempt(prepared, request.uri().toString());
     }
     return received(prepared, outgoing, fetcher.send(request));
   }
 
+  @Override
+  public Call look(PreparedCall read, boolean cleaningUp, String why) {
+    return send(read, cleaningUp ? Call.Intent.CLEANUP : Call.Intent.STATE_PROBE, why);
+  }
+
+  @Override
+  public Exchange follow(PreparedCall named, URI address) {
+    return fetcher.send(
+        Request.get(address, Request.Kind.ANSWER, "follows the Location of a 201")
+            .withAuthorization(named.authorization()));
+  }
+
+  @Override
+  public void pause(Duration howLong) {
+    pauses.pause(howLong);
+  }
+
   /** The request of a call, unless a gate is closed. */
   Outgoing prepare(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
     JsonNode body = raw == null ? prepared.body() : json(raw.body());
-    Optional<Refusal> refusal = gates.closed(prepared, body, intent);
+    Optional<Refusal> refusal =
+        watch
+            .stopped()
+            .filter(why -> learning.writes(prepared))
+            .map(why -> new Refusal(FailureKind.NO_CONSENT, why))
+            .or(() -> gates.closed(prepared, body, intent));
     if (refusal.isPresent()) {
       return refused(prepared, intent, variant, refusal.get());
     }

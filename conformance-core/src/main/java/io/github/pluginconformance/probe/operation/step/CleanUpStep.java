@@ -26,6 +26,7 @@ public final class CleanUpStep implements Step {
     verify(parts);
     remove(parts, parts.ledger().live().stream().filter(parts.ledger()::hasGoneAlong).toList());
     new AnsweredAfterDelete(parts).look();
+    parts.remainders().count(parts.sending());
   }
 
   private static void remove(SessionComponents parts, List<LedgerEntry> entries) {

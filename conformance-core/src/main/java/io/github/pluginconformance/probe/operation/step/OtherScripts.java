@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -11,17 +12,12 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes what a create says in letters of more than one script, where its schema takes any text.
  * Prose that may be left out is added; whatever else may be left out could do more than be kept.
  */
 final class OtherScripts {
-
-  private static final Set<String> PROSE =
-      Set.of(
-          "description", "note", "notes", "comment", "comments", "summary", "details", "remarks");
 
   private final SessionComponents parts;
   private final UncommonValues values;
@@ -62,7 +58,7 @@ final class OtherScripts {
     JsonNode known = body.get(slot.name());
     SchemaRef schema = slot.schema();
     boolean said = known != null && known.isTextual();
-    if (said || known == null && PROSE.contains(slot.normal())) {
+    if (said || known == null && NameLexicon.PROSE.contains(slot.normal())) {
       values
           .written(slot)
           .ifPresent(

@@ -17,7 +17,6 @@ import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.FreshTraces;
 import io.github.pluginconformance.probe.operation.own.LearnedValues;
 import io.github.pluginconformance.probe.operation.own.Ledger;
-import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.Ownership;
@@ -49,6 +48,8 @@ import io.github.pluginconformance.probe.operation.shape.IdentitySlots;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.Roles;
+import io.github.pluginconformance.probe.operation.watch.Remainders;
+import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
@@ -77,7 +78,9 @@ public record SessionComponents(
     AnswerDigest learning,
     SendPreconditions gates,
     CallSender sending,
-    RequestQuota shares) {
+    RequestQuota shares,
+    WriteWatch watch,
+    Remainders remainders) {
 
   /** What depends on the machine the run is on. */
   public record Machine(Pauses pauses, InstantSource clock, LongSupplier nanoTime) {
@@ -128,8 +131,7 @@ public record SessionComponents(
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
     CleanUpReserve allowance =
-        new CleanUpReserve(
-            settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
+        new CleanUpReserve(settings.limits(), fetcher::requests, ledger, machine.nanoTime());
     AnswerDigest learning =
         new AnswerDigest(
             shapes,
@@ -154,8 +156,19 @@ public record SessionComponents(
             new PlaceGuard(ledger, lists, readers, own));
     SendPreconditions gates =
         new SendPreconditions(consent, guard, shapes, pulse, patience, allowance);
+    WriteWatch watch =
+        new WriteWatch(
+            shapes,
+            log,
+            ledger,
+            learning,
+            confirmations,
+            preparer,
+            readers::alike,
+            () -> allowance.left() < settings.limits().requests() / 2);
     CallSender sending =
-        new CallSender(fetcher, contract, writer, gates, ledger, learning, log, own);
+        new CallSender(
+            fetcher, contract, writer, gates, ledger, learning, log, own, watch, machine.pauses());
     return new SessionComponents(
         settings,
         contract,
@@ -175,7 +188,9 @@ public record SessionComponents(
         learning,
         gates,
         sending,
-        new RequestQuota(settings.limits().requests()));
+        new RequestQuota(settings.limits().requests()),
+        watch,
+        new Remainders(watch, shapes, ledger, own));
   }
 
   private static Optional<String> keyHeader(RunContext context) {
@@ -185,7 +200,7 @@ public record SessionComponents(
         .flatMap(seen -> Optional.ofNullable(seen.declaration().keyHeader()));
   }
 
-  /** Parts that can prepare but not send. */
+  /** SessionComponents that can prepare but not send. */
   public static SessionComponents withoutRun(ApiDocument document, Settings settings) {
     Contract contract = Contract.of(document);
     RunContext nowhere =
@@ -227,7 +242,7 @@ public record SessionComponents(
 
   /** What the run created or did and nothing has taken back, in words. */
   public List<String> leftBehind() {
-    List<String> words = new ArrayList<>(ledger.live().stream().map(LedgerEntry::inWords).toList());
+    List<String> words = new ArrayList<>(remainders.inWords());
     words.addAll(new UncertainCreates(this).open());
     words.addAll(learning.effects());
     return words;

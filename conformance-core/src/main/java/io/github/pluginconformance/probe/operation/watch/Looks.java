@@ -1,0 +1,155 @@
+package io.github.pluginconformance.probe.operation.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.Snapshot;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Looks at views page by page, and remembers what they showed first and last. */
+final class Looks {
+
+  private static final int MOST_PAGES = 10;
+
+  private final Map<View.Key, Look> first = new LinkedHashMap<>();
+  private final Map<View.Key, PreparedCall> reads = new LinkedHashMap<>();
+  private final Map<View.Key, Look> latest = new LinkedHashMap<>();
+  private final Map<View.Key, Boolean> moving = new LinkedHashMap<>();
+  private final Map<View.Key, List<JsonNode>> shown = new LinkedHashMap<>();
+
+  /** How many writes went out before the latest look at a view. */
+  private final Map<View.Key, Integer> writesBefore = new LinkedHashMap<>();
+
+  /** The exchanges in which lists were looked at. */
+  private final Set<Integer> listLooks = new HashSet<>();
+
+  private final CallLog log;
+  private int writes;
+
+  Looks(CallLog log) {
+    this.log = log;
+  }
+
+  /** Notes that something was written: what was seen before may not be so any more. */
+  void written() {
+    writes++;
+  }
+
+  /**
+   * The view as it is before the next write: as it was seen last, if nothing but lists was read
+   * since. A read of one thing may do more than it should.
+   */
+  Look before(View view, Looking looking, boolean cleaningUp) {
+    Look seen = latest.get(view.key());
+    return seen != null && isUndisturbed(seen)
+        ? seen
+        : look(view, looking, cleaningUp, "before a write");
+  }
+
+  private boolean isUndisturbed(Look seen) {
+    List<Call> calls = log.calls();
+    for (int i = calls.size() - 1; i >= 0; i--) {
+      int exchange = calls.get(i).exchange().id();
+      if (exchange == seen.first().exchange().id()) {
+        return true;
+      }
+      if (!listLooks.contains(exchange)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Looks now. */
+  Look look(View view, Looking looking, boolean cleaningUp, String why) {
+    Look look = paged(view, looking, cleaningUp, why);
+    View.Key key = view.key();
+    if (view.isList()) {
+      look.pages().forEach(page -> listLooks.add(page.exchange().id()));
+    }
+    if (Snapshot.of(look.first()).isPresent()) {
+      Look earlier = latest.get(key);
+      if (earlier != null && writesBefore.getOrDefault(key, -1) == writes && view.isList()) {
+        moving.merge(key, !Items.areTheSame(earlier, look), Boolean::logicalOr);
+      }
+      first.putIfAbsent(key, look);
+      shown.computeIfAbsent(key, any -> new ArrayList<>()).addAll(Items.in(look));
+      reads.putIfAbsent(key, view.read());
+      latest.put(key, look);
+      writesBefore.put(key, writes);
+    }
+    return look;
+  }
+
+  /** Whether the things of a view come and go by themselves. */
+  boolean isSteady(View view) {
+    return !moving.getOrDefault(view.key(), false);
+  }
+
+  /** Whether any look at a view has shown a thing of this kind. */
+  boolean hasShown(View.Key key, Predicate<JsonNode> wanted) {
+    return shown.getOrDefault(key, List.of()).stream().anyMatch(wanted);
+  }
+
+  /** What a view showed first. */
+  Optional<Look> first(View.Key key) {
+    return Optional.ofNullable(first.get(key));
+  }
+
+  /** Every read that was looked at, by what sets it apart. */
+  Map<View.Key, PreparedCall> reads() {
+    return reads;
+  }
+
+  private Look paged(View view, Looking looking, boolean cleaningUp, String why) {
+    Call answer = looking.look(view.read(), cleaningUp, why);
+    List<Call> pages = new ArrayList<>(List.of(answer));
+    boolean whole = true;
+    if (view.isList()) {
+      Optional<PreparedCall> next = next(view.read(), answer, pages);
+      while (next.isPresent() && pages.size() < MOST_PAGES) {
+        Call page = looking.look(next.get(), cleaningUp, why);
+        listLooks.add(page.exchange().id());
+        if (!shows(page) || isSame(page, pages)) {
+          whole = shows(page) && !NextPage.saysThereIsMore(answer);
+          return new Look(List.copyOf(pages), whole);
+        }
+        pages.add(page);
+        answer = page;
+        next = next(view.read(), page, pages);
+      }
+      whole = next.isEmpty() && !(pages.size() == 1 && NextPage.saysThereIsMore(answer));
+    }
+    return new Look(List.copyOf(pages), whole);
+  }
+
+  private static Optional<PreparedCall> next(PreparedCall read, Call page, List<Call> pages) {
+    int shown = pages.stream().mapToInt(one -> items(one).size()).sum();
+    return NextPage.next(read, page, shown, pages.size());
+  }
+
+  private static boolean shows(Call page) {
+    return page.exchange().isComplete()
+        && page.exchange().received().filter(one -> one.isSuccess()).isPresent()
+        && !items(page).isEmpty();
+  }
+
+  /** A plugin that does not know the parameter answers the same page again. */
+  private static boolean isSame(Call page, List<Call> pages) {
+    return pages.stream().anyMatch(other -> items(other).equals(items(page)));
+  }
+
+  private static List<JsonNode> items(Call page) {
+    return Snapshot.of(page).map(one -> Items.of(one.state())).orElse(List.of());
+  }
+}

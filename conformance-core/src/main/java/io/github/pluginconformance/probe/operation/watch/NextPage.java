@@ -1,0 +1,212 @@
+package io.github.pluginconformance.probe.operation.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.Snapshot;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the next page of a list: by what its answer says, or by the parameters that it takes. */
+final class NextPage {
+
+  private static final Set<String> CURSORS =
+      Set.of(
+          "cursor",
+          "nextcursor",
+          "pagetoken",
+          "nextpagetoken",
+          "nexttoken",
+          "continuationtoken",
+          "after",
+          "startingafter",
+          "startafter",
+          "next",
+          "nextpage",
+          "nexturl",
+          "nextlink",
+          "nexthref");
+
+  private static final Set<String> NUMBERS = Set.of("page", "pagenumber", "pageno", "p");
+  private static final Set<String> OFFSETS =
+      Set.of("offset", "skip", "start", "startindex", "from");
+  private static final Set<String> TOTALS =
+      Set.of("total", "totalcount", "totalitems", "totalresults", "totalelements", "totalpages");
+
+  private NextPage() {}
+
+  /** Whether an answer says that it does not show all there is. */
+  static boolean saysThereIsMore(Call answer) {
+    JsonNode body = body(answer);
+    return body.isObject()
+            && body.properties().stream().anyMatch(field -> saysMore(field.getKey(), field, body))
+        || nested(body)
+        || link(answer).isPresent();
+  }
+
+  private static boolean nested(JsonNode body) {
+    for (String name : new String[] {"meta", "pagination", "paging", "links", "_links", "page"}) {
+      JsonNode inner = body.path(name);
+      if (inner.properties().stream().anyMatch(field -> saysMore(field.getKey(), field, body))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean saysMore(String name, Map.Entry<String, JsonNode> field, JsonNode body) {
+    String normal = ResourceNouns.normal(name);
+    JsonNode value = field.getValue();
+    if (normal.equals("hasmore") || normal.equals("hasnext") || normal.equals("more")) {
+      return value.asBoolean(false);
+    }
+    if (TOTALS.contains(normal) && !normal.equals("totalpages")) {
+      return value.isInt() && value.intValue() > Items.of(body).size();
+    }
+    return CURSORS.contains(normal) && !isNothing(value);
+  }
+
+  private static boolean isNothing(JsonNode value) {
+    return value.isNull() || value.isTextual() && value.textValue().isEmpty() || value.isBoolean();
+  }
+
+  /** The call of the next page; empty where there is none, or none can be asked for. */
+  static Optional<PreparedCall> next(PreparedCall read, Call answer, int shownSoFar, int page) {
+    int here = Items.of(body(answer)).size();
+    Optional<PreparedCall> told = link(answer).flatMap(address -> byAddress(read, address));
+    if (told.isEmpty()) {
+      told = cursor(body(answer)).flatMap(value -> byCursor(read, value));
+    }
+    return here == 0 || told.isPresent() ? told : byCount(read, shownSoFar, page);
+  }
+
+  private static Optional<PreparedCall> byCount(PreparedCall read, int shownSoFar, int page) {
+    for (Parameter parameter : read.operation().parameters()) {
+      String normal = ResourceNouns.normal(parameter.name());
+      boolean query = parameter.in().equals("query");
+      if (query && OFFSETS.contains(normal)) {
+        return Optional.of(
+            read.withParameter("query", parameter.name(), IntNode.valueOf(shownSoFar)));
+      }
+      if (query && NUMBERS.contains(normal)) {
+        int first = first(read, parameter);
+        return Optional.of(
+            read.withParameter("query", parameter.name(), IntNode.valueOf(first + page)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of the first page. */
+  private static int first(PreparedCall read, Parameter parameter) {
+    JsonNode sent = read.parameters().get("query " + parameter.name());
+    if (sent != null && sent.isInt()) {
+      return sent.intValue();
+    }
+    JsonNode schema =
+        parameter.schema() == null ? MissingNode.getInstance() : parameter.schema().node();
+    JsonNode start = schema.has("default") ? schema.path("default") : schema.path("minimum");
+    return start.isInt() ? start.intValue() : 1;
+  }
+
+  private static Optional<JsonNode> cursor(JsonNode body) {
+    for (JsonNode holder :
+        new JsonNode[] {
+          body,
+          body.path("meta"),
+          body.path("pagination"),
+          body.path("paging"),
+          body.path("links"),
+          body.path("_links")
+        }) {
+      for (Map.Entry<String, JsonNode> field : holder.properties()) {
+        JsonNode value =
+            field.getValue().path("href").isTextual()
+                ? field.getValue().path("href")
+                : field.getValue();
+        if (CURSORS.contains(ResourceNouns.normal(field.getKey()))
+            && value.isValueNode()
+            && !isNothing(value)) {
+          return Optional.of(value);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PreparedCall> byCursor(PreparedCall read, JsonNode value) {
+    if (value.isTextual() && value.textValue().contains("?")) {
+      return byAddress(read, value.textValue());
+    }
+    return read.operation().parameters().stream()
+        .filter(parameter -> parameter.in().equals("query"))
+        .filter(
+            parameter ->
+                CURSORS.contains(ResourceNouns.normal(parameter.name()))
+                    || value.isInt() && NUMBERS.contains(ResourceNouns.normal(parameter.name())))
+        .findFirst()
+        .map(parameter -> read.withParameter("query", parameter.name(), value));
+  }
+
+  /** The same read with the values that an address of its own carries. */
+  private static Optional<PreparedCall> byAddress(PreparedCall read, String address) {
+    int query = address.indexOf('?');
+    PreparedCall next = read;
+    if (query >= 0) {
+      for (String pair : address.substring(query + 1).split("#", 2)[0].split("&")) {
+        String[] sides = pair.split("=", 2);
+        boolean known =
+            read.operation().parameters().stream()
+                .anyMatch(one -> one.in().equals("query") && one.name().equals(decoded(sides[0])));
+        if (known && sides.length == 2) {
+          next = next.withParameter("query", decoded(sides[0]), scalar(decoded(sides[1])));
+        }
+      }
+    }
+    return next.parameters().equals(read.parameters()) ? Optional.empty() : Optional.of(next);
+  }
+
+  private static JsonNode scalar(String text) {
+    return text.matches("\\d{1,9}")
+        ? IntNode.valueOf(Integer.parseInt(text))
+        : TextNode.valueOf(text);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException undecodable) {
+      return text;
+    }
+  }
+
+  /** The address that a {@code Link} header gives to the next page. */
+  private static Optional<String> link(Call answer) {
+    return answer.exchange().received().map(response -> response.headers("link")).stream()
+        .flatMap(java.util.List::stream)
+        .flatMap(value -> java.util.Arrays.stream(value.split(",")))
+        .filter(value -> value.matches("(?s).*;\\s*rel=\"?next\"?.*"))
+        .map(value -> value.substring(value.indexOf('<') + 1, Math.max(value.indexOf('>'), 1)))
+        .findFirst();
+  }
+
+  private static JsonNode body(Call answer) {
+    return answer
+        .exchange()
+        .received()
+        .filter(ReceivedResponse::isSuccess)
+        .flatMap(response -> Snapshot.of(answer))
+        .map(Snapshot::state)
+        .orElse(MissingNode.getInstance());
+  }
+}

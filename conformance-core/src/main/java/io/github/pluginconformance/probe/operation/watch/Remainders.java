@@ -1,0 +1,134 @@
+package io.github.pluginconformance.probe.operation.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.evidence.Viewed.Kind;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnsweredLists;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.own.ResourceTraces;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Counts what a run leaves behind: compares what reads showed before the first write with what they
+ * show after the clean-up. What no read shows is told as the ledger remembers it.
+ */
+public final class Remainders {
+
+  private static final int MOST_LISTS = 30;
+
+  private final WriteWatch watch;
+  private final OperationShapes shapes;
+  private final Ledger ledger;
+  private final OwnIdentity own;
+  private final Set<String> left = new LinkedHashSet<>();
+  private final Set<Integer> told = new LinkedHashSet<>();
+  private boolean counted;
+
+  public Remainders(WriteWatch watch, OperationShapes shapes, Ledger ledger, OwnIdentity own) {
+    this.watch = watch;
+    this.shapes = shapes;
+    this.ledger = ledger;
+    this.own = own;
+  }
+
+  /** Looks at every list once more, if anything was written. */
+  public void count(Looking looking) {
+    if (watch.seen().isEmpty()) {
+      return;
+    }
+    counted = true;
+    left.clear();
+    told.clear();
+    for (PreparedCall read : lists()) {
+      View view = new View(Kind.LIST, read);
+      Optional<Look> first = watch.looks().first(view.key());
+      if (first.isPresent()) {
+        Look last = watch.looks().look(view, looking, true, "what is left behind");
+        compare(view, first.get(), last);
+      }
+    }
+  }
+
+  private List<PreparedCall> lists() {
+    Map<View.Key, PreparedCall> reads = watch.looks().reads();
+    watch.views().readLists().forEach(read -> reads.putIfAbsent(View.Key.of(read), read));
+    return reads.values().stream()
+        .filter(read -> shapes.of(read.operation()).item().isEmpty())
+        .limit(MOST_LISTS)
+        .toList();
+  }
+
+  private void compare(View view, Look first, Look last) {
+    Optional<List<JsonNode>> added = Items.added(first, last);
+    if (added.isEmpty()) {
+      return;
+    }
+    boolean steady = watch.looks().isSteady(view);
+    OperationShape shape = shapes.of(view.read().operation());
+    for (JsonNode item : added.get()) {
+      if (!ledger.isRetired(item) && (steady || isOurs(item))) {
+        left.add(name(shape) + Items.inWords(item) + ", shown by " + view.key().subject());
+      }
+    }
+    if (last.whole()) {
+      ledger.live().stream()
+          .filter(entry -> isShownBy(view, shape, entry))
+          .forEach(entry -> told.add(entry.number()));
+    }
+  }
+
+  private static String name(OperationShape shape) {
+    return shape.noun().isEmpty() ? "" : shape.noun() + " ";
+  }
+
+  /** Whether a list would show a thing of ours if it is still there, as it has done before. */
+  private boolean isShownBy(View view, OperationShape shape, LedgerEntry entry) {
+    KnownResource thing = entry.thing();
+    JsonNode id = thing.id();
+    List<String> traces = ResourceTraces.of(thing, own);
+    return thing.noun().equals(shape.noun())
+        && AnsweredLists.isSameScope(view.read(), thing)
+        && watch
+            .looks()
+            .hasShown(
+                view.key(),
+                item ->
+                    id != null && Items.isNamed(item, id)
+                        || traces.stream()
+                            .anyMatch(trace -> ResourceTraces.contains(JsonText.of(item), trace)));
+  }
+
+  /** Whether a thing is ours for certain: it carries our identity, or the id of one we made. */
+  private boolean isOurs(JsonNode item) {
+    return own.isIn(item)
+        || ledger.entries().stream()
+            .map(entry -> entry.thing().id())
+            .anyMatch(id -> id != null && Items.isNamed(item, id));
+  }
+
+  /** What is left, in words; empty if nothing is. */
+  public List<String> inWords() {
+    if (!counted) {
+      return ledger.live().stream().map(LedgerEntry::inWords).toList();
+    }
+    List<String> words = new ArrayList<>(left);
+    ledger.live().stream()
+        .filter(entry -> !told.contains(entry.number()))
+        .map(entry -> entry.inWords() + "; no read shows whether it is still there")
+        .forEach(words::add);
+    return words;
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.pluginconformance.probe.operation.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.Snapshot;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Viewed.Kind;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.AnsweredLists;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.request.CallPreparer;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the reads that show what a write does: to its thing, and to those of others. */
+final class Views {
+
+  private static final int MOST = 10;
+
+  /** What may reach beyond the things of its own kind. */
+  private static final Set<Act> WIDE = EnumSet.of(Act.REMOVES, Act.CLEARS);
+
+  private final OperationShapes shapes;
+  private final CallLog log;
+  private final CallPreparer preparer;
+  private final Function<PreparedCall, Optional<PreparedCall>> readers;
+
+  Views(
+      OperationShapes shapes,
+      CallLog log,
+      CallPreparer preparer,
+      Function<PreparedCall, Optional<PreparedCall>> readers) {
+    this.shapes = shapes;
+    this.log = log;
+    this.preparer = preparer;
+    this.readers = readers;
+  }
+
+  List<View> of(OperationShape shape, PreparedCall write, Act act, @Nullable JsonNode name) {
+    Map<View.Key, View> views = new LinkedHashMap<>();
+    readers
+        .apply(write)
+        .map(read -> new View(isOfOne(read) ? Kind.ITEM : Kind.LIST, read))
+        .ifPresent(view -> views.put(view.key(), view));
+    itself(shape, write, name).forEach(view -> views.putIfAbsent(view.key(), view));
+    lists(shape, write, act, name).forEach(view -> views.putIfAbsent(view.key(), view));
+    return views.values().stream().limit(MOST).toList();
+  }
+
+  /** The reads of the thing itself that the call's values, or its name, lead to. */
+  List<View> itself(OperationShape shape, PreparedCall write, @Nullable JsonNode name) {
+    Map<String, JsonNode> sent = AnswerReader.sent(write);
+    KnownResource thing = new KnownResource(shape.noun(), sent, Map.of(), name, shape.keys());
+    List<View> views = new ArrayList<>();
+    for (OperationShape read : shapes.about(shape.noun())) {
+      boolean named =
+          read.item().isPresent()
+              ? name != null
+              : read.required().stream().anyMatch(read::isId)
+                  && read.required().stream().allMatch(slot -> sent.containsKey(slot.normal()));
+      if (!read.writes() && named && read.operation().method().equals("GET")) {
+        preparer
+            .prepare(read, CallTarget.exactly(thing))
+            .ready()
+            .filter(call -> name == null || read.item().isEmpty() || carries(call, name))
+            .map(call -> new View(Kind.ITEM, call))
+            .ifPresent(views::add);
+      }
+    }
+    return views;
+  }
+
+  private boolean isOfOne(PreparedCall read) {
+    return shapes.of(read.operation()).item().isPresent();
+  }
+
+  /** AnsweredLists that the run has read before. */
+  private List<View> lists(
+      OperationShape shape, PreparedCall write, Act act, @Nullable JsonNode name) {
+    KnownResource scope =
+        new KnownResource(shape.noun(), AnswerReader.sent(write), Map.of(), null, shape.keys());
+    List<View> views = new ArrayList<>();
+    for (PreparedCall read : readLists()) {
+      OperationShape of = shapes.of(read.operation());
+      boolean sameKind = of.noun().equals(shape.noun());
+      boolean within = sameKind && AnsweredLists.isSameScope(read, scope);
+      if ((sameKind || WIDE.contains(act)) && !carries(read, name)) {
+        views.add(new View(within ? Kind.LIST : Kind.OTHER, read));
+      }
+    }
+    return views;
+  }
+
+  /** What is read within a thing goes with it. */
+  private static boolean carries(PreparedCall read, @Nullable JsonNode name) {
+    return name != null
+        && read.parameters().values().stream().anyMatch(value -> ScalarValues.same(value, name));
+  }
+
+  /** Every list that was read so far without anything unusual, each once. */
+  List<PreparedCall> readLists() {
+    Map<View.Key, PreparedCall> lists = new LinkedHashMap<>();
+    for (Answered one : log.answered()) {
+      if (isPlainList(one.call())) {
+        lists.putIfAbsent(View.Key.of(one.prepared()), one.prepared());
+      }
+    }
+    return List.copyOf(lists.values());
+  }
+
+  private boolean isPlainList(Call call) {
+    return call.operation().method().equals("GET")
+        && shapes.of(call.operation()).item().isEmpty()
+        && Snapshot.of(call).filter(one -> Items.isList(one.state())).isPresent();
+  }
+}

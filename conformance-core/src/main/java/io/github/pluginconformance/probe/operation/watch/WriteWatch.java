@@ -1,0 +1,257 @@
+package io.github.pluginconformance.probe.operation.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Sight;
+import io.github.pluginconformance.effect.WriteEffect;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.evidence.Viewed;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerDigest;
+import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.probe.operation.request.CallPreparer;
+import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.wire.Exchange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the state before and after each write, whoever sends it: what appeared, changed and
+ * vanished is seen and never believed. What does not look as the answer says is looked at again
+ * after a pause. Once something that was not ours is gone, no further write may be sent.
+ */
+public final class WriteWatch {
+
+  /**
+   * A second look for what comes late, a third with nothing in between for what moves by itself.
+   */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofMillis(250), Duration.ofMillis(600));
+
+  /** What is wrong with an operation twice is so the third time: no more waiting for it. */
+  private static final int MOST_DOUBTS = 3;
+
+  private final Acts acts;
+  private final OperationShapes shapes;
+  private final Ledger ledger;
+  private final AnswerDigest learning;
+  private final Views views;
+  private final BooleanSupplier scarce;
+  private final Looks looks;
+  private final List<WriteSeen> seen = new ArrayList<>();
+  private final Map<String, Integer> doubts = new HashMap<>();
+  private final Set<String> lost = new LinkedHashSet<>();
+  private @Nullable String stopped;
+
+  /**
+   * @param readers the read that shows what a call does
+   * @param scarce whether half of the requests are used up: what is only made anew, and can do no
+   *     harm, goes without looks then
+   */
+  public WriteWatch(
+      OperationShapes shapes,
+      CallLog log,
+      Ledger ledger,
+      AnswerDigest learning,
+      DeclaredConfirmations confirmations,
+      CallPreparer preparer,
+      Function<PreparedCall, Optional<PreparedCall>> readers,
+      BooleanSupplier scarce) {
+    this.scarce = scarce;
+    this.looks = new Looks(log);
+    this.shapes = shapes;
+    this.ledger = ledger;
+    this.learning = learning;
+    this.acts = new Acts(learning, confirmations);
+    this.views = new Views(shapes, log, preparer, readers);
+  }
+
+  /** Every write so far with the looks around it. */
+  public List<WriteSeen> seen() {
+    return List.copyOf(seen);
+  }
+
+  /** What was there before this run and is gone by a write of it, in words. */
+  public List<String> lost() {
+    return List.copyOf(lost);
+  }
+
+  /** Why no further write is sent; empty while there is no reason. */
+  public Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
+  }
+
+  Views views() {
+    return views;
+  }
+
+  Looks looks() {
+    return looks;
+  }
+
+  /**
+   * Sends a write with looks around it.
+   *
+   * @param raw the body as text, where it is sent as it is
+   */
+  public Call around(
+      PreparedCall call,
+      Intent intent,
+      @Nullable String raw,
+      Looking looking,
+      Supplier<Call> sending) {
+    OperationShape shape = shapes.of(call.operation());
+    WriteTarget target = WriteTarget.of(shape, call, raw);
+    Act act = acts.of(shape, call, target);
+    boolean cleaningUp = intent == Intent.CLEANUP;
+    boolean unseen = act == Act.CREATES && scarce.getAsBoolean();
+    // Flows are about the lists; what reads of one thing do there is for others to find out.
+    boolean flow = intent == Intent.CONFIRMATION;
+    List<View> chosen =
+        unseen
+            ? List.of()
+            : views.of(shape, call, act, act == Act.CREATES ? null : target.name()).stream()
+                .filter(view -> view.isList() || !flow)
+                .toList();
+    List<Look> before =
+        chosen.stream().map(view -> looks.before(view, looking, cleaningUp)).toList();
+    Call answer = sending.get();
+    looks.written();
+    if (answer.exchange().id() > 0) {
+      new Around(call, shape, act, target, chosen, before, looking, cleaningUp).after(answer);
+    }
+    return answer;
+  }
+
+  /** One write and what is looked at for it. */
+  private final class Around {
+
+    private final PreparedCall call;
+    private final OperationShape shape;
+    private final Act act;
+    private final WriteTarget target;
+    private final List<View> chosen;
+    private final List<Look> before;
+    private final List<List<Look>> after = new ArrayList<>();
+    private final Looking looking;
+    private final boolean cleaningUp;
+
+    Around(
+        PreparedCall call,
+        OperationShape shape,
+        Act act,
+        WriteTarget target,
+        List<View> chosen,
+        List<Look> before,
+        Looking looking,
+        boolean cleaningUp) {
+      this.call = call;
+      this.shape = shape;
+      this.act = act;
+      this.target = target;
+      this.chosen = new ArrayList<>(chosen);
+      this.before = before;
+      this.looking = looking;
+      this.cleaningUp = cleaningUp;
+    }
+
+    void after(Call answer) {
+      JsonNode name = act == Act.CREATES ? Acts.madeBy(shape, call, answer) : target.name();
+      boolean readable = answer.intent() != Intent.CONFIRMATION && Acts.succeeded(answer);
+      if (act == Act.CREATES && name != null && readable) {
+        views.itself(shape, call, name).stream()
+            .filter(view -> chosen.stream().noneMatch(one -> one.key().equals(view.key())))
+            .forEach(chosen::add);
+      }
+      chosen.forEach(view -> after.add(new ArrayList<>()));
+      Optional<Exchange> located = located(answer);
+      lookOnce();
+      WriteSeen write = write(answer, name, located.orElse(null));
+      boolean inDoubt = !WriteEffect.of(write).isSettled();
+      if (inDoubt && doubts.merge(write.subject(), 1, Integer::sum) <= MOST_DOUBTS) {
+        for (Duration pause : PAUSES) {
+          looking.pause(pause);
+          lookOnce();
+        }
+        write = write(answer, name, located.orElse(null));
+      }
+      seen.add(write);
+      learn(write, answer);
+    }
+
+    private void lookOnce() {
+      for (int i = 0; i < chosen.size(); i++) {
+        after.get(i).add(looks.look(chosen.get(i), looking, cleaningUp, "after a write"));
+      }
+    }
+
+    private Optional<Exchange> located(Call answer) {
+      return act == Act.CREATES
+          ? Acts.location(answer).map(address -> looking.follow(call, address))
+          : Optional.empty();
+    }
+
+    private WriteSeen write(Call answer, @Nullable JsonNode name, @Nullable Exchange located) {
+      List<Viewed> viewed = new ArrayList<>();
+      for (int i = 0; i < chosen.size(); i++) {
+        List<Look> earlier = i < before.size() ? List.of(before.get(i)) : List.of();
+        viewed.add(
+            new Viewed(
+                chosen.get(i).kind(),
+                earlier,
+                List.copyOf(after.get(i)),
+                looks.isSteady(chosen.get(i))));
+      }
+      return new WriteSeen(
+          answer,
+          act,
+          name,
+          target.index(),
+          target.sent(),
+          act == Act.CREATES ? Map.of() : Acts.own(ledger, shape, target),
+          viewed,
+          located);
+    }
+
+    private void learn(WriteSeen write, Call answer) {
+      WriteEffect effect = WriteEffect.of(write);
+      List<String> gone = effect.isConfirmed() ? effect.lost() : List.of();
+      if (!gone.isEmpty()) {
+        lost.addAll(gone);
+        stopped =
+            "no further write is sent: after "
+                + write.subject()
+                + " (exchange "
+                + answer.exchange().id()
+                + ") more was gone than it named, see operation/delete-then-gone";
+      }
+      if (act == Act.CREATES || act == Act.ACTS) {
+        effect.appeared().forEach(item -> learning.turnedUp(call, answer, item));
+      }
+      if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
+        effect.now().stream()
+            .filter(Sight::isShown)
+            .findFirst()
+            .ifPresent(sight -> ledger.retired(sight.item()));
+      } else if (act == Act.REMOVES && write.succeeded() && effect.isConfirmed()) {
+        Acts.named(ledger, shape, target).forEach(ledger::stillThere);
+      }
+    }
+  }
+}
