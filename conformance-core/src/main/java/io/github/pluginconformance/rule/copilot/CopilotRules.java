@@ -21,12 +21,15 @@ public final class CopilotRules {
         new FunctionDescribed(),
         new FunctionBound(),
         new FunctionHasOperation(),
+        new OperationsExposed(),
         new FewFunctions(),
         new DocumentFound(),
         new DocumentVersion(),
+        new ServerUsable(),
         new PackagePlaceholders(),
         new AuthReference(),
         new Anonymous(),
+        new ConfirmationParameters(),
         new ErrorsDeclared(),
         new OtherRuntimes());
   }

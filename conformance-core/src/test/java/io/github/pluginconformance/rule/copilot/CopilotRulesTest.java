@@ -38,6 +38,9 @@ class CopilotRulesTest {
 
   private static final Path CORPUS = Path.of("..", "..", "shared", "corpus", "m365");
 
+  private static final String OTHER =
+      "paths:\n  /x: {get: {operationId: other, responses: {default: {description: x}}}}\n";
+
   @TempDir Path folder;
 
   static Stream<Arguments> twins() {
@@ -76,6 +79,32 @@ class CopilotRulesTest {
             DOCUMENT,
             "operationId: listRepairs",
             "operationId: ListRepairs"),
+        twin(
+            "copilot/operations-exposed",
+            Level.NOTE,
+            DOCUMENT,
+            "paths:\n",
+            "paths:\n  /x: {get: {operationId: other, responses: {default: {description: x}}}}\n"),
+        twin("copilot/server-usable", Level.ERROR, DOCUMENT, "${{OPENAPI_SERVER_URL}}/api", "/api"),
+        twin(
+            "copilot/server-usable",
+            Level.WARNING,
+            DOCUMENT,
+            "${{OPENAPI_SERVER_URL}}/api",
+            "http://api.example.com"),
+        twin(
+            "copilot/server-usable",
+            Level.WARNING,
+            DOCUMENT,
+            "${{OPENAPI_SERVER_URL}}/api",
+            "'https://{region}.example.com'"),
+        twin(
+            "copilot/confirmation-parameters",
+            Level.WARNING,
+            MANIFEST,
+            "\"Lists repair jobs\"",
+            "\"Lists repair jobs\", \"capabilities\": {\"confirmation\": {\"body\": \"{{ x"
+                + " }}?\"}}"),
         twin("copilot/document-version", Level.WARNING, DOCUMENT, "3.0.3", "3.1.0"),
         twin("copilot/placeholders", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", "${{APIKEY-ID}}"),
         twin(
@@ -215,7 +244,7 @@ class CopilotRulesTest {
   @Test
   void should_hand_on_the_operations_that_are_functions() throws IOException {
     assertThat(
-            look(new RepairsPackage())
+            look(new RepairsPackage().with(DOCUMENT, "paths:\n", OTHER))
                 .part(DocumentSeen.class)
                 .orElseThrow()
                 .reading()
@@ -230,7 +259,8 @@ class CopilotRulesTest {
   void should_read_an_inline_document() throws IOException {
     String inline =
         "\"spec\": {\"api_description\": \"{\\\"openapi\\\": \\\"3.0.3\\\", \\\"info\\\":"
-            + " {\\\"title\\\": \\\"x\\\", \\\"version\\\": \\\"1\\\"}, \\\"paths\\\": {\\\"/r\\\":"
+            + " {\\\"title\\\": \\\"x\\\", \\\"version\\\": \\\"1\\\"}, \\\"servers\\\":"
+            + " [{\\\"url\\\": \\\"https://r.example\\\"}], \\\"paths\\\": {\\\"/r\\\":"
             + " {\\\"get\\\": {\\\"operationId\\\": \\\"listRepairs\\\", \\\"responses\\\":"
             + " {\\\"default\\\": {\\\"description\\\": \\\"x\\\"}}}}}}\"}";
     Evidence evidence =

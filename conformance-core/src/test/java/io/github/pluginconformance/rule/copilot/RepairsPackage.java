@@ -139,10 +139,5 @@ final class RepairsPackage {
             responses:
               '201': {description: Created}
               default: {description: An error}
-        /internal:
-          get:
-            operationId: notAFunction
-            responses:
-              '200': {description: ok}
       """;
 }
