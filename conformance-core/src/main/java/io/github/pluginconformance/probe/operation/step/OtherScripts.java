@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.request.UncommonValues;
@@ -45,6 +46,14 @@ final class OtherScripts {
     return !parts.preparer().isInput(shape, slot) && !parts.identities().isFree(shape, slot);
   }
 
+  /** With what only this run writes, where there is room for it. */
+  private TextNode ofOurs(Slot slot, String text) {
+    TextNode marked = TextNode.valueOf(text + " " + parts.own().mark());
+    SchemaRef schema = slot.schema();
+    boolean fits = schema == null || parts.contract().isValid(schema, marked, Direction.REQUEST);
+    return fits ? marked : TextNode.valueOf(text);
+  }
+
   private void write(Slot slot, ObjectNode body) {
     JsonNode known = body.get(slot.name());
     SchemaRef schema = slot.schema();
@@ -54,7 +63,7 @@ final class OtherScripts {
           .written(slot)
           .ifPresent(
               text -> {
-                body.set(slot.name(), TextNode.valueOf(text));
+                body.set(slot.name(), ofOurs(slot, text));
                 changed = true;
               });
     } else if (known instanceof ObjectNode inner && body.size() == 1 && schema != null) {
