@@ -54,7 +54,7 @@ final class GptAction implements Profile {
 
   @Override
   public List<String> documentAddresses() {
-    return USUAL_DOCUMENT_ADDRESSES;
+    return Profile.usualDocumentAddresses();
   }
 
   @Override

@@ -13,10 +13,6 @@ import java.util.OptionalInt;
 @PublicApi
 public interface Profile {
 
-  /** Paths where servers usually have their API document, whatever the platform. */
-  List<String> USUAL_DOCUMENT_ADDRESSES =
-      List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
-
   /** A ChatGPT plugin: manifest at {@code /.well-known/ai-plugin.json}. */
   Profile CHATGPT_PLUGIN = new ChatGptPlugin();
 
@@ -34,6 +30,11 @@ public interface Profile {
   /** The profile where the settings name none. */
   static Profile byDefault() {
     return CHATGPT_PLUGIN;
+  }
+
+  /** Paths where servers usually have their API document, whatever the platform. */
+  static List<String> usualDocumentAddresses() {
+    return List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
   }
 
   /** The name used in settings and reports. */

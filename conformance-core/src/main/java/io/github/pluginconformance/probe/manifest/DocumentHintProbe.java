@@ -51,7 +51,7 @@ final class DocumentHintProbe implements Probe {
 
   private static void look(RunContext context) {
     URI origin = context.settings().target().namedOrigin();
-    for (String path : Profile.USUAL_DOCUMENT_ADDRESSES) {
+    for (String path : Profile.usualDocumentAddresses()) {
       Request request =
           Request.get(origin.resolve(path), Request.Kind.DOCUMENT, "is the API document here?");
       if (isDocument(context.fetcher().follow(request, OwnDomain::mayRedirect).last())) {
