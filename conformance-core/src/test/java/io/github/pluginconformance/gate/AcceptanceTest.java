@@ -30,7 +30,9 @@ class AcceptanceTest {
     assertThat(decide(red).passed()).isFalse();
 
     Baseline.write(red, baseline());
-    assertThat(decide(red).summary().reason()).isEqualTo("1 finding known from the baseline");
+    assertThat(decide(red).summary().reason())
+        .isEqualTo(
+            "3 of 3 operations exercised, nothing left behind; 1 finding known from the baseline");
     assertThat(decide(red).passed()).isTrue();
 
     Report more = report(finding("error", "GET /a", "1"), finding("error", "GET /b", "2"));
@@ -58,7 +60,8 @@ class AcceptanceTest {
     assertThat(decide(report(finding("error", "GET /a", "1"))).summary().reason())
         .isEqualTo(
             "conformance-baseline.yaml line 5: no longer found, delete the line:"
-                + " - {rule: operation/x, subject: \"GET /b\", …, fingerprint: \"2\"}");
+                + " - {rule: operation/x, subject: \"GET /b\", …, fingerprint: \"2\"};"
+                + " 3 of 3 operations exercised, nothing left behind");
     assertThat(Files.readAllLines(baseline()).get(4)).contains("GET /b");
   }
 
@@ -150,7 +153,9 @@ class AcceptanceTest {
     assertThat(decide(SampleReports.green()).summary().reason())
         .isEqualTo(
             "the baseline conformance-baseline.yaml cannot be used:"
-                + " line 2: an entry needs rule, subject, level and fingerprint");
+                + " line 2: an entry needs rule, subject, level and fingerprint;"
+                + " 3 of 3 operations exercised, 1 error rule not verified,"
+                + " nothing left behind");
   }
 
   @Test

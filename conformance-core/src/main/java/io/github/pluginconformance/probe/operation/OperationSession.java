@@ -108,6 +108,11 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
+  public List<String> lost() {
+    return parts.watch().lost();
+  }
+
+  @Override
   public List<String> leftBehind() {
     return parts.leftBehind();
   }
