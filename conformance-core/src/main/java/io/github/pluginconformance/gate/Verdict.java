@@ -1,5 +1,6 @@
 package io.github.pluginconformance.gate;
 
+import io.github.pluginconformance.report.CoverageInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.FindingInfo;
@@ -211,6 +212,7 @@ final class Verdict {
         findings(Gate.BASELINE),
         "finding known from the baseline",
         "findings known from the baseline");
+    Optional.ofNullable(report.coverage()).map(CoverageInfo::sentence).ifPresent(parts::add);
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 }

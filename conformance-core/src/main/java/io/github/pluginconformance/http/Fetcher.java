@@ -32,6 +32,11 @@ public interface Fetcher extends AutoCloseable {
   /** Every exchange so far, by id. */
   List<Exchange> journal();
 
+  /** How many exchanges there were so far. */
+  default int requests() {
+    return journal().size();
+  }
+
   @Override
   void close();
 }

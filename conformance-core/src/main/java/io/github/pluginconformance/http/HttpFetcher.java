@@ -93,6 +93,11 @@ final class HttpFetcher implements Fetcher {
   }
 
   @Override
+  public int requests() {
+    return journal.size();
+  }
+
+  @Override
   public List<Exchange> journal() {
     return journal.all();
   }

@@ -32,6 +32,12 @@ final class Journal implements HttpFetcher.Owned {
     }
   }
 
+  int size() {
+    synchronized (exchanges) {
+      return exchanges.size();
+    }
+  }
+
   List<Exchange> all() {
     synchronized (exchanges) {
       return exchanges.stream().sorted(Comparator.comparingInt(Exchange::id)).toList();

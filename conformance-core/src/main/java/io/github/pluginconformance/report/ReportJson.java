@@ -20,19 +20,26 @@ public final class ReportJson {
   /** The name of the file in the reports directory. */
   public static final String FILE_NAME = "report.json";
 
+  private static final int HANDY = 4 * 1024 * 1024;
   private static final int LIMIT = 20 * 1024 * 1024;
 
   private ReportJson() {}
 
   /**
-   * The report as JSON text, at most 20 MB: of an overlong one the evidence is thinned out, never
-   * the findings' text.
+   * The report as JSON text. Above 4 MB, exchanges that no finding points to lose their headers and
+   * bodies, which the journal of the run has; above 20 MB, findings are left out too, never their
+   * text.
    */
   public static String toJson(Report report) {
     String json = write(report);
-    return json.getBytes(StandardCharsets.UTF_8).length <= LIMIT
-        ? json
-        : write(Thinning.of(report));
+    if (bytes(json) > HANDY) {
+      json = write(Thinning.exchangesOf(report));
+    }
+    return bytes(json) <= LIMIT ? json : write(Thinning.of(report));
+  }
+
+  private static int bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.ContextCost;
+import io.github.pluginconformance.evidence.CoverageSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPreview;
 import io.github.pluginconformance.evidence.LinkPreviews;
@@ -32,6 +33,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +76,8 @@ final class ReportParts {
         previews(),
         evidence.part(ContextCost.class).map(this::contextCost).orElse(null),
         GateInfo.of(settings.failOn().key()),
-        profile(facts));
+        profile(facts),
+        evidence.part(CoverageSeen.class).map(new CoverageParts(texts)::of).orElse(null));
   }
 
   private Setting setting(EffectiveSetting setting) {
@@ -131,14 +134,19 @@ final class ReportParts {
   }
 
   private List<OperationInfo> operations() {
+    Map<String, ClassifiedOperation> confirmed = new HashMap<>();
+    evidence.part(ConfirmationsSeen.class).stream()
+        .flatMap(seen -> seen.all().stream())
+        .forEach(one -> confirmed.putIfAbsent(one.subject(), one));
     return evidence.part(CallsSeen.class).map(CallsSeen::operations).stream()
         .flatMap(List::stream)
-        .map(this::operation)
+        .map(one -> operation(one, confirmed.get(one.method() + " " + one.path())))
         .toList();
   }
 
-  private OperationInfo operation(OperationSummary summary) {
-    Optional<ClassifiedOperation> confirmed = classified(summary.method() + " " + summary.path());
+  private OperationInfo operation(
+      OperationSummary summary, @Nullable ClassifiedOperation classified) {
+    Optional<ClassifiedOperation> confirmed = Optional.ofNullable(classified);
     return new OperationInfo(
         texts.optionalField(summary.operationId()),
         texts.field(summary.method()),
@@ -148,13 +156,6 @@ final class ReportParts {
         texts.optionalLongField(summary.reason()),
         confirmed.map(one -> one.kind().key()).orElse(null),
         confirmed.map(one -> texts.field(one.reason())).orElse(null));
-  }
-
-  private Optional<ClassifiedOperation> classified(String subject) {
-    return evidence.part(ConfirmationsSeen.class).stream()
-        .flatMap(seen -> seen.all().stream())
-        .filter(one -> one.subject().equals(subject))
-        .findFirst();
   }
 
   private List<ExchangeInfo> exchanges() {

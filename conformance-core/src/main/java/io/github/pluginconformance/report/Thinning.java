@@ -2,6 +2,7 @@ package io.github.pluginconformance.report;
 
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.Report.Preview;
 import io.github.pluginconformance.report.Report.RequestInfo;
 import io.github.pluginconformance.report.Report.ResponseInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -22,8 +23,17 @@ final class Thinning {
 
   private Thinning() {}
 
+  /** Without headers and bodies of exchanges that no finding points to. */
+  static Report exchangesOf(Report report) {
+    return of(report, report.rules(), report.previews());
+  }
+
+  /** Without all that, and with the first findings of each rule only. */
   static Report of(Report report) {
-    List<RuleResult> rules = report.rules().stream().map(Thinning::rule).toList();
+    return of(report, report.rules().stream().map(Thinning::rule).toList(), List.of());
+  }
+
+  private static Report of(Report report, List<RuleResult> rules, List<Preview> previews) {
     Set<Integer> shown =
         rules.stream()
             .flatMap(rule -> rule.findings().stream())
@@ -42,10 +52,11 @@ final class Thinning {
         report.exchanges().stream()
             .map(each -> shown.contains(each.id()) ? each : bare(each))
             .toList(),
-        List.of(),
+        previews,
         report.contextCost(),
         report.gate(),
-        report.profile());
+        report.profile(),
+        report.coverage());
   }
 
   private static RuleResult rule(RuleResult rule) {

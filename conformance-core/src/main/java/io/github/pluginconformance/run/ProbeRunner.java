@@ -34,7 +34,7 @@ final class ProbeRunner {
       }
       run(probe, context);
       if (isLastOfArea(i)) {
-        progress.areaDone(probe.area(), context.fetcher().journal().size());
+        progress.areaDone(probe.area(), context.fetcher().requests());
       }
     }
     return List.copyOf(faults);

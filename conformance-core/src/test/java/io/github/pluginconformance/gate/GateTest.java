@@ -274,7 +274,8 @@ class GateTest {
         report.previews(),
         report.contextCost(),
         report.gate(),
-        report.profile());
+        report.profile(),
+        report.coverage());
   }
 
   @Test

@@ -119,6 +119,35 @@ class ReportJsonTest {
 
   @Test
   void should_thin_out_evidence_beyond_twenty_megabytes() {
+    assertThat(ReportJson.toJson(with(5_000)).length()).isLessThan(20 * 1024 * 1024);
+  }
+
+  @Test
+  void should_keep_what_findings_point_to_and_every_exchange_in_a_report_above_four_megabytes()
+      throws IOException {
+    Report report = SampleReports.red();
+    Report read = ReportJson.fromJson(ReportJson.toJson(with(1_000)));
+
+    assertThat(read.rules()).isEqualTo(report.rules());
+    assertThat(read.exchanges()).hasSize(report.exchanges().size() + 1_000);
+    assertThat(read.exchanges().get(read.exchanges().size() - 1).request().headers()).isEmpty();
+    assertThat(
+            report.rules().stream()
+                .flatMap(rule -> rule.findings().stream())
+                .flatMap(finding -> report.exchange(finding.exchange()).stream()))
+        .isNotEmpty()
+        .allSatisfy(shown -> assertThat(read.exchange(shown.id())).contains(shown));
+  }
+
+  @Test
+  void should_keep_everything_in_a_report_below_that() throws IOException {
+    Report report = with(100);
+
+    assertThat(ReportJson.fromJson(ReportJson.toJson(report))).isEqualTo(report);
+  }
+
+  /** The red report with so many exchanges more, of five kilobytes each. */
+  private static Report with(int more) {
     Report report = SampleReports.red();
     Report.ExchangeInfo big =
         new Report.ExchangeInfo(
@@ -129,23 +158,21 @@ class ReportJsonTest {
             null,
             1);
     List<Report.ExchangeInfo> exchanges = new ArrayList<>(report.exchanges());
-    exchanges.addAll(Collections.nCopies(5_000, big));
-    Report large =
-        new Report(
-            1,
-            report.tool(),
-            report.target(),
-            report.run(),
-            report.summary(),
-            report.settings(),
-            report.rules(),
-            report.operations(),
-            exchanges,
-            report.previews(),
-            report.contextCost(),
-            report.gate(),
-            report.profile());
-
-    assertThat(ReportJson.toJson(large).length()).isLessThan(20 * 1024 * 1024);
+    exchanges.addAll(Collections.nCopies(more, big));
+    return new Report(
+        1,
+        report.tool(),
+        report.target(),
+        report.run(),
+        report.summary(),
+        report.settings(),
+        report.rules(),
+        report.operations(),
+        exchanges,
+        report.previews(),
+        report.contextCost(),
+        report.gate(),
+        report.profile(),
+        report.coverage());
   }
 }

@@ -75,7 +75,7 @@ final class LinkProbe implements Probe {
   }
 
   private static int room(RunContext context) {
-    int left = context.settings().limits().requests() - context.fetcher().journal().size();
+    int left = context.settings().limits().requests() - context.fetcher().requests();
     return Math.max(0, left / REQUESTS_PER_LINK);
   }
 }

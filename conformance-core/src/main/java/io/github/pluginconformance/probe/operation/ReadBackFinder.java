@@ -22,9 +22,11 @@ import java.util.Optional;
 final class ReadBackFinder {
 
   private final SessionComponents parts;
+  private final ChangesByNoun changes;
 
   ReadBackFinder(SessionComponents parts) {
     this.parts = parts;
+    this.changes = new ChangesByNoun(parts);
   }
 
   List<ReadBack> all() {
@@ -103,7 +105,7 @@ final class ReadBackFinder {
    * first.
    */
   private List<Answered> readsAfter(LedgerEntry entry) {
-    int until = firstRemoval(entry);
+    int until = changes.firstAfter(entry);
     List<Answered> reads = new ArrayList<>();
     for (OperationShape shape : parts.shapes().about(entry.thing().noun())) {
       if (!shape.writes()) {
@@ -167,17 +169,6 @@ final class ReadBackFinder {
         .map(body -> AnswerReader.known(entry.thing(), body).id())
         .filter(other -> !ScalarValues.same(other, id))
         .isPresent();
-  }
-
-  private int firstRemoval(LedgerEntry entry) {
-    return parts.log().all().stream()
-        .filter(one -> id(one) > entry.exchange() && one.call().succeeded())
-        .filter(one -> parts.shapes().of(one.call().operation()).changes())
-        .filter(
-            one -> parts.shapes().of(one.call().operation()).noun().equals(entry.thing().noun()))
-        .mapToInt(ReadBackFinder::id)
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
   }
 
   private static int id(Answered one) {

@@ -10,6 +10,8 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class CallJudging {
 
   private final JudgementBuilder judging;
   private final List<Call> calls;
+  private final Map<String, List<Call>> bySubject = new HashMap<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Map<String, String> unverified = new LinkedHashMap<>();
   private final Map<String, Boolean> examined = new LinkedHashMap<>();
@@ -56,6 +59,18 @@ final class CallJudging {
   /** Every call of the run, in order. */
   List<Call> calls() {
     return calls;
+  }
+
+  /** The calls of the same operation, in order. */
+  List<Call> callsLike(Call call) {
+    if (bySubject.isEmpty()) {
+      calls.forEach(
+          one ->
+              bySubject
+                  .computeIfAbsent(one.operation().subject(), subject -> new ArrayList<>())
+                  .add(one));
+    }
+    return bySubject.getOrDefault(call.operation().subject(), List.of());
   }
 
   Level level() {

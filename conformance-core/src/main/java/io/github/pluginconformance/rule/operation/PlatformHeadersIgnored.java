@@ -47,7 +47,7 @@ final class PlatformHeadersIgnored implements Rule {
           open.nothingMeans("no operation was called with the platform's headers");
           open.calls().stream()
               .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
-              .filter(call -> !isTriedAlone(call, open.calls()))
+              .filter(call -> !isTriedAlone(call, open.callsLike(call)))
               .forEach(call -> look(call, open));
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
@@ -64,7 +64,6 @@ final class PlatformHeadersIgnored implements Rule {
     return call.variant().equals(PlatformVariants.LOCATION)
         && !isAsGood(call, calls)
         && calls.subList(calls.indexOf(call) + 1, calls.size()).stream()
-            .filter(later -> later.operation().equals(call.operation()))
             .filter(later -> ADDING.contains(later.intent()))
             .anyMatch(later -> !isAsGood(later, calls));
   }
@@ -78,7 +77,7 @@ final class PlatformHeadersIgnored implements Rule {
   }
 
   private static void look(Call call, CallJudging judging) {
-    Optional<Call> bare = BaselineCalls.ofSameOperation(call, judging.calls());
+    Optional<Call> bare = BaselineCalls.ofSameOperation(call, judging.callsLike(call));
     if (bare.isEmpty()
         || !CallQuestions.isSuccess(bare.get())
         || !bare.get().exchange().isComplete()) {
@@ -87,7 +86,8 @@ final class PlatformHeadersIgnored implements Rule {
       judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (call.status() == 429) {
       judging.unverified(call, "answered 429; run again later or with a higher limit");
-    } else if (!CallQuestions.isSuccess(call) && BaselineCalls.isFlaky(call, judging.calls())) {
+    } else if (!CallQuestions.isSuccess(call)
+        && BaselineCalls.isFlaky(call, judging.callsLike(call))) {
       judging.unverified(call, "the call without these headers does not always succeed");
     } else {
       compare(bare.get(), call, judging);
@@ -104,7 +104,7 @@ final class PlatformHeadersIgnored implements Rule {
       report(call, judging, before, Integer.toString(after));
     } else if (CallQuestions.isSuccess(call)) {
       call.breachesBeside(bare).stream()
-          .filter(breach -> !BaselineCalls.isAlsoWithout(call, breach, judging.calls()))
+          .filter(breach -> !BaselineCalls.isAlsoWithout(call, breach, judging.callsLike(call)))
           .forEach(breach -> judging.found(call, breach, judging.level()));
     }
   }

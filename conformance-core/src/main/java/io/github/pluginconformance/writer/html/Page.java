@@ -3,6 +3,7 @@ package io.github.pluginconformance.writer.html;
 import io.github.pluginconformance.report.LedgerFact;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.CostItem;
+import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
 import io.github.pluginconformance.report.RulePage;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(Report report, String css, List<RuleView> rules, List<LedgerFact> facts) {
 
   private static final int FIRST = 10;
+  private static final int LISTED = 2000;
 
   /** Arranges a report. */
   public static Page of(
@@ -49,6 +51,19 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
   /** How many rules close the gate. */
   public long redRules() {
     return rules.stream().filter(RuleView::red).count();
+  }
+
+  /** The exchanges that are listed: a browser is slow over a table without end. */
+  public List<ExchangeInfo> listed() {
+    return report.exchanges().stream().limit(LISTED).toList();
+  }
+
+  /** Which exchanges are listed. */
+  public String listedInWords() {
+    int all = report.exchanges().size();
+    return all <= LISTED
+        ? "All " + all + " exchanges, in order"
+        : "The first " + LISTED + " of " + all + " exchanges, in order; report.json has them all";
   }
 
   /** The areas that have rules, in order. */

@@ -208,7 +208,7 @@ public final class AnswerDigest {
       OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
     if (isOrdinary(call)) {
       knowledge.read(shape, prepared, response);
-      ledger.live().stream().filter(entry -> entry.thing().id() == null).forEach(this::identify);
+      ledger.nameless().forEach(this::identify);
     }
   }
 
@@ -273,16 +273,11 @@ public final class AnswerDigest {
 
   /** Whether a PUT makes something new at an address of our own choice. */
   private boolean putsAnew(OperationShape shape, PreparedCall call) {
-    boolean put = shape.operation().method().equals("PUT") && shape.access() == Access.UPDATE;
-    Map<String, JsonNode> sent = AnswerReader.sent(call);
-    boolean known =
-        ledger.live().stream()
-            .anyMatch(
-                entry ->
-                    entry.thing().noun().equals(shape.noun())
-                        && entry.thing().sent().values().stream().anyMatch(own::is));
-    boolean creates =
-        shapes.about(shape.noun()).stream().anyMatch(other -> other.access() == Access.CREATE);
-    return put && !known && !creates && sent.values().stream().anyMatch(own::is);
+    return shape.operation().method().equals("PUT")
+        && shape.access() == Access.UPDATE
+        && AnswerReader.sent(call).values().stream().anyMatch(own::is)
+        && shapes.about(shape.noun()).stream().noneMatch(one -> one.access() == Access.CREATE)
+        && ledger.live(shape.noun()).stream()
+            .noneMatch(entry -> entry.thing().sent().values().stream().anyMatch(own::is));
   }
 }

@@ -25,6 +25,9 @@ public record KnownResource(
     @Nullable JsonNode id,
     Set<String> keys) {
 
+  private static final Set<String> COMMON =
+      Set.of("id", "name", "title", "type", "status", "key", "url");
+
   /** The value that this thing gives to a slot of an operation. */
   public Optional<JsonNode> valueFor(OperationShape shape, Slot slot) {
     boolean mine = shape.noun().equals(noun);
@@ -37,9 +40,12 @@ public record KnownResource(
 
   /** A value of this very name in the answer; names that every resource has say too little. */
   private @Nullable JsonNode named(Slot slot) {
-    boolean common =
-        Set.of("id", "name", "title", "type", "status", "key", "url").contains(slot.normal());
-    return common ? null : produced.get(slot.normal());
+    return isCommon(slot.normal()) ? null : produced.get(slot.normal());
+  }
+
+  /** Whether every resource has a value of this name. */
+  static boolean isCommon(String name) {
+    return COMMON.contains(name);
   }
 
   /** What names this thing in a slot. */

@@ -5,13 +5,17 @@ import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What this run created, in order, and what of it is gone again. Written to its file before the
@@ -23,6 +27,9 @@ public final class Ledger {
   private int count;
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
+  private final Map<String, Set<LedgerEntry>> liveByNoun = new HashMap<>();
+  private final Set<LedgerEntry> nameless = new LinkedHashSet<>();
+  private final LedgerIndex index = new LedgerIndex();
   private final Set<Integer> seen = new HashSet<>();
   private boolean lookedAfter;
   private final Set<Integer> missed = new HashSet<>();
@@ -47,7 +54,8 @@ public final class Ledger {
       OperationShape shape, PreparedCall call, KnownResource thing, int exchange) {
     LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
     entries.add(entry);
-    live.add(entry);
+    addLive(entry);
+    index.add(entry);
     file.created(entry);
     return entry;
   }
@@ -57,14 +65,15 @@ public final class Ledger {
     LedgerEntry better =
         new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
     entries.set(entries.indexOf(entry), better);
-    if (live.remove(entry)) {
-      live.add(better);
+    index.replace(entry, better);
+    if (removeLive(entry)) {
+      addLive(better);
     }
     file.created(better);
   }
 
   public void removed(LedgerEntry entry) {
-    if (live.remove(entry)) {
+    if (removeLive(entry)) {
       file.removed(entry);
     }
   }
@@ -90,12 +99,7 @@ public final class Ledger {
   /** Whether a thing of the same resource and id exists already. */
   boolean has(KnownResource thing) {
     JsonNode id = thing.id();
-    return id != null && live.stream().anyMatch(entry -> isSame(entry.thing(), thing.noun(), id));
-  }
-
-  private static boolean isSame(KnownResource known, String noun, JsonNode id) {
-    JsonNode other = known.id();
-    return other != null && known.noun().equals(noun) && ScalarValues.same(other, id);
+    return id != null && live(thing.noun()).stream().anyMatch(entry -> isNamed(entry.thing(), id));
   }
 
   /** Notes that a read has shown the thing. */
@@ -133,6 +137,7 @@ public final class Ledger {
   void forget(LedgerEntry entry) {
     removed(entry);
     entries.remove(entry);
+    index.remove(entry);
   }
 
   /**
@@ -154,17 +159,16 @@ public final class Ledger {
 
   /** The entry as it is known now, if the thing still exists. */
   public Optional<LedgerEntry> current(LedgerEntry entry) {
-    return live.stream().filter(one -> one.number() == entry.number()).findFirst();
+    return live(entry.thing().noun()).stream()
+        .filter(one -> one.number() == entry.number())
+        .findFirst();
   }
 
   /** Whether a thing of this name has ever been ours. */
   public boolean made(KnownResource thing) {
     JsonNode id = thing.id();
     return id != null
-        && entries.stream()
-            .map(LedgerEntry::thing)
-            .filter(other -> other.noun().equals(thing.noun()))
-            .anyMatch(other -> isNamed(other, id));
+        && index.about(thing.noun()).stream().anyMatch(other -> isNamed(other.thing(), id));
   }
 
   private static boolean isNamed(KnownResource thing, JsonNode id) {
@@ -174,12 +178,64 @@ public final class Ledger {
 
   /** Takes back that a thing was removed. */
   public void stillThere(LedgerEntry entry) {
+    addLive(entry);
+  }
+
+  private void addLive(LedgerEntry entry) {
     live.add(entry);
+    if (entry.thing().id() == null) {
+      nameless.add(entry);
+    }
+    liveByNoun.computeIfAbsent(entry.thing().noun(), noun -> new LinkedHashSet<>()).add(entry);
+  }
+
+  private boolean removeLive(LedgerEntry entry) {
+    liveByNoun.getOrDefault(entry.thing().noun(), new HashSet<>()).remove(entry);
+    nameless.remove(entry);
+    return live.remove(entry);
   }
 
   /** Everything that was ever created. */
   public List<LedgerEntry> entries() {
     return Collections.unmodifiableList(entries);
+  }
+
+  /** Everything of a resource that was ever created. */
+  public List<LedgerEntry> about(String noun) {
+    return index.about(noun);
+  }
+
+  /**
+   * Everything that was ever created and can have given this value to a slot of an operation: what
+   * is of the same resource, what has a value of that name, and what the value is the id of.
+   */
+  public Stream<LedgerEntry> candidates(OperationShape shape, Slot slot, JsonNode value) {
+    return Stream.of(
+            index.about(shape.nounOf(slot)),
+            index.about(shape.noun()),
+            index.producing(slot.normal()),
+            index.named(value.asText()))
+        .flatMap(List::stream);
+  }
+
+  /** Whether it still exists, as far as is known. */
+  public boolean isLive(LedgerEntry entry) {
+    return live.contains(entry);
+  }
+
+  /** How much still exists. */
+  public int liveCount() {
+    return live.size();
+  }
+
+  /** What still exists and is not known by an id. */
+  List<LedgerEntry> nameless() {
+    return List.copyOf(nameless);
+  }
+
+  /** What of a resource still exists. */
+  List<LedgerEntry> live(String noun) {
+    return List.copyOf(liveByNoun.getOrDefault(noun, Set.of()));
   }
 
   /** What still exists, the oldest first. */
@@ -189,11 +245,7 @@ public final class Ledger {
 
   /** The latest thing of a resource that still exists. */
   public Optional<LedgerEntry> latest(String noun) {
-    LedgerEntry found = null;
-    for (LedgerEntry entry : live) {
-      found = entry.thing().noun().equals(noun) ? entry : found;
-    }
-    return Optional.ofNullable(found);
+    return live(noun).stream().reduce((one, later) -> later);
   }
 
   public boolean isEmpty() {

@@ -6,7 +6,7 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a value names something that this run made, or nothing that anybody has. */
 public final class Ownership {
@@ -21,21 +21,25 @@ public final class Ownership {
 
   /** Whether nobody else can have what the value names. */
   public boolean isOurs(OperationShape shape, Named named) {
-    return own.isCertain(named.value()) || isMade(shape, named, ledger.live());
+    return own.isCertain(named.value()) || isMade(shape, named);
   }
 
   /** Whether it names something that this run made. */
   public boolean isMade(OperationShape shape, Named named) {
-    return isMade(shape, named, ledger.live());
+    return isMade(shape, named, candidates(shape, named).filter(ledger::isLive));
   }
 
   /** The same for things that have been ours and may be gone, whose names may be used again. */
   public boolean wasOurs(OperationShape shape, Named named) {
-    return own.isCertain(named.value()) || isMade(shape, named, ledger.entries());
+    return own.isCertain(named.value()) || isMade(shape, named, candidates(shape, named));
   }
 
-  private static boolean isMade(OperationShape shape, Named named, List<LedgerEntry> entries) {
-    return entries.stream()
+  private Stream<LedgerEntry> candidates(OperationShape shape, Named named) {
+    return ledger.candidates(shape, named.slot(), named.value());
+  }
+
+  private static boolean isMade(OperationShape shape, Named named, Stream<LedgerEntry> entries) {
+    return entries
         .map(LedgerEntry::thing)
         .anyMatch(thing -> isOf(thing, shape, named) || isItself(thing, named));
   }

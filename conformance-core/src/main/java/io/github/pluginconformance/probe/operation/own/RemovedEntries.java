@@ -27,13 +27,12 @@ public final class RemovedEntries {
   Set<LedgerEntry> by(OperationShape shape, PreparedCall call) {
     Map<String, JsonNode> sent = AnswerReader.sent(call);
     Set<LedgerEntry> gone = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger.live()) {
-      if (entry.thing().noun().equals(shape.noun()) && isMeant(shape, sent, entry)) {
+    for (LedgerEntry entry : ledger.live(shape.noun())) {
+      if (isMeant(shape, sent, entry)) {
         gone.add(entry);
       }
     }
-    if (shape.slots().stream().anyMatch(slot -> ResourceNouns.isIndex(slot.name()))
-        && gone.size() > 1) {
+    if (gone.size() > 1 && takesOne(shape, gone)) {
       gone.retainAll(List.of(List.copyOf(gone).get(gone.size() - 1)));
     }
     Set<LedgerEntry> along = within(gone);
@@ -42,6 +41,20 @@ public final class RemovedEntries {
     along.forEach(ledger::wentAlong);
     gone.addAll(along);
     return gone;
+  }
+
+  /**
+   * Whether a delete takes one of several: by its place, or by a value in the body that all of them
+   * have. The others are deleted in their turn.
+   */
+  private static boolean takesOne(OperationShape shape, Set<LedgerEntry> gone) {
+    return shape.slots().stream()
+        .anyMatch(
+            slot ->
+                ResourceNouns.isIndex(slot.name())
+                    || slot.in("body")
+                        && gone.stream()
+                            .allMatch(entry -> entry.thing().sent().containsKey(slot.normal())));
   }
 
   /** What was created under the very address that is gone. */
@@ -86,23 +99,21 @@ public final class RemovedEntries {
     return says ? entry.thing().valueFor(shape, slot) : Optional.empty();
   }
 
+  private static boolean isBelow(LedgerEntry entry, Slot slot, Set<LedgerEntry> gone) {
+    JsonNode value = entry.thing().sent().get(slot.normal());
+    return value != null
+        && gone.stream()
+            .map(LedgerEntry::thing)
+            .filter(parent -> parent.noun().equals(entry.by().nounOf(slot)))
+            .anyMatch(parent -> parent.id() != null && ScalarValues.same(parent.id(), value));
+  }
+
   /** What was created inside of something that is gone. */
   private Set<LedgerEntry> within(Set<LedgerEntry> gone) {
     Set<LedgerEntry> children = new LinkedHashSet<>();
-    for (LedgerEntry entry : ledger.live()) {
+    for (LedgerEntry entry : gone.isEmpty() ? List.<LedgerEntry>of() : ledger.live()) {
       for (Slot slot : entry.by().slots()) {
-        JsonNode value = entry.thing().sent().get(slot.normal());
-        String owner = entry.by().nounOf(slot);
-        boolean inside =
-            value != null
-                && slot.in("path")
-                && gone.stream()
-                    .anyMatch(
-                        parent ->
-                            parent.thing().noun().equals(owner)
-                                && parent.thing().id() != null
-                                && ScalarValues.same(parent.thing().id(), value));
-        if (inside) {
+        if (slot.in("path") && isBelow(entry, slot, gone)) {
           children.add(entry);
         }
       }

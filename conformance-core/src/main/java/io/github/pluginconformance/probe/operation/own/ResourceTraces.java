@@ -39,9 +39,25 @@ public final class ResourceTraces {
   /** Whether JSON text contains the trace, as it is or as JSON writes it. */
   public static boolean contains(String json, String trace) {
     if (NUMBER.matcher(trace).matches()) {
-      return Pattern.compile("(?<![0-9.])" + trace + "(?![0-9])").matcher(json).find();
+      return containsNumber(json, trace);
     }
     String written = JsonText.of(TextNode.valueOf(trace));
     return json.contains(trace) || json.contains(written.substring(1, written.length() - 1));
+  }
+
+  /** Neither as a part of a longer number nor behind a decimal point. */
+  private static boolean containsNumber(String json, String number) {
+    for (int at = json.indexOf(number); at >= 0; at = json.indexOf(number, at + 1)) {
+      int end = at + number.length();
+      boolean begins = at == 0 || !isDigit(json.charAt(at - 1)) && json.charAt(at - 1) != '.';
+      if (begins && (end == json.length() || !isDigit(json.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -33,10 +33,8 @@ public final class Sightings {
   /** Looks at a read that was answered. */
   void after(OperationShape shape, PreparedCall prepared, Call call) {
     Optional<JsonNode> body = call.exchange().received().flatMap(AnswerReader::json);
-    for (LedgerEntry entry : ledger.live()) {
-      boolean related =
-          entry.thing().noun().equals(shape.noun())
-              && AnsweredLists.isSameScope(prepared, entry.thing());
+    for (LedgerEntry entry : ledger.live(shape.noun())) {
+      boolean related = AnsweredLists.isSameScope(prepared, entry.thing());
       if (related && call.succeeded() && body.isPresent()) {
         look(shape, prepared, entry, body.get());
       } else if (related
@@ -54,8 +52,7 @@ public final class Sightings {
    */
   boolean mayBeLost(OperationShape shape, PreparedCall prepared, Call call) {
     return isGone(call)
-        && ledger.entries().stream()
-            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+        && ledger.about(shape.noun()).stream()
             .filter(entry -> names(shape, prepared, entry))
             .anyMatch(entry -> !ledger.isSeen(entry) || ledger.isMissing(entry));
   }

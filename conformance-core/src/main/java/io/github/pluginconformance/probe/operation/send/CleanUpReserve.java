@@ -50,7 +50,7 @@ public final class CleanUpReserve {
 
   /** How many requests may still be made. */
   public int left() {
-    int reserve = Math.min(RESERVE, limits.requests() / 10) + PER_THING * ledger.live().size();
+    int reserve = Math.min(RESERVE, limits.requests() / 10) + PER_THING * ledger.liveCount();
     return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
   }
 
@@ -61,6 +61,6 @@ public final class CleanUpReserve {
   private Duration reserve() {
     Duration tenth = limits.runTimeout().dividedBy(10);
     Duration most = Duration.ofSeconds(20);
-    return ledger.live().isEmpty() ? Duration.ZERO : tenth.compareTo(most) < 0 ? tenth : most;
+    return ledger.liveCount() == 0 ? Duration.ZERO : tenth.compareTo(most) < 0 ? tenth : most;
   }
 }

@@ -153,7 +153,8 @@ public final class Consent {
   /** Whether the value is the run's identity, or comes from something that the run created. */
   private boolean isKnown(OperationShape shape, Slot slot, JsonNode value) {
     return own.is(value)
-        || ledger.entries().stream()
+        || ledger
+            .candidates(shape, slot, value)
             .map(LedgerEntry::thing)
             .anyMatch(
                 thing ->

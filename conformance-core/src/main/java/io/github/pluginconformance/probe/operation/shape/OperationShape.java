@@ -15,6 +15,7 @@ import java.util.Set;
  * @param item the path parameter that names one item, if the path ends in one
  * @param keys the normal names of what the resource's items are named by in its paths
  * @param changes whether it changes or deletes what exists, which has to be ours then
+ * @param roles what its slots name
  */
 public record OperationShape(
     Operation operation,
@@ -23,7 +24,8 @@ public record OperationShape(
     List<Slot> slots,
     Optional<Slot> item,
     Set<String> keys,
-    boolean changes) {
+    boolean changes,
+    SlotRoles roles) {
 
   /** The slot of this name, compared loosely. */
   Optional<Slot> slot(String normalName) {
@@ -38,29 +40,27 @@ public record OperationShape(
    * How many values an earlier answer may have to supply: the order in which operations are tried.
    */
   public int demands() {
-    return (int) slots.stream().filter(slot -> slot.required() && slot.in("path")).count();
+    int count = 0;
+    for (Slot slot : slots) {
+      count += slot.required() && slot.in("path") ? 1 : 0;
+    }
+    return count;
   }
 
   /** The same, known to change or delete what exists: it is no mere create then. */
   OperationShape changing() {
     Access more = access == Access.CREATE ? Access.ACT : access;
-    return new OperationShape(operation, more, noun, slots, item, keys, true);
+    return new OperationShape(operation, more, noun, slots, item, keys, true, roles);
   }
 
   /** Whether a slot says what is changed. */
   public boolean isTarget(Slot slot) {
-    boolean property = slot.in("body") && item.isPresent();
-    return !property && (slot.in("path") || slot.required()) && isId(slot)
-        || ResourceNouns.isIndex(slot.name());
+    return roles.of(slot).target();
   }
 
   /** Whether a slot names one thing rather than saying something about it. */
   public boolean isId(Slot slot) {
-    String owner = nounOf(slot);
-    boolean alike =
-        !ResourceNouns.ofId(slot.name()).isEmpty()
-            && ResourceNouns.areAlike(ResourceNouns.ofId(slot.name()), owner);
-    return alike || ResourceNouns.isId(slot.name(), owner) || item.filter(slot::equals).isPresent();
+    return roles.of(slot).id();
   }
 
   /**
@@ -68,15 +68,7 @@ public record OperationShape(
    * the operation's.
    */
   public String nounOf(Slot slot) {
-    String named = ResourceNouns.ofId(slot.name());
-    String placed = slot.in("path") ? placed(slot) : noun;
-    return named.isEmpty() || ResourceNouns.areAlike(named, placed) ? placed : named;
-  }
-
-  private String placed(Slot slot) {
-    String path = operation.path();
-    int at = path.indexOf("{" + slot.name() + "}");
-    return at < 0 ? noun : ResourceNouns.ofPath(path.substring(0, at));
+    return roles.of(slot).noun();
   }
 
   /** How the user supplies the value of this name, in words. */

@@ -47,7 +47,8 @@ public final class OperationShapes {
               slots,
               item,
               keys.getOrDefault(noun, Set.of()),
-              false);
+              false,
+              new SlotRoles(operation, noun, slots, item));
       if (bySubject.putIfAbsent(operation.subject(), shape) == null) {
         byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(shape);
       }

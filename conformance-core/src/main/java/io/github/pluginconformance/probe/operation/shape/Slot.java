@@ -8,19 +8,25 @@ import org.jspecify.annotations.Nullable;
  * One value that an operation takes: a parameter, or a property of the object in its body.
  *
  * @param place {@code path, query, header, cookie} or {@code body}
+ * @param normal the name as it is compared
  * @param node the parameter or property schema as written, for examples
  */
 public record Slot(
-    String place, String name, boolean required, @Nullable SchemaRef schema, JsonNode node) {
+    String place,
+    String name,
+    String normal,
+    boolean required,
+    @Nullable SchemaRef schema,
+    JsonNode node) {
+
+  public Slot(
+      String place, String name, boolean required, @Nullable SchemaRef schema, JsonNode node) {
+    this(place, name, ResourceNouns.normal(name), required, schema, node);
+  }
 
   /** The key of {@code PreparedCall.parameters}. */
   public String key() {
     return place + " " + name;
-  }
-
-  /** The name as it is compared. */
-  public String normal() {
-    return ResourceNouns.normal(name);
   }
 
   public boolean in(String other) {

@@ -131,8 +131,7 @@ public record SessionComponents(
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
     CleanUpReserve allowance =
-        new CleanUpReserve(
-            settings.limits(), () -> fetcher.journal().size(), ledger, machine.nanoTime());
+        new CleanUpReserve(settings.limits(), fetcher::requests, ledger, machine.nanoTime());
     AnswerDigest learning =
         new AnswerDigest(
             shapes,
