@@ -36,7 +36,8 @@ class AcceptanceTest {
     assertThat(decide(red).passed()).isTrue();
 
     Report more = report(finding("error", "GET /a", "1"), finding("error", "GET /b", "2"));
-    assertThat(decide(more).summary().reason()).isEqualTo("1 error");
+    assertThat(decide(more).summary().reason())
+        .isEqualTo("1 error; 3 of 3 operations exercised, nothing left behind");
   }
 
   @Test
