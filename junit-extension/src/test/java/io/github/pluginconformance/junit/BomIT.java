@@ -65,7 +65,13 @@ class BomIT {
                 "test");
 
     assertThat(result.exit()).as(result.output()).isZero();
-    assertThat(result.output()).contains("The BOM chose Jackson " + bom.jackson());
+    assertThat(result.output())
+        .contains(
+            "The BOM chose Jackson " + bom.jackson(),
+            "Report: target/plugin-conformance/bom.PluginSuiteTest/report.html");
+    assertThat(folder.resolve("target/surefire-reports/TEST-bom.PluginSuiteTest.xml"))
+        .content()
+        .contains("<testcase name=\"operation/succeeds\" classname=\"bom.PluginSuiteTest\"");
   }
 
   private static String version(String wanted) {
