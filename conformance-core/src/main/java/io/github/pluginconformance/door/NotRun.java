@@ -58,6 +58,7 @@ public final class NotRun {
         List.of(),
         null,
         GateInfo.of(FailOn.ERROR.key()),
+        null,
         null);
   }
 }

@@ -7,6 +7,7 @@ import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.copilot.CopilotProbes;
 import io.github.pluginconformance.probe.manifest.ManifestProbes;
 import io.github.pluginconformance.probe.openapi.OpenApiProbes;
 import io.github.pluginconformance.secret.Redactor;
@@ -25,6 +26,7 @@ final class PluginDocument {
     EvidenceCollector evidence = new EvidenceCollector(settings);
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, evidence, redactor);
+      CopilotProbes.create().forEach(probe -> probe.run(context));
       ManifestProbes.reading().forEach(probe -> probe.run(context));
       OpenApiProbes.reading().forEach(probe -> probe.run(context));
     }

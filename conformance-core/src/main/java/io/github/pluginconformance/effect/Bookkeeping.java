@@ -1,54 +1,15 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.meaning.WordSplitter;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a plugin notes about being read: how often, when last, by whom. The client has not asked for
  * it, so a GET stays safe (RFC 9110, section 9.2.1).
  */
 public final class Bookkeeping {
-
-  private static final Set<String> READING =
-      Set.of(
-          "view",
-          "views",
-          "viewed",
-          "hit",
-          "hits",
-          "access",
-          "accesses",
-          "accessed",
-          "visit",
-          "visits",
-          "visited",
-          "impression",
-          "impressions",
-          "fetch",
-          "fetches",
-          "fetched",
-          "download",
-          "downloads",
-          "downloaded",
-          "popularity",
-          "popular",
-          "trending",
-          "recent",
-          "recently",
-          "history",
-          "requests",
-          "quota",
-          "usage",
-          "ratelimit",
-          "lookups");
-
-  /** Words that say that something was read, where a number or a time stands beside them. */
-  private static final Set<String> READ = Set.of("read", "reads", "seen", "opened", "used");
-
-  private static final Set<String> MARKS =
-      Set.of("read", "unread", "seen", "unseen", "opened", "unopened", "viewed", "new");
 
   private Bookkeeping() {}
 
@@ -59,12 +20,12 @@ public final class Bookkeeping {
     boolean dates = isTime(change.before()) && isTime(change.after());
     return !isMark(change)
         && (isAboutReading(change.name())
-            || (counts || dates) && words.stream().anyMatch(READ::contains));
+            || (counts || dates) && words.stream().anyMatch(NameLexicon.READ_STATES::contains));
   }
 
   /** Whether a name, such as the last part of a path, is about what was read. */
   public static boolean isAboutReading(String name) {
-    return WordSplitter.words(name).stream().anyMatch(READING::contains);
+    return WordSplitter.words(name).stream().anyMatch(NameLexicon.READ_COUNTERS::contains);
   }
 
   /** Whether a value marks something as read, or counts what is not read yet. */
@@ -72,7 +33,8 @@ public final class Bookkeeping {
     List<String> words = WordSplitter.words(change.name());
     boolean flag = change.before().isBoolean() && change.after().isBoolean();
     boolean left = words.contains("unread") || words.contains("unseen");
-    return flag && words.stream().anyMatch(MARKS::contains) || left && isCount(change.after());
+    return flag && words.stream().anyMatch(NameLexicon.READ_MARKS::contains)
+        || left && isCount(change.after());
   }
 
   private static boolean isCount(JsonNode value) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Knows a clock by its values: a time of day that has gone on by no more than a run may take. Two
@@ -27,27 +27,6 @@ final class Clocks {
   private static final long YEAR_2286_SECONDS = 10_000_000_000L;
   private static final long YEAR_2286_MILLIS = 10_000_000_000_000L;
 
-  /** Names of what says when or how an answer was made, or how long something has lasted. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "now",
-          "clock",
-          "uptime",
-          "elapsed",
-          "age",
-          "ttl",
-          "took",
-          "latency",
-          "timestamp",
-          "asof",
-          "nonce",
-          "etag",
-          "requestid",
-          "traceid",
-          "generatedat",
-          "servertime",
-          "expiresin");
-
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
           DateTimeFormatter.ISO_DATE_TIME,
@@ -58,7 +37,7 @@ final class Clocks {
 
   /** Whether the value has changed as a clock does. */
   static boolean isOne(ValueChange change) {
-    return NAMES.contains(NameWords.joined(change.name()))
+    return NameLexicon.CLOCKS.contains(NameWords.joined(change.name()))
         || hasGoneOn(change.before(), change.after());
   }
 

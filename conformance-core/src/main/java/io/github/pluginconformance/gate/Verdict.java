@@ -1,5 +1,6 @@
 package io.github.pluginconformance.gate;
 
+import io.github.pluginconformance.report.CoverageInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.FindingInfo;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts what a report holds and says in one sentence why the gate is open or closed. */
@@ -167,6 +169,7 @@ final class Verdict {
         findings(Gate.BASELINE),
         "finding known from the baseline",
         "findings known from the baseline");
+    Optional.ofNullable(report.coverage()).map(CoverageInfo::sentence).ifPresent(parts::add);
     return parts.isEmpty() ? "nothing fell short" : String.join(", ", parts);
   }
 }

@@ -159,7 +159,7 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+"));
   }
 }

@@ -82,6 +82,11 @@ public interface OperationCaller {
   /** Whether a call names something that this run made, or is made under the run's own identity. */
   boolean isOurs(PreparedCall call);
 
+  /** Whether a value holds what this run alone was given, so that nobody else can have sent it. */
+  default boolean isOwnText(JsonNode value) {
+    return false;
+  }
+
   /** How an operation is confirmed, as settings or document declare it; the settings win. */
   Optional<ConfirmationSettings> confirmation(Operation operation);
 

@@ -35,6 +35,16 @@ final class ChatGptPlugin implements Profile {
   }
 
   @Override
+  public boolean readsPackage() {
+    return false;
+  }
+
+  @Override
+  public String documentHint() {
+    return "set specUrl";
+  }
+
+  @Override
   public List<String> documentAddresses() {
     return List.of();
   }

@@ -46,6 +46,16 @@ final class GptAction implements Profile {
   }
 
   @Override
+  public boolean readsPackage() {
+    return false;
+  }
+
+  @Override
+  public String documentHint() {
+    return "set specUrl";
+  }
+
+  @Override
   public List<String> documentAddresses() {
     return ADDRESSES;
   }

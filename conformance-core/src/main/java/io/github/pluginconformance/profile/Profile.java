@@ -19,9 +19,12 @@ public interface Profile {
   /** A GPT Action: an OpenAPI document without a manifest. */
   Profile GPT_ACTION = new GptAction();
 
+  /** A Microsoft 365 Copilot API plugin: a package with a manifest and its documents. */
+  Profile COPILOT_PLUGIN = new CopilotPlugin();
+
   /** Every profile, the default first. */
   static Profile[] values() {
-    return new Profile[] {CHATGPT_PLUGIN, GPT_ACTION};
+    return new Profile[] {CHATGPT_PLUGIN, GPT_ACTION, COPILOT_PLUGIN};
   }
 
   /** The profile where the settings name none. */
@@ -39,6 +42,12 @@ public interface Profile {
    * Whether the plugin serves a manifest that leads to its document and says how callers sign in.
    */
   boolean hasServedManifest();
+
+  /** Whether manifest and documents are files of a package. */
+  boolean readsPackage();
+
+  /** What to do where no document was found. */
+  String documentHint();
 
   /** Paths where the document usually is; empty where something must name its address. */
   List<String> documentAddresses();

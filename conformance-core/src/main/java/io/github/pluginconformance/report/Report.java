@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param contextCost what the plugin costs the model; null where it was not measured (addition)
  * @param gate by what the verdict was decided (addition)
  * @param profile what the rules of the profile rest on; null where there was no run (addition)
+ * @param coverage how much of the document was met; null where no operation could be called or the
+ *     run was stopped (addition)
  */
 @PublicApi
 public record Report(
@@ -35,7 +37,8 @@ public record Report(
     List<Preview> previews,
     @Nullable ContextCostInfo contextCost,
     GateInfo gate,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageInfo coverage) {
 
   /** Additions are empty where an older report does not have them. */
   public Report {
@@ -66,7 +69,8 @@ public record Report(
         previews,
         contextCost,
         decidedBy,
-        profile);
+        profile,
+        coverage);
   }
 
   /** The rule's result, if it was selected. */

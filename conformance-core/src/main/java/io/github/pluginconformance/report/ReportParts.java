@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.ContextCost;
+import io.github.pluginconformance.evidence.CoverageSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPreview;
 import io.github.pluginconformance.evidence.LinkPreviews;
@@ -74,7 +75,8 @@ final class ReportParts {
         previews(),
         evidence.part(ContextCost.class).map(this::contextCost).orElse(null),
         GateInfo.of(settings.failOn().key()),
-        profile(facts));
+        profile(facts),
+        evidence.part(CoverageSeen.class).map(new CoverageParts(texts)::of).orElse(null));
   }
 
   private Setting setting(EffectiveSetting setting) {

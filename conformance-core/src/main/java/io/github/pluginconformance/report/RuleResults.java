@@ -81,7 +81,10 @@ final class RuleResults {
     String subject = texts.whole(finding.subject());
     String location = finding.location() == null ? null : texts.whole(finding.location());
     Integer exchange =
-        Optional.ofNullable(finding.exchange()).or(() -> documents.exchange(ruleId)).orElse(null);
+        Optional.ofNullable(finding.exchange())
+            .or(() -> documents.exchange(ruleId))
+            .filter(exchanges::containsKey)
+            .orElse(null);
     return new FindingInfo(
         finding.level().key(),
         ReportTexts.cut(subject, ReportTexts.FIELD),

@@ -55,7 +55,8 @@ final class Thinning {
         previews,
         report.contextCost(),
         report.gate(),
-        report.profile());
+        report.profile(),
+        report.coverage());
   }
 
   private static RuleResult rule(RuleResult rule) {

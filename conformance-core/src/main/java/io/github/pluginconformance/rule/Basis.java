@@ -12,6 +12,9 @@ public enum Basis {
       null),
   STORE("measured on 1,387 approved store manifests and 912 approved documents (2023-24)", null),
   ACTIONS("the GPT Actions documentation", "https://platform.openai.com/docs/actions"),
+  COPILOT(
+      "Microsoft's documentation of API plugins for Microsoft 365 Copilot",
+      "https://learn.microsoft.com/microsoft-365-copilot/extensibility/overview-api-plugins"),
   OGP("the Open Graph protocol (ogp.me)", "https://ogp.me/"),
   ISO("ISO 3166-2", "https://www.iso.org/iso-3166-country-codes.html"),
   RFC6749(

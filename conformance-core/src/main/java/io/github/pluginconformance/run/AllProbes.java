@@ -4,6 +4,7 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.auth.AuthProbes;
 import io.github.pluginconformance.probe.confirmation.ConfirmationProbes;
 import io.github.pluginconformance.probe.context.ContextProbes;
+import io.github.pluginconformance.probe.copilot.CopilotProbes;
 import io.github.pluginconformance.probe.location.LocationProbes;
 import io.github.pluginconformance.probe.manifest.ManifestProbes;
 import io.github.pluginconformance.probe.openapi.OpenApiProbes;
@@ -26,6 +27,7 @@ final class AllProbes {
 
   private static List<Probe> all() {
     return Stream.of(
+            CopilotProbes.create(),
             ManifestProbes.create(),
             OpenApiProbes.create(),
             AuthProbes.create(),

@@ -151,6 +151,18 @@ public final class SettingKeys {
       TABLE.plain(
           "approvedManifest", JSON_OBJECT, "the manifest that was reviewed, to compare with");
 
+  public static final SettingKey<Path> PLUGIN_MANIFEST =
+      TABLE.plain(
+          "pluginManifest",
+          PATH,
+          "profile copilot-plugin: the plugin manifest, the folder of the app package, or its zip");
+
+  public static final SettingKey<String> ENVIRONMENT =
+      TABLE.plain(
+          "environment.*",
+          TEXT,
+          "profile copilot-plugin: the value of a placeholder ${{NAME}} in the package");
+
   public static final SettingKey<JsonValue> INPUT =
       TABLE.plain(
           "inputs.*.*",

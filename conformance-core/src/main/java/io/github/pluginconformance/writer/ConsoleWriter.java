@@ -143,6 +143,9 @@ public final class ConsoleWriter {
             + " requests in "
             + report.run().durationMillis()
             + " ms");
+    if (report.coverage() != null) {
+      add("coverage:   %s", report.coverage().sentence());
+    }
   }
 
   private void writeProfile() {

@@ -53,6 +53,7 @@ public final class MarkdownWriter {
     section(
         "Operations not exercised",
         report.operations().stream().filter(each -> !each.exercised()).map(MarkdownWriter::open));
+    section("Not covered", CoverageLines.of(report));
     section("Left behind", report.run().leftBehind().stream());
     section(
         "The gate itself",
@@ -65,6 +66,9 @@ public final class MarkdownWriter {
     append("| Findings | " + Counts.findings(report.summary().findings()) + " |\n");
     long exercised = report.operations().stream().filter(OperationInfo::exercised).count();
     append("| Operations | " + exercised + " of " + report.operations().size() + " exercised |\n");
+    if (report.coverage() != null) {
+      append("| Coverage | " + report.coverage().sentence() + " |\n");
+    }
     append("| Requests | " + report.run().requests() + " |\n\n");
   }
 

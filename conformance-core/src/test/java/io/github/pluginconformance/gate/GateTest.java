@@ -267,6 +267,7 @@ class GateTest {
         report.previews(),
         report.contextCost(),
         report.gate(),
-        report.profile());
+        report.profile(),
+        report.coverage());
   }
 }

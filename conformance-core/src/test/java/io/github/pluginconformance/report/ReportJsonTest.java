@@ -172,6 +172,7 @@ class ReportJsonTest {
         report.previews(),
         report.contextCost(),
         report.gate(),
-        report.profile());
+        report.profile(),
+        report.coverage());
   }
 }

@@ -1,5 +1,9 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.CoverageInfo;
+import io.github.pluginconformance.report.CoverageInfo.KindNames;
+import io.github.pluginconformance.report.CoverageInfo.KindTotal;
+import io.github.pluginconformance.report.CoverageInfo.OperationCoverage;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.ContextCostInfo;
 import io.github.pluginconformance.report.Report.CostItem;
@@ -64,7 +68,20 @@ final class NastyReport {
             List.of(new WaiverInfo(text(), text(), text(), text(), text(), "used")),
             List.of(text()),
             List.of(text())),
-        new ProfileInfo(text(), text(), text(), text()));
+        new ProfileInfo(text(), text(), text(), text()),
+        coverage());
+  }
+
+  private CoverageInfo coverage() {
+    KindNames names = new KindNames("parameters", List.of(text()), List.of(text()), 1);
+    return new CoverageInfo(
+        50,
+        2,
+        1,
+        List.of(new KindTotal("parameters", 50, 2, 1)),
+        List.of(
+            new OperationCoverage(
+                text(), text(), text(), 50, 2, 1, List.of(200), List.of(names), text())));
   }
 
   private List<RuleResult> rules() {

@@ -206,7 +206,7 @@ class NastyTextsTest {
       } else if (!fence.isEmpty()) {
         assertThat(line).doesNotContainPattern("@\\w").doesNotStartWith(fence);
       } else {
-        assertThat(line).matches("[\\w #:|⚠️❌✅`/,.-]*");
+        assertThat(line).matches("[\\w #:|%⚠️❌✅`/,.-]*");
       }
     }
     assertThat(fence).as("a fence is left open").isEmpty();

@@ -91,7 +91,7 @@ final class SuiteResolver implements SelectorResolver {
     return context
         .addToParent(
             () -> selectUniqueId(suiteId(type)),
-            parent -> Optional.of(new AreaDescriptor(parent.getUniqueId(), area, type)))
+            parent -> Optional.of(new AreaDescriptor(parent.getUniqueId(), area)))
         .map(found -> resolution(found, () -> rulesOf(type, area, found)))
         .orElseGet(Resolution::unresolved);
   }

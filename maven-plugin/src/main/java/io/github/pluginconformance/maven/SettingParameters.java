@@ -25,7 +25,10 @@ abstract class SettingParameters extends AbstractMojo {
   @Parameter(property = "plugin-conformance.specUrl")
   private String specUrl;
 
-  /** What the plugin is made for: one of chatgpt-plugin, gpt-action. Default: chatgpt-plugin. */
+  /**
+   * What the plugin is made for: one of chatgpt-plugin, gpt-action, copilot-plugin. Default:
+   * chatgpt-plugin.
+   */
   @Parameter(property = "plugin-conformance.profile")
   private String profile;
 
@@ -65,6 +68,13 @@ abstract class SettingParameters extends AbstractMojo {
   /** The manifest that was reviewed, to compare with. */
   @Parameter(property = "plugin-conformance.approvedManifest")
   private String approvedManifest;
+
+  /** Profile copilot-plugin: the plugin manifest, the folder of the app package, or its zip. */
+  @Parameter(property = "plugin-conformance.pluginManifest")
+  private String pluginManifest;
+
+  /** {@code *}: profile copilot-plugin: the value of a placeholder ${{NAME}} in the package. */
+  @Parameter private PlexusConfiguration environment;
 
   /**
    * {@code *.*}: a value that cannot be invented, by operation (or * for all) and parameter or

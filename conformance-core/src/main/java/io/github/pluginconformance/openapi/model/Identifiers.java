@@ -118,7 +118,7 @@ final class Identifiers {
 
   private Optional<String> resource(URI base, String written, int hash) {
     String address = hash < 0 ? written : written.substring(0, hash);
-    return resolved(base, address).map(resources::get);
+    return resolved(base, address).flatMap(at -> Optional.ofNullable(resources.get(at)));
   }
 
   private Optional<String> target(String resource, String fragment) {

@@ -2,37 +2,15 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds request fields that claim that the user has confirmed. */
 final class ConfirmationClaims {
-
-  private static final Set<String> NAMES =
-      Set.of(
-          "confirm",
-          "confirmed",
-          "confirmation",
-          "isconfirmed",
-          "userconfirmed",
-          "userconfirmation",
-          "confirmedbyuser",
-          "force",
-          "forced",
-          "approve",
-          "approved",
-          "userapproved",
-          "consent",
-          "userconsent",
-          "proceed",
-          "reallydoit",
-          "iamsure",
-          "acknowledge",
-          "acknowledged");
 
   private ConfirmationClaims() {}
 
@@ -46,7 +24,7 @@ final class ConfirmationClaims {
   }
 
   static boolean isLikeGuard(String name) {
-    return NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    return NameLexicon.CONFIRMING.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
   }
 
   private static boolean isBoolean(JsonNode schema) {

@@ -307,7 +307,7 @@ final class FlowExecution {
       caller.keptNothing(answer);
     }
     if (seen.grows()) {
-      OwnEffectMatcher ours = new OwnEffectMatcher(call, answer);
+      OwnEffectMatcher ours = new OwnEffectMatcher(showsAll(), caller::isOwnText, answer);
       for (JsonNode item : seen.added()) {
         if (ours.include(item)) {
           caller.turnedUp(call, answer, item);

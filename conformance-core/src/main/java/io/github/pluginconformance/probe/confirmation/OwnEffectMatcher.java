@@ -2,46 +2,69 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells what a call of ours made from what somebody else made at the same time. */
 final class OwnEffectMatcher {
 
   private final boolean underOwnIdentity;
-  private final String answer;
+  private final Predicate<JsonNode> ownText;
+  private final Set<String> answered = new HashSet<>();
 
-  OwnEffectMatcher(PreparedCall call, Call answer) {
-    this.underOwnIdentity =
-        call.parameters().values().stream().anyMatch(OwnEffectMatcher::isOwn) || hasOwn(call);
-    this.answer = answer.exchange().received().map(ReceivedResponse::text).orElse("");
+  /**
+   * @param underOwnIdentity whether the read that shows what turned up shows nothing but ours
+   * @param ownText whether a value is one that nobody else can have sent
+   */
+  OwnEffectMatcher(boolean underOwnIdentity, Predicate<JsonNode> ownText, Call answer) {
+    this.underOwnIdentity = underOwnIdentity;
+    this.ownText = ownText;
+    answer
+        .exchange()
+        .received()
+        .map(ReceivedResponse::text)
+        .flatMap(StrictJsonReader::salvaged)
+        .ifPresent(body -> collect(body, answered));
   }
 
   /**
-   * Whether a thing that turned up is ours: all of it stands under our identity, or its id was
-   * answered to us.
+   * Whether a thing that turned up is ours: all of it stands under our identity, its id was
+   * answered to us, or it carries what only we have sent.
    */
   boolean include(JsonNode item) {
-    return underOwnIdentity || item.properties().stream().anyMatch(this::isAnsweredId);
+    return underOwnIdentity
+        || item.properties().stream().anyMatch(this::isAnsweredId)
+        || carriesOwn(item);
   }
 
   private boolean isAnsweredId(Map.Entry<String, JsonNode> field) {
     String name = field.getKey().toLowerCase(Locale.ROOT);
     return name.endsWith("id")
         && field.getValue().isValueNode()
-        && answer.contains(field.getValue().asText());
+        && answered.contains(field.getValue().asText());
   }
 
-  private static boolean hasOwn(PreparedCall call) {
-    JsonNode body = call.body();
-    return body != null
-        && body.isObject()
-        && body.properties().stream().anyMatch(field -> isOwn(field.getValue()));
+  private boolean carriesOwn(JsonNode item) {
+    if (item.isValueNode()) {
+      return ownText.test(item);
+    }
+    for (JsonNode child : item) {
+      if (carriesOwn(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isOwn(JsonNode value) {
-    return value.isTextual() && value.textValue().startsWith("conformance");
+  private static void collect(JsonNode node, Set<String> values) {
+    if (node.isValueNode()) {
+      values.add(node.asText());
+    }
+    node.forEach(child -> collect(child, values));
   }
 }

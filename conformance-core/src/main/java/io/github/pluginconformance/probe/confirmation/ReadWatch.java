@@ -33,6 +33,9 @@ final class ReadWatch {
   /** How many GETs are tried out as the one that changed something. */
   private static final int MOST_TRIED = 3;
 
+  /** How many looks in a row must show no change before a call is blamed for one. */
+  private static final int QUIET_LOOKS = 5;
+
   private final OperationCaller caller;
   private final PlainReads reads;
   private final Map<String, Operation> watched = new LinkedHashMap<>();
@@ -153,6 +156,7 @@ final class ReadWatch {
     Optional<Call> removed =
         named.stream()
             .filter(call -> difference.removed().stream().anyMatch(item -> isNamed(call, item)))
+            .filter(this::isOurs)
             .findFirst();
     if (removed.isPresent()) {
       note(removed.get().operation(), Kind.CHANGES, suspicion.shown(), difference);
@@ -207,20 +211,35 @@ final class ReadWatch {
     if (seen.isEmpty()) {
       return after;
     }
-    Call control = look(suspicion.read(), "with nothing in between");
-    if (PlainReads.isPlain(control) && harm(suspicion.moving(), after, control).isEmpty()) {
+    if (isQuiet(suspicion, after)) {
       note(again.operation(), kind(seen), after, seen);
     }
     return null;
+  }
+
+  /** Whether nothing changes without the suspected call: others may be at work in bursts. */
+  private boolean isQuiet(Suspicion suspicion, Call after) {
+    for (int i = 0; i < QUIET_LOOKS; i++) {
+      Call control = look(suspicion.read(), "with nothing in between");
+      if (!PlainReads.isPlain(control) || !harm(suspicion.moving(), after, control).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Once is no proof; the same of another thing is. */
   private void doubt(Call call, Suspicion suspicion) {
     Operation operation = call.operation();
     URI before = doubted.putIfAbsent(operation.subject(), PlainReads.uri(call));
-    boolean again = before != null && !before.equals(PlainReads.uri(call));
+    boolean again = before != null && !before.equals(PlainReads.uri(call)) && isOurs(call);
     Kind kind = again ? kind(suspicion.difference()) : Kind.DOUBTFUL;
     note(operation, kind, suspicion.shown(), suspicion.difference());
+  }
+
+  /** What is not ours may have been taken away or changed by whose it is. */
+  private boolean isOurs(Call call) {
+    return reads.prepared(call).filter(caller::isOurs).isPresent();
   }
 
   private void note(Operation operation, Kind kind, Call shown, Difference difference) {

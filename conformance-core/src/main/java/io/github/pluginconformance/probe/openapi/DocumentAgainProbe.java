@@ -37,7 +37,7 @@ final class DocumentAgainProbe implements Probe {
     context
         .evidence()
         .part(DocumentSeen.class)
-        .filter(seen -> seen.reading() != null)
+        .filter(seen -> seen.reading() != null && !seen.isFile())
         .ifPresent(seen -> fetch(context, seen));
   }
 

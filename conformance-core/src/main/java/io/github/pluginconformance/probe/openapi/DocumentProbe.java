@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches and reads the API document. */
+/** Fetches and reads the API document, unless it came with a package. */
 final class DocumentProbe implements Probe {
 
   @Override
@@ -26,7 +26,10 @@ final class DocumentProbe implements Probe {
 
   @Override
   public void run(RunContext context) {
-    DocumentSeen seen = firstReadable(context);
+    DocumentSeen seen = context.evidence().part(DocumentSeen.class).orElse(null);
+    if (seen == null) {
+      seen = firstReadable(context);
+    }
     if (seen == null) {
       return;
     }

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.opengraph;
 
+import io.github.pluginconformance.meaning.NameLexicon;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,25 +11,6 @@ import java.util.stream.Stream;
  * server a GET is enough, and what they act on may have been there before.
  */
 final class ActingLinks {
-
-  private static final Set<String> WORDS =
-      Set.of(
-          "accept",
-          "approve",
-          "cancel",
-          "confirm",
-          "deactivate",
-          "decline",
-          "delete",
-          "destroy",
-          "logout",
-          "optout",
-          "purge",
-          "reject",
-          "remove",
-          "revoke",
-          "signout",
-          "unsubscribe");
 
   private static final Pattern SPLIT = Pattern.compile("[/=&]");
   private static final Pattern FILE_ENDING = Pattern.compile("\\.(?:php|aspx?|jsp|do|html?)$");
@@ -43,6 +24,6 @@ final class ActingLinks {
         .flatMap(SPLIT::splitAsStream)
         .map(part -> FILE_ENDING.matcher(part.toLowerCase(Locale.ROOT)).replaceFirst(""))
         .map(part -> part.replace("-", "").replace("_", ""))
-        .anyMatch(WORDS::contains);
+        .anyMatch(NameLexicon.ACTING_LINKS::contains);
   }
 }

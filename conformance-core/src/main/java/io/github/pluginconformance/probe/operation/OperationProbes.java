@@ -48,6 +48,7 @@ public final class OperationProbes {
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),
         // Others call operations after the clean-up: what came of that is recorded too.
         new StepProbe(Phase.CLOSE, parts -> {}),
+        new CoverageProbe(),
         new SecondOpinionProbe());
   }
 }

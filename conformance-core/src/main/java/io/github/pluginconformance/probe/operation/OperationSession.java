@@ -108,6 +108,11 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
+  public boolean isOwnText(JsonNode value) {
+    return parts.own().isCertain(value);
+  }
+
+  @Override
   public List<String> leftBehind() {
     return parts.leftBehind();
   }

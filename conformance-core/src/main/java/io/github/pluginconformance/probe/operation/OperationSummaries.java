@@ -22,7 +22,7 @@ final class OperationSummaries {
     return parts.shapes().all().stream().map(this::of).toList();
   }
 
-  private OperationSummary of(OperationShape shape) {
+  OperationSummary of(OperationShape shape) {
     Operation operation = shape.operation();
     List<Answered> calls = parts.log().of(operation);
     boolean exercised = calls.stream().map(Answered::call).anyMatch(OperationSummaries::exercises);

@@ -4,6 +4,7 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.auth.AuthRules;
 import io.github.pluginconformance.rule.confirmation.ConfirmationRules;
 import io.github.pluginconformance.rule.context.ContextRules;
+import io.github.pluginconformance.rule.copilot.CopilotRules;
 import io.github.pluginconformance.rule.location.LocationRules;
 import io.github.pluginconformance.rule.manifest.ManifestRules;
 import io.github.pluginconformance.rule.openapi.OpenApiRules;
@@ -27,7 +28,8 @@ public final class Catalogue {
             ConfirmationRules.all(),
             OpenGraphRules.all(),
             LocationRules.all(),
-            ContextRules.all())
+            ContextRules.all(),
+            CopilotRules.all())
         .flatMap(List::stream)
         .toList();
   }

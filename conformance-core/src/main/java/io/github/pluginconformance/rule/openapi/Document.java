@@ -58,7 +58,7 @@ final class Document {
           : "the API document could not be read: see openapi/readable";
     }
     if (!evidence.profile().hasServedManifest()) {
-      return "no API document was found: set specUrl";
+      return "no API document was found: " + evidence.profile().documentHint();
     }
     return evidence.part(ManifestSeen.class).map(ManifestSeen::manifest).isPresent()
         ? "the manifest names no API document of the plugin's own: see manifest/api-declared and"

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
@@ -63,13 +64,11 @@ public final class AnsweredLists implements ListPositions {
   }
 
   /**
-   * The item of the latest list under the same identity that is this thing. Only where the whole
-   * list is ours.
+   * The item of the latest list under the same identity that is this thing, where the whole list is
+   * ours or the item carries what only we have sent.
    */
   Optional<JsonNode> itemOf(KnownResource thing) {
-    return isUnderOwn(thing)
-        ? latest(thing).flatMap(array -> last(array, thing).map(array::get))
-        : Optional.empty();
+    return latest(thing).flatMap(array -> last(array, thing).map(array::get));
   }
 
   /** Whether an item of a list that was answered has the id of this thing. */
@@ -187,11 +186,23 @@ public final class AnsweredLists implements ListPositions {
         .filter(place -> place >= 0);
   }
 
+  /**
+   * Whether the latest list of a thing was read under our own identity, so that all of it is ours.
+   */
   private boolean isUnderOwn(KnownResource thing) {
-    return thing.sent().values().stream().anyMatch(own::is);
+    return latestRead(thing)
+        .filter(read -> read.prepared().parameters().values().stream().anyMatch(own::is))
+        .isPresent();
   }
 
   private Optional<JsonNode> latest(KnownResource thing) {
+    return latestRead(thing)
+        .flatMap(one -> one.call().exchange().received())
+        .flatMap(AnswerReader::json)
+        .flatMap(AnswerReader::firstArray);
+  }
+
+  private Optional<Answered> latestRead(KnownResource thing) {
     List<OperationShape> family = shapes.about(thing.noun());
     Answered found = null;
     for (OperationShape shape : family) {
@@ -204,10 +215,7 @@ public final class AnsweredLists implements ListPositions {
         }
       }
     }
-    return Optional.ofNullable(found)
-        .flatMap(one -> one.call().exchange().received())
-        .flatMap(AnswerReader::json)
-        .flatMap(AnswerReader::firstArray);
+    return Optional.ofNullable(found);
   }
 
   /** Whether a read was made under the same user, owner and so on as the thing. */
@@ -226,7 +234,11 @@ public final class AnsweredLists implements ListPositions {
   }
 
   private Optional<Integer> last(JsonNode array, KnownResource thing) {
-    List<String> traces = ResourceTraces.of(thing, own);
+    boolean all = isUnderOwn(thing);
+    List<String> traces =
+        ResourceTraces.of(thing, own).stream()
+            .filter(trace -> all || own.isCertain(TextNode.valueOf(trace)) || isId(thing, trace))
+            .toList();
     for (int i = array.size() - 1; i >= 0; i--) {
       String item = JsonText.of(array.get(i));
       if (traces.stream().anyMatch(trace -> ResourceTraces.contains(item, trace))) {
@@ -234,6 +246,11 @@ public final class AnsweredLists implements ListPositions {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isId(KnownResource thing, String trace) {
+    JsonNode id = thing.id();
+    return id != null && id.asText().equals(trace);
   }
 
   /** Lists are counted from 0 unless the schema says that they begin with 1. */

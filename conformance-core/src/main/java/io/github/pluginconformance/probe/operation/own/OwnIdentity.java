@@ -111,6 +111,11 @@ public final class OwnIdentity {
     return marked || forms.contains(text) || names.contains(text);
   }
 
+  /** The letters that set the run's texts apart from all others. */
+  public String mark() {
+    return letters;
+  }
+
   /** Whether a number is one of the run's own. */
   public boolean isNumber(JsonNode value) {
     return value.isIntegralNumber()

@@ -32,8 +32,7 @@ public final class RemovedEntries {
         gone.add(entry);
       }
     }
-    if (shape.slots().stream().anyMatch(slot -> ResourceNouns.isIndex(slot.name()))
-        && gone.size() > 1) {
+    if (gone.size() > 1 && takesOne(shape, gone)) {
       gone.retainAll(List.of(List.copyOf(gone).get(gone.size() - 1)));
     }
     Set<LedgerEntry> along = within(gone);
@@ -42,6 +41,20 @@ public final class RemovedEntries {
     along.forEach(ledger::wentAlong);
     gone.addAll(along);
     return gone;
+  }
+
+  /**
+   * Whether a delete takes one of several: by its place, or by a value in the body that all of them
+   * have. The others are deleted in their turn.
+   */
+  private static boolean takesOne(OperationShape shape, Set<LedgerEntry> gone) {
+    return shape.slots().stream()
+        .anyMatch(
+            slot ->
+                ResourceNouns.isIndex(slot.name())
+                    || slot.in("body")
+                        && gone.stream()
+                            .allMatch(entry -> entry.thing().sent().containsKey(slot.normal())));
   }
 
   /** What was created under the very address that is gone. */

@@ -78,7 +78,9 @@ public final class CallPreparer {
   public Preparation prepare(OperationShape shape, CallTarget topic) {
     Supply supply = new Supply(shape, topic);
     Optional<String> missing =
-        values.missing(shape, topic).or(() -> values.unfit(shape, this::fitting));
+        UnwrittenInput.reason(contract.document(), shape.operation())
+            .or(() -> values.missing(shape, topic))
+            .or(() -> values.unfit(shape, this::fitting));
     if (missing.isPresent()) {
       return Preparation.lacks(missing.get());
     }
@@ -137,7 +139,7 @@ public final class CallPreparer {
       OperationShape shape, Supply supply, Map<String, JsonNode> parameters, boolean invented) {
     Operation operation = shape.operation();
     Optional<MediaTypeSpec> content = OperationShapes.bodyContent(operation);
-    if (content.isEmpty()) {
+    if (content.isEmpty() || UnwrittenInput.isBodyIgnored(contract.document(), operation)) {
       return checked(shape, call(operation, parameters, null, null, invented));
     }
     Optional<Inventor.Made> body = inventor.body(content.get(), supply);

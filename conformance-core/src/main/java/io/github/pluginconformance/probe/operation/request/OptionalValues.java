@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -13,7 +14,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Values for optional query parameters that need no guessing: how far to page, the cursor that an
@@ -21,22 +21,6 @@ import java.util.Set;
  */
 public final class OptionalValues {
 
-  private static final Set<String> PAGING =
-      Set.of(
-          "skip",
-          "offset",
-          "start",
-          "page",
-          "pagenumber",
-          "pageno",
-          "limit",
-          "size",
-          "pagesize",
-          "perpage",
-          "count");
-  private static final Set<String> PAGES = Set.of("page", "pagenumber", "pageno");
-  private static final Set<String> CURSORS =
-      Set.of("cursor", "after", "pagetoken", "nexttoken", "nextcursor", "startingafter");
   private static final int MOST_NODES = 200;
 
   private final Answered answered;
@@ -47,7 +31,7 @@ public final class OptionalValues {
 
   /** Whether a value only makes sense as an answer gave it. */
   static boolean isCursor(Slot slot) {
-    return CURSORS.contains(slot.normal());
+    return NameLexicon.CURSORS.contains(slot.normal());
   }
 
   /** By the keys of a prepared call, in document order. */
@@ -66,7 +50,7 @@ public final class OptionalValues {
     if (isCursor(slot)) {
       return next();
     }
-    return PAGING.contains(slot.normal())
+    return NameLexicon.PAGING.contains(slot.normal())
         ? Optional.of(IntNode.valueOf(beginsWithOne(slot) ? 2 : 1))
         : named(slot.node()).or(() -> schema(slot).flatMap(OptionalValues::named));
   }
@@ -75,7 +59,7 @@ public final class OptionalValues {
   private static boolean beginsWithOne(Slot slot) {
     JsonNode schema = schema(slot).orElse(slot.node());
     JsonNode first = schema.has("minimum") ? schema.get("minimum") : schema.path("default");
-    return PAGES.contains(slot.normal()) && first.asInt(1) == 1;
+    return NameLexicon.PAGES.contains(slot.normal()) && first.asInt(1) == 1;
   }
 
   private static Optional<JsonNode> schema(Slot slot) {
@@ -95,7 +79,7 @@ public final class OptionalValues {
       JsonNode node = open.removeFirst();
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         String name = ResourceNouns.normal(field.getKey());
-        boolean cursor = name.startsWith("next") || CURSORS.contains(name);
+        boolean cursor = name.startsWith("next") || NameLexicon.CURSORS.contains(name);
         if (cursor && field.getValue().isTextual()) {
           return Optional.of(field.getValue());
         }

@@ -129,9 +129,12 @@ public final class OwnNames {
     return put(named, own.name(named.schema()));
   }
 
+  /** Nothing is put where the document does not say what may stand there. */
   private static boolean put(Named named, Optional<JsonNode> value) {
-    value.ifPresent(named::put);
-    return value.isPresent();
+    boolean known = named.schema() != null || !named.slot().in("body");
+    Optional<JsonNode> fitting = value.filter(any -> known);
+    fitting.ifPresent(named::put);
+    return fitting.isPresent();
   }
 
   private static boolean hasExample(Named named) {

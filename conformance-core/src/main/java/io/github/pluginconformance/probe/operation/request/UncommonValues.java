@@ -4,104 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.operation.shape.SchemaView;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Values at the edge of what a schema allows, for what does not name a thing. */
 public final class UncommonValues {
-
-  /** Texts that are looked for, so that any will do. */
-  private static final Set<String> SEARCHES =
-      Set.of(
-          "q",
-          "query",
-          "search",
-          "searchterm",
-          "keyword",
-          "keywords",
-          "term",
-          "terms",
-          "text",
-          "phrase");
-
-  /** Texts that follow a convention which their schema does not tell. */
-  private static final Set<String> CONVENTIONS =
-      Set.of(
-          "sort",
-          "sortby",
-          "order",
-          "orderby",
-          "direction",
-          "fields",
-          "include",
-          "expand",
-          "format",
-          "lang",
-          "language",
-          "locale",
-          "currency",
-          "country",
-          "timezone",
-          "tz",
-          "unit",
-          "units",
-          "date",
-          "day",
-          "time",
-          "since",
-          "until",
-          "from",
-          "to",
-          "start",
-          "end",
-          "before",
-          "after",
-          "version",
-          "key",
-          "apikey",
-          "token",
-          "filter",
-          "type",
-          "mode",
-          "callback");
-
-  /** Texts that lead somewhere or show something, or that people have to type. */
-  private static final Set<String> ADDRESSES =
-      Set.of(
-          "email",
-          "mail",
-          "phone",
-          "phonenumber",
-          "url",
-          "uri",
-          "link",
-          "website",
-          "domain",
-          "host",
-          "image",
-          "avatar",
-          "icon",
-          "color",
-          "colour",
-          "username",
-          "user",
-          "owner",
-          "login",
-          "password",
-          "slug",
-          "code",
-          "zip",
-          "zipcode",
-          "postcode",
-          "postalcode",
-          "recipient",
-          "sender",
-          "channel");
 
   /** Nobody has used it before, so that nothing is found; of more than one script. */
   private static final String TEXT = "Zo\u00eb \u2013 \u6f22\u5b57 & no such thing";
@@ -141,7 +53,7 @@ public final class UncommonValues {
     if (slot.in("query") && !slot.required() && DAYS.containsKey(node.path("format").asText())) {
       return Optional.of(TextNode.valueOf(DAYS.get(node.path("format").asText())));
     }
-    boolean searched = SEARCHES.contains(slot.normal());
+    boolean searched = NameLexicon.SEARCHES.contains(slot.normal());
     if (isFreeText(slot, node) && (searched || !slot.required())) {
       return Optional.of(TextNode.valueOf(text(node)));
     }
@@ -152,7 +64,7 @@ public final class UncommonValues {
   /** A text of other letters as long as may be, for what is written down. */
   public Optional<String> written(Slot slot) {
     JsonNode node = node(slot);
-    return isFreeText(slot, node) && !ADDRESSES.contains(slot.normal())
+    return isFreeText(slot, node) && !NameLexicon.ADDRESSES.contains(slot.normal())
         ? Optional.of(text(node))
         : Optional.empty();
   }
@@ -175,7 +87,7 @@ public final class UncommonValues {
         && !node.has("format")
         && !node.has("pattern")
         && !OptionalValues.isCursor(slot)
-        && !CONVENTIONS.contains(slot.normal())
+        && !NameLexicon.CONVENTIONS.contains(slot.normal())
         && !slot.normal().endsWith("id");
   }
 

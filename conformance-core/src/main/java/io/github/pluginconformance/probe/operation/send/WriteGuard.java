@@ -139,7 +139,7 @@ public final class WriteGuard {
       }
       boolean taken =
           (named.role() == Role.NAME || named.role() == Role.TEXT)
-              && !ours
+              && !wasFree(shape, named)
               && !given
               && shown.have(shape, named.slot(), named.value());
       if (taken) {
@@ -154,6 +154,11 @@ public final class WriteGuard {
                     + name
                     + " that it would give answers something, which this run did not create; "
                     + shape.supplyWords(name));
+  }
+
+  /** What this run has made is shown too, also after it is gone: it was free when it was made. */
+  private boolean wasFree(OperationShape shape, Named named) {
+    return ownership.wasOurs(shape, named);
   }
 
   private boolean isFreeNumber(OperationShape shape, PreparedCall call, Named named) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import java.util.HashMap;
@@ -16,28 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class IdentitySlots {
 
-  private static final Set<String> OWNERS =
-      Set.of(
-          "user",
-          "username",
-          "userid",
-          "userkey",
-          "owner",
-          "ownerid",
-          "account",
-          "accountid",
-          "email",
-          "useremail",
-          "customer",
-          "customerid",
-          "session",
-          "sessionid",
-          "namespace",
-          "tenant",
-          "author",
-          "member",
-          "person",
-          "client");
   private static final Set<String> FORMATS =
       Set.of("", "email", "uuid", "string", "hostname", "slug");
 
@@ -66,7 +45,7 @@ public final class IdentitySlots {
     String owner = creator.nounOf(slot);
     boolean chosen =
         slot.in("path")
-            && OWNERS.contains(slot.normal())
+            && NameLexicon.OWNERS.contains(slot.normal())
             && canHold(slot)
             && !shapes.about(owner).isEmpty()
             && shapes.about(owner).stream().noneMatch(other -> tellsOf(other, slot));
@@ -122,7 +101,7 @@ public final class IdentitySlots {
                     || slot.in("path")
                     || shape.changes() && slot.in("query")
                     || shape.access() == Access.DELETE && slot.in("body"))
-        .filter(slot -> slot.required() || OWNERS.contains(slot.normal()))
+        .filter(slot -> slot.required() || NameLexicon.OWNERS.contains(slot.normal()))
         .map(Slot::normal)
         .collect(Collectors.toSet());
   }

@@ -77,7 +77,8 @@ final class NameWords {
 
   private boolean isNumberOfThing(OperationShape shape, Slot slot, List<String> words) {
     String before = ResourceNouns.singular(String.join("", words.subList(0, words.size() - 1)));
-    boolean ofThing = before.isEmpty() || isKind(shape, before);
+    boolean ofThing =
+        before.isEmpty() || before.equals(shape.noun()) || ofPath(shape).contains(before);
     boolean code = slot.normal().endsWith("code") || slot.normal().endsWith("codes");
     return ofThing && (!code || isRestricted(slot)) || shape.changes() && isKind(shape, before);
   }

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.shape;
 
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.meaning.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
@@ -9,16 +10,6 @@ import java.util.Set;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 public final class ResourceNouns {
-
-  private static final Set<String> IDS =
-      Set.of("id", "uuid", "guid", "key", "slug", "uid", "ref", "reference", "code");
-
-  /** A number may as well be what a thing is called: an invoice's, a ticket's. */
-  private static final Set<String> INDEXES = Set.of("idx", "index", "position");
-
-  /** Parts of a path that say nothing about the resource. */
-  private static final Set<String> NEUTRAL =
-      Set.of("api", "rest", "all", "me", "my", "v1", "v2", "v3", "v4");
 
   private static final List<String> SIBILANT = List.of("ses", "xes", "ches", "shes");
 
@@ -82,16 +73,17 @@ public final class ResourceNouns {
   /** Whether the name is that of an identifier of a resource: {@code id, todoId, todo_id, uuid}. */
   static boolean isId(String name, String noun) {
     String normal = normal(name);
-    return IDS.contains(normal)
+    return NameLexicon.IDS.contains(normal)
         || normal.equals(noun)
-        || IDS.stream().anyMatch(id -> normal.equals(noun + id) || normal.equals(id + noun))
+        || NameLexicon.IDS.stream()
+            .anyMatch(id -> normal.equals(noun + id) || normal.equals(id + noun))
         || endsInId(name);
   }
 
   /** Whether the name is that of a place in a list: {@code idx, todo_idx, index}. */
   public static boolean isIndex(String name) {
     List<String> words = WordSplitter.words(name);
-    return !words.isEmpty() && INDEXES.contains(words.get(words.size() - 1));
+    return !words.isEmpty() && NameLexicon.INDEXES.contains(words.get(words.size() - 1));
   }
 
   /**
@@ -99,7 +91,7 @@ public final class ResourceNouns {
    */
   static String ofId(String name) {
     List<String> words = WordSplitter.words(name);
-    if (words.size() < 2 || !IDS.contains(words.get(words.size() - 1))) {
+    if (words.size() < 2 || !NameLexicon.IDS.contains(words.get(words.size() - 1))) {
       return "";
     }
     return singular(String.join("", words.subList(0, words.size() - 1)));
@@ -115,7 +107,7 @@ public final class ResourceNouns {
     List<String> words = WordSplitter.words(segment);
     for (String word : words) {
       boolean verb = Wording.isVerb(word) && (kept.isEmpty() || words.size() == 1);
-      if (!verb && !NEUTRAL.contains(word)) {
+      if (!verb && !NameLexicon.NEUTRAL_SEGMENTS.contains(word)) {
         kept.add(word);
       }
     }

@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
@@ -192,7 +194,7 @@ public final class Roles {
       return addresses ? Role.TARGET : Role.NAME;
     }
     if (isFreeText(slot)) {
-      return Role.TEXT;
+      return isFoundByPlace(shape) ? Role.NAME : Role.TEXT;
     }
     return isDoubtful(shape, slot) ? Role.TARGET : Role.CONTENT;
   }
@@ -231,6 +233,16 @@ public final class Roles {
         .anyMatch(one -> one.normal().equals(slot.normal()));
   }
 
+  /**
+   * Whether things of this resource are changed by their place, and known by what they say alone.
+   */
+  private boolean isFoundByPlace(OperationShape shape) {
+    return shapes.about(shape.noun()).stream()
+        .filter(OperationShape::changes)
+        .flatMap(other -> other.slots().stream())
+        .anyMatch(slot -> ResourceNouns.isIndex(slot.name()));
+  }
+
   private static boolean finds(OperationShape shape, Slot slot) {
     return slot.in("path")
         || slot.in("query")
@@ -243,7 +255,10 @@ public final class Roles {
    * value that must be given and is no text of our own may say which.
    */
   private boolean isDoubtful(OperationShape shape, Slot slot) {
-    return shape.access() == Access.ACT && slot.required() && isInFamily(shape);
+    return shape.access() == Access.ACT
+        && Wording.of(shape.operation()) == Sense.UNKNOWN
+        && slot.required()
+        && isInFamily(shape);
   }
 
   private boolean isInFamily(OperationShape shape) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.meaning.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
@@ -17,62 +18,6 @@ import org.jspecify.annotations.Nullable;
  * logging out, undoing or emptying does, or it takes the name of something to act on.
  */
 final class SideEffectScope {
-
-  private static final Set<String> NAMES = Set.of("id", "ids", "uuid", "uuids", "guid", "guids");
-
-  /** Ends of paths that mean all that is in a cart, an account or a store. */
-  private static final Set<String> ABOUT_ALL =
-      Set.of(
-          "checkout",
-          "closure",
-          "renew",
-          "renewal",
-          "sync",
-          "synchronize",
-          "synchronise",
-          "synchronization");
-
-  private static final Set<String> STARTS =
-      Set.of(
-          "start",
-          "begin",
-          "launch",
-          "run",
-          "generate",
-          "render",
-          "compute",
-          "export",
-          "queue",
-          "schedule",
-          "create",
-          "new");
-
-  /** Resources that are deeds: to create one is to do something to what it names. */
-  private static final Set<String> DEEDS =
-      Set.of(
-          "approval",
-          "cancellation",
-          "cancelation",
-          "charge",
-          "checkout",
-          "closure",
-          "deletion",
-          "deposit",
-          "payment",
-          "payout",
-          "order",
-          "purchase",
-          "refund",
-          "rejection",
-          "removal",
-          "renewal",
-          "submission",
-          "suspension",
-          "sync",
-          "synchronization",
-          "termination",
-          "transfer",
-          "withdrawal");
 
   private final OperationShapes shapes;
 
@@ -103,7 +48,7 @@ final class SideEffectScope {
       case CREATE ->
           isTold(shape)
               || isAboutAll(shape)
-              || DEEDS.contains(shape.noun()) && (names || !takesContent(shape))
+              || NameLexicon.DEEDS.contains(shape.noun()) && (names || !takesContent(shape))
               || isDoneTo(shape) && !takesContent(shape);
       default -> false;
     };
@@ -141,7 +86,7 @@ final class SideEffectScope {
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     String noun = ResourceNouns.singular(last);
     boolean resource = !noun.equals(shape.noun()) && !shapes.about(noun).isEmpty();
-    return NAMES.contains(last) || !slot.in("path") && resource;
+    return NameLexicon.ID_WORDS.contains(last) || !slot.in("path") && resource;
   }
 
   private boolean isOfKnownResource(OperationShape shape, Slot slot) {
@@ -161,7 +106,8 @@ final class SideEffectScope {
   private static boolean isAboutAll(OperationShape shape) {
     String path = shape.operation().path();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return !last.contains("{") && WordSplitter.words(last).stream().anyMatch(ABOUT_ALL::contains);
+    return !last.contains("{")
+        && WordSplitter.words(last).stream().anyMatch(NameLexicon.ABOUT_ALL::contains);
   }
 
   /**
@@ -175,7 +121,7 @@ final class SideEffectScope {
     boolean said =
         Stream.of(shape.operation().displayName(), shape.operation().path())
             .flatMap(name -> WordSplitter.words(name).stream())
-            .anyMatch(STARTS::contains);
+            .anyMatch(NameLexicon.STARTS::contains);
     String item = shape.operation().path() + "/{";
     boolean addressed =
         shapes.all().stream().anyMatch(other -> other.operation().path().startsWith(item));

@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.request.UncommonValues;
@@ -10,17 +12,12 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes what a create says in letters of more than one script, where its schema takes any text.
  * Prose that may be left out is added; whatever else may be left out could do more than be kept.
  */
 final class OtherScripts {
-
-  private static final Set<String> PROSE =
-      Set.of(
-          "description", "note", "notes", "comment", "comments", "summary", "details", "remarks");
 
   private final SessionComponents parts;
   private final UncommonValues values;
@@ -49,16 +46,24 @@ final class OtherScripts {
     return !parts.preparer().isInput(shape, slot) && !parts.identities().isFree(shape, slot);
   }
 
+  /** With what only this run writes, where there is room for it. */
+  private TextNode ofOurs(Slot slot, String text) {
+    TextNode marked = TextNode.valueOf(text + " " + parts.own().mark());
+    SchemaRef schema = slot.schema();
+    boolean fits = schema == null || parts.contract().isValid(schema, marked, Direction.REQUEST);
+    return fits ? marked : TextNode.valueOf(text);
+  }
+
   private void write(Slot slot, ObjectNode body) {
     JsonNode known = body.get(slot.name());
     SchemaRef schema = slot.schema();
     boolean said = known != null && known.isTextual();
-    if (said || known == null && PROSE.contains(slot.normal())) {
+    if (said || known == null && NameLexicon.PROSE.contains(slot.normal())) {
       values
           .written(slot)
           .ifPresent(
               text -> {
-                body.set(slot.name(), TextNode.valueOf(text));
+                body.set(slot.name(), ofOurs(slot, text));
                 changed = true;
               });
     } else if (known instanceof ObjectNode inner && body.size() == 1 && schema != null) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.json.JsonText;
@@ -67,8 +68,12 @@ final class UncertainCreates {
     KnownResource thing =
         new KnownResource(shape.noun(), AnswerReader.sent(sent), Map.of(), null, shape.keys());
     int exchange = failed.call().exchange().id();
-    List<String> traces = parts.freshTraces().of(thing, exchange);
     Optional<PreparedCall> read = parts.readers().alike(sent);
+    boolean all = read.filter(parts.consent()::isOurs).isPresent();
+    List<String> traces =
+        parts.freshTraces().of(thing, exchange).stream()
+            .filter(trace -> all || parts.own().isCertain(TextNode.valueOf(trace)))
+            .toList();
     if (traces.isEmpty() || read.isEmpty()) {
       return;
     }

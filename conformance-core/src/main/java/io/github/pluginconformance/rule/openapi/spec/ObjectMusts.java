@@ -8,7 +8,6 @@ import io.github.pluginconformance.openapi.model.LocalReferences;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,8 +20,9 @@ final class ObjectMusts {
       List.of("form", "spaceDelimited", "pipeDelimited", "deepObject");
 
   /** Methods whose request body HTTP gives no meaning. */
-  private static final Map<Boolean, Set<String>> BODILESS =
-      Map.of(false, Set.of("get", "head", "delete", "trace"), true, Set.of("trace"));
+  private static final Set<String> BODILESS_30 = Set.of("get", "head", "delete", "trace");
+
+  private static final Set<String> BODILESS_31 = Set.of("trace");
 
   private final boolean version31;
   private final LocalReferences references;
@@ -173,7 +173,7 @@ final class ObjectMusts {
     links.operation(node);
     parameters.duplicates(node, pointer);
     String method = pointer.substring(pointer.lastIndexOf('/') + 1);
-    if (node.has("requestBody") && BODILESS.get(version31).contains(method)) {
+    if (node.has("requestBody") && (version31 ? BODILESS_31 : BODILESS_30).contains(method)) {
       defects.add(
           pointer + "/requestBody",
           "consumers ignore the requestBody of a "

@@ -41,8 +41,9 @@ final class ParameterMusts {
           "required: true",
           node.path("required").asText("nothing"));
     }
-    if (STYLES.containsKey(in)) {
-      defects.oneOf(node, pointer, "style", STYLES.get(in));
+    List<String> styles = STYLES.getOrDefault(in, List.of());
+    if (!styles.isEmpty()) {
+      defects.oneOf(node, pointer, "style", styles);
       if (!in.equals("query")) {
         defects.notHere(node, pointer, "allowEmptyValue", "it is valid for query parameters only");
       }
@@ -59,7 +60,7 @@ final class ParameterMusts {
   }
 
   void header(JsonNode node, String pointer) {
-    defects.oneOf(node, pointer, "style", STYLES.get("header"));
+    defects.oneOf(node, pointer, "style", List.of("simple"));
     String why = "a header has no such trait";
     defects.notHere(node, pointer, "allowEmptyValue", why);
     defects.notHere(node, pointer, "allowReserved", why);

@@ -53,13 +53,14 @@ final class SecurityMusts {
   }
 
   private void fields(JsonNode node, String pointer, String type) {
-    for (String field : OF_TYPE.get(type)) {
+    List<String> own = OF_TYPE.getOrDefault(type, List.of());
+    for (String field : own) {
       defects.required(node, pointer, field, "a security scheme of type " + type);
     }
     boolean http = type.equals("http");
     boolean bearer = http && "bearer".equalsIgnoreCase(node.path("scheme").asText("bearer"));
     for (String field : OF_SOME) {
-      boolean fits = OF_TYPE.get(type).contains(field) || bearer && field.equals("bearerFormat");
+      boolean fits = own.contains(field) || bearer && field.equals("bearerFormat");
       if (!fits) {
         String of = http ? "another type or scheme" : "another type";
         defects.notHere(node, pointer, field, "it belongs to security schemes of " + of);

@@ -1,0 +1,60 @@
+package io.github.pluginconformance.evidence.copilot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plugin manifest of a package and the documents that it names.
+ *
+ * @param file where the manifest stands
+ * @param manifest its object, placeholders filled in; null where it could not be read
+ * @param problem why it could not be read; null if it could
+ * @param runtimes in the order of the manifest
+ * @param placeholders what became of the placeholders of all texts
+ */
+public record PackageSeen(
+    String file,
+    @Nullable JsonNode manifest,
+    @Nullable String problem,
+    List<RuntimeSeen> runtimes,
+    PlaceholdersSeen placeholders) {
+
+  /** A member of the manifest; a missing node where there is none. */
+  public JsonNode field(String name) {
+    return manifest == null ? MissingNode.getInstance() : manifest.path(name);
+  }
+
+  /** A member of the manifest as text; empty where it is none. */
+  public String text(String name) {
+    return field(name).isTextual() ? field(name).textValue() : "";
+  }
+
+  /** The objects in {@code functions}. */
+  public List<JsonNode> functions() {
+    return StreamSupport.stream(field("functions").spliterator(), false)
+        .filter(JsonNode::isObject)
+        .toList();
+  }
+
+  /** The names in {@code functions}, in their order, repetitions included. */
+  public List<String> functionNames() {
+    return functions().stream()
+        .map(function -> function.path("name").textValue())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The runtimes that run a function. */
+  public List<RuntimeSeen> runtimesOf(String function) {
+    return runtimes.stream().filter(runtime -> runtime.runs(function)).toList();
+  }
+
+  /** The runtimes that are HTTP APIs with an OpenAPI document. */
+  public List<RuntimeSeen> apis() {
+    return runtimes.stream().filter(RuntimeSeen::isOpenApi).toList();
+  }
+}

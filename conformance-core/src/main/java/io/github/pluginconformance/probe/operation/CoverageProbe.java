@@ -1,0 +1,36 @@
+package io.github.pluginconformance.probe.operation;
+
+import io.github.pluginconformance.evidence.CoverageSeen;
+import io.github.pluginconformance.probe.CallRules;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.probe.operation.step.SessionComponents;
+import java.util.List;
+
+/** Records which parts of the document the run has met, once no more calls are made. */
+final class CoverageProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.CLOSE;
+  }
+
+  @Override
+  public String area() {
+    return "operation";
+  }
+
+  @Override
+  public List<String> serves() {
+    return CallRules.BEGINNINGS;
+  }
+
+  @Override
+  public void run(RunContext context) {
+    context
+        .service(SessionComponents.class)
+        .map(parts -> new DocumentCoverage(parts).seen())
+        .ifPresent(seen -> context.evidence().record(CoverageSeen.class, seen));
+  }
+}

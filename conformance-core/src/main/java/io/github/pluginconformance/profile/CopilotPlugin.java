@@ -1,0 +1,121 @@
+package io.github.pluginconformance.profile;
+
+import io.github.pluginconformance.profile.RuleUse.Weight;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A Microsoft 365 Copilot API plugin: a manifest (v2.1 to v2.4) in an app package names its
+ * documents; nothing but the API is served.
+ */
+final class CopilotPlugin implements Profile {
+
+  private static final Sources SOURCES =
+      new Sources(
+          "Microsoft's documentation of API plugins (MicrosoftDocs/m365copilot-docs) and 104 public"
+              + " manifests",
+          LocalDate.of(2026, 8, 21),
+          null);
+
+  private static final URI CALLBACK =
+      URI.create("https://teams.microsoft.com/api/platform/v1.0/oAuthRedirect");
+
+  private static final RuleTable RULES =
+      new RuleTable()
+          .put(Weight.OWN_LEVEL, "", "copilot/*")
+          .put(Weight.OFF, "the manifest is a file of the package, nobody fetches it", "manifest/*")
+          .put(Weight.OFF, "Copilot cites by response_semantics, not by page tags", "opengraph/*")
+          .put(Weight.OFF, "the location header is ChatGPT's", "location/*")
+          .put(Weight.OFF, "the document is a file of the package", "openapi/reachable")
+          .put(
+              Weight.OFF,
+              "a limit of OpenAI's platform, found nowhere in Microsoft's documentation",
+              "openapi/description-lengths",
+              "openapi/few-operations",
+              "openapi/objects-have-properties",
+              "openapi/parameters-inline",
+              "openapi/server-on-own-domain",
+              "openapi/neutral-descriptions",
+              "operation/answer-fits")
+          .put(Weight.OFF, "this manifest declares auth per runtime", "openapi/security-agrees")
+          .put(Weight.ERROR, "functions are bound by the operationId", "openapi/operation-ids")
+          .put(
+              Weight.NOTE,
+              "whether Copilot fills them is not documented",
+              "openapi/no-custom-headers")
+          .put(
+              Weight.OFF,
+              "the manifest has no such field, and nothing is served",
+              "auth/documents-public",
+              "auth/verification-token",
+              "auth/user-http-not-in-store",
+              "auth/oauth-domains")
+          .put(
+              Weight.OFF,
+              "operations that are not declared are confirmed by the platform",
+              "confirmation/declared")
+          .put(Weight.OFF, "a rule of ChatGPT's store", "confirmation/actions-need-oauth");
+
+  @Override
+  public String key() {
+    return "copilot-plugin";
+  }
+
+  @Override
+  public Sources sources() {
+    return SOURCES;
+  }
+
+  @Override
+  public boolean hasServedManifest() {
+    return false;
+  }
+
+  @Override
+  public boolean readsPackage() {
+    return true;
+  }
+
+  @Override
+  public String documentHint() {
+    return "see copilot/document-found";
+  }
+
+  @Override
+  public List<String> documentAddresses() {
+    return List.of();
+  }
+
+  @Override
+  public URI callback() {
+    return CALLBACK;
+  }
+
+  @Override
+  public boolean callsOneSecureServer() {
+    return false;
+  }
+
+  @Override
+  public OptionalInt operationLimit() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean limitsRequests() {
+    return false;
+  }
+
+  @Override
+  public Optional<RuleUse> use(String ruleId) {
+    return RULES.use(ruleId);
+  }
+
+  @Override
+  public String toString() {
+    return key();
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.pluginconformance.rule.copilot;
+
+import io.github.pluginconformance.rule.Rule;
+import java.util.List;
+
+/** The rules of the area {@code copilot/}, in the order of the catalogue. */
+public final class CopilotRules {
+
+  private CopilotRules() {}
+
+  /** Every rule of the area. */
+  public static List<Rule> all() {
+    return List.of(
+        new PackageVersion(),
+        new ManifestSchema(),
+        new NamesPresent(),
+        new Lengths(),
+        new DescribedForModel(),
+        new FunctionsDeclared(),
+        new FunctionNames(),
+        new FunctionDescribed(),
+        new FunctionBound(),
+        new FunctionHasOperation(),
+        new OperationsExposed(),
+        new FewFunctions(),
+        new DocumentFound(),
+        new DocumentVersion(),
+        new ServerUsable(),
+        new PackagePlaceholders(),
+        new AuthReference(),
+        new Anonymous(),
+        new ConfirmationParameters(),
+        new ErrorsDeclared(),
+        new OtherRuntimes());
+  }
+}

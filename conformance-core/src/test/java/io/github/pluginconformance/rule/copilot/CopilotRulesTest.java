@@ -1,0 +1,355 @@
+package io.github.pluginconformance.rule.copilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.copilot.PackageSeen;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A package without a fault is left alone; with one fault, exactly its rule fires. */
+class CopilotRulesTest {
+
+  private static final Map<String, String> VALUES = Map.of("APIKEY_ID", "registration-1");
+  private static final String MANIFEST = RepairsPackage.MANIFEST;
+  private static final String DOCUMENT = RepairsPackage.DOCUMENT;
+
+  private static final Path CORPUS = Path.of("..", "..", "shared", "corpus", "m365");
+
+  private static final String OTHER =
+      "paths:\n  /x: {get: {operationId: other, responses: {default: {description: x}}}}\n";
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> twins() {
+    return Stream.of(
+        twin("copilot/schema-version", Level.ERROR, MANIFEST, "\"v2.4\"", "\"v1\""),
+        twin("copilot/schema-version", Level.NOTE, MANIFEST, "\"v2.4\"", "\"v2.2\""),
+        twin("copilot/manifest-schema", Level.ERROR, MANIFEST, "ApiKeyPluginVault", "none"),
+        twin("copilot/manifest-schema", Level.ERROR, MANIFEST, "\"namespace\"", "\"name_space\""),
+        twin(
+            "copilot/manifest-schema",
+            Level.ERROR,
+            MANIFEST,
+            "\"Lists repair jobs\"",
+            "\"Lists repair jobs\", \"capabilities\": {\"response_semantics\": [{\"data_path\":"
+                + " \"$\"}]}"),
+        twin("copilot/names-present", Level.ERROR, MANIFEST, "\"Repairs\"", "\"  \""),
+        twin("copilot/names-present", Level.ERROR, MANIFEST, "\"Finds repair jobs\"", "7"),
+        twin(
+            "copilot/lengths",
+            Level.WARNING,
+            MANIFEST,
+            "\"Repairs\"",
+            "\"" + "R".repeat(21) + "\""),
+        twin("copilot/described-for-model", Level.NOTE, MANIFEST, "description_for_model", "other"),
+        twin("copilot/functions-declared", Level.WARNING, MANIFEST, "\"functions\"", "\"other\""),
+        twin("copilot/function-described", Level.ERROR, MANIFEST, "Lists repair jobs", " "),
+        twin(
+            "copilot/function-bound",
+            Level.WARNING,
+            MANIFEST,
+            "[\"listRepairs\", \"createRepair\"]",
+            "[\"listRepairs\"]"),
+        twin(
+            "copilot/function-has-operation",
+            Level.ERROR,
+            DOCUMENT,
+            "operationId: listRepairs",
+            "operationId: ListRepairs"),
+        twin(
+            "copilot/operations-exposed",
+            Level.NOTE,
+            DOCUMENT,
+            "paths:\n",
+            "paths:\n  /x: {get: {operationId: other, responses: {default: {description: x}}}}\n"),
+        twin("copilot/server-usable", Level.ERROR, DOCUMENT, "${{OPENAPI_SERVER_URL}}/api", "/api"),
+        twin(
+            "copilot/server-usable",
+            Level.WARNING,
+            DOCUMENT,
+            "${{OPENAPI_SERVER_URL}}/api",
+            "http://api.example.com"),
+        twin(
+            "copilot/server-usable",
+            Level.WARNING,
+            DOCUMENT,
+            "${{OPENAPI_SERVER_URL}}/api",
+            "'https://{region}.example.com'"),
+        twin(
+            "copilot/confirmation-parameters",
+            Level.WARNING,
+            MANIFEST,
+            "\"Lists repair jobs\"",
+            "\"Lists repair jobs\", \"capabilities\": {\"confirmation\": {\"body\": \"{{ x"
+                + " }}?\"}}"),
+        twin("copilot/document-version", Level.WARNING, DOCUMENT, "3.0.3", "3.1.0"),
+        twin("copilot/placeholders", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", "${{APIKEY-ID}}"),
+        twin(
+            "copilot/placeholders",
+            Level.WARNING,
+            MANIFEST,
+            "\"namespace\"",
+            "\"contact_email\": \"publisher-email@example.com\", \"namespace\""),
+        twin("copilot/auth-reference", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", ""),
+        twin("copilot/auth-reference", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", "sk-123456"),
+        twin("copilot/anonymous", Level.NOTE, MANIFEST, "\"ApiKeyPluginVault\"", "\"None\""),
+        twin(
+            "copilot/errors-declared",
+            Level.NOTE,
+            DOCUMENT,
+            "'400': {description: The filter cannot be read}",
+            "'204': {description: Nothing}"));
+  }
+
+  private static Arguments twin(String id, Level level, String file, String text, String other) {
+    return arguments(id, level, file, text, other);
+  }
+
+  @Test
+  void should_have_nothing_to_say_about_a_good_package() throws IOException {
+    Evidence evidence = look(new RepairsPackage());
+
+    assertThat(RepairsPackage.violated(evidence)).isEmpty();
+    assertThat(RepairsPackage.outcome("copilot/placeholders", evidence))
+        .isEqualTo(Outcome.SATISFIED);
+    assertThat(RepairsPackage.outcome("copilot/other-runtimes", evidence))
+        .isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("twins")
+  void should_fire_exactly_one_rule(String id, Level level, String file, String text, String other)
+      throws IOException {
+    Evidence evidence = look(new RepairsPackage().with(file, text, other));
+
+    assertThat(RepairsPackage.violated(evidence)).isEqualTo(Map.of(id, List.of(level)));
+  }
+
+  @Test
+  void should_find_two_functions_of_one_name() throws IOException {
+    String second = "{\"name\": \"listRepairs\", \"description\": \"Lists again\"},";
+    Evidence evidence =
+        look(
+            new RepairsPackage()
+                .with(
+                    MANIFEST,
+                    "{\"name\": \"createRepair\"",
+                    second + "{\"name\": \"createRepair\""));
+
+    assertThat(RepairsPackage.violated(evidence)).containsOnlyKeys("copilot/function-names");
+  }
+
+  @Test
+  void should_find_an_empty_list_of_functions() throws IOException {
+    String manifest =
+        "{\"schema_version\": \"v2.4\", \"name_for_human\": \"R\", \"description_for_human\":"
+            + " \"R\", \"description_for_model\": \"R\", \"namespace\": \"r\", \"functions\": [],"
+            + " \"runtimes\": [{\"type\": \"OpenApi\", \"auth\": {\"type\": \"ApiKeyPluginVault\","
+            + " \"reference_id\": \"x\"}, \"spec\": {\"url\":"
+            + " \"apiSpecificationFile/openapi.yaml\"}}]}";
+    new RepairsPackage().write(folder);
+    Files.writeString(folder.resolve(MANIFEST), manifest);
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(folder, VALUES)))
+        .isEqualTo(Map.of("copilot/functions-declared", List.of(Level.ERROR)));
+  }
+
+  @Test
+  void should_find_more_than_ten_functions() throws IOException {
+    StringBuilder functions = new StringBuilder();
+    StringBuilder operations = new StringBuilder();
+    IntStream.range(0, 9)
+        .forEach(
+            i -> {
+              functions.append("{\"name\": \"f%d\", \"description\": \"F\"},".formatted(i));
+              operations.append(
+                  "  /f%d: {get: {operationId: f%d, responses: {default: {description: x}}}}\n"
+                      .formatted(i, i));
+            });
+    Evidence evidence =
+        look(
+            new RepairsPackage()
+                .with(MANIFEST, "\"functions\": [", "\"functions\": [" + functions)
+                .with(MANIFEST, "[\"listRepairs\", \"createRepair\"]", "[\"*\"]")
+                .with(DOCUMENT, "paths:\n", "paths:\n" + operations));
+
+    assertThat(RepairsPackage.violated(evidence)).containsOnlyKeys("copilot/few-functions");
+  }
+
+  @Test
+  void should_find_a_function_of_two_runtimes() throws IOException {
+    String twice =
+        "\"runtimes\": [{\"type\": \"RemoteMCPServer\", \"run_for_functions\": [\"list*\"]},";
+    Evidence evidence = look(new RepairsPackage().with(MANIFEST, "\"runtimes\": [", twice));
+
+    assertThat(RepairsPackage.violated(evidence)).containsOnlyKeys("copilot/function-bound");
+    assertThat(RepairsPackage.outcome("copilot/other-runtimes", evidence))
+        .isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_find_that_a_document_is_not_there() throws IOException {
+    Evidence evidence = look(new RepairsPackage().without(DOCUMENT));
+
+    assertThat(RepairsPackage.violated(evidence)).containsOnlyKeys("copilot/document-found");
+    assertThat(RepairsPackage.outcome("copilot/function-has-operation", evidence))
+        .isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_warn_of_a_document_outside_of_the_package() throws IOException {
+    Path inner = folder.resolve("appPackage");
+    new RepairsPackage()
+        .with(MANIFEST, "apiSpecificationFile/", "../appPackage/apiSpecificationFile/")
+        .write(inner);
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(inner, VALUES)))
+        .isEqualTo(Map.of("copilot/document-found", List.of(Level.WARNING)));
+  }
+
+  @Test
+  void should_name_the_settings_of_placeholders_without_a_value() throws IOException {
+    new RepairsPackage().write(folder);
+    Evidence evidence = RepairsPackage.look(folder, Map.of());
+
+    assertThat(RepairsPackage.violated(evidence)).isEmpty();
+    assertThat(new PackagePlaceholders().judge(evidence).reason())
+        .contains("set environment.APIKEY_ID")
+        .doesNotContain("OPENAPI_SERVER_URL");
+  }
+
+  @Test
+  void should_hand_on_the_operations_that_are_functions() throws IOException {
+    assertThat(
+            look(new RepairsPackage().with(DOCUMENT, "paths:\n", OTHER))
+                .part(DocumentSeen.class)
+                .orElseThrow()
+                .reading()
+                .model()
+                .orElseThrow()
+                .operations())
+        .extracting(Operation::operationId)
+        .containsExactly("listRepairs", "createRepair");
+  }
+
+  @Test
+  void should_read_an_inline_document() throws IOException {
+    String inline =
+        "\"spec\": {\"api_description\": \"{\\\"openapi\\\": \\\"3.0.3\\\", \\\"info\\\":"
+            + " {\\\"title\\\": \\\"x\\\", \\\"version\\\": \\\"1\\\"}, \\\"servers\\\":"
+            + " [{\\\"url\\\": \\\"https://r.example\\\"}], \\\"paths\\\": {\\\"/r\\\":"
+            + " {\\\"get\\\": {\\\"operationId\\\": \\\"listRepairs\\\", \\\"responses\\\":"
+            + " {\\\"default\\\": {\\\"description\\\": \\\"x\\\"}}}}}}\"}";
+    Evidence evidence =
+        look(
+            new RepairsPackage()
+                .with(
+                    MANIFEST, "\"spec\": {\"url\": \"apiSpecificationFile/openapi.yaml\"}", inline)
+                .with(MANIFEST, ", \"createRepair\"]", "]")
+                .with(
+                    MANIFEST,
+                    "{\"name\": \"createRepair\", \"description\": \"Creates a repair job\"}",
+                    "")
+                .with(MANIFEST, "\"Lists repair jobs\"},", "\"Lists repair jobs\"}"));
+
+    assertThat(RepairsPackage.violated(evidence)).isEmpty();
+  }
+
+  @Test
+  void should_read_a_built_package() throws IOException {
+    Path source = new RepairsPackage().write(folder.resolve("source"));
+    Path zip = folder.resolve("appPackage.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out)) {
+      for (String name : List.of(MANIFEST, DOCUMENT)) {
+        entries.putNextEntry(new ZipEntry(name));
+        entries.write(Files.readAllBytes(source.resolve(name)));
+      }
+    }
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(zip, VALUES))).isEmpty();
+  }
+
+  @Test
+  void should_ask_which_manifest_where_there_are_several() throws IOException {
+    Path source = new RepairsPackage().write(folder);
+    Files.copy(source.resolve(MANIFEST), source.resolve("other.json"));
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(source, VALUES)))
+        .containsOnlyKeys("copilot/schema-version");
+    assertThat(new PackageVersion().judge(RepairsPackage.look(source, VALUES)).findings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.message()).contains("ai-plugin.json, other.json"));
+  }
+
+  @Test
+  void should_not_follow_a_link_out_of_the_package() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.yaml"), "openapi: 3.0.3");
+    Path inner = new RepairsPackage().without(DOCUMENT).write(folder.resolve("inner"));
+    Files.createDirectories(inner.resolve("apiSpecificationFile"));
+    Files.createSymbolicLink(inner.resolve(DOCUMENT), secret);
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(inner, VALUES)))
+        .containsOnlyKeys("copilot/document-found");
+  }
+
+  @Test
+  void should_say_what_to_set_where_no_package_is_named() {
+    assertThat(
+            new NamesPresent().judge(RepairsPackage.look(folder.resolve("none"), VALUES)).reason())
+        .contains("copilot/schema-version");
+    assertThat(RepairsPackage.violated(RepairsPackage.look(folder.resolve("none"), VALUES)))
+        .containsOnlyKeys("copilot/schema-version");
+  }
+
+  @Test
+  void should_judge_public_packages_without_breaking() throws IOException {
+    assumeTrue(Files.isDirectory(CORPUS), "there is no corpus beside the checkout");
+    Map<String, Set<String>> errors = new TreeMap<>();
+    try (Stream<Path> packages = Files.list(CORPUS)) {
+      for (Path one : packages.filter(Files::isDirectory).toList()) {
+        Evidence evidence = RepairsPackage.look(one, Map.of());
+        assertThat(evidence.part(PackageSeen.class).orElseThrow().manifest()).isNotNull();
+        RepairsPackage.violated(evidence).entrySet().stream()
+            .filter(rule -> rule.getValue().contains(Level.ERROR))
+            .forEach(
+                rule ->
+                    errors
+                        .computeIfAbsent(rule.getKey(), key -> new TreeSet<>())
+                        .add(String.valueOf(one.getFileName())));
+      }
+    }
+
+    // Samples of Microsoft's documentation: auth "none" and no namespace, which no schema allows.
+    assertThat(errors)
+        .isEqualTo(
+            Map.of("copilot/manifest-schema", Set.of("0be6103af3", "13a07b21c8", "1dd5034976")));
+  }
+
+  private Evidence look(RepairsPackage repairs) throws IOException {
+    return RepairsPackage.look(repairs.write(folder), VALUES);
+  }
+}
