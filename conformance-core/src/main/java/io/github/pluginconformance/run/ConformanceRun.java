@@ -79,6 +79,7 @@ public final class ConformanceRun {
     EvidenceCollector collector = new EvidenceCollector(settings);
     List<ToolFault> faults;
     List<String> left;
+    List<String> lost;
     Evidence evidence;
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor, identity);
@@ -86,6 +87,7 @@ public final class ConformanceRun {
           new ProbeRunner(AllProbes.create(settings), progress, () -> stopped != null).run(context);
       left =
           context.service(OperationCaller.class).map(OperationCaller::leftBehind).orElse(List.of());
+      lost = context.service(OperationCaller.class).map(OperationCaller::lost).orElse(List.of());
       evidence = collector.toEvidence(fetcher.journal());
     }
     // An interrupt has stopped the probes; the report is still to be made.
@@ -98,7 +100,8 @@ public final class ConformanceRun {
             stopped,
             left,
             faults.stream().map(ToolFault::toString).toList(),
-            identity.name());
+            identity.name(),
+            lost);
     Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
     return Gate.decide(report, settings, LocalDate.now(clock), unusedCredentials(evidence));
   }
