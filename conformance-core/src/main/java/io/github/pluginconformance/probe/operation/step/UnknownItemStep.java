@@ -10,13 +10,15 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks each read of one item for one that does not exist. Only reads: nothing is changed that was
- * not created here.
+ * Asks each read of one item for one that does not exist, also by ids that trip languages,
+ * databases and frameworks. Only reads: nothing is changed that was not created here.
  */
 public final class UnknownItemStep implements Step {
 
@@ -30,11 +32,48 @@ public final class UnknownItemStep implements Step {
           .item()
           .filter(slot -> !parts.preparer().isInput(shape, slot))
           .filter(slot -> !parts.identities().isFree(shape, slot))
-          .flatMap(slot -> unknown(parts, shape, slot))
-          .ifPresent(
-              call ->
-                  parts.sending().send(call, Intent.STATE_PROBE, UncommonReads.UNKNOWN.variant()));
+          .ifPresent(slot -> ask(parts, shape, slot));
     }
+  }
+
+  private static void ask(SessionComponents parts, OperationShape shape, Slot slot) {
+    List<PreparedCall> calls = new ArrayList<>();
+    List<String> variants = new ArrayList<>();
+    unknown(parts, shape, slot)
+        .ifPresent(
+            call -> {
+              calls.add(call);
+              variants.add(UncommonReads.UNKNOWN.variant());
+            });
+    unusual(parts, shape, slot)
+        .forEach(
+            (word, call) -> {
+              calls.add(call);
+              variants.add(UncommonReads.UNKNOWN.variant(word));
+            });
+    if (!calls.isEmpty()) {
+      parts.sending().sendAll(calls, Intent.STATE_PROBE, variants);
+    }
+  }
+
+  /** Ids that no good plugin trips over, by what is said of them. */
+  private static Map<String, PreparedCall> unusual(
+      SessionComponents parts, OperationShape shape, Slot slot) {
+    Map<String, PreparedCall> calls = new LinkedHashMap<>();
+    PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
+    int most = parts.shares().invalidInputs(parts.shapes().all().size());
+    if (answered == null || !answered.parameters().containsKey(slot.key())) {
+      return calls;
+    }
+    UnusualIds.like(answered.parameters().get(slot.key()))
+        .forEach(
+            (word, id) -> {
+              PreparedCall call = invented(answered.withParameter(slot.place(), slot.name(), id));
+              if (calls.size() < most && parts.preparer().faults(call).isEmpty()) {
+                calls.put(word, call);
+              }
+            });
+    return calls;
   }
 
   private static Optional<PreparedCall> unknown(
