@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.operation.step;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.sample.Mutant;
 import io.github.pluginconformance.openapi.sample.Mutants;
@@ -80,13 +79,12 @@ public final class InvalidInputStep implements Step {
     return chosen;
   }
 
-  /** The body goes as text. */
+  /** The body goes as text; what it says, if it is JSON, is known all the same. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
-    JsonNode none = null;
     return new PreparedCall(
         valid.operation(),
         mutant.parameters(),
-        none,
+        CallSender.json(mutant.body()),
         mutant.contentType(),
         valid.headers(),
         valid.authorization(),
