@@ -47,6 +47,7 @@ public final class MemoServer extends LoopbackServer {
   private final Map<String, ObjectNode> memos = new TreeMap<>();
   private final Set<String> gone = new TreeSet<>();
   private @Nullable String token;
+  private boolean readsNumbersAsText;
   private int last = 40;
 
   private MemoServer(Predicate<Asked> stumbles, @Nullable String token) {
@@ -63,6 +64,13 @@ public final class MemoServer extends LoopbackServer {
   /** One that crashes over some requests. */
   public static MemoServer stumblingOver(Predicate<Asked> requests) {
     return new MemoServer(requests, null);
+  }
+
+  /** A sound one that takes a number for its text, as many frameworks do. */
+  public static MemoServer readingNumbersAsText() {
+    MemoServer server = sound();
+    server.readsNumbersAsText = true;
+    return server;
   }
 
   /** One that asks for a token, which its document does not say. */
@@ -132,6 +140,7 @@ public final class MemoServer extends LoopbackServer {
     }
     String id = "m" + ++last;
     ObjectNode memo = ((ObjectNode) parsed(asked.body())).put("id", id);
+    memo.put("text", memo.path("text").asText());
     memos.put(id, memo);
     respond(exchange, 201, memo.toString());
   }
@@ -156,20 +165,21 @@ public final class MemoServer extends LoopbackServer {
       memo.removeAll();
       memo.setAll((ObjectNode) parsed(asked.body()));
       memo.put("id", asked.id());
+      memo.put("text", memo.path("text").asText());
       respond(exchange, 200, memo.toString());
     } else {
       refuse(exchange, 400);
     }
   }
 
-  private static boolean isMemo(HttpExchange exchange, Asked asked) {
+  private boolean isMemo(HttpExchange exchange, Asked asked) {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     JsonNode memo = parsed(asked.body());
     JsonNode priority = memo.path("priority");
     JsonNode state = memo.path("state");
     return type != null
         && type.startsWith("application/json")
-        && memo.path("text").isTextual()
+        && (memo.path("text").isTextual() || readsNumbersAsText && memo.path("text").isNumber())
         && !memo.path("text").asText().isEmpty()
         && (priority.isMissingNode() || priority.isInt() && priority.asInt() / 6 == 0)
         && !(priority.isInt() && priority.asInt() < 1)

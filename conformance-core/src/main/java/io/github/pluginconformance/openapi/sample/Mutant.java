@@ -22,6 +22,9 @@ public record Mutant(
     @Nullable String body,
     @Nullable String contentType) {
 
+  /** How the names of all of {@link Kind#NUMBER_FOR_TEXT} begin. */
+  public static final String NUMBER_FOR_TEXT = "number in place of the text of";
+
   /** Kinds of faults, those that find the most first. */
   public enum Kind {
     MISSING_REQUIRED,
@@ -34,6 +37,8 @@ public record Mutant(
     LENGTH,
     FORMAT,
     NULL_VALUE,
+    /** Many frameworks take it for its text, and nobody is the worse for that. */
+    NUMBER_FOR_TEXT,
     WRONG_CONTENT_TYPE
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -35,6 +36,10 @@ final class ValueFaults {
     made.addWrongType();
     made.addConstraints();
     made.add(Kind.NULL_VALUE, "null for", "null is not allowed", NullNode.getInstance());
+    if (right.isTextual()) {
+      made.add(
+          Kind.NUMBER_FOR_TEXT, Mutant.NUMBER_FOR_TEXT, "it must be a string", IntNode.valueOf(7));
+    }
     return made.faults;
   }
 

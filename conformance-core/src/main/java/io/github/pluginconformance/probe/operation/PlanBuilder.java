@@ -5,7 +5,6 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.step.Candidates;
 import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
 import io.github.pluginconformance.probe.operation.step.OwnResources;
@@ -86,8 +85,7 @@ final class PlanBuilder {
             .filter(shape -> InvalidInputStep.isHarmless(parts, shape))
             .toList();
     for (OperationShape shape : parts.shares().forAnotherLook(harmless)) {
-      boolean withBody = OperationShapes.bodyContent(shape.operation()).isPresent();
-      int each = parts.shares().invalidInputs(harmless.size(), withBody);
+      int each = parts.shares().invalidInputs(harmless.size());
       add(shape, "invalid input", "with one fault that does no harm if it is let in", each);
     }
   }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.sample.Mutant;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -42,7 +43,9 @@ final class RefusesInvalidInput implements Rule {
     if (call.intent() != Intent.INVALID_INPUT) {
       return;
     }
-    if (CallQuestions.isSuccess(call)) {
+    if (CallQuestions.isSuccess(call) && isTakenForText(call)) {
+      judging.examined(call);
+    } else if (CallQuestions.isSuccess(call)) {
       accepted(call, judging);
     } else if (CallQuestions.undecided(call).isPresent()) {
       judging.undecided(call, CallQuestions.undecided(call).get());
@@ -51,6 +54,11 @@ final class RefusesInvalidInput implements Rule {
     } else {
       judging.unverified(call, unclear(call));
     }
+  }
+
+  /** What a number says as text is plain, and many frameworks read it so by themselves. */
+  private static boolean isTakenForText(Call call) {
+    return call.variant().startsWith(Mutant.NUMBER_FOR_TEXT);
   }
 
   /**

@@ -30,7 +30,14 @@ class EverythingTriedTest {
         new Crash("one media type", asked -> "text/plain".equals(asked.accept())),
         new Crash(
             "an optional property of a create",
-            asked -> asked.method().equals("POST") && asked.member("priority").isInt()));
+            asked -> asked.method().equals("POST") && asked.member("priority").isInt()),
+        new Crash("a number in place of a text", asked -> asked.member("text").isNumber()),
+        new Crash(
+            "a text in place of a number that need not be sent",
+            asked -> asked.member("priority").isTextual()),
+        new Crash(
+            "a list in place of a text that need not be sent",
+            asked -> asked.method().equals("PUT") && asked.member("state").isArray()));
   }
 
   @ParameterizedTest
@@ -51,6 +58,17 @@ class EverythingTriedTest {
 
       assertThat(violated(run)).as(run.story()).isEmpty();
       assertThat(run.seen().operations()).allMatch(OperationSummary::exercised);
+      assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
+    }
+  }
+
+  @Test
+  void nothing_is_said_against_one_that_takes_a_number_for_its_text() {
+    try (MemoServer server = MemoServer.readingNumbersAsText()) {
+      TodoRun run = TodoRun.of(TodoRun.settings(server.uri()).build());
+
+      assertThat(server.requests()).anyMatch(request -> request.endsWith("{\"text\":7}"));
+      assertThat(violated(run)).as(run.story()).isEmpty();
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
     }
   }

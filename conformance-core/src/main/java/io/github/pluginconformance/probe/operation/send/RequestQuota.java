@@ -8,6 +8,7 @@ import java.util.List;
 public final class RequestQuota {
 
   private static final int MOST_VARIATIONS = 150;
+  private static final int MOST_INVALID_INPUTS = 40;
 
   private final int requests;
 
@@ -37,14 +38,10 @@ public final class RequestQuota {
     return spread(all, Math.max(1, requests / 10));
   }
 
-  /**
-   * How many invalid inputs an operation gets: more where a body can be wrong in more ways, as long
-   * as there are few operations.
-   */
-  public int invalidInputs(int operations, boolean withBody) {
+  /** How many invalid inputs an operation gets, of so many operations. */
+  public int invalidInputs(int operations) {
     int fair = requests / 5 / Math.max(1, operations);
-    int most = !withBody ? 3 : operations <= 5 ? 5 : 4;
-    return Math.max(1, Math.min(most, fair));
+    return Math.max(1, Math.min(MOST_INVALID_INPUTS, fair));
   }
 
   /** How many variations of its valid input an operation gets, of so many operations. */

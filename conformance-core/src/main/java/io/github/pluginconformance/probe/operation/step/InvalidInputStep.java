@@ -13,16 +13,25 @@ import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.settings.Mode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends input with one fault to each operation that accepts valid input, where it does no harm if
  * it is let in.
  */
 public final class InvalidInputStep implements Step {
+
+  /** What is tried with each property and each parameter. */
+  private static final Set<Mutant.Kind> EACH =
+      EnumSet.of(Mutant.Kind.MISSING_REQUIRED, Mutant.Kind.WRONG_TYPE, Mutant.Kind.NUMBER_FOR_TEXT);
 
   @Override
   public void run(SessionComponents parts) {
@@ -34,12 +43,8 @@ public final class InvalidInputStep implements Step {
     Set<Mutant.Kind> once = EnumSet.noneOf(Mutant.Kind.class);
     for (OperationShape shape : chosen) {
       valid(parts, shape)
-          .ifPresent(call -> send(parts, call, atMost(parts, call, chosen.size()), once));
+          .ifPresent(call -> send(parts, call, parts.shares().invalidInputs(chosen.size()), once));
     }
-  }
-
-  private static int atMost(SessionComponents parts, PreparedCall call, int operations) {
-    return parts.shares().invalidInputs(operations, call.body() != null);
   }
 
   /**
@@ -48,8 +53,7 @@ public final class InvalidInputStep implements Step {
    */
   private static void send(
       SessionComponents parts, PreparedCall valid, int atMost, Set<Mutant.Kind> sentOnce) {
-    ValidInput input = new ValidInput(valid.parameters(), valid.body(), valid.contentType());
-    List<Mutant> all = new ArrayList<>(Mutants.of(parts.contract()).all(valid.operation(), input));
+    List<Mutant> all = mutants(parts, valid);
     all.removeIf(mutant -> sentOnce.contains(mutant.kind()));
     for (Mutant mutant : allowed(parts, valid, all, atMost)) {
       if (mutant.kind() == Mutant.Kind.EMPTY_BODY) {
@@ -61,22 +65,53 @@ public final class InvalidInputStep implements Step {
     }
   }
 
-  /** One of each kind, but none that names what is not ours. */
+  /** Those of the plain input, then those of what else the fullest input that was taken says. */
+  private static List<Mutant> mutants(SessionComponents parts, PreparedCall valid) {
+    Mutants mutants = Mutants.of(parts.contract());
+    Map<String, Mutant> byName = new LinkedHashMap<>();
+    for (JsonNode body : bodies(parts, valid)) {
+      ValidInput input = new ValidInput(valid.parameters(), body, valid.contentType());
+      mutants
+          .all(valid.operation(), input)
+          .forEach(mutant -> byName.putIfAbsent(mutant.name(), mutant));
+    }
+    return new ArrayList<>(byName.values());
+  }
+
+  private static List<@Nullable JsonNode> bodies(SessionComponents parts, PreparedCall valid) {
+    List<@Nullable JsonNode> bodies = new ArrayList<>();
+    bodies.add(valid.body());
+    parts.log().of(valid.operation()).stream()
+        .filter(one -> one.call().intent() == Intent.VARIATION && one.call().succeeded())
+        .map(Answered::prepared)
+        .filter(one -> Objects.equals(one.contentType(), valid.contentType()))
+        .map(PreparedCall::body)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparingInt(JsonNode::size))
+        .ifPresent(bodies::add);
+    return bodies;
+  }
+
+  /**
+   * One of each kind first, then the kinds that each property can break in its own way. None that
+   * names what is not ours.
+   */
   private static List<Mutant> allowed(
       SessionComponents parts, PreparedCall valid, List<Mutant> all, int atMost) {
+    List<Mutant> consented =
+        all.stream().filter(mutant -> isConsentedTo(parts, valid, mutant)).toList();
     List<Mutant> chosen = new ArrayList<>();
     Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
-    for (Mutant mutant : all) {
-      boolean consented =
-          parts
-              .gates()
-              .forbidden(call(valid, mutant), CallSender.json(mutant.body()), Intent.INVALID_INPUT)
-              .isEmpty();
-      if (chosen.size() < atMost && consented && kinds.add(mutant.kind())) {
-        chosen.add(mutant);
-      }
-    }
-    return chosen;
+    consented.stream().filter(mutant -> kinds.add(mutant.kind())).forEach(chosen::add);
+    consented.stream()
+        .filter(mutant -> EACH.contains(mutant.kind()) && !chosen.contains(mutant))
+        .forEach(chosen::add);
+    return chosen.subList(0, Math.min(atMost, chosen.size()));
+  }
+
+  private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
+    JsonNode body = CallSender.json(mutant.body());
+    return parts.gates().forbidden(call(valid, mutant), body, Intent.INVALID_INPUT).isEmpty();
   }
 
   /** The body goes as text; what it says, if it is JSON, is known all the same. */
