@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.sample.Mutant;
 import io.github.pluginconformance.openapi.sample.Mutants;
