@@ -2,6 +2,7 @@ package io.github.pluginconformance.door;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.GateInfo;
+import io.github.pluginconformance.report.Report.OperationCounts;
 import io.github.pluginconformance.report.Report.RunInfo;
 import io.github.pluginconformance.report.Report.Summary;
 import io.github.pluginconformance.report.Report.TargetInfo;
@@ -49,8 +50,9 @@ public final class NotRun {
             List.of(),
             reason,
             List.of(),
-            null),
-        new Summary(Summary.FAILED, reason, Map.of(), Map.of()),
+            null,
+            List.of()),
+        new Summary(Summary.FAILED, reason, Map.of(), Map.of(), new OperationCounts(0, 0)),
         List.of(),
         List.of(),
         List.of(),

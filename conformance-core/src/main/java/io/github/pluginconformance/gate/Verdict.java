@@ -4,6 +4,7 @@ import io.github.pluginconformance.report.CoverageInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.Report.OperationCounts;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Summary;
@@ -28,6 +29,8 @@ final class Verdict {
 
   private static final String EXERCISED = "operation/exercised";
 
+  private static final int MOST_NAMED = 3;
+
   private final Report report;
   private final Map<String, Integer> rules = new LinkedHashMap<>();
   private final Map<String, Integer> findings = new LinkedHashMap<>();
@@ -40,11 +43,51 @@ final class Verdict {
     Verdict verdict = new Verdict(report);
     verdict.count();
     List<String> reasons = verdict.againstIt();
+    List<String> words = new ArrayList<>();
+    verdict.lost().ifPresent(words::add);
+    words.addAll(reasons);
+    verdict.reach().ifPresent(words::add);
+    verdict.inFavour().filter(why -> reasons.isEmpty()).ifPresent(words::add);
     return new Summary(
         reasons.isEmpty() ? Summary.PASSED : Summary.FAILED,
-        reasons.isEmpty() ? verdict.inFavour() : String.join("; ", reasons),
+        words.isEmpty() ? "no findings" : String.join("; ", words),
         verdict.rules,
-        verdict.findings);
+        verdict.findings,
+        new OperationCounts(report.operations().size(), verdict.exercised()));
+  }
+
+  /** What this run has lost comes before all else. */
+  private Optional<String> lost() {
+    List<String> lost = report.run().lost();
+    String more = lost.size() > MOST_NAMED ? ", and " + (lost.size() - MOST_NAMED) + " more" : "";
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "lost by this run: "
+                + String.join(", ", lost.stream().limit(MOST_NAMED).toList())
+                + more);
+  }
+
+  /** How far the verdict reaches: what was exercised, what is open, what is left behind. */
+  private Optional<String> reach() {
+    int total = report.operations().size();
+    if (total == 0) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(exercised() + " of " + total + " operations exercised");
+    long open =
+        report.rules().stream()
+            .filter(rule -> rule.level().equals(Level.ERROR.key()) && rule.is(Outcome.NOT_VERIFIED))
+            .count();
+    add(parts, open, "error rule not verified", "error rules not verified");
+    int left = report.run().leftBehind().size();
+    parts.add(left == 0 ? "nothing left behind" : left + " left behind");
+    return Optional.of(String.join(", ", parts));
+  }
+
+  private int exercised() {
+    return (int) report.operations().stream().filter(OperationInfo::exercised).count();
   }
 
   private void count() {
@@ -158,7 +201,7 @@ final class Verdict {
     return findings.getOrDefault(kind, 0);
   }
 
-  private String inFavour() {
+  private Optional<String> inFavour() {
     List<String> parts = new ArrayList<>();
     add(parts, rules.getOrDefault(Outcome.SATISFIED.key(), 0), "rule satisfied", "rules satisfied");
     add(parts, findings(Level.WARNING), "warning", "warnings");
@@ -170,6 +213,6 @@ final class Verdict {
         "finding known from the baseline",
         "findings known from the baseline");
     Optional.ofNullable(report.coverage()).map(CoverageInfo::sentence).ifPresent(parts::add);
-    return parts.isEmpty() ? "nothing fell short" : String.join(", ", parts);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 }

@@ -79,6 +79,11 @@ public interface OperationCaller {
   /** What this run created and what still exists of it, in words; empty if nothing is left. */
   List<String> leftBehind();
 
+  /** What was there before this run and is gone by a write of it, in words; empty if nothing is. */
+  default List<String> lost() {
+    return List.of();
+  }
+
   /** Whether a call names something that this run made, or is made under the run's own identity. */
   boolean isOurs(PreparedCall call);
 

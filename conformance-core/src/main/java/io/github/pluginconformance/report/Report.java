@@ -141,6 +141,7 @@ public record Report(
    * @param faults faults of our own outside of rules: never green (addition)
    * @param id the name under which the run acted, which no other run has; null where it could not
    *     begin (addition)
+   * @param lost what was there before the run and is gone by a write of it, in words (addition)
    */
   public record RunInfo(
       String startedAt,
@@ -151,11 +152,13 @@ public record Report(
       List<String> leftBehind,
       @Nullable String stopped,
       List<String> faults,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
+      List<String> lost) {
 
     /** Additions are empty where an older report does not have them. */
     public RunInfo {
       faults = Objects.requireNonNullElse(faults, List.of());
+      lost = Objects.requireNonNullElse(lost, List.of());
     }
   }
 
@@ -165,9 +168,19 @@ public record Report(
    * @param verdict {@code passed} or {@code failed}
    * @param rules number of rules by outcome
    * @param findings number of findings by level, and of those waived or in the baseline
+   * @param operations how many operations there are, and how many were exercised (addition)
    */
   public record Summary(
-      String verdict, String reason, Map<String, Integer> rules, Map<String, Integer> findings) {
+      String verdict,
+      String reason,
+      Map<String, Integer> rules,
+      Map<String, Integer> findings,
+      OperationCounts operations) {
+
+    /** Additions are empty where an older report does not have them. */
+    public Summary {
+      operations = Objects.requireNonNullElse(operations, OperationCounts.NONE);
+    }
 
     /** The verdict of an open gate. */
     public static final String PASSED = "passed";
@@ -178,6 +191,17 @@ public record Report(
     boolean passed() {
       return verdict.equals(PASSED);
     }
+  }
+
+  /**
+   * The operations of the document.
+   *
+   * @param total how many there are
+   * @param exercised how many were called with valid input and answered
+   */
+  public record OperationCounts(int total, int exercised) {
+
+    static final OperationCounts NONE = new OperationCounts(0, 0);
   }
 
   /** One setting as it took effect. */

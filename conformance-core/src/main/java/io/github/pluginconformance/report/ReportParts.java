@@ -14,6 +14,7 @@ import io.github.pluginconformance.report.Report.ContextCostInfo;
 import io.github.pluginconformance.report.Report.CostItem;
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.GateInfo;
+import io.github.pluginconformance.report.Report.OperationCounts;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
 import io.github.pluginconformance.report.Report.ProfileInfo;
@@ -67,7 +68,7 @@ final class ReportParts {
         new Tool("plugin-conformance", ToolVersion.current()),
         target(),
         run(facts),
-        new Summary(Summary.FAILED, "not decided yet", Map.of(), Map.of()),
+        new Summary(Summary.FAILED, "not decided yet", Map.of(), Map.of(), OperationCounts.NONE),
         settings.effective().stream().map(this::setting).toList(),
         rules,
         operations(),
@@ -118,7 +119,8 @@ final class ReportParts {
         facts.leftBehind().stream().map(texts::field).toList(),
         texts.optionalField(facts.stopped()),
         facts.faults().stream().map(texts::field).toList(),
-        texts.optionalField(facts.id()));
+        texts.optionalField(facts.id()),
+        facts.lost().stream().map(texts::field).toList());
   }
 
   /** What we refused to send, or had no budget for, is kept but not counted. */

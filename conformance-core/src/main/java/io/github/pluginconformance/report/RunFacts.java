@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftBehind what the run created and could not remove, in words
  * @param faults faults of our own outside of rules, such as a probe that failed: never green
  * @param id the name under which the run acted; null where there was none
+ * @param lost what was there before the run and is gone by a write of it, in words
  */
 public record RunFacts(
     Instant startedAt,
@@ -19,10 +20,11 @@ public record RunFacts(
     @Nullable String stopped,
     List<String> leftBehind,
     List<String> faults,
-    @Nullable String id) {
+    @Nullable String id,
+    List<String> lost) {
 
   /** A run that came to its end. */
   public static RunFacts completed(Instant startedAt, Duration duration, List<String> leftBehind) {
-    return new RunFacts(startedAt, duration, null, leftBehind, List.of(), null);
+    return new RunFacts(startedAt, duration, null, leftBehind, List.of(), null, List.of());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.PublicApi;
+import io.github.pluginconformance.evidence.CredentialsUnused;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.gate.Gate;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class ConformanceRun {
 
   private static final Duration RULE_DEADLINE = Duration.ofSeconds(20);
+
+  /** How the ids of rules begin for which operations are called. */
+  private static final List<String> CALLING =
+      List.of("operation/", "auth/", "confirmation/", "opengraph/", "location/", "context/");
 
   private final Settings settings;
   private final Progress progress;
@@ -74,6 +79,7 @@ public final class ConformanceRun {
     EvidenceCollector collector = new EvidenceCollector(settings);
     List<ToolFault> faults;
     List<String> left;
+    List<String> lost;
     Evidence evidence;
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, collector, redactor, identity);
@@ -81,6 +87,7 @@ public final class ConformanceRun {
           new ProbeRunner(AllProbes.create(settings), progress, () -> stopped != null).run(context);
       left =
           context.service(OperationCaller.class).map(OperationCaller::leftBehind).orElse(List.of());
+      lost = context.service(OperationCaller.class).map(OperationCaller::lost).orElse(List.of());
       evidence = collector.toEvidence(fetcher.journal());
     }
     // An interrupt has stopped the probes; the report is still to be made.
@@ -93,9 +100,19 @@ public final class ConformanceRun {
             stopped,
             left,
             faults.stream().map(ToolFault::toString).toList(),
-            identity.name());
+            identity.name(),
+            lost);
     Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
-    return Gate.decide(report, settings, LocalDate.now(clock));
+    return Gate.decide(report, settings, LocalDate.now(clock), unusedCredentials(evidence));
+  }
+
+  /** Of no meaning where only documents are looked at. */
+  private List<String> unusedCredentials(Evidence evidence) {
+    boolean called = SelectedRules.of(settings).includeAny(CALLING);
+    return evidence.part(CredentialsUnused.class).stream()
+        .filter(unused -> called)
+        .map(CredentialsUnused::toString)
+        .toList();
   }
 
   /**

@@ -125,6 +125,7 @@ public final class ConsoleWriter {
     if (open.size() > OPEN_REASONS) {
       add("not verified for %s more reasons, see the report", open.size() - OPEN_REASONS);
     }
+    report.run().lost().forEach(thing -> add("lost: %s", thing));
     report.run().leftBehind().forEach(thing -> add("left behind: %s", thing));
   }
 

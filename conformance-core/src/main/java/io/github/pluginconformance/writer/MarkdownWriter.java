@@ -53,6 +53,7 @@ public final class MarkdownWriter {
     section(
         "Operations not exercised",
         report.operations().stream().filter(each -> !each.exercised()).map(MarkdownWriter::open));
+    section("Lost", report.run().lost().stream());
     section("Not covered", CoverageLines.of(report));
     section("Left behind", report.run().leftBehind().stream());
     section(

@@ -30,11 +30,14 @@ class AcceptanceTest {
     assertThat(decide(red).passed()).isFalse();
 
     Baseline.write(red, baseline());
-    assertThat(decide(red).summary().reason()).isEqualTo("1 finding known from the baseline");
+    assertThat(decide(red).summary().reason())
+        .isEqualTo(
+            "3 of 3 operations exercised, nothing left behind; 1 finding known from the baseline");
     assertThat(decide(red).passed()).isTrue();
 
     Report more = report(finding("error", "GET /a", "1"), finding("error", "GET /b", "2"));
-    assertThat(decide(more).summary().reason()).isEqualTo("1 error");
+    assertThat(decide(more).summary().reason())
+        .isEqualTo("1 error; 3 of 3 operations exercised, nothing left behind");
   }
 
   @Test
@@ -58,7 +61,8 @@ class AcceptanceTest {
     assertThat(decide(report(finding("error", "GET /a", "1"))).summary().reason())
         .isEqualTo(
             "conformance-baseline.yaml line 5: no longer found, delete the line:"
-                + " - {rule: operation/x, subject: \"GET /b\", …, fingerprint: \"2\"}");
+                + " - {rule: operation/x, subject: \"GET /b\", …, fingerprint: \"2\"};"
+                + " 3 of 3 operations exercised, nothing left behind");
     assertThat(Files.readAllLines(baseline()).get(4)).contains("GET /b");
   }
 
@@ -150,7 +154,9 @@ class AcceptanceTest {
     assertThat(decide(SampleReports.green()).summary().reason())
         .isEqualTo(
             "the baseline conformance-baseline.yaml cannot be used:"
-                + " line 2: an entry needs rule, subject, level and fingerprint");
+                + " line 2: an entry needs rule, subject, level and fingerprint;"
+                + " 3 of 3 operations exercised, 1 error rule not verified,"
+                + " nothing left behind");
   }
 
   @Test

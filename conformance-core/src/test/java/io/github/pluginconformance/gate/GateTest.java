@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
 
+  /** How far each of the sample reports reaches. */
+  private static final String REACH = "3 of 3 operations exercised, nothing left behind";
+
   private static final LocalDate TODAY = LocalDate.parse("2026-01-02");
 
   @ParameterizedTest(name = "{0} with failOn {1}: {2}")
@@ -61,7 +64,7 @@ class GateTest {
   void should_say_what_speaks_for_it() {
     Report decided = decide(report(List.of(satisfied(), ruleOf("warning"))), FailOn.ERROR);
 
-    assertThat(decided.summary().reason()).isEqualTo("1 rule satisfied, 1 warning");
+    assertThat(decided.summary().reason()).isEqualTo(REACH + "; 1 rule satisfied, 1 warning");
     assertThat(decided.summary().rules())
         .containsExactly(
             Map.entry("satisfied", 1),
@@ -78,12 +81,12 @@ class GateTest {
             report(List.of(ruleOf("error"), ruleOf("warning"), ruleOf("errored"))), FailOn.WARNING);
 
     assertThat(decided.summary().reason())
-        .isEqualTo("1 error; 1 warning; 1 rule could not be decided by us");
+        .isEqualTo("1 error; 1 warning; 1 rule could not be decided by us" + "; " + REACH);
   }
 
   @Test
   void should_fail_where_no_rule_is_selected() {
-    assertThat(reason(report(List.of()))).isEqualTo("no rule is selected");
+    assertThat(reason(report(List.of()))).isEqualTo("no rule is selected" + "; " + REACH);
   }
 
   @Test
@@ -137,7 +140,8 @@ class GateTest {
     assertThat(reason(report))
         .isEqualTo(
             "the plugin at http://localhost:8080 could not be reached"
-                + " (transport.connect-refused: localhost:1)");
+                + " (transport.connect-refused: localhost:1); "
+                + REACH);
   }
 
   @Test
@@ -157,14 +161,15 @@ class GateTest {
             0,
             0);
 
-    assertThat(reason(report(List.of(idle)))).isEqualTo("no rule found anything to look at");
+    assertThat(reason(report(List.of(idle))))
+        .isEqualTo("no rule found anything to look at" + "; " + REACH);
   }
 
   @Test
   void should_fail_where_the_run_was_stopped() {
     Report report = withRun(report(List.of(satisfied())), "SIGTERM", List.of());
 
-    assertThat(reason(report)).isEqualTo("the run was stopped: SIGTERM");
+    assertThat(reason(report)).isEqualTo("the run was stopped: SIGTERM" + "; " + REACH);
   }
 
   @Test
@@ -175,7 +180,8 @@ class GateTest {
             null,
             List.of("our own fault: auth: NullPointerException"));
 
-    assertThat(reason(report)).isEqualTo("our own fault: auth: NullPointerException");
+    assertThat(reason(report))
+        .isEqualTo("our own fault: auth: NullPointerException" + "; " + REACH);
   }
 
   private static String reason(Report report) {
@@ -248,7 +254,8 @@ class GateTest {
             List.of(),
             stopped,
             faults,
-            run.id());
+            run.id(),
+            run.lost());
     return with(report, other, report.operations(), report.exchanges());
   }
 
@@ -269,5 +276,33 @@ class GateTest {
         report.gate(),
         report.profile(),
         report.coverage());
+  }
+
+  @Test
+  void should_begin_with_what_is_lost_and_say_how_far_it_reaches() {
+    Report report = report(List.of(satisfied()));
+    RunInfo run = report.run();
+    RunInfo losing =
+        new RunInfo(
+            run.startedAt(),
+            run.durationMillis(),
+            run.seed(),
+            run.requests(),
+            true,
+            List.of("todo 7"),
+            null,
+            List.of(),
+            run.id(),
+            List.of("todo 1", "todo 2", "todo 3", "todo 4"));
+
+    Report decided =
+        decide(with(report, losing, report.operations(), report.exchanges()), FailOn.ERROR);
+
+    assertThat(decided.summary().reason())
+        .isEqualTo(
+            "lost by this run: todo 1, todo 2, todo 3, and 1 more;"
+                + " 3 of 3 operations exercised, 1 left behind; 1 rule satisfied");
+    assertThat(decided.summary().operations().total()).isEqualTo(3);
+    assertThat(decided.summary().operations().exercised()).isEqualTo(3);
   }
 }

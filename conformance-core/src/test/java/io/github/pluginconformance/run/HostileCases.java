@@ -164,7 +164,6 @@ final class HostileCases {
         document("remote", text -> shop(text, "$ref: 'TRAP/shop.yaml'"), "spec.remote-ref"),
         document("loop", text -> shop(text, "$ref: '#/components/schemas/Shop'"), "spec.ref-loop"),
         document("fan-out", HostileCases::fanOut, "limit."),
-        document("bad pattern", text -> place(text, "pattern: '((('"), "pattern"),
         document("slow pattern", text -> place(text, "pattern: '^(.*a){25}$'"), MISMATCH),
         document("back-tracking pattern", text -> place(text, "pattern: '^((a+)+)\\2$'"), "pattern")
             .and(

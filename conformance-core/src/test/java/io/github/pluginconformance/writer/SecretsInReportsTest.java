@@ -105,7 +105,13 @@ class SecretsInReportsTest {
             evidence.toEvidence(List.of(exchange())),
             List.of(new Judged(Catalogue.all().get(0), judgement)),
             new RunFacts(
-                Instant.EPOCH, Duration.ZERO, echo(), List.of(echo()), List.of(echo()), echo()));
+                Instant.EPOCH,
+                Duration.ZERO,
+                echo(),
+                List.of(echo()),
+                List.of(echo()),
+                echo(),
+                List.of(echo())));
   }
 
   private static Exchange exchange() {

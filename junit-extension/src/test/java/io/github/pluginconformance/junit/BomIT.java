@@ -18,6 +18,10 @@ class BomIT {
   private static final String BOOT = "org.springframework.boot:spring-boot-dependencies:";
   private static final String QUARKUS = "io.quarkus.platform:quarkus-bom:";
 
+  private static final String QUARKUS_LOGGING =
+      "<dependency><groupId>org.jboss.logging</groupId>"
+          + "<artifactId>commons-logging-jboss-logging</artifactId></dependency>";
+
   @TempDir Path folder;
 
   /**
@@ -29,6 +33,11 @@ class BomIT {
    */
   record Bom(
       String coordinates, boolean always, String jackson, String restAssured, String httpClient) {
+
+    /** It manages no AssertJ, and takes Commons Logging out of HttpClient for one of its own. */
+    boolean isQuarkus() {
+      return coordinates.startsWith(QUARKUS);
+    }
 
     @Override
     public String toString() {
@@ -58,6 +67,8 @@ class BomIT {
         UsersProject.copyOf("bom", folder)
             .inPom("rest-assured version", version(bom.restAssured()))
             .inPom("httpclient5 version", version(bom.httpClient()))
+            .inPom("assertj version", bom.isQuarkus() ? version("3.27.7") : "")
+            .inPom("more dependencies", bom.isQuarkus() ? QUARKUS_LOGGING : "")
             .build(
                 "-Dbom.groupId=" + names[0],
                 "-Dbom.artifactId=" + names[1],

@@ -108,6 +108,11 @@ final class OperationSession implements OperationCaller {
   }
 
   @Override
+  public List<String> lost() {
+    return parts.watch().lost();
+  }
+
+  @Override
   public boolean isOwnText(JsonNode value) {
     return parts.own().isCertain(value);
   }

@@ -49,9 +49,14 @@ final class ReferencesResolve implements Rule {
                   fault ->
                       judging.found(
                           FaultFindings.of(
-                              needed.needs(fault.pointer()) ? judging.level() : Level.WARNING,
-                              fault)));
+                              isBearable(fault, needed) ? Level.WARNING : judging.level(), fault)));
         });
+  }
+
+  /** What only answers need, and is missing, leaves those answers unverified. */
+  private static boolean isBearable(DocumentFault fault, RequestSide needed) {
+    return fault.kind().equals(FaultKind.SPEC_DANGLING_REF.code())
+        && !needed.needs(fault.pointer());
   }
 
   private static Stream<DocumentFault> faults(Evidence evidence) {

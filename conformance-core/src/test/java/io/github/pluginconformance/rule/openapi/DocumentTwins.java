@@ -143,11 +143,11 @@ final class DocumentTwins {
             "openapi/references-resolve",
             "nowhere, of an answer",
             plugin -> reference(plugin, "#/components/schemas/Lost")),
-        warning(
+        error(
             "openapi/references-resolve",
             "a file, of an answer",
             plugin -> reference(plugin, "./list.yaml")),
-        warning(
+        error(
             "openapi/references-resolve",
             "elsewhere, of an answer",
             plugin -> reference(plugin, "https://example.org/list.yaml")),

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
@@ -33,11 +32,11 @@ final class ChangedValues {
     if (!(update.body() instanceof ObjectNode plain)) {
       return Optional.empty();
     }
-    Map<String, JsonNode> known = AnswerReader.sent(entry.call());
+    Map<String, JsonNode> known = parts.watch().given(entry);
     PreparedCall changed = update;
     for (Slot slot : shape.slots()) {
       JsonNode now = plain.get(slot.name());
-      JsonNode was = known.get(slot.normal());
+      JsonNode was = known.get(slot.name());
       boolean same = now != null && (was == null || was.equals(now));
       boolean missing = now == null && was != null && plain.isEmpty() && changed == update;
       if (slot.in("body") && isOpen(shape, slot) && (same || missing)) {

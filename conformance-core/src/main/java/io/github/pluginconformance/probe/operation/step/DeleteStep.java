@@ -1,13 +1,12 @@
 package io.github.pluginconformance.probe.operation.step;
 
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.Optional;
 
-/** Deletes what this run created, by each operation that deletes, and looks at what is left. */
+/** Deletes what this run created, by each operation that deletes. */
 public final class DeleteStep implements Step {
 
   @Override
@@ -17,18 +16,8 @@ public final class DeleteStep implements Step {
       Optional<PreparedCall> ready =
           parts.noted(shape, parts.preparer().prepare(shape, OwnResources.topic(entry)));
       if (ready.isPresent()) {
-        Call call = parts.sending().send(ready.get(), Intent.VALID, "");
-        if (call.succeeded()) {
-          lookAfter(parts, entry.map(LedgerEntry::call).orElse(ready.get()));
-        }
+        parts.sending().send(ready.get(), Intent.VALID, "");
       }
     }
-  }
-
-  private static void lookAfter(SessionComponents parts, PreparedCall call) {
-    parts
-        .readers()
-        .alike(call)
-        .ifPresent(read -> parts.sending().send(read, Intent.STATE_PROBE, "after the delete"));
   }
 }

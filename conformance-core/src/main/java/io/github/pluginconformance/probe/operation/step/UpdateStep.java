@@ -1,19 +1,39 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.Optional;
 
-/** Changes what this run created. */
+/**
+ * Changes what this run created: to values that it does not have yet, so that a read can tell;
+ * where those are refused, to the ordinary ones.
+ */
 public final class UpdateStep implements Step {
 
   @Override
   public void run(SessionComponents parts) {
     for (OperationShape shape : parts.candidates().updates()) {
       int before = parts.ledger().entries().size();
-      parts.call(shape, OwnResources.topic(new OwnResources(parts).of(shape)), Intent.VALID, "");
+      update(parts, shape);
       if (parts.ledger().entries().size() > before) {
         lookAfter(parts, parts.ledger().entries().get(before).call());
+      }
+    }
+  }
+
+  private static void update(SessionComponents parts, OperationShape shape) {
+    Optional<LedgerEntry> entry = new OwnResources(parts).of(shape);
+    Optional<PreparedCall> ordinary =
+        parts.noted(shape, parts.preparer().prepare(shape, OwnResources.topic(entry)));
+    if (ordinary.isPresent()) {
+      Optional<PreparedCall> changed =
+          entry.flatMap(known -> new ChangedValues(parts).of(shape, ordinary.get(), known));
+      Call answer = parts.sending().send(changed.orElse(ordinary.get()), Intent.VALID, "");
+      if (changed.isPresent() && !answer.succeeded()) {
+        parts.sending().send(ordinary.get(), Intent.VALID, "");
       }
     }
   }

@@ -16,7 +16,6 @@ import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +84,6 @@ final class Acts {
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }
-  }
-
-  /** What this run gave to the thing that a call names. */
-  static Map<String, JsonNode> own(Ledger ledger, OperationShape shape, WriteTarget target) {
-    return named(ledger, shape, target).stream()
-        .reduce((one, later) -> later)
-        .map(entry -> WriteTarget.sent(entry.call(), null))
-        .orElse(Map.of());
   }
 
   /** The things of this run that a call names, the latest of its kind where it names none. */

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.json.JsonText;
@@ -77,9 +78,10 @@ public final class Remainders {
       return;
     }
     boolean steady = watch.looks().isSteady(view);
+    boolean unseen = watch.seen().stream().anyMatch(write -> write.views().isEmpty());
     OperationShape shape = shapes.of(view.read().operation());
     for (JsonNode item : added.get()) {
-      if (!ledger.isRetired(item) && (steady || isOurs(item))) {
+      if (!ledger.isRetired(item) && (isOurs(item) || hasTurnedUp(item) || steady && unseen)) {
         left.add(name(shape) + Items.inWords(item) + ", shown by " + view.key().subject());
       }
     }
@@ -109,6 +111,13 @@ public final class Remainders {
                     id != null && Items.isNamed(item, id)
                         || traces.stream()
                             .anyMatch(trace -> ResourceTraces.contains(JsonText.of(item), trace)));
+  }
+
+  /** Whether a thing came with a write of ours that can have made it; others make things too. */
+  private boolean hasTurnedUp(JsonNode item) {
+    return watch.seen().stream()
+        .flatMap(write -> WriteEffect.of(write).appeared().stream())
+        .anyMatch(one -> Items.isTheSameThing(one, item));
   }
 
   /** Whether a thing is ours for certain: it carries our identity, or the id of one we made. */

@@ -13,6 +13,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -21,6 +22,7 @@ import io.github.pluginconformance.wire.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,10 @@ public final class WriteWatch {
   private final List<WriteSeen> seen = new ArrayList<>();
   private final Map<String, Integer> doubts = new HashMap<>();
   private final Set<String> lost = new LinkedHashSet<>();
+
+  /** What updates have given to things of ours, by the numbers of their entries. */
+  private final Map<Integer, Map<String, JsonNode>> given = new HashMap<>();
+
   private @Nullable String stopped;
 
   /**
@@ -90,6 +96,13 @@ public final class WriteWatch {
   /** What was there before this run and is gone by a write of it, in words. */
   public List<String> lost() {
     return List.copyOf(lost);
+  }
+
+  /** The values that a thing of ours should have by now: as it was made, and as it was changed. */
+  public Map<String, JsonNode> given(LedgerEntry entry) {
+    Map<String, JsonNode> values = new LinkedHashMap<>(WriteTarget.sent(entry.call(), null));
+    values.putAll(given.getOrDefault(entry.number(), Map.of()));
+    return values;
   }
 
   /** Why no further write is sent; empty while there is no reason. */
@@ -195,14 +208,25 @@ public final class WriteWatch {
       learn(write, answer);
     }
 
+    /**
+     * Lists come last, so that they are known before the next write; but not after a create: what a
+     * read of the new thing does to it would be taken for the create's doing.
+     */
     private void lookOnce() {
+      lookAt(act == Act.CREATES);
+      lookAt(act != Act.CREATES);
+    }
+
+    private void lookAt(boolean lists) {
       for (int i = 0; i < chosen.size(); i++) {
-        after.get(i).add(looks.look(chosen.get(i), looking, cleaningUp, "after a write"));
+        if (chosen.get(i).isList() == lists) {
+          after.get(i).add(looks.look(chosen.get(i), looking, cleaningUp, "after a write"));
+        }
       }
     }
 
     private Optional<Exchange> located(Call answer) {
-      return act == Act.CREATES
+      return act == Act.CREATES && answer.intent() == Intent.VALID
           ? Acts.location(answer).map(address -> looking.follow(call, address))
           : Optional.empty();
     }
@@ -224,13 +248,29 @@ public final class WriteWatch {
           name,
           target.index(),
           target.sent(),
-          act == Act.CREATES ? Map.of() : Acts.own(ledger, shape, target),
+          act == Act.CREATES ? Map.of() : own(),
           viewed,
           located);
     }
 
+    /** What this run gave to the thing before. */
+    private Map<String, JsonNode> own() {
+      return Acts.named(ledger, shape, target).stream()
+          .reduce((one, later) -> later)
+          .map(WriteWatch.this::given)
+          .orElse(Map.of());
+    }
+
     private void learn(WriteSeen write, Call answer) {
       WriteEffect effect = WriteEffect.of(write);
+      if (write.succeeded() && (act == Act.CHANGES || act == Act.REPLACES)) {
+        Acts.named(ledger, shape, target)
+            .forEach(
+                entry ->
+                    given
+                        .computeIfAbsent(entry.number(), any -> new LinkedHashMap<>())
+                        .putAll(write.sent()));
+      }
       List<String> gone = effect.isConfirmed() ? effect.lost() : List.of();
       if (!gone.isEmpty()) {
         lost.addAll(gone);
