@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.UncommonReads;
@@ -36,24 +37,26 @@ public final class UnknownItemStep implements Step {
     }
   }
 
+  /** Whoever falls over any id that is not there need not be asked by which it falls too. */
   private static void ask(SessionComponents parts, OperationShape shape, Slot slot) {
-    List<PreparedCall> calls = new ArrayList<>();
-    List<String> variants = new ArrayList<>();
-    unknown(parts, shape, slot)
-        .ifPresent(
-            call -> {
-              calls.add(call);
-              variants.add(UncommonReads.UNKNOWN.variant());
-            });
-    unusual(parts, shape, slot)
-        .forEach(
-            (word, call) -> {
-              calls.add(call);
-              variants.add(UncommonReads.UNKNOWN.variant(word));
-            });
+    boolean falls =
+        unknown(parts, shape, slot)
+            .map(call -> send(parts, call, UncommonReads.UNKNOWN.variant()))
+            .filter(call -> call.status() >= 500 || !call.exchange().isComplete())
+            .isPresent();
+    Map<String, PreparedCall> calls = falls ? Map.of() : unusual(parts, shape, slot);
     if (!calls.isEmpty()) {
-      parts.sending().sendAll(calls, Intent.STATE_PROBE, variants);
+      parts
+          .sending()
+          .sendAll(
+              List.copyOf(calls.values()),
+              Intent.STATE_PROBE,
+              calls.keySet().stream().map(UncommonReads.UNKNOWN::variant).toList());
     }
+  }
+
+  private static Call send(SessionComponents parts, PreparedCall call, String variant) {
+    return parts.sending().send(call, Intent.STATE_PROBE, variant);
   }
 
   /** Ids that no good plugin trips over, by what is said of them. */
