@@ -35,7 +35,8 @@ public final class OwnDomain {
   /** Whether an address is at or below the root domain of an origin that the plugin is known by. */
   public static boolean isOwn(Target target, URI address) {
     String host = hostOf(address);
-    return hosts(target).stream().anyMatch(own -> covers(rootOf(own), host));
+    return target.isBase(address)
+        || hosts(target).stream().anyMatch(own -> covers(rootOf(own), host));
   }
 
   /** The hosts the plugin is known by: the one its documents name and the one where it runs. */

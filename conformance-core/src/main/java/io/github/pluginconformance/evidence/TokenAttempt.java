@@ -3,6 +3,7 @@ package io.github.pluginconformance.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,21 @@ public record TokenAttempt(
     OTHER_CLIENT,
     /** A refresh token. */
     REFRESH
+  }
+
+  /** How many characters of a token are sent; header fields of servers hold little more. */
+  public static final int LONGEST_TOKEN = 16_000;
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  /** Whether a token can stand behind {@code Bearer} (RFC 6750, section 2.1). */
+  public static boolean canBeSent(String token) {
+    return !isTooLong(token) && TOKEN.matcher(token).matches();
+  }
+
+  /** Whether a token is too long for a header field. */
+  public static boolean isTooLong(String token) {
+    return token.length() > LONGEST_TOKEN;
   }
 
   /** The status of the answer, if one came. */

@@ -40,8 +40,19 @@ public final class Gate {
    * @param today the day on which waivers must still hold
    */
   public static Report decide(Report report, Settings settings, LocalDate today) {
-    return new Gate(settings.failOn().key(), today)
-        .decide(report, settings.baseline(), settings.waivers());
+    return decide(report, settings, today, List.of());
+  }
+
+  /**
+   * The report with its verdict.
+   *
+   * @param problems what else closes the gate, each in one sentence
+   */
+  public static Report decide(
+      Report report, Settings settings, LocalDate today, List<String> problems) {
+    Gate gate = new Gate(settings.failOn().key(), today);
+    gate.problems.addAll(problems);
+    return gate.decide(report, settings.baseline(), settings.waivers());
   }
 
   private Report decide(Report report, @Nullable Path baselineFile, @Nullable Path waiversFile) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Routes {
 
+  private final Target target;
   private final URI base;
   private final @Nullable URI published;
   private final Set<Origin> allowed;
 
   Routes(Target target, Set<Origin> allowed) {
+    this.target = target;
     this.base = target.baseUrl();
     this.published = target.publicUrl();
     this.allowed = Set.copyOf(allowed);
@@ -23,14 +25,16 @@ final class Routes {
 
   /** The address to connect to for the one that a document names. */
   URI sentTo(URI named) {
-    return published == null ? named : moved(named, published, base);
+    URI address = underBase(named);
+    return published == null ? address : moved(address, published, base);
   }
 
   /**
    * The address as documents name it, for one that the server may have built from the host it sees.
    */
   URI named(URI actual) {
-    return published == null ? actual : moved(actual, base, published);
+    URI address = underBase(actual);
+    return published == null ? address : moved(address, base, published);
   }
 
   /** Whether the plugin itself or a server that the user allowed by name. */
@@ -47,6 +51,16 @@ final class Routes {
   /** The port of the plugin itself. */
   int targetPort() {
     return Origin.of(base).port();
+  }
+
+  /** The same under the host of {@code baseUrl}, where it has another name of this machine. */
+  private URI underBase(URI uri) {
+    boolean other = target.isBase(uri) && !Origin.of(uri).equals(Origin.of(base));
+    return other ? moved(uri, originOf(uri), originOf(base)) : uri;
+  }
+
+  private static URI originOf(URI uri) {
+    return URI.create(uri.getScheme() + "://" + withoutUser(uri));
   }
 
   private static URI moved(URI uri, URI from, URI to) {

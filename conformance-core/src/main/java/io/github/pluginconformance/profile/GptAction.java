@@ -13,9 +13,6 @@ final class GptAction implements Profile {
   private static final Sources SOURCES =
       new Sources("OpenAI's GPT Actions documentation", LocalDate.of(2026, 11, 23), null);
 
-  private static final List<String> ADDRESSES =
-      List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
-
   private static final URI CALLBACK =
       URI.create("https://chatgpt.com/aip/g-" + "0".repeat(40) + "/oauth/callback");
 
@@ -57,7 +54,7 @@ final class GptAction implements Profile {
 
   @Override
   public List<String> documentAddresses() {
-    return ADDRESSES;
+    return Profile.usualDocumentAddresses();
   }
 
   @Override

@@ -32,6 +32,11 @@ public interface Profile {
     return CHATGPT_PLUGIN;
   }
 
+  /** Paths where servers usually have their API document, whatever the platform. */
+  static List<String> usualDocumentAddresses() {
+    return List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
+  }
+
   /** The name used in settings and reports. */
   String key();
 

@@ -51,6 +51,11 @@ public record HostReachability(
     return failure == null ? answered(visit.last()) : failed(visit.last(), failure, target);
   }
 
+  /** Whether an answer came that is longer than what is read of it. */
+  public boolean isTooLarge() {
+    return at.failed().filter(failure -> failure.kind().isAboutSize()).isPresent();
+  }
+
   private static HostReachability answered(Exchange last) {
     ReceivedResponse response = last.response();
     return response == null || response.truncated()
@@ -74,6 +79,6 @@ public record HostReachability(
   }
 
   private static boolean isOwnHost(URI uri, Target target) {
-    return OwnDomain.hosts(target).contains(OwnDomain.hostOf(uri));
+    return target.isBase(uri) || OwnDomain.hosts(target).contains(OwnDomain.hostOf(uri));
   }
 }

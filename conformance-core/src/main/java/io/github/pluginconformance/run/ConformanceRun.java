@@ -1,6 +1,7 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.PublicApi;
+import io.github.pluginconformance.evidence.CredentialsUnused;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.gate.Gate;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class ConformanceRun {
 
   private static final Duration RULE_DEADLINE = Duration.ofSeconds(20);
+
+  /** How the ids of rules begin for which operations are called. */
+  private static final List<String> CALLING =
+      List.of("operation/", "auth/", "confirmation/", "opengraph/", "location/", "context/");
 
   private final Settings settings;
   private final Progress progress;
@@ -98,7 +103,16 @@ public final class ConformanceRun {
             identity.name(),
             lost);
     Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
-    return Gate.decide(report, settings, LocalDate.now(clock));
+    return Gate.decide(report, settings, LocalDate.now(clock), unusedCredentials(evidence));
+  }
+
+  /** Of no meaning where only documents are looked at. */
+  private List<String> unusedCredentials(Evidence evidence) {
+    boolean called = SelectedRules.of(settings).includeAny(CALLING);
+    return evidence.part(CredentialsUnused.class).stream()
+        .filter(unused -> called)
+        .map(CredentialsUnused::toString)
+        .toList();
   }
 
   /**

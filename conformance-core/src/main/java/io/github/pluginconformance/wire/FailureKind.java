@@ -88,4 +88,9 @@ public enum FailureKind {
   public Blame blame() {
     return blame;
   }
+
+  /** Whether an answer is longer than what is read of it: a bound of ours, a fault of its own. */
+  public boolean isAboutSize() {
+    return this == BODY_TOO_LARGE || this == DECOMPRESSED_TOO_LARGE;
+  }
 }

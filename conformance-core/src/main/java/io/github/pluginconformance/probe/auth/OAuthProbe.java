@@ -33,8 +33,7 @@ final class OAuthProbe implements Probe {
   public void run(RunContext context) {
     context
         .service(OAuthSession.class)
-        .filter(session -> hasBegun(context))
-        .ifPresent(session -> new OAuthProbing(context, session).run());
+        .ifPresent(session -> new OAuthProbing(context, session).run(hasBegun(context)));
   }
 
   /** Where not even the plain request found a page, other requests would only say so again. */

@@ -47,10 +47,23 @@ final class OAuthProbing {
     return wrong;
   }
 
-  void run() {
-    askForWhatMustBeRefused();
-    if (!session.isStopped()) {
+  /**
+   * Plays all that can be played: where no code is handed out or none is taken, what needs none.
+   *
+   * @param begun whether the plain request found a page or came back: else other authorization
+   *     requests would only say so again
+   */
+  void run(boolean begun) {
+    if (begun) {
+      askForWhatMustBeRefused();
+    }
+    if (begun && session.handsOutCodes()) {
       askForWhatMustBeTolerated();
+    }
+    if (session.client().clientSecret() != null) {
+      session.token(TokenAttempt.Kind.UNKNOWN_CODE, session.exchange("conformance-unknown-code"));
+    }
+    if (session.takesCodes()) {
       spendCodes();
     }
   }
@@ -90,7 +103,6 @@ final class OAuthProbing {
   }
 
   private void spendCodes() {
-    session.token(TokenAttempt.Kind.UNKNOWN_CODE, session.exchange("conformance-unknown-code"));
     TokenAnswer wrong = spend(TokenAttempt.Kind.WRONG_SECRET, wrongSecret);
     if (wrong == null || wrong.accessToken() == null) {
       spendWithoutSecret();

@@ -7,6 +7,7 @@ import io.github.pluginconformance.evidence.TokenAttempt;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.OAuthClient;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,8 +67,20 @@ final class OAuthSession {
     stopped = reason;
   }
 
-  boolean isStopped() {
-    return stopped != null;
+  /** Whether the user who signed in was sent back with a code. */
+  boolean handsOutCodes() {
+    return authorizations.stream()
+            .filter(attempt -> attempt.kind() == AuthorizationAttempt.Kind.PLAIN)
+            .anyMatch(attempt -> attempt.code().isPresent())
+        || withChallenge && authorizations.stream().anyMatch(attempt -> attempt.code().isPresent());
+  }
+
+  /** Whether a code was answered with success, be it without a token that can be read. */
+  boolean takesCodes() {
+    return tokens.stream()
+        .filter(attempt -> attempt.kind() == TokenAttempt.Kind.CODE)
+        .flatMap(attempt -> attempt.exchange().received().stream())
+        .anyMatch(ReceivedResponse::isSuccess);
   }
 
   /** The authorization request as the platform sends it; callers change what they want to see. */

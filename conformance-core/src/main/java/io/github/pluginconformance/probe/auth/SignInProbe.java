@@ -4,9 +4,10 @@ import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.SignInSeen;
-import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -32,21 +33,47 @@ final class SignInProbe implements Probe {
 
   @Override
   public void run(RunContext context) {
-    Optional<AuthSeen> auth = context.evidence().part(AuthSeen.class);
-    Optional<ApiDocument> document =
-        context
-            .evidence()
-            .part(DocumentSeen.class)
-            .flatMap(seen -> Optional.ofNullable(seen.reading()))
-            .flatMap(Reading::model);
-    AuthDeclaration declared = auth.map(AuthSeen::declaration).orElse(AuthDeclaration.UNKNOWN);
+    AuthDeclaration declared = declared(context);
     String missing = signIn(context, declared);
-    document.ifPresent(
-        model ->
-            record(
-                context,
-                ProtectedOperations.of(model, declared, context.settings().profile()),
-                missing));
+    fetchGuardedDocument(context);
+    AuthDeclaration known = declared(context);
+    if (!known.equals(declared)) {
+      missing = signIn(context, known);
+    }
+    UnusedCredentials.record(context, known, missing);
+    recordOperations(context, known, missing);
+  }
+
+  private static AuthDeclaration declared(RunContext context) {
+    return context
+        .evidence()
+        .part(AuthSeen.class)
+        .map(AuthSeen::declaration)
+        .orElse(AuthDeclaration.UNKNOWN);
+  }
+
+  /** For a GPT Action the document says how callers authenticate, so it may be known only now. */
+  private static void fetchGuardedDocument(RunContext context) {
+    Optional<Authorization> credential = context.credential();
+    Optional<GuardedDocument> document = context.service(GuardedDocument.class);
+    if (credential.isPresent() && document.isPresent()) {
+      document.get().fetchWith(credential.get());
+    }
+  }
+
+  private static void recordOperations(
+      RunContext context, AuthDeclaration auth, @Nullable String missing) {
+    context
+        .evidence()
+        .part(DocumentSeen.class)
+        .flatMap(seen -> Optional.ofNullable(seen.reading()))
+        .flatMap(Reading::model)
+        .ifPresent(
+            model ->
+                record(
+                    context,
+                    ProtectedOperations.of(model, auth, context.settings().profile()),
+                    missing));
   }
 
   private static @Nullable String signIn(RunContext context, AuthDeclaration auth) {

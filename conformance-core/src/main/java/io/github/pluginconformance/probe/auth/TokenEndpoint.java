@@ -38,8 +38,7 @@ final class TokenEndpoint {
     TokenAnswer answer = TokenAnswer.of(exchange);
     hide("OAUTH_ACCESS_TOKEN", answer.accessToken());
     hide("OAUTH_REFRESH_TOKEN", answer.refreshToken());
-    TokenAttempt attempt =
-        new TokenAttempt(kind, exchange, answer.json(), answer.accessToken() != null);
+    TokenAttempt attempt = new TokenAttempt(kind, exchange, answer.json(), answer.issued());
     return new Reply(attempt, answer);
   }
 

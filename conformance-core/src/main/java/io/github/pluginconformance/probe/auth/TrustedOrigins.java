@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.http.Origin;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,11 @@ import java.util.stream.Stream;
  */
 final class TrustedOrigins {
 
+  private final Target target;
   private final Set<Origin> origins;
 
   TrustedOrigins(Settings settings) {
+    this.target = settings.target();
     this.origins =
         Stream.concat(
                 Stream.of(settings.target().baseUrl(), settings.target().namedOrigin()),
@@ -28,11 +31,11 @@ final class TrustedOrigins {
   /** Why an address may get no secret, and what to supply; empty if it may. */
   Optional<String> objection(URI address) {
     Origin origin = Origin.of(address);
-    return origins.contains(origin)
+    return target.isBase(address) || origins.contains(origin)
         ? Optional.empty()
         : Optional.of(
             origin
-                + " is neither the plugin's own origin (baseUrl, publicUrl) nor one of allowedOrigins:"
-                + " add it there if it may get the OAuth credentials");
+                + " is neither the plugin's own origin (baseUrl, publicUrl) nor one of"
+                + " allowedOrigins: add it there if it may get the OAuth credentials");
   }
 }

@@ -27,7 +27,8 @@ final class ManifestClientsProbe implements Probe {
 
   private static final String BROWSER_CLIENT = "a browser";
   private static final String BROWSER =
-      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0 Safari/537.36";
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0"
+          + " Safari/537.36";
 
   @Override
   public Phase phase() {
@@ -49,7 +50,7 @@ final class ManifestClientsProbe implements Probe {
     context
         .evidence()
         .part(ManifestSeen.class)
-        .filter(seen -> seen.manifest() != null)
+        .filter(seen -> seen.manifest() != null && !seen.isRefused())
         .ifPresent(seen -> fetch(context, seen));
   }
 

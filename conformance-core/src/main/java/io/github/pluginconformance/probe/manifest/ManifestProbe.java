@@ -7,12 +7,15 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.evidence.ManifestText;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.document.JsonReading;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -41,11 +44,35 @@ final class ManifestProbe implements Probe {
     }
     Request request = ManifestRequest.of(context.settings().target(), "manifest");
     Visit visit = context.fetcher().follow(request, OwnDomain::mayRedirect);
-    record(context, visit);
+    record(context, visit, read(context, request, visit.last()));
   }
 
-  private static void record(RunContext context, Visit visit) {
-    JsonReading reading = read(visit.last());
+  /** What is refused to everybody is told as a fault, and read with what the user gave. */
+  private static @Nullable JsonReading read(RunContext context, Request request, Exchange last) {
+    boolean refused = last.answered(401) || last.answered(403);
+    Authorization given = refused ? given(context.settings().credentials()) : null;
+    return given == null
+        ? read(last)
+        : read(
+            context
+                .fetcher()
+                .follow(
+                    request.withPurpose("manifest for who has signed in").withAuthorization(given),
+                    OwnDomain::mayRedirect)
+                .last());
+  }
+
+  private static @Nullable Authorization given(Credentials credentials) {
+    Secret token = credentials.token();
+    Secret username = credentials.username();
+    Secret password = credentials.password();
+    if (username != null && password != null) {
+      return Authorization.basic(username, password);
+    }
+    return token == null ? null : Authorization.bearer(token);
+  }
+
+  private static void record(RunContext context, Visit visit, @Nullable JsonReading reading) {
     JsonNode manifest = reading == null ? null : object(reading);
     AuthDeclaration auth = manifest == null ? null : AuthReader.read(manifest);
     URI location = visit.last().request().uri();

@@ -13,6 +13,7 @@ public final class ManifestProbes {
     return List.of(
         new StartupProbe(),
         new ManifestProbe(),
+        new DocumentHintProbe(),
         new DomainsProbe(),
         new ManifestClientsProbe(),
         new ManifestLinksProbe(),

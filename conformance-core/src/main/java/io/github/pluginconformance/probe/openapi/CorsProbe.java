@@ -105,6 +105,7 @@ record CorsProbe(Phase phase) implements Probe {
         context.evidence().part(DocumentSeen.class).filter(one -> one.reading() != null);
     if (phase == Phase.CLOSE) {
       document
+          .filter(one -> !one.isRefused())
           .map(one -> one.visit().last().request().uri())
           .ifPresent(address -> targets.add(origin -> plain(DOCUMENT, address, origin)));
       return targets;

@@ -37,7 +37,7 @@ final class DocumentAgainProbe implements Probe {
     context
         .evidence()
         .part(DocumentSeen.class)
-        .filter(seen -> seen.reading() != null && !seen.isFile())
+        .filter(seen -> seen.reading() != null && !seen.isFile() && !seen.isRefused())
         .ifPresent(seen -> fetch(context, seen));
   }
 

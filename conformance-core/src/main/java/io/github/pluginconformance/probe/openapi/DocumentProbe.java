@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
@@ -26,20 +27,27 @@ final class DocumentProbe implements Probe {
 
   @Override
   public void run(RunContext context) {
-    DocumentSeen seen = context.evidence().part(DocumentSeen.class).orElse(null);
-    if (seen == null) {
-      seen = firstReadable(context);
-    }
+    Optional<DocumentSeen> known = context.evidence().part(DocumentSeen.class);
+    DocumentSeen seen = known.isPresent() ? known.get() : firstReadable(context);
     if (seen == null) {
       return;
     }
+    record(context, seen);
+    if (seen.isRefused()) {
+      context.provide(
+          GuardedDocument.class,
+          credential -> record(context, DocumentFetch.again(context, seen, credential)));
+    }
+  }
+
+  private static void record(RunContext context, DocumentSeen seen) {
     context.evidence().record(DocumentSeen.class, seen);
     if (!context.settings().profile().hasServedManifest()) {
       model(seen).ifPresent(document -> recordAuth(context, document));
     }
   }
 
-  /** The first that can be read; else the first that is served; else the first asked for. */
+  /** The first that can be read; else one that is served, or refused; else the first asked for. */
   private static @Nullable DocumentSeen firstReadable(RunContext context) {
     DocumentSeen best = null;
     for (URI address : DocumentAddresses.of(context)) {
@@ -47,11 +55,15 @@ final class DocumentProbe implements Probe {
       if (model(seen).isPresent()) {
         return seen;
       }
-      if (best == null || (best.reading() == null && seen.reading() != null)) {
+      if (best == null || rank(seen) > rank(best)) {
         best = seen;
       }
     }
     return best;
+  }
+
+  private static int rank(DocumentSeen seen) {
+    return seen.reading() != null ? 2 : seen.isRefused() ? 1 : 0;
   }
 
   private static Optional<ApiDocument> model(DocumentSeen seen) {

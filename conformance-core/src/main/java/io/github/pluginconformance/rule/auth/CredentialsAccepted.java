@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
@@ -25,11 +26,19 @@ final class CredentialsAccepted implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (AuthKind.declared(evidence).filter(a -> a.type().equals(AuthKind.OAUTH)).isPresent()) {
+    if (isIssued(evidence)) {
       return JudgementBuilder.notApplicable(
           "tokens are issued by OAuth: see auth/oauth-token-works");
     }
     return ProtectionSeen.judge(this, evidence, CredentialsAccepted::look);
+  }
+
+  /** Where the flow fails, the token that the user gave is the one that the calls carry. */
+  private static boolean isIssued(Evidence evidence) {
+    boolean oauth =
+        AuthKind.declared(evidence).filter(a -> a.type().equals(AuthKind.OAUTH)).isPresent();
+    boolean spare = evidence.part(SignInSeen.class).filter(SignInSeen::signedIn).isPresent();
+    return oauth && !(spare && ProtectionSeen.hasNoIssuedToken(evidence));
   }
 
   private static void look(ProtectionSeen guarded, JudgementBuilder judging) {

@@ -35,9 +35,7 @@ final class DocumentsPublic implements Rule {
       return JudgementBuilder.notApplicable("the plugin asks for no credential (auth type none)");
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    evidence
-        .part(ManifestSeen.class)
-        .ifPresent(seen -> lookAtManifest(judging, seen.visit().last()));
+    evidence.part(ManifestSeen.class).ifPresent(seen -> lookAtManifest(judging, seen));
     evidence
         .part(DocumentSeen.class)
         .ifPresent(seen -> look(judging, "the API document", seen.visit().last()));
@@ -45,8 +43,11 @@ final class DocumentsPublic implements Rule {
   }
 
   /** Whether the API is protected is what a closed manifest does not tell. */
-  private static void lookAtManifest(JudgementBuilder judging, Exchange exchange) {
-    if (exchange.received().filter(answer -> answer.status() == 200).isPresent()) {
+  private static void lookAtManifest(JudgementBuilder judging, ManifestSeen seen) {
+    Exchange exchange = seen.visit().last();
+    if (seen.isRefused() && seen.manifest() != null) {
+      look(judging, "the manifest", exchange);
+    } else if (exchange.received().filter(answer -> answer.status() == 200).isPresent()) {
       judging.examined("the manifest");
     } else {
       judging.unverified("the manifest", "not served: see manifest/reachable");

@@ -110,14 +110,17 @@ final class OauthTokenIssued implements Rule {
           "the token answer holds no access_token",
           "a text",
           kind(token) + error(attempt));
-    } else if (!token.textValue().chars().allMatch(c -> c > ' ' && c < 127)) {
+    } else if (!TokenAttempt.canBeSent(token.textValue())) {
       found(
           judging,
           attempt,
           "access_token",
-          "the access_token cannot be sent in an Authorization header",
-          "printable ASCII",
-          "other characters");
+          "the access_token cannot be sent in an Authorization header, so it was not (RFC 6750,"
+              + " section 2.1)",
+          "at most " + TokenAttempt.LONGEST_TOKEN + " letters, digits and -._~+/ with = at the end",
+          TokenAttempt.isTooLong(token.textValue())
+              ? token.textValue().length() + " characters"
+              : "other characters");
     }
     JsonNode type = answer.path("token_type");
     if (!type.isTextual() || !type.textValue().equalsIgnoreCase("bearer")) {

@@ -35,7 +35,11 @@ final class OauthTokenWorks implements Rule {
 
   private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
-      Acceptance.judge(guarded, judging, operation, "the issued token");
+      if (guarded.hasIssuedToken()) {
+        Acceptance.judge(guarded, judging, operation, "the issued token");
+      } else {
+        judging.unverified("", guarded.whyNoToken());
+      }
       if (!guarded.isOpen(operation)) {
         guarded
             .call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)

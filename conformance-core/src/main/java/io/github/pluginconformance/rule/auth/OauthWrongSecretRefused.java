@@ -9,6 +9,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** A code is worth nothing without the client's secret. */
 final class OauthWrongSecretRefused implements Rule {
@@ -33,7 +34,7 @@ final class OauthWrongSecretRefused implements Rule {
   private static void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.token(
         TokenAttempt.Kind.WRONG_SECRET, judging, it -> look(judging, it, "a wrong client_secret"));
-    flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> look(judging, it, "an unknown code"));
+    flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> lookAtUnknown(flow, judging, it));
     lookIfSent(flow, judging, TokenAttempt.Kind.NO_SECRET, "a missing client_secret");
     lookIfSent(
         flow,
@@ -47,6 +48,25 @@ final class OauthWrongSecretRefused implements Rule {
       OAuthJudging flow, JudgementBuilder judging, TokenAttempt.Kind kind, String subject) {
     if (flow.seen().token(kind).isPresent()) {
       flow.token(kind, judging, attempt -> look(judging, attempt, subject));
+    }
+  }
+
+  /** What is refused just as the right code is says nothing. */
+  private static void lookAtUnknown(
+      OAuthJudging flow, JudgementBuilder judging, TokenAttempt attempt) {
+    boolean alike =
+        flow.seen()
+            .token(TokenAttempt.Kind.CODE)
+            .filter(
+                right ->
+                    !right.exchange().received().filter(ReceivedResponse::isSuccess).isPresent())
+            .filter(right -> right.status().equals(attempt.status()))
+            .isPresent();
+    if (alike && !attempt.issued()) {
+      judging.unverified(
+          "an unknown code", "the right one is refused alike: see auth/oauth-token-issued");
+    } else {
+      look(judging, attempt, "an unknown code");
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.OAuthSeen;
 import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
@@ -47,6 +48,21 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
   /** Whether tokens are issued in the run rather than given by the user. */
   boolean isOAuth() {
     return AuthKind.OAUTH.equals(auth.type());
+  }
+
+  /** Whether the calls carry a token that the plugin's own flow has issued. */
+  boolean hasIssuedToken() {
+    return !hasNoIssuedToken(evidence);
+  }
+
+  /** Whether an OAuth flow was played, or could not be, and brought no token. */
+  static boolean hasNoIssuedToken(Evidence evidence) {
+    return evidence.part(OAuthSeen.class).filter(seen -> seen.stopped() != null).isPresent();
+  }
+
+  /** Why the flow brought no token, and what to supply. */
+  String whyNoToken() {
+    return evidence.part(OAuthSeen.class).map(OAuthSeen::whyNot).orElse("the flow was not played");
   }
 
   /** The operations that ask for a credential. */

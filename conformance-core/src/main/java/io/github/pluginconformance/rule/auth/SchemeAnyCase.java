@@ -7,6 +7,7 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SchemeAnyCase implements Rule {
     calls.forEach(call -> look(guarded, judging, call));
     String missing = guarded.signIn().missing();
     if (calls.isEmpty() && !guarded.operations().isEmpty()) {
-      judging.unverified("", missing != null ? missing : "no protected read could be called");
+      judging.unverified("", missing != null ? missing : NothingAnswered.instead(guarded.calls()));
     }
   }
 

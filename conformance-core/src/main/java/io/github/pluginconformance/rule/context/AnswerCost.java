@@ -7,6 +7,7 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
@@ -34,7 +35,9 @@ final class AnswerCost implements Rule {
             .toList();
     if (answers.isEmpty()) {
       return JudgementBuilder.notVerified(
-          "no operation answered with a body; see operation/exercised for what to supply");
+          NothingAnswered.instead(
+              evidence,
+              "no operation answered with a body; see operation/exercised for what to supply"));
     }
     answers.forEach(answer -> look(answer, judging));
     return judging.conclude();

@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -81,7 +82,7 @@ final class LocationJudging {
       Rule rule, Evidence evidence, BiConsumer<LocatedCall, LocationJudging> look) {
     LocationJudging open = of(rule, evidence);
     if (open.seen.of(LocatedCall.Kind.US_CA).isEmpty()) {
-      return JudgementBuilder.notVerified(NOTHING_CALLED);
+      return JudgementBuilder.notVerified(NothingAnswered.instead(evidence, NOTHING_CALLED));
     }
     Map<Operation, LocatedCall> first = new LinkedHashMap<>();
     Stream.of(LocatedCall.Kind.US_CA, LocatedCall.Kind.OTHER_CODE)
@@ -103,7 +104,8 @@ final class LocationJudging {
       List<LocatedCall> located, BiConsumer<LocatedCall, LocationJudging> look) {
     if (located.isEmpty()) {
       boolean some = !seen.of(LocatedCall.Kind.US_CA).isEmpty();
-      return JudgementBuilder.notVerified(some ? NOTHING_ANSWERED : NOTHING_CALLED);
+      return JudgementBuilder.notVerified(
+          some ? NOTHING_ANSWERED : NothingAnswered.instead(calls, NOTHING_CALLED));
     }
     located.forEach(call -> look.accept(call, this));
     same.values().forEach(this::conclude);

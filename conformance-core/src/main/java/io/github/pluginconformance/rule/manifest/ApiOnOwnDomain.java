@@ -60,6 +60,7 @@ final class ApiOnOwnDomain implements Rule {
   private static boolean isLocalRunOfAnother(Target target, URI address) {
     return target.isLoopback()
         && target.publicUrl() == null
+        && !target.isBase(address)
         && (!OwnDomain.isOwn(target, address) || address.getPort() != target.baseUrl().getPort());
   }
 }

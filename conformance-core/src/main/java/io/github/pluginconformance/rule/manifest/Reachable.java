@@ -1,5 +1,7 @@
 package io.github.pluginconformance.rule.manifest;
 
+import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.DocumentHint;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ManifestSeen;
 import io.github.pluginconformance.profile.Profile;
@@ -11,7 +13,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Visit;
@@ -42,11 +43,21 @@ final class Reachable implements Rule {
       return JudgementBuilder.notVerified("the manifest was not asked for");
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    look(seen.get().visit(), evidence.settings().target(), judging);
+    if (isBehindTheLogin(seen.get())) {
+      judging.unverified(SUBJECT, "the login guards it: see auth/documents-public");
+    } else {
+      look(seen.get().visit(), evidence, judging);
+    }
     return judging.conclude();
   }
 
-  private static void look(Visit visit, Target target, JudgementBuilder judging) {
+  /** It could be read with the credential that was given: for that there is a rule of its own. */
+  private static boolean isBehindTheLogin(ManifestSeen seen) {
+    AuthDeclaration auth = seen.auth();
+    return seen.isRefused() && auth != null && !auth.type().equals("none");
+  }
+
+  private static void look(Visit visit, Evidence evidence, JudgementBuilder judging) {
     Failure failure = visit.last().failure();
     if (visit.stopped() != null) {
       judging.unverified(SUBJECT, "redirected: see manifest/redirects-allowed");
@@ -55,16 +66,28 @@ final class Reachable implements Rule {
     } else if (failure != null && Waiting.isTooLong(visit)) {
       judging.unverified(SUBJECT, "no answer in time: see manifest/answers-in-time");
     } else {
-      look(HostReachability.of(visit, target), judging);
+      look(HostReachability.of(visit, evidence.settings().target()), evidence, judging);
     }
   }
 
-  private static void look(HostReachability reach, JudgementBuilder judging) {
+  private static void look(HostReachability reach, Evidence evidence, JudgementBuilder judging) {
     switch (reach.kind()) {
-      case ANSWERED -> lookAtStatus(reach.at(), judging.examined(SUBJECT));
+      case ANSWERED -> lookAtStatus(reach.at(), evidence, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, judging));
       case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
-      case LIMITED -> judging.undecided(SUBJECT, reach.reason());
+      case LIMITED -> lookAtLimit(reach, judging);
+    }
+  }
+
+  private static void lookAtLimit(HostReachability reach, JudgementBuilder judging) {
+    if (reach.isTooLarge()) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the manifest is too long to be read: " + reach.reason())
+              .at(reach.at().request().uri().toString())
+              .shownBy(reach.at().id()));
+    } else {
+      judging.undecided(SUBJECT, reach.reason());
     }
   }
 
@@ -76,16 +99,28 @@ final class Reachable implements Rule {
         .shownBy(reach.at().id());
   }
 
-  private static void lookAtStatus(Exchange exchange, JudgementBuilder judging) {
+  private static void lookAtStatus(Exchange exchange, Evidence evidence, JudgementBuilder judging) {
     int status = exchange.status();
     if (status != 200) {
       judging.found(
           judging
-              .finding(SUBJECT, message(status))
+              .finding(SUBJECT, message(status) + hint(status, evidence))
               .at(exchange.request().uri().toString())
               .comparing("status 200", "status " + status)
               .shownBy(exchange.id()));
     }
+  }
+
+  /** What is asked for in vain may not be there by design. */
+  private static String hint(int status, Evidence evidence) {
+    if (status != 404 && status != 410) {
+      return "";
+    }
+    return "; a GPT Action has none: then set profile to gpt-action"
+        + evidence
+            .part(DocumentHint.class)
+            .map(found -> ", and specUrl to " + found.path() + ", where an API document is")
+            .orElse(", and specUrl to where its API document is");
   }
 
   private static String message(int status) {

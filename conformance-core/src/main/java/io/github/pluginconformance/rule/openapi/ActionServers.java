@@ -49,6 +49,12 @@ final class ActionServers {
 
   private void look(Server server, Set<String> hosts) {
     Optional<URI> address = server.address();
+    URI named = target.publicUrl();
+    if (named != null && address.filter(target::isBase).isPresent()) {
+      judging.examined(SUBJECT);
+      hosts.add(OwnDomain.hostOf(named));
+      return;
+    }
     if (address.isPresent() && isLoopback(address.get())) {
       judging.unverified(
           SUBJECT, "a server on this machine says nothing about production; set publicUrl");

@@ -68,7 +68,19 @@ final class DocumentReachable implements Rule {
       case ANSWERED -> lookAtAnswer(visit, reach, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, target, judging));
       case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
-      case LIMITED -> judging.undecided(SUBJECT, reach.reason());
+      case LIMITED -> lookAtLimit(reach, judging);
+    }
+  }
+
+  private static void lookAtLimit(HostReachability reach, JudgementBuilder judging) {
+    if (reach.isTooLarge()) {
+      judging.found(
+          judging
+              .finding(SUBJECT, "the API document is too long to be read: " + reach.reason())
+              .at(reach.at().request().uri().toString())
+              .shownBy(reach.at().id()));
+    } else {
+      judging.undecided(SUBJECT, reach.reason());
     }
   }
 

@@ -55,7 +55,7 @@ final class ServerOnOwnDomain implements Rule {
       Server server, ApiDocument document, Target target, JudgementBuilder judging) {
     String root = OwnDomain.rootOf(OwnDomain.hostOf(target.namedOrigin()));
     Optional<URI> address = server.address();
-    if (address.isPresent() && OwnDomain.covers(root, OwnDomain.hostOf(address.get()))) {
+    if (address.filter(uri -> isOwn(uri, root, target)).isPresent()) {
       return;
     }
     judging.found(
@@ -63,6 +63,11 @@ final class ServerOnOwnDomain implements Rule {
             .finding("servers", message(target))
             .at(OperationPlace.of(document, server.pointer()))
             .comparing(root + " or a host below it", server.url()));
+  }
+
+  /** Many servers build their list from the host that they are asked by: that was the base URL. */
+  private static boolean isOwn(URI address, String root, Target target) {
+    return OwnDomain.covers(root, OwnDomain.hostOf(address)) || target.isBase(address);
   }
 
   private static String message(Target target) {

@@ -9,6 +9,7 @@ import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules of this area have in common. Equal findings of one page template become one. */
 final class LinkJudging {
-
-  private static final String NOT_CALLED =
-      "no operation answered with 2xx; see operation/exercised for what to supply";
 
   private final JudgementBuilder judging;
   private final Site site;
@@ -44,7 +42,7 @@ final class LinkJudging {
   static Judgement links(Rule rule, Evidence evidence, BiConsumer<LinkSeen, LinkJudging> look) {
     LinksSeen seen = evidence.part(LinksSeen.class).orElse(null);
     if (seen == null || seen.answers() == 0) {
-      return JudgementBuilder.notVerified(NOT_CALLED);
+      return JudgementBuilder.notVerified(NothingAnswered.instead(evidence));
     }
     if (seen.links().isEmpty()) {
       return none(seen);

@@ -22,7 +22,8 @@ record Site(Target target, RegistrableDomains domains) {
    * as on localhost, on its host and port.
    */
   boolean isOwn(URI uri) {
-    return Stream.of(target.namedOrigin(), target.baseUrl())
+    return target.isBase(uri)
+        || Stream.of(target.namedOrigin(), target.baseUrl())
             .anyMatch(origin -> isSameServer(origin, uri))
         || haveSameDomain(target.namedOrigin(), uri);
   }

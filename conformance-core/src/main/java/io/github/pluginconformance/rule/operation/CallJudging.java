@@ -9,6 +9,7 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,8 +89,13 @@ final class CallJudging {
     unverified.putIfAbsent(call.operation().subject(), reason);
   }
 
+  /** By a limit or a fault of ours; an answer of excessive length is told by its own rule. */
   void undecided(Call call, String reason) {
-    judging.undecided(call.operation().subject(), reason);
+    if (CallQuestions.isTooLarge(call)) {
+      unverified(call, "the answer is too long to be read: see operation/answer-fits");
+    } else {
+      judging.undecided(call.operation().subject(), reason);
+    }
   }
 
   void nothingMeans(String reason) {
@@ -146,7 +152,10 @@ final class CallJudging {
             judging.unverified(subject, reason);
           }
         });
-    return judging.conclude();
+    boolean nothing = examined.isEmpty() && unverified.isEmpty();
+    return nothing && calls.stream().noneMatch(Call::succeeded)
+        ? JudgementBuilder.notVerified(NothingAnswered.instead(calls))
+        : judging.conclude();
   }
 
   private Judgement look(Eye eye) {

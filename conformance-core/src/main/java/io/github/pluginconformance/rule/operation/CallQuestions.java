@@ -95,6 +95,11 @@ final class CallQuestions {
         : ours;
   }
 
+  /** Whether the answer is longer than what is read of it: see operation/answer-fits. */
+  static boolean isTooLarge(Call call) {
+    return call.exchange().failed().filter(failure -> failure.kind().isAboutSize()).isPresent();
+  }
+
   /** What the plugin did on the wire instead of answering, other than being slow or unreachable. */
   static Optional<String> brokenAnswer(Call call) {
     return call.exchange()

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
@@ -41,6 +42,9 @@ final class CreateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (evidence.part(CallsSeen.class).isEmpty()) {
+      return CallJudging.nothingCalled();
+    }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence).nothingMeans(NOTHING);
     List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
     creates.forEach(write -> CreatedThing.look(write, judging));

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.LedTo;
+import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
@@ -33,6 +34,9 @@ final class CreatedLocation implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (evidence.part(CallsSeen.class).isEmpty()) {
+      return CallJudging.nothingCalled();
+    }
     JudgementBuilder judging =
         JudgementBuilder.of(this, evidence).nothingMeans("no answer 201 of the run had a Location");
     Writes.firstOfEach(evidence, CreatedLocation::isMeant).forEach(write -> look(write, judging));

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.effect.Sight;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
@@ -35,6 +36,9 @@ final class DeleteThenGone implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (evidence.part(CallsSeen.class).isEmpty()) {
+      return CallJudging.nothingCalled();
+    }
     JudgementBuilder judging =
         JudgementBuilder.of(this, evidence).nothingMeans("the run deleted nothing");
     Writes.firstOfEach(evidence, DeleteThenGone::isMeant).forEach(write -> look(write, judging));

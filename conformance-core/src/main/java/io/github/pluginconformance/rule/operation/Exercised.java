@@ -12,6 +12,7 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
@@ -48,6 +49,9 @@ final class Exercised implements Rule {
         return JudgementBuilder.notVerified(
             "every operation asks for a credential and none was accepted; supply credentials, see"
                 + " auth/credentials-accepted");
+      }
+      if (areTooLarge(seen.get())) {
+        return JudgementBuilder.notVerified(NothingAnswered.instead(evidence));
       }
       judging.found(nothingExercised(judging, operations));
     }
@@ -90,6 +94,12 @@ final class Exercised implements Rule {
     return !valid.isEmpty()
         && valid.stream().allMatch(Exercised::isTurnedAway)
         && (isProtected(evidence) || valid.stream().anyMatch(Exercised::isSecured));
+  }
+
+  /** Answers came, and are longer than what is read: for that there is a rule of its own. */
+  private static boolean areTooLarge(CallsSeen seen) {
+    List<Call> valid = seen.calls().stream().filter(call -> call.intent() == Intent.VALID).toList();
+    return !valid.isEmpty() && valid.stream().allMatch(CallQuestions::isTooLarge);
   }
 
   private static boolean isProtected(Evidence evidence) {

@@ -5,6 +5,7 @@ import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
@@ -34,6 +35,9 @@ final class RefusalChangesNothing implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (evidence.part(CallsSeen.class).isEmpty()) {
+      return CallJudging.nothingCalled();
+    }
     JudgementBuilder judging =
         JudgementBuilder.of(this, evidence).nothingMeans("no write was refused");
     Set<String> found = new HashSet<>();

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
+import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
@@ -31,6 +32,9 @@ final class UpdateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (evidence.part(CallsSeen.class).isEmpty()) {
+      return CallJudging.nothingCalled();
+    }
     JudgementBuilder judging =
         JudgementBuilder.of(this, evidence).nothingMeans("the run updated nothing");
     Writes.firstOfEach(evidence, UpdateThenRead::isMeant).forEach(write -> look(write, judging));

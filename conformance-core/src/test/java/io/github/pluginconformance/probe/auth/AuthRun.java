@@ -22,10 +22,10 @@ record AuthRun(Report report) {
     return new AuthRun(ConformanceRun.execute(settings, Progress.SILENT));
   }
 
-  /** Settings with every credential that {@link SloppyPlugin} knows. */
+  /** Settings with every credential that {@link SloppyPlugin} has a use for. */
   static SettingsBuilder settings(SloppyPlugin plugin, Path directory) {
     return SettingsBuilder.forPlugin(plugin.uri())
-        .credentials(credentials())
+        .credentials(plugin.auth().equals("oauth") ? oauth() : credentials())
         .reportsDirectory(directory)
         .rules(new RuleSelection(List.of("auth/*"), List.of()));
   }
@@ -61,6 +61,10 @@ record AuthRun(Report report) {
         client(),
         null,
         SloppyPlugin.VERIFICATION);
+  }
+
+  private static Credentials oauth() {
+    return new Credentials(null, null, null, client(), null, SloppyPlugin.VERIFICATION);
   }
 
   static OAuthClient client() {

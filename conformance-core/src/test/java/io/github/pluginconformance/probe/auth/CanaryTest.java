@@ -107,7 +107,7 @@ class CanaryTest {
       DoorRun.execute(settings(plugin), Progress.SILENT);
 
       assertThat(elsewhere.requests()).isEmpty();
-      assertThat(plugin.requests()).filteredOn(request -> request.contains("/token")).hasSize(1);
+      assertThat(plugin.requests()).filteredOn(request -> request.contains("/token")).hasSize(2);
     }
   }
 

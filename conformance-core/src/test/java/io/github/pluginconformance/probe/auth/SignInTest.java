@@ -3,10 +3,12 @@ package io.github.pluginconformance.probe.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.OAuthClient;
+import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -204,6 +206,93 @@ class SignInTest {
       assertThat(run.violated()).as(run.details()).isEmpty();
       assertThat(run.reason("auth/oauth-starts")).contains("transport.dns-failed");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CODES_REFUSED, auth/oauth-token-issued",
+    "NO_CODE, auth/oauth-code-returned",
+    "START_FAILS, auth/oauth-starts"
+  })
+  void should_test_the_api_with_the_given_token_where_the_flow_fails(
+      Sloppiness fault, String rule) {
+    try (SloppyPlugin plugin = SloppyPlugin.start("oauth", fault)) {
+      AuthRun run = AuthRun.of(everything(plugin, AuthRun.credentials()).build());
+
+      assertThat(run.violated()).as(run.details()).containsExactly(rule);
+      assertThat(run.rules("satisfied"))
+          .contains("auth/credentials-accepted", "auth/missing-credentials-refused");
+      assertThat(run.reason("auth/oauth-token-works")).isNotEmpty();
+      assertThat(run.report().operations()).anyMatch(OperationInfo::exercised);
+    }
+  }
+
+  @Test
+  void should_play_the_rest_of_the_flow_where_the_state_is_lost() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("oauth", Sloppiness.DROPS_STATE)) {
+      AuthRun run = AuthRun.of(settings(plugin).build());
+
+      assertThat(run.violated()).as(run.details()).containsExactly("auth/oauth-state-returned");
+      assertThat(run.rules("satisfied"))
+          .contains(
+              "auth/oauth-token-issued",
+              "auth/oauth-wrong-secret-refused",
+              "auth/oauth-code-single-use",
+              "auth/oauth-code-bound",
+              "auth/oauth-token-works",
+              "auth/oauth-refresh");
+    }
+  }
+
+  @Test
+  void should_ask_with_an_unknown_code_where_no_code_is_handed_out() {
+    try (SloppyPlugin plugin =
+        SloppyPlugin.start("oauth", Sloppiness.NO_CODE, Sloppiness.CRASHES_ON_BAD_CODE)) {
+      AuthRun run = AuthRun.of(settings(plugin).build());
+
+      assertThat(run.violated())
+          .as(run.details())
+          .containsExactly("auth/oauth-code-returned", "auth/oauth-wrong-secret-refused");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none, credentials.token",
+    "none, credentials.oauth.clientId",
+    "bearer, credentials.password",
+    "bearer, credentials.oauth.clientId"
+  })
+  void should_never_be_silent_about_a_credential_without_a_use(String auth, String setting) {
+    try (SloppyPlugin plugin = SloppyPlugin.start(auth)) {
+      AuthRun all = AuthRun.of(everything(plugin, AuthRun.credentials()).build());
+      AuthRun documents =
+          AuthRun.of(
+              everything(plugin, AuthRun.credentials())
+                  .rules(new RuleSelection(List.of("manifest/*"), List.of()))
+                  .build());
+
+      assertThat(all.report().passed()).isFalse();
+      assertThat(all.report().summary().reason()).contains(setting).contains("not used");
+      assertThat(documents.report().summary().reason()).doesNotContain("not used");
+    }
+  }
+
+  @Test
+  void should_say_nothing_of_a_credential_with_a_use() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("bearer")) {
+      Secret key = Secret.of("KEY", SloppyPlugin.KEY);
+      Credentials given = new Credentials(key, null, null, null, null, null);
+
+      assertThat(AuthRun.of(everything(plugin, given).build()).report().summary().reason())
+          .doesNotContain("not used");
+    }
+  }
+
+  private SettingsBuilder everything(SloppyPlugin plugin, Credentials given) {
+    return settings(plugin)
+        .credentials(given)
+        .rules(new RuleSelection(List.of("auth/*", "operation/*"), List.of()));
   }
 
   private AuthRun withClient(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.rule.auth.AuthRules;
+import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.Settings;
 import java.nio.file.Path;
@@ -101,6 +102,9 @@ class SloppyServerTest {
     "oauth, NO_TOKEN_TYPE, auth/oauth-token-issued",
     "oauth, MAC_TOKEN, auth/oauth-token-issued",
     "oauth, TOKEN_REDIRECTS, auth/oauth-token-issued",
+    "oauth, CODES_REFUSED, auth/oauth-token-issued",
+    "oauth, LONG_TOKEN, auth/oauth-token-issued",
+    "oauth, ODD_TOKEN, auth/oauth-token-issued",
     "oauth, TOKEN_CACHED, auth/oauth-token-not-cached",
     "oauth, ANY_SECRET, auth/oauth-wrong-secret-refused",
     "oauth, BEGINNING_OF_SECRET, auth/oauth-wrong-secret-refused",
@@ -153,6 +157,22 @@ class SloppyServerTest {
       RuleSelection rules = new RuleSelection(List.of("*"), List.of());
       AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
 
+      assertThat(errors(run)).containsExactly("auth/documents-public");
+      assertThat(run.report().operations()).anyMatch(Report.OperationInfo::exercised);
+    }
+  }
+
+  @Test
+  void should_tell_a_manifest_behind_an_unknown_login_once() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("bearer", Sloppiness.MANIFEST_CLOSED)) {
+      RuleSelection rules = new RuleSelection(List.of("*"), List.of());
+      AuthRun run =
+          AuthRun.of(
+              AuthRun.settings(plugin, directory)
+                  .credentials(Credentials.NONE)
+                  .rules(rules)
+                  .build());
+
       assertThat(run.report().rules())
           .filteredOn(rule -> rule.outcome().equals("violated"))
           .extracting(Report.RuleResult::id)
@@ -198,10 +218,17 @@ class SloppyServerTest {
           new RuleSelection(List.of("auth/*", "openapi/*", "operation/*"), List.of());
       AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
 
-      assertThat(run.report().rules())
-          .filteredOn(rule -> rule.outcome().equals("violated"))
-          .extracting(Report.RuleResult::id)
-          .containsExactly("auth/documents-public");
+      assertThat(errors(run)).containsExactly("auth/documents-public");
+      assertThat(run.report().rule("openapi/readable").map(Report.RuleResult::outcome))
+          .contains("satisfied");
+      assertThat(run.report().operations()).anyMatch(Report.OperationInfo::exercised);
     }
+  }
+
+  private static List<String> errors(AuthRun run) {
+    return run.report().rules().stream()
+        .filter(rule -> rule.findings().stream().anyMatch(found -> found.level().equals("error")))
+        .map(Report.RuleResult::id)
+        .toList();
   }
 }

@@ -74,7 +74,9 @@ final class SloppyTokens {
   private void exchange(Web web, Map<String, String> asked) throws IOException {
     String code = asked.getOrDefault("code", "");
     Optional<SloppyCodes.Grant> grant = codes.grant(code);
-    if (grant.isEmpty() && is(Sloppiness.CRASHES_ON_BAD_CODE)) {
+    if (is(Sloppiness.CODES_REFUSED)) {
+      refuse(web, 400, "invalid_grant");
+    } else if (grant.isEmpty() && is(Sloppiness.CRASHES_ON_BAD_CODE)) {
       web.html(500, "out of order");
     } else if (grant.isEmpty() || !isFor(grant.get(), asked)) {
       refuse(web, 400, "invalid_grant");
@@ -126,7 +128,9 @@ final class SloppyTokens {
               ? plain(token)
               : "{\"access_token\": \"%s\"%s, \"refresh_token\": \"%s\", \"expires_in\": %s, \"scope\": \"%s\"}"
                   .formatted(
-                      token,
+                      is(Sloppiness.LONG_TOKEN)
+                          ? token + "t".repeat(900_000)
+                          : is(Sloppiness.ODD_TOKEN) ? token + "|<x>" : token,
                       is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
                       codes.refreshToken(),
                       is(Sloppiness.EXPIRES_AS_TEXT) ? "\"3600\"" : "3600",
@@ -138,8 +142,9 @@ final class SloppyTokens {
   /** As little as the protocol asks for, and more than anybody knows. */
   private static String plain(String token) {
     return """
-        {"token_type": "bearer", "user": {"id": 1, "tags": [null, true]}, "created_at": "now",
-         "not_before": null, "access_token": "%s"}"""
+    {"token_type": "bearer", "user": {"id": 1, "tags": [null, true]}, "created_at": "now",
+     "not_before": null, "access_token": "%s"}\
+    """
         .formatted(token);
   }
 

@@ -1,0 +1,72 @@
+package io.github.pluginconformance.probe.manifest;
+
+import io.github.pluginconformance.evidence.DocumentHint;
+import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.probe.Phase;
+import io.github.pluginconformance.probe.Probe;
+import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.wire.Exchange;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Where a server has no manifest, looks whether its API document is in a usual place: then it may
+ * be no plugin with a manifest at all.
+ */
+final class DocumentHintProbe implements Probe {
+
+  @Override
+  public Phase phase() {
+    return Phase.DISCOVER;
+  }
+
+  @Override
+  public String area() {
+    return "manifest";
+  }
+
+  @Override
+  public List<String> serves() {
+    return List.of("manifest/reachable");
+  }
+
+  @Override
+  public void run(RunContext context) {
+    boolean missing =
+        context
+            .evidence()
+            .part(ManifestSeen.class)
+            .map(seen -> seen.visit().last())
+            .filter(last -> last.answered(404) || last.answered(410))
+            .isPresent();
+    if (missing && context.settings().target().specUrl() == null) {
+      look(context);
+    }
+  }
+
+  private static void look(RunContext context) {
+    URI origin = context.settings().target().namedOrigin();
+    for (String path : Profile.usualDocumentAddresses()) {
+      Request request =
+          Request.get(origin.resolve(path), Request.Kind.DOCUMENT, "is the API document here?");
+      if (isDocument(context.fetcher().follow(request, OwnDomain::mayRedirect).last())) {
+        context.evidence().record(DocumentHint.class, new DocumentHint(path));
+        return;
+      }
+    }
+  }
+
+  private static boolean isDocument(Exchange exchange) {
+    return exchange
+        .received()
+        .filter(response -> exchange.answered(200))
+        .map(response -> DocumentReader.read(response.body(), exchange.request().uri()))
+        .flatMap(Reading::model)
+        .isPresent();
+  }
+}

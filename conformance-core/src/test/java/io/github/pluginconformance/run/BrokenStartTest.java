@@ -1,0 +1,120 @@
+package io.github.pluginconformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ScriptedServer;
+import io.github.pluginconformance.testing.StubPlugin;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Where one thing at the start is broken, it is told once and says what to do. */
+class BrokenStartTest {
+
+  private static final String PREFLIGHT =
+      ScriptedServer.response(
+          200,
+          "Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Methods: GET\r\n"
+              + "Access-Control-Allow-Headers: Content-Type, openai-conversation-id,"
+              + " openai-ephemeral-user-id, openai-subdivision-1-iso-code\r\n",
+          "ok");
+  private static final Set<String> LOUD = Set.of("error", "warning");
+
+  @Test
+  void should_ask_whether_it_is_a_gpt_action_where_there_is_no_manifest_but_a_document() {
+    try (StubPlugin plugin = without("/.well-known")) {
+      Report report = run(plugin);
+
+      assertThat(violated(report)).containsExactly("manifest/reachable");
+      assertThat(message(report, "manifest/reachable"))
+          .contains("profile to gpt-action")
+          .contains("specUrl to /openapi.yaml");
+    }
+  }
+
+  @Test
+  void should_name_no_document_where_there_is_none() {
+    try (StubPlugin plugin = without("/")) {
+      assertThat(message(run(plugin), "manifest/reachable"))
+          .contains("profile to gpt-action")
+          .doesNotContain("/openapi");
+    }
+  }
+
+  @Test
+  void should_say_that_a_read_failed_where_nothing_could_be_judged_because_of_it() {
+    String failed = "{\"error\":\"out of order\"}";
+    try (StubPlugin plugin =
+        new StubPlugin().at("/shops", (asked, to) -> answer(asked, to, json(500, failed)))) {
+      Report report = run(plugin);
+
+      assertThat(violated(report)).containsExactly("operation/no-server-error");
+      assertThat(List.of("location/us-ca", "opengraph/title", "operation/body-matches-schema"))
+          .allSatisfy(
+              rule -> {
+                assertThat(report.rule(rule).orElseThrow().outcome()).isEqualTo("notVerified");
+                assertThat(report.rule(rule).orElseThrow().reason())
+                    .contains("GET /shops answered 500: see operation/no-server-error");
+              });
+      assertThat(report.rules())
+          .extracting(RuleResult::reason)
+          .doesNotContain("nothing of the kind was seen");
+    }
+  }
+
+  @Test
+  void should_tell_an_answer_of_excessive_length_once() {
+    String text = "{\"shops\":[{\"name\":\"corner\",\"place\":\"" + "x".repeat(2_000_000) + "\"}]}";
+    try (StubPlugin plugin =
+        new StubPlugin().at("/shops", (asked, to) -> answer(asked, to, json(200, text)))) {
+      Report report = run(plugin);
+
+      assertThat(violated(report)).containsExactly("operation/answer-fits");
+      assertThat(report.rules()).noneMatch(rule -> rule.outcome().equals("errored"));
+    }
+  }
+
+  @Test
+  void should_tell_a_document_of_excessive_length_once() {
+    String text = "openapi: 3.0.3\nx-long: " + "x".repeat(11_000_000);
+    try (StubPlugin plugin = new StubPlugin().document(text)) {
+      Report report = run(plugin);
+
+      assertThat(violated(report)).containsExactly("openapi/reachable");
+      assertThat(report.rules()).noneMatch(rule -> rule.outcome().equals("errored"));
+    }
+  }
+
+  private static StubPlugin without(String path) {
+    return new StubPlugin()
+        .at(path, (asked, to) -> ScriptedServer.write(to, json(404, "{\"error\":\"unknown\"}")));
+  }
+
+  private static void answer(ScriptedServer.Received asked, Socket to, String answer)
+      throws Exception {
+    ScriptedServer.write(to, asked.line().startsWith("OPTIONS") ? PREFLIGHT : answer);
+  }
+
+  private static String json(int status, String body) {
+    return ScriptedServer.response(status, "Content-Type: application/json\r\n", body);
+  }
+
+  private static Report run(StubPlugin plugin) {
+    return ConformanceRun.execute(SettingsBuilder.forPlugin(plugin.url()).build(), Progress.SILENT);
+  }
+
+  private static List<String> violated(Report report) {
+    return report.rules().stream()
+        .filter(rule -> rule.findings().stream().anyMatch(found -> LOUD.contains(found.level())))
+        .map(RuleResult::id)
+        .toList();
+  }
+
+  private static String message(Report report, String rule) {
+    return report.rule(rule).orElseThrow().findings().get(0).message();
+  }
+}
