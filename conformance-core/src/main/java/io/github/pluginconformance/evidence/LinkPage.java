@@ -1,8 +1,8 @@
 package io.github.pluginconformance.evidence;
 
-import java.util.Map;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.report;
 
-import java.util.HashMap;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report.FindingInfo;
@@ -12,6 +11,7 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

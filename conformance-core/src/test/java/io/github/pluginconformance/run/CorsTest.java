@@ -76,8 +76,7 @@ class CorsTest {
     try (StubPlugin plugin = new StubPlugin()) {
       plugin.framed(
           page ->
-              new Page(
-                      page.status(), page.type(), page.body(), page.fields().replace(good, bad))
+              new Page(page.status(), page.type(), page.body(), page.fields().replace(good, bad))
                   .plain());
       return findings(plugin, publicUrl);
     }

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import java.util.stream.Stream;
 import io.github.pluginconformance.evidence.LinkPage;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.evidence.PageTag;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,7 +100,10 @@ final class PageReader {
       return tags.isEmpty() ? others : tags;
     }
     return Stream.concat(tags.stream(), others.stream())
-        .map(tag -> new PageTag(tag.name(), tag.value(), tag.cut(), tag.attribute(), false, tag.place()))
+        .map(
+            tag ->
+                new PageTag(
+                    tag.name(), tag.value(), tag.cut(), tag.attribute(), false, tag.place()))
         .toList();
   }
 
@@ -116,8 +119,7 @@ final class PageReader {
       if (name.startsWith("og:") && tags.size() < MOST_TAGS) {
         boolean alone = held.equalsIgnoreCase(name);
         place(meta)
-            .ifPresent(
-                place -> tags.add(tag(name, meta.attr("content"), attribute, alone, place)));
+            .ifPresent(place -> tags.add(tag(name, meta.attr("content"), attribute, alone, place)));
       }
     }
     return tags;

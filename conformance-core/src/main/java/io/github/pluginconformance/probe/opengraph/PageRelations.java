@@ -14,7 +14,9 @@ import org.jsoup.nodes.Element;
 final class PageRelations {
 
   private static final Pattern REFRESH =
-      Pattern.compile("\\s*[\\d.]*\\s*[;,]\\s*(?:url\\s*=\\s*)?['\"]?([^'\"]+)['\"]?.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*[\\d.]*\\s*[;,]\\s*(?:url\\s*=\\s*)?['\"]?([^'\"]+)['\"]?.*",
+          Pattern.CASE_INSENSITIVE);
 
   private PageRelations() {}
 

@@ -1,9 +1,5 @@
 package io.github.pluginconformance.rule.manifest;
 
-import java.util.TreeSet;
-import java.util.Objects;
-import java.util.LinkedHashMap;
-import java.net.URI;
 import io.github.pluginconformance.evidence.CorsSeen;
 import io.github.pluginconformance.evidence.CorsSeen.Look;
 import io.github.pluginconformance.evidence.Evidence;
@@ -17,10 +13,14 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,10 +74,12 @@ final class Cors implements Rule {
 
   /** One of the platform's two origins is enough: the later one came after the plugins. */
   private static void look(List<Look> looks, Level level, JudgementBuilder judging) {
-    List<Look> answered = looks.stream().filter(look -> look.exchange().response() != null).toList();
+    List<Look> answered =
+        looks.stream().filter(look -> look.exchange().response() != null).toList();
     Look first = looks.get(0);
     if (answered.isEmpty()) {
-      judging.unverified(first.subject(), first.exchange().failed().map(Failure::toString).orElse("no answer"));
+      judging.unverified(
+          first.subject(), first.exchange().failed().map(Failure::toString).orElse("no answer"));
       return;
     }
     judging.examined(first.subject());
@@ -93,7 +95,10 @@ final class Cors implements Rule {
     List<String> allowed = response.headers(ALLOWED_ORIGIN);
     if (allowed.size() > 1) {
       return Optional.of(
-          finding(look, level, "the header that allows pages stands there twice, so browsers refuse it")
+          finding(
+                  look,
+                  level,
+                  "the header that allows pages stands there twice, so browsers refuse it")
               .at("header Access-Control-Allow-Origin")
               .comparing("one such header", String.join(" and ", allowed)));
     }
@@ -123,7 +128,8 @@ final class Cors implements Rule {
       return Optional.of(
           finding(look, level, "pages of " + look.origin() + " may not use the method " + method)
               .at("header Access-Control-Allow-Methods")
-              .comparing(method, methods.isEmpty() ? "no such header" : String.join(", ", methods)));
+              .comparing(
+                  method, methods.isEmpty() ? "no such header" : String.join(", ", methods)));
     }
     Set<String> headers = listed(response, "access-control-allow-headers");
     List<String> missing =

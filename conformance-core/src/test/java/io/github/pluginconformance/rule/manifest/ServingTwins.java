@@ -141,6 +141,7 @@ final class ServingTwins {
             "404",
             plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
         warning("manifest/legal-info-loads", "relative", put("legal_info_url", "/legal")),
+        error("manifest/legal-info-loads", "a mail address", put("legal_info_url", "hi@x.example")),
         error("manifest/legal-info-loads", "no address", put("legal_info_url", "see below")),
         warning(
             "manifest/legal-info-loads",

@@ -107,7 +107,10 @@ class PageRelationsTest {
             Thread.sleep(4_000);
           });
       Looked looked =
-          Looked.at(plugin, reports, settings -> settings.set(SettingKeys.REQUEST_TIMEOUT, Duration.ofSeconds(1)));
+          Looked.at(
+              plugin,
+              reports,
+              settings -> settings.set(SettingKeys.REQUEST_TIMEOUT, Duration.ofSeconds(1)));
 
       assertThat(looked.violated()).contains("opengraph/page-loads");
       assertThat(looked.findings("opengraph/page-loads").get(0).message())
