@@ -115,13 +115,12 @@ public final class InvalidInputStep implements Step {
     return parts.gates().forbidden(call(valid, mutant), body, Intent.INVALID_INPUT).isEmpty();
   }
 
-  /** The body goes as text. */
+  /** The body goes as text; what it says, if it is JSON, is known all the same. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
-    JsonNode none = null;
     return new PreparedCall(
         valid.operation(),
         mutant.parameters(),
-        none,
+        CallSender.json(mutant.body()),
         mutant.contentType(),
         valid.headers(),
         valid.authorization(),
