@@ -141,6 +141,15 @@ final class ServingTwins {
             "404",
             plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
         warning("manifest/legal-info-loads", "relative", put("legal_info_url", "/legal")),
+        warning(
+            "manifest/logo-loads",
+            "a space in it",
+            plugin -> {
+              plugin.manifest().put("logo_url", TestPlugin.ORIGIN + "/our logo.png");
+              plugin.serve(
+                  TestPlugin.ORIGIN + "/our%20logo.png",
+                  Canned.answer(200, "image/png", TestPlugin.png(512, 512)));
+            }),
         error("manifest/legal-info-loads", "a mail address", put("legal_info_url", "hi@x.example")),
         error("manifest/legal-info-loads", "no address", put("legal_info_url", "see below")),
         warning(
