@@ -28,7 +28,8 @@ final class OpenSession implements Probe {
 
   @Override
   public Phase phase() {
-    return Phase.DISCOVER;
+    // Behind the sign-in: the document itself may be served to whoever has signed in alone.
+    return Phase.SIGN_IN;
   }
 
   @Override
