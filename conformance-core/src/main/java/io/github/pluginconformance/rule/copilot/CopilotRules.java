@@ -28,7 +28,9 @@ public final class CopilotRules {
         new DocumentVersion(),
         new ServerUsable(),
         new PackagePlaceholders(),
+        new PackageLocalization(),
         new CleanTexts(),
+        new NamesAgree(),
         new FlatSchemas(),
         new NoNestedInput(),
         new AuthReference(),
@@ -36,6 +38,8 @@ public final class CopilotRules {
         new AuthSupported(),
         new Anonymous(),
         new ConfirmationParameters(),
+        new NonConsequential(),
+        new Citable(),
         new ErrorsDeclared(),
         new OtherRuntimes());
   }

@@ -45,6 +45,11 @@ final class RepairsPackage {
     return this;
   }
 
+  RepairsPackage and(String file, String content) {
+    files.put(file, content);
+    return this;
+  }
+
   RepairsPackage without(String file) {
     files.remove(file);
     return this;
