@@ -1,13 +1,12 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Which texts reads have shown, and in which exchange first. Most of what is asked for was never
@@ -24,17 +23,21 @@ final class ShownTexts {
   /** By the hash of a part: one more than the exchange that showed such a part first; 0 if none. */
   private final int[] firstPart = new int[1 << BITS];
 
-  private final List<Call> reads = new ArrayList<>();
+  private final List<Shown> reads = new ArrayList<>();
   private final Map<String, Integer> first = new HashMap<>();
   private final Map<String, Integer> searched = new HashMap<>();
 
+  /**
+   * What a read has shown.
+   *
+   * @param text decoded anew, so that no body is kept twice
+   */
+  private record Shown(int exchange, Supplier<String> text) {}
+
   /** Notes what a read has shown; reads come in the order of their exchanges. */
-  void add(Call read) {
-    if (read.succeeded()) {
-      reads.add(read);
-      String text = read.exchange().received().map(ReceivedResponse::text).orElse("");
-      note(text, read.exchange().id() + 1);
-    }
+  void add(int exchange, Supplier<String> text) {
+    reads.add(new Shown(exchange, text));
+    note(text.get(), exchange + 1);
   }
 
   /** Whether a read before this exchange has shown a text. */
@@ -47,11 +50,10 @@ final class ShownTexts {
   }
 
   private boolean search(String text, int exchange) {
-    List<String> wanted = List.of(text);
     int next = searched.getOrDefault(text, 0);
-    for (; next < reads.size() && reads.get(next).exchange().id() < exchange; next++) {
-      if (FreshTraces.shows(reads.get(next), wanted)) {
-        first.put(text, reads.get(next).exchange().id());
+    for (; next < reads.size() && reads.get(next).exchange() < exchange; next++) {
+      if (ResourceTraces.contains(reads.get(next).text().get(), text)) {
+        first.put(text, reads.get(next).exchange());
         return true;
       }
     }

@@ -7,6 +7,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +87,12 @@ public final class Sightings {
     List<Call> calls = log.calls();
     for (; looked < calls.size(); looked++) {
       Call call = calls.get(looked);
-      if (FreshTraces.isPlain(call) && AccessClassifier.isSafeMethod(call.operation())) {
-        shown.add(call);
+      if (FreshTraces.isPlain(call)
+          && call.succeeded()
+          && AccessClassifier.isSafeMethod(call.operation())) {
+        shown.add(
+            call.exchange().id(),
+            () -> call.exchange().received().map(ReceivedResponse::text).orElse(""));
       }
     }
   }
