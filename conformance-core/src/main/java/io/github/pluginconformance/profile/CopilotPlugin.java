@@ -57,7 +57,15 @@ final class CopilotPlugin implements Profile {
               Weight.OFF,
               "operations that are not declared are confirmed by the platform",
               "confirmation/declared")
-          .put(Weight.OFF, "a rule of ChatGPT's store", "confirmation/actions-need-oauth");
+          .put(Weight.OFF, "a rule of ChatGPT's store", "confirmation/actions-need-oauth")
+          .put(
+              Weight.WARNING,
+              "4,096 tokens are all that an answer and its overhead may take",
+              "context/answer-cost")
+          .put(
+              Weight.NOTE,
+              "whether this platform repeats a call is not documented",
+              "confirmation/repeat-is-harmless");
 
   @Override
   public String key() {

@@ -5,6 +5,7 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.operation.step.CleanUpStep;
 import io.github.pluginconformance.probe.operation.step.CreateStep;
 import io.github.pluginconformance.probe.operation.step.DeleteStep;
+import io.github.pluginconformance.probe.operation.step.GoneItemStep;
 import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
 import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
 import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
@@ -41,6 +42,7 @@ public final class OperationProbes {
         new StepProbe(Phase.LOOK, new VariedReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),
+        new StepProbe(Phase.DELETE, new GoneItemStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
         new StepProbe(Phase.DELETE, new VariedWriteStep()),
         new StepProbe(Phase.NEGATIVE, new UnknownItemStep()),

@@ -79,24 +79,17 @@ final class ConfirmationParameters implements Rule {
   private static Set<String> parameters(String function, PackageSeen seen) {
     Set<String> names = new TreeSet<>();
     for (RuntimeSeen runtime : seen.runtimesOf(function)) {
-      for (Operation operation :
-          runtime.document().map(ApiDocument::operations).orElse(List.of())) {
-        if (function.equals(operation.operationId())) {
-          operation.parameters().forEach(parameter -> names.add(parameter.name()));
-          if (operation.requestBody() != null && !addProperties(operation, names)) {
+      ApiDocument document = runtime.document().orElse(null);
+      for (Operation operation : document == null ? List.<Operation>of() : document.operations()) {
+        if (document != null && function.equals(operation.operationId())) {
+          Inputs inputs = Inputs.of(document, operation);
+          if (!inputs.isComplete()) {
             return Set.of();
           }
+          names.addAll(inputs.schemas().keySet());
         }
       }
     }
     return names;
-  }
-
-  /** Whether the body's properties stand in the operation itself. */
-  private static boolean addProperties(Operation operation, Set<String> names) {
-    JsonNode content = operation.node().path("requestBody").path("content");
-    JsonNode properties = content.path("application/json").path("schema").path("properties");
-    properties.fieldNames().forEachRemaining(names::add);
-    return properties.isObject();
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.EncodedIds;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -45,7 +46,7 @@ final class CallQuestions {
   private CallQuestions() {}
 
   static boolean isOfThisArea(Call call) {
-    return OF_THIS_AREA.contains(call.intent());
+    return OF_THIS_AREA.contains(call.intent()) && !EncodedIds.isRefused(call);
   }
 
   /** Whether the input was made so that a refusal is the right answer, or may be. */

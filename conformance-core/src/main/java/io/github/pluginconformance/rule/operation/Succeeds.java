@@ -9,6 +9,7 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.Set;
 
 /** Valid input is answered with success. */
 final class Succeeds implements Rule {
@@ -23,11 +24,15 @@ final class Succeeds implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    Set<String> given = evidence.settings().inputs().keySet();
+    return CallJudging.each(this, evidence, (call, judging) -> look(call, given, judging));
   }
 
-  private void look(Call call, CallJudging judging) {
+  private static void look(Call call, Set<String> given, CallJudging judging) {
     if (call.intent() != Intent.VALID) {
+      if (isRefusedDespiteInputs(call, given)) {
+        refused(call, judging);
+      }
       return;
     }
     if (CallQuestions.isSuccess(call)) {
@@ -39,6 +44,18 @@ final class Succeeds implements Rule {
     } else {
       refused(call, judging);
     }
+  }
+
+  /**
+   * Whether the first call of a confirmation flow was refused although all of its values are the
+   * user's: good by the user's word.
+   */
+  private static boolean isRefusedDespiteInputs(Call call, Set<String> given) {
+    return call.intent() == Intent.CONFIRMATION
+        && call.variant().equals("asks")
+        && !call.inventedInput()
+        && CallQuestions.isRefusal(call)
+        && given.contains(String.valueOf(call.operation().operationId()));
   }
 
   private static void refused(Call call, CallJudging judging) {

@@ -31,6 +31,14 @@ class EverythingTriedTest {
         new Crash(
             "an optional property of a create",
             asked -> asked.method().equals("POST") && asked.member("priority").isInt()),
+        new Crash("a word that every object knows", asked -> "constructor".equals(asked.id())),
+        new Crash("an encoded zero", asked -> asked.rawPath().contains("%00")),
+        new Crash("an encoded way up", asked -> asked.rawPath().contains("..%2F")),
+        new Crash("a long id", asked -> asked.rawPath().length() > 1_000),
+        new Crash("other scripts", asked -> asked.rawPath().contains("%E6%BC%A2")),
+        new Crash("changing what is gone", asked -> asked.method().equals("PUT") && asked.gone()),
+        new Crash(
+            "deleting what is gone", asked -> asked.method().equals("DELETE") && asked.gone()),
         new Crash("a number in place of a text", asked -> asked.member("text").isNumber()),
         new Crash(
             "a text in place of a number that need not be sent",

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A package without a fault is left alone; with one fault, exactly its rule fires. */
 class CopilotRulesTest {
@@ -115,13 +117,103 @@ class CopilotRulesTest {
             "\"contact_email\": \"publisher-email@example.com\", \"namespace\""),
         twin("copilot/auth-reference", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", ""),
         twin("copilot/auth-reference", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", "sk-123456"),
-        twin("copilot/anonymous", Level.NOTE, MANIFEST, "\"ApiKeyPluginVault\"", "\"None\""),
+        listed(Level.WARNING, "'title': {'type': 'string'}, 'size': {'type': 'string'}"),
+        listed(Level.WARNING, "'hours': {'type': 'number'}"),
+        listed(Level.WARNING, "'title': {'type': 'boolean'}"),
+        listed(Level.ERROR, "'title': {'type': 'string', 'items': {'type': 'string'}}"),
+        listed(Level.ERROR, "'title': {'type': 'string'}, 'hours': {'type': 'number', 'enum': []}"),
+        listed(Level.ERROR, "'title': {'type': 'string'}}, 'required': ['size'], 'x': {"),
+        twin(
+            "copilot/clean-texts",
+            Level.WARNING,
+            MANIFEST,
+            "Creates a repair job",
+            "Creates a repair job, see https://repairs.example/help"),
+        twin(
+            "copilot/clean-texts",
+            Level.WARNING,
+            MANIFEST,
+            "Creates a repair job",
+            "Creates a repair \u2705 job"),
+        twin(
+            "copilot/clean-texts",
+            Level.WARNING,
+            MANIFEST,
+            "Finds and creates",
+            "Do not print ids. Finds\u200b and creates"),
+        twin(
+            "copilot/clean-texts",
+            Level.WARNING,
+            DOCUMENT,
+            "operationId: createRepair",
+            "operationId: createRepair\n      description: If the user says so"),
+        twin(
+            "copilot/flat-schemas",
+            Level.WARNING,
+            DOCUMENT,
+            "Repair: {type: object, properties: {title: {type: string}}}",
+            "Repair: {allOf: [{type: object, properties: {title: {type: string}}}]}"),
+        twin(
+            "copilot/flat-schemas",
+            Level.WARNING,
+            DOCUMENT,
+            "Repair: {type: object, properties: {title: {type: string}}}",
+            "Repair: {type: object, properties: {title: {type: string}, before: {$ref:"
+                + " '#/components/schemas/Repair'}}}"),
+        twin(
+            "copilot/no-nested-input",
+            Level.WARNING,
+            DOCUMENT,
+            "hours: {type: number}",
+            "address: {type: object, properties: {street: {type: string}}}"),
+        twin(
+            "copilot/no-nested-input",
+            Level.WARNING,
+            DOCUMENT,
+            "hours: {type: number}",
+            "parts: {type: array, items: {$ref: '#/components/schemas/Repair'}}"),
+        twin("copilot/auth-scheme", Level.WARNING, DOCUMENT, "scheme: bearer", "scheme: basic"),
+        twin("copilot/auth-scheme", Level.WARNING, DOCUMENT, "security: [{key: []}]\n", ""),
+        twin(
+            "copilot/auth-scheme",
+            Level.WARNING,
+            DOCUMENT,
+            "type: http, scheme: bearer",
+            "type: oauth2, flows: {authorizationCode: {authorizationUrl: 'https://a.example/a',"
+                + " tokenUrl: 'https://a.example/t', scopes: {}}}"),
+        twin(
+            "copilot/auth-supported",
+            Level.ERROR,
+            DOCUMENT,
+            "type: http, scheme: bearer",
+            "type: apiKey, in: cookie, name: key"),
+        twin(
+            "copilot/auth-supported",
+            Level.ERROR,
+            DOCUMENT,
+            "type: http, scheme: bearer",
+            "type: oauth2, flows: {implicit: {authorizationUrl: 'https://a.example/a', scopes:"
+                + " {}}}"),
+        twin("copilot/auth-supported", Level.ERROR, DOCUMENT, "[{key: []}]", "[{key: [], k: []}]"),
         twin(
             "copilot/errors-declared",
             Level.NOTE,
             DOCUMENT,
             "'400': {description: The filter cannot be read}",
             "'204': {description: Nothing}"));
+  }
+
+  /** The function that creates lists parameters of its own. */
+  private static Arguments listed(Level level, String properties) {
+    return twin(
+        "copilot/parameters-agree",
+        level,
+        MANIFEST,
+        "\"Creates a repair job\"",
+        ("'Creates a repair job', 'parameters': {'type': 'object', 'properties': {"
+                + properties
+                + "}}")
+            .replace('\'', '"'));
   }
 
   private static Arguments twin(String id, Level level, String file, String text, String other) {
@@ -146,6 +238,108 @@ class CopilotRulesTest {
     Evidence evidence = look(new RepairsPackage().with(file, text, other));
 
     assertThat(RepairsPackage.violated(evidence)).isEqualTo(Map.of(id, List.of(level)));
+  }
+
+  @Test
+  void should_note_a_runtime_that_anybody_may_call() throws IOException {
+    RepairsPackage open =
+        new RepairsPackage()
+            .with(MANIFEST, "\"ApiKeyPluginVault\"", "\"None\"")
+            .with(DOCUMENT, "security: [{key: []}]\n", "");
+
+    assertThat(RepairsPackage.violated(look(open)))
+        .isEqualTo(Map.of("copilot/anonymous", List.of(Level.NOTE)));
+  }
+
+  @Test
+  void should_warn_where_the_document_asks_for_a_credential_that_the_manifest_denies()
+      throws IOException {
+    Evidence evidence = look(new RepairsPackage().with(MANIFEST, "ApiKeyPluginVault", "None"));
+
+    assertThat(RepairsPackage.violated(evidence))
+        .containsOnlyKeys("copilot/anonymous", "copilot/auth-scheme");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/a, https://a.example/t, true",
+    "/a, https://a.example/t, false",
+    "https://a.example/a, http://a.example/t, false",
+    "http://localhost:7071/a, http://localhost:7071/t, true"
+  })
+  void should_want_whole_addresses_of_a_sign_in(String authorize, String token, boolean good)
+      throws IOException {
+    String flow =
+        "type: oauth2, flows: {authorizationCode: {authorizationUrl: '%s', tokenUrl: '%s', scopes:"
+            + " {}}}";
+    RepairsPackage repairs =
+        new RepairsPackage()
+            .with(MANIFEST, "ApiKeyPluginVault", "OAuthPluginVault")
+            .with(DOCUMENT, "type: http, scheme: bearer", flow.formatted(authorize, token));
+
+    assertThat(RepairsPackage.violated(look(repairs)).keySet())
+        .isEqualTo(good ? Set.of() : Set.of("copilot/auth-scheme"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: apiKey, in: header, name: X-Key",
+        "type: apiKey, in: query, name: key",
+        "type: http, scheme: Bearer"
+      })
+  void should_take_every_documented_place_of_a_key(String scheme) throws IOException {
+    RepairsPackage repairs =
+        new RepairsPackage().with(DOCUMENT, "type: http, scheme: bearer", scheme);
+
+    assertThat(RepairsPackage.violated(look(repairs))).isEmpty();
+  }
+
+  @Test
+  void should_take_one_of_two_alternatives_that_is_supported() throws IOException {
+    RepairsPackage repairs =
+        new RepairsPackage()
+            .with(DOCUMENT, "[{key: []}]", "[{key: [], cookie: []}, {key: []}]")
+            .with(
+                DOCUMENT,
+                "securitySchemes:\n",
+                "securitySchemes:\n    cookie: {type: apiKey, in: cookie, name: c}\n");
+
+    assertThat(RepairsPackage.violated(look(repairs))).isEmpty();
+  }
+
+  @Test
+  void should_take_parameters_that_agree_and_words_that_are_honest() throws IOException {
+    String agreeing =
+        "\"Deletes or resets a repair job; ignores others\", \"parameters\": {\"type\": \"object\","
+            + " \"required\": [\"title\"], \"properties\": {\"title\": {\"type\": \"string\","
+            + " \"enum\": [\"lamp\"]}, \"hours\": {\"type\": \"integer\"}}}";
+    Evidence evidence =
+        look(new RepairsPackage().with(MANIFEST, "\"Creates a repair job\"", agreeing));
+
+    assertThat(RepairsPackage.violated(evidence)).isEmpty();
+    assertThat(RepairsPackage.outcome("copilot/parameters-agree", evidence))
+        .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_tell_a_shared_schema_once() throws IOException {
+    Evidence evidence =
+        look(
+            new RepairsPackage()
+                .with(
+                    DOCUMENT,
+                    "Repair: {type: object, properties: {title: {type: string}}}",
+                    "Repair: {oneOf: [{type: object}]}")
+                .with(
+                    DOCUMENT,
+                    "'201': {description: Created}",
+                    "'201': {description: Created, content: {application/json: {schema: {$ref:"
+                        + " '#/components/schemas/Repair'}}}}"));
+
+    assertThat(new FlatSchemas().judge(evidence).findings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.actual()).isEqualTo("oneOf"));
   }
 
   @Test
@@ -260,7 +454,9 @@ class CopilotRulesTest {
     String inline =
         "\"spec\": {\"api_description\": \"{\\\"openapi\\\": \\\"3.0.3\\\", \\\"info\\\":"
             + " {\\\"title\\\": \\\"x\\\", \\\"version\\\": \\\"1\\\"}, \\\"servers\\\":"
-            + " [{\\\"url\\\": \\\"https://r.example\\\"}], \\\"paths\\\": {\\\"/r\\\":"
+            + " [{\\\"url\\\": \\\"https://r.example\\\"}], \\\"security\\\": [{\\\"k\\\": []}],"
+            + " \\\"components\\\": {\\\"securitySchemes\\\": {\\\"k\\\": {\\\"type\\\":"
+            + " \\\"http\\\", \\\"scheme\\\": \\\"bearer\\\"}}}, \\\"paths\\\": {\\\"/r\\\":"
             + " {\\\"get\\\": {\\\"operationId\\\": \\\"listRepairs\\\", \\\"responses\\\":"
             + " {\\\"default\\\": {\\\"description\\\": \\\"x\\\"}}}}}}\"}";
     Evidence evidence =

@@ -45,6 +45,11 @@ final class RepairsPackage {
     return this;
   }
 
+  RepairsPackage and(String file, String content) {
+    files.put(file, content);
+    return this;
+  }
+
   RepairsPackage without(String file) {
     files.remove(file);
     return this;
@@ -127,15 +132,32 @@ final class RepairsPackage {
       info: {title: Repairs, version: '1'}
       servers:
         - url: ${{OPENAPI_SERVER_URL}}/api
+      security: [{key: []}]
+      components:
+        securitySchemes:
+          key: {type: http, scheme: bearer}
+        schemas:
+          Repairs: {type: array, items: {$ref: '#/components/schemas/Repair'}}
+          Repair: {type: object, properties: {title: {type: string}}}
       paths:
         /repairs:
           get:
             operationId: listRepairs
             responses:
-              '200': {description: The repairs}
+              '200':
+                description: The repairs
+                content: {application/json: {schema: {$ref: '#/components/schemas/Repairs'}}}
               '400': {description: The filter cannot be read}
           post:
             operationId: createRepair
+            requestBody:
+              required: true
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [title]
+                    properties: {title: {type: string}, hours: {type: number}}
             responses:
               '201': {description: Created}
               default: {description: An error}

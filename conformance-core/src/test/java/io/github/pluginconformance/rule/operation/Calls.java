@@ -18,6 +18,7 @@ import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A run's calls as plain data, in the order of adding. */
@@ -27,6 +28,7 @@ final class Calls {
   private final List<OperationSummary> operations = new ArrayList<>();
   private ReadBacksSeen readBacks = new ReadBacksSeen(List.of());
   private final List<WriteSeen> writes = new ArrayList<>();
+  private UnaryOperator<SettingsBuilder> inputs = UnaryOperator.identity();
   private @Nullable PluginStopped stopped;
   private Profile profile = Profile.CHATGPT_PLUGIN;
 
@@ -73,6 +75,12 @@ final class Calls {
     return this;
   }
 
+  /** The user has given a value to an operation. */
+  Calls given(Operation operation, String name, Object value) {
+    inputs = settings -> settings.input(operation.displayName(), name, value);
+    return this;
+  }
+
   Calls forAction() {
     profile = Profile.GPT_ACTION;
     return this;
@@ -94,7 +102,10 @@ final class Calls {
   private Evidence evidence() {
     EvidenceCollector collector =
         new EvidenceCollector(
-            SettingsBuilder.forPlugin(URI.create("http://localhost:1")).profile(profile).build());
+            inputs
+                .apply(SettingsBuilder.forPlugin(URI.create("http://localhost:1")))
+                .profile(profile)
+                .build());
     collector.record(
         CallsSeen.class, new CallsSeen(List.copyOf(all), List.copyOf(operations), List.of()));
     collector.record(ReadBacksSeen.class, readBacks);

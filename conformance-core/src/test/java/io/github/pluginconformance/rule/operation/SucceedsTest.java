@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -20,6 +21,25 @@ class SucceedsTest {
 
     assertThat(calls.judgedBy(rule).findings()).hasSize(1);
     assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_complain_when_a_flow_refuses_the_users_own_values() {
+    CallMaker asks = new CallMaker(Operations.CREATE, Intent.CONFIRMATION, "asks");
+    Calls calls =
+        Calls.good()
+            .with(asks.json(400, "{\"error\": \"x\"}"))
+            .given(Operations.CREATE, "text", "a");
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_not_complain_when_a_flow_refuses_other_values() {
+    CallMaker asks = new CallMaker(Operations.CREATE, Intent.CONFIRMATION, "asks");
+    Calls calls = Calls.good().with(asks.json(400, "{\"error\": \"x\"}"));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
   }
 
   @Test

@@ -79,6 +79,10 @@ public final class RemovedEntries {
   private boolean isMeant(OperationShape shape, Map<String, JsonNode> sent, LedgerEntry entry) {
     for (Slot slot : shape.slots()) {
       JsonNode value = sent.get(slot.normal());
+      if (value == null && slot.required() && shape.isTarget(slot)) {
+        // Nobody knows which one such a call means.
+        return false;
+      }
       if (value != null
           && !Objects.equals(
               expected(shape, slot, entry).map(JsonNode::asText).orElse(value.asText()),

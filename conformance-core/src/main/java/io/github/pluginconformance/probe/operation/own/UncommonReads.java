@@ -25,6 +25,11 @@ public enum UncommonReads {
     return variant;
   }
 
+  /** The same, of which there are several. */
+  public String variant(String which) {
+    return variant + ": " + which;
+  }
+
   /** Whether a call is one of these: it may show less than there is. */
   static boolean made(Call call) {
     if (call.intent() == Intent.VARIATION) {
@@ -32,7 +37,7 @@ public enum UncommonReads {
     }
     if (call.intent() == Intent.STATE_PROBE) {
       for (UncommonReads kind : values()) {
-        if (kind.variant.equals(call.variant())) {
+        if (call.variant().startsWith(kind.variant)) {
           return true;
         }
       }

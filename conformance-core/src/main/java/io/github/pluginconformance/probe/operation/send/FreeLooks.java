@@ -79,6 +79,23 @@ public final class FreeLooks {
             && reads(shape, call, named).allMatch(this::isGone);
   }
 
+  /** Whether the latest read of each operation under the name was answered that it is not there. */
+  boolean lastSaidGone(OperationShape shape, PreparedCall call, Named named) {
+    List<PreparedCall> reads = reads(shape, call, named).toList();
+    return !reads.isEmpty()
+        && reads.stream()
+            .allMatch(
+                read ->
+                    answers(read)
+                        .reduce((one, later) -> later)
+                        .filter(last -> saysGone(last.call()))
+                        .isPresent());
+  }
+
+  private static boolean saysGone(Call call) {
+    return call.exchange().answered(404) || call.exchange().answered(410);
+  }
+
   private static String key(Named named) {
     return named.slot().normal() + " " + named.value().asText();
   }
@@ -89,9 +106,7 @@ public final class FreeLooks {
   }
 
   private boolean isGone(PreparedCall read) {
-    return answers(read)
-        .anyMatch(
-            one -> one.call().exchange().answered(404) || one.call().exchange().answered(410));
+    return answers(read).anyMatch(one -> saysGone(one.call()));
   }
 
   private static boolean isFree(Call call, PreparedCall read) {

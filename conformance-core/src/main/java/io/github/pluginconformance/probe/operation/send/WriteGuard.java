@@ -103,7 +103,7 @@ public final class WriteGuard {
         boolean ours =
             ResourceNouns.isIndex(named.name())
                 ? places.isOurs(shape, call, named)
-                : isOurs(shape, named, intent);
+                : isOurs(shape, named, intent) || isGone(shape, call, named);
         if (!ours) {
           return Optional.of(
               "its "
@@ -128,6 +128,11 @@ public final class WriteGuard {
     return intent == Intent.CONFIRMATION
         ? ownership.wasOurs(shape, named)
         : ownership.isOurs(shape, named);
+  }
+
+  /** What was ours and is gone can be asked for again while a read says that it is not there. */
+  private boolean isGone(OperationShape shape, PreparedCall call, Named named) {
+    return ownership.wasOurs(shape, named) && looks.lastSaidGone(shape, call, named);
   }
 
   private Optional<String> making(OperationShape shape, PreparedCall call, List<Named> values) {

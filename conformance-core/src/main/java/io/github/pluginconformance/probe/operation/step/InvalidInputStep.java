@@ -9,9 +9,11 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.settings.Mode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * it is let in.
  */
 public final class InvalidInputStep implements Step {
+
+  /** A foreign content type tells little, for nobody sends one: only where little else does. */
+  private static final int FEW = 3;
 
   /** What is tried with each property and each parameter. */
   private static final Set<Mutant.Kind> EACH =
@@ -100,10 +105,16 @@ public final class InvalidInputStep implements Step {
   private static List<Mutant> allowed(
       SessionComponents parts, PreparedCall valid, List<Mutant> all, int atMost) {
     List<Mutant> consented =
-        all.stream().filter(mutant -> isConsentedTo(parts, valid, mutant)).toList();
+        all.stream()
+            .filter(mutant -> isConsentedTo(parts, valid, mutant))
+            .filter(mutant -> !namesWrongly(parts, valid, mutant))
+            .toList();
     List<Mutant> chosen = new ArrayList<>();
     Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
-    consented.stream().filter(mutant -> kinds.add(mutant.kind())).forEach(chosen::add);
+    consented.stream()
+        .filter(mutant -> mutant.kind() != Mutant.Kind.WRONG_CONTENT_TYPE || kinds.size() < FEW)
+        .filter(mutant -> kinds.add(mutant.kind()))
+        .forEach(chosen::add);
     consented.stream()
         .filter(mutant -> EACH.contains(mutant.kind()) && !chosen.contains(mutant))
         .forEach(chosen::add);
@@ -115,13 +126,36 @@ public final class InvalidInputStep implements Step {
     return parts.gates().forbidden(call(valid, mutant), body, Intent.INVALID_INPUT).isEmpty();
   }
 
-  /** The body goes as text. */
+  /**
+   * Whether a write would name what it makes or changes by a value of a wrong kind: nobody knows
+   * what a careless plugin would take that for.
+   */
+  private static boolean namesWrongly(SessionComponents parts, PreparedCall valid, Mutant mutant) {
+    OperationShape shape = parts.shapes().of(valid.operation());
+    JsonNode right = valid.body();
+    JsonNode wrong = CallSender.json(mutant.body());
+    return shape.writes()
+        && right != null
+        && wrong != null
+        && shape.slots().stream()
+            .filter(slot -> slot.in("body") && names(parts, shape, slot))
+            .filter(slot -> wrong.has(slot.name()))
+            .anyMatch(slot -> !wrong.path(slot.name()).equals(right.path(slot.name())));
+  }
+
+  private static boolean names(SessionComponents parts, OperationShape shape, Slot slot) {
+    return shape.isTarget(slot)
+        || shape.isId(slot)
+        || FreeNames.isName(shape, slot)
+        || parts.identities().isFree(shape, slot);
+  }
+
+  /** The body goes as text; what it says, if it is JSON, is known all the same. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
-    JsonNode none = null;
     return new PreparedCall(
         valid.operation(),
         mutant.parameters(),
-        none,
+        CallSender.json(mutant.body()),
         mutant.contentType(),
         valid.headers(),
         valid.authorization(),

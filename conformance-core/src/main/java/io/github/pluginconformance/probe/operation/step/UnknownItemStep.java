@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.UncommonReads;
@@ -10,13 +11,15 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks each read of one item for one that does not exist. Only reads: nothing is changed that was
- * not created here.
+ * Asks each read of one item for one that does not exist, also by ids that trip languages,
+ * databases and frameworks. Only reads: nothing is changed that was not created here.
  */
 public final class UnknownItemStep implements Step {
 
@@ -30,11 +33,50 @@ public final class UnknownItemStep implements Step {
           .item()
           .filter(slot -> !parts.preparer().isInput(shape, slot))
           .filter(slot -> !parts.identities().isFree(shape, slot))
-          .flatMap(slot -> unknown(parts, shape, slot))
-          .ifPresent(
-              call ->
-                  parts.sending().send(call, Intent.STATE_PROBE, UncommonReads.UNKNOWN.variant()));
+          .ifPresent(slot -> ask(parts, shape, slot));
     }
+  }
+
+  /** Whoever falls over any id that is not there need not be asked by which it falls too. */
+  private static void ask(SessionComponents parts, OperationShape shape, Slot slot) {
+    boolean falls =
+        unknown(parts, shape, slot)
+            .map(call -> send(parts, call, UncommonReads.UNKNOWN.variant()))
+            .filter(call -> call.status() >= 500 || !call.exchange().isComplete())
+            .isPresent();
+    Map<String, PreparedCall> calls = falls ? Map.of() : unusual(parts, shape, slot);
+    if (!calls.isEmpty()) {
+      parts
+          .sending()
+          .sendAll(
+              List.copyOf(calls.values()),
+              Intent.STATE_PROBE,
+              calls.keySet().stream().map(UncommonReads.UNKNOWN::variant).toList());
+    }
+  }
+
+  private static Call send(SessionComponents parts, PreparedCall call, String variant) {
+    return parts.sending().send(call, Intent.STATE_PROBE, variant);
+  }
+
+  /** Ids that no good plugin trips over, by what is said of them. */
+  private static Map<String, PreparedCall> unusual(
+      SessionComponents parts, OperationShape shape, Slot slot) {
+    Map<String, PreparedCall> calls = new LinkedHashMap<>();
+    PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
+    int most = parts.shares().invalidInputs(parts.shapes().all().size());
+    if (answered == null || !answered.parameters().containsKey(slot.key())) {
+      return calls;
+    }
+    UnusualIds.like(answered.parameters().get(slot.key()))
+        .forEach(
+            (word, id) -> {
+              PreparedCall call = invented(answered.withParameter(slot.place(), slot.name(), id));
+              if (calls.size() < most && parts.preparer().faults(call).isEmpty()) {
+                calls.put(word, call);
+              }
+            });
+    return calls;
   }
 
   private static Optional<PreparedCall> unknown(

@@ -1,0 +1,91 @@
+package io.github.pluginconformance.probe.operation.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.CallTarget;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.UncommonReads;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Asks for things of this run that were deleted: reads them, and changes and deletes them once more
+ * while the read says that they are not there. Places in lists are left alone, for another thing
+ * may have moved there.
+ */
+public final class GoneItemStep implements Step {
+
+  private static final String VARIANT = UncommonReads.UNKNOWN.variant("it was deleted before");
+
+  @Override
+  public void run(SessionComponents parts) {
+    Set<String> nouns = new HashSet<>();
+    for (LedgerEntry entry : List.copyOf(parts.ledger().entries())) {
+      String noun = entry.thing().noun();
+      boolean removed =
+          parts.ledger().current(entry).isEmpty()
+              && !parts.ledger().hasGoneAlong(entry)
+              && !parts.ledger().loses(noun);
+      if (removed && nouns.add(noun)) {
+        ask(parts, entry);
+      }
+    }
+  }
+
+  private static void ask(SessionComponents parts, LedgerEntry entry) {
+    for (PreparedCall read : calls(parts, entry, parts.candidates().reads().stream())) {
+      parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
+    }
+    Stream<OperationShape> changing =
+        Stream.concat(parts.candidates().updates().stream(), parts.candidates().deletes().stream());
+    for (PreparedCall write : calls(parts, entry, changing)) {
+      Call call = parts.sending().send(write, Intent.STATE_PROBE, VARIANT);
+      if (call.succeeded() && isThere(parts, entry)) {
+        parts.ledger().stillThere(entry);
+        return;
+      }
+    }
+  }
+
+  /** Some plugins make anew what is changed and is not there. */
+  private static boolean isThere(SessionComponents parts, LedgerEntry entry) {
+    return calls(parts, entry, parts.candidates().reads().stream()).stream()
+        .anyMatch(read -> parts.sending().send(read, Intent.STATE_PROBE, VARIANT).succeeded());
+  }
+
+  /** Those that name the thing itself. */
+  private static List<PreparedCall> calls(
+      SessionComponents parts, LedgerEntry entry, Stream<OperationShape> shapes) {
+    return shapes
+        .filter(shape -> shape.noun().equals(entry.thing().noun()))
+        .filter(
+            shape -> shape.slots().stream().noneMatch(slot -> ResourceNouns.isIndex(slot.name())))
+        .flatMap(shape -> call(parts, shape, entry).stream())
+        .toList();
+  }
+
+  private static Optional<PreparedCall> call(
+      SessionComponents parts, OperationShape shape, LedgerEntry entry) {
+    JsonNode id = entry.thing().id();
+    Optional<PreparedCall> call =
+        shape.writes()
+            ? UncommonReadStep.latest(parts, shape)
+            : parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready();
+    return id == null ? Optional.empty() : call.flatMap(plain -> naming(shape, plain, id));
+  }
+
+  private static Optional<PreparedCall> naming(
+      OperationShape shape, PreparedCall call, JsonNode id) {
+    return shape
+        .item()
+        .filter(slot -> call.parameters().containsKey(slot.key()))
+        .map(slot -> call.withParameter(slot.place(), slot.name(), id));
+  }
+}

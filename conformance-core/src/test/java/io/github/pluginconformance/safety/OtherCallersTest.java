@@ -1,0 +1,110 @@
+package io.github.pluginconformance.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.safety.Plugins.Made;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Others work on the plugin while it is tested: people, and other runs. */
+class OtherCallersTest {
+
+  @TempDir Path reports;
+
+  static Stream<Made> plugins() {
+    return Stream.of(
+        Plugins.idsByServer(),
+        Plugins.idsUsedAgain(),
+        Plugins.idsByCaller(),
+        Plugins.index(),
+        Plugins.value(),
+        Plugins.queryKeyed(true),
+        Plugins.rpc(),
+        Plugins.softDelete(),
+        Plugins.pages());
+  }
+
+  @ParameterizedTest
+  @MethodSource("plugins")
+  void should_change_nothing_of_others_when_they_work_on_it_all_the_time(Made made) {
+    ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor();
+    try (DataPlugin plugin = made.start()) {
+      AtomicInteger count = new AtomicInteger();
+      others.scheduleAtFixedRate(
+          () -> work(made, count.getAndIncrement()), 0, 20, TimeUnit.MILLISECONDS);
+
+      Report report = Runs.of(plugin, reports);
+
+      assertThat(made.kept().harmed())
+          .as(report.run().leftBehind() + "\n" + String.join("\n", plugin.writes()))
+          .isEmpty();
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  /** Adds one, edits one, takes one away, in turn. */
+  private static void work(Made made, int turn) {
+    Kept kept = made.kept();
+    List<Kept.Thing> theirs = kept.all(Kept.Thing::isOthers);
+    switch (turn % 3) {
+      case 0 -> {
+        int id = kept.nextId();
+        kept.addOfOthers(
+            Kept.object()
+                .put("id", id)
+                .put("key", "k" + id)
+                .put("path", "p" + id)
+                .put("userId", "u-" + id)
+                .put("todo", "todo " + id)
+                .put("text", "text " + id)
+                .put("name", "Name " + id)
+                .put("content", "content " + id));
+      }
+      case 1 -> kept.byItsOwner(theirs.get(turn % theirs.size()), false);
+      default -> kept.byItsOwner(theirs.get(turn % theirs.size()), true);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 8})
+  void should_change_nothing_of_others_when_several_runs_go_on_at_once(int runs) {
+    ExecutorService threads = Executors.newFixedThreadPool(runs);
+    try {
+      for (Made made :
+          List.of(
+              Plugins.seed(),
+              Plugins.idsByServer(),
+              Plugins.idsByCaller(),
+              Plugins.value(),
+              Plugins.queryKeyed(true),
+              Plugins.rpc())) {
+        try (DataPlugin plugin = made.start()) {
+          List<CompletableFuture<Report>> going = new ArrayList<>();
+          for (int i = 0; i < runs; i++) {
+            Path own = reports.resolve(made.name() + i);
+            going.add(CompletableFuture.supplyAsync(() -> Runs.of(plugin, own), threads));
+          }
+          going.forEach(CompletableFuture::join);
+
+          assertThat(made.kept().harmed()).as(made.name()).isEmpty();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
