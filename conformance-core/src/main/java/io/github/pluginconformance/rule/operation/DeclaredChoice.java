@@ -8,7 +8,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells whether the document lets the answers of an operation have more than one shape. */
@@ -35,8 +35,7 @@ final class DeclaredChoice {
     DeclaredChoice choice = new DeclaredChoice(root);
     return call.operation().responseFor(call.status()).stream()
         .flatMap(response -> response.content().stream())
-        .map(content -> content.schema())
-        .filter(Objects::nonNull)
+        .flatMap(content -> Optional.ofNullable(content.schema()).stream())
         .map(SchemaRef::node)
         .anyMatch(schema -> choice.in(schema, 0));
   }

@@ -6,6 +6,7 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubPlugin;
@@ -54,9 +55,7 @@ class DeclaredChoiceTest {
       Report report =
           ConformanceRun.execute(
               SettingsBuilder.forPlugin(plugin.url())
-                  .rules(
-                      new io.github.pluginconformance.settings.RuleSelection(
-                          List.of("operation/*"), List.of()))
+                  .rules(new RuleSelection(List.of("operation/*"), List.of()))
                   .build(),
               Progress.SILENT);
       return report.rules().stream()
