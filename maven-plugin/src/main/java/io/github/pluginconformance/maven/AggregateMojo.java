@@ -31,7 +31,9 @@ public final class AggregateMojo extends AbstractConformanceMojo {
   private @Nullable List<File> folders;
 
   /** Where the page is written. */
-  @Parameter(property = "page", defaultValue = "${project.build.directory}/plugin-conformance")
+  @Parameter(
+      property = "page",
+      defaultValue = "${session.executionRootDirectory}/target/plugin-conformance")
   private File page;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
