@@ -37,6 +37,7 @@ public final class CopilotRules {
         new AuthScheme(),
         new AuthSupported(),
         new Anonymous(),
+        new ConfirmationText(),
         new ConfirmationParameters(),
         new NonConsequential(),
         new Citable(),

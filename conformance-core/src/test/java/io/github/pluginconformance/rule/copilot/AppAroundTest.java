@@ -106,19 +106,25 @@ class AppAroundTest {
   @ParameterizedTest
   @CsvSource({
     "Lists, '', true",
-    "Lists, 'x-openai-isConsequential: true', false",
+    "Lists, 'x-openai-isConsequential: false', false",
     "Lists, 'x-oai-isConsequential: false', false",
     "Creates a, '', false"
   })
   void should_warn_of_a_mark_without_an_effect(String which, String flag, boolean good)
       throws IOException {
-    String text = which.equals("Lists") ? "\"Lists repair jobs\"" : "\"Creates a repair job\"";
     RepairsPackage repairs =
-        new RepairsPackage()
-            .with(
-                RepairsPackage.MANIFEST,
-                text,
-                text + ", \"capabilities\": {\"confirmation\": {\"isNonConsequential\": true}}")
+        (which.equals("Lists")
+                ? new RepairsPackage()
+                    .with(
+                        RepairsPackage.MANIFEST,
+                        "\"Lists repair jobs\"",
+                        "\"Lists repair jobs\", \"capabilities\": {\"confirmation\":"
+                            + " {\"isNonConsequential\": true}}")
+                : new RepairsPackage()
+                    .with(
+                        RepairsPackage.MANIFEST,
+                        "\"title\": \"New\"",
+                        "\"title\": \"New\", \"isNonConsequential\": true"))
             .with(
                 RepairsPackage.DOCUMENT,
                 "operationId: listRepairs\n",

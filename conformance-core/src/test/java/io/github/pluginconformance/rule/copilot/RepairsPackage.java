@@ -113,7 +113,9 @@ final class RepairsPackage {
         "namespace": "repairs",
         "functions": [
           {"name": "listRepairs", "description": "Lists repair jobs"},
-          {"name": "createRepair", "description": "Creates a repair job"}
+          {"name": "createRepair",
+            "capabilities": {"confirmation": {"title": "New", "body": "Create this job?"}},
+            "description": "Creates a repair job"}
         ],
         "runtimes": [
           {
