@@ -102,7 +102,7 @@ final class RuleResults {
     Integer exchange =
         Optional.ofNullable(finding.exchange())
             .or(() -> documents.exchange(ruleId))
-            .filter(exchanges::containsKey)
+            .filter(id -> id > 0)
             .orElse(null);
     return new FindingInfo(
         finding.level().key(),
