@@ -186,6 +186,8 @@ class ArchitectureTest {
           .definedBy(OPERATION + ".step")
           .layer("send")
           .definedBy(OPERATION + ".send")
+          .layer("watch")
+          .definedBy(OPERATION + ".watch")
           .layer("request")
           .definedBy(OPERATION + ".request")
           .layer("own")
@@ -198,10 +200,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("face")
           .whereLayer("send")
           .mayOnlyBeAccessedByLayers("face", "step")
-          .whereLayer("request")
+          .whereLayer("watch")
           .mayOnlyBeAccessedByLayers("face", "step", "send")
+          .whereLayer("request")
+          .mayOnlyBeAccessedByLayers("face", "step", "send", "watch")
           .whereLayer("own")
-          .mayOnlyBeAccessedByLayers("face", "step", "send", "request");
+          .mayOnlyBeAccessedByLayers("face", "step", "send", "watch", "request");
 
   @ArchTest
   static final ArchRule only_the_face_of_calling_operations_is_seen_outside =

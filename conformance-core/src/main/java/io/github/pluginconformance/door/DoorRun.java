@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class DoorRun {
 
-  private static final long PATIENCE_MILLIS = 1900;
+  /** Less than the ten seconds after which most process managers end what has not ended. */
+  private static final long PATIENCE_MILLIS = 9000;
 
   private DoorRun() {}
 

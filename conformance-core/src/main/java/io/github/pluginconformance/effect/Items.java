@@ -140,7 +140,7 @@ public final class Items {
         .anyMatch(
             field ->
                 isText(field.getValue(), name) && (isOwnName(field.getKey()) || name.isTextual())
-                    || isAddress(field.getKey()) && leadsTo(field.getValue(), name));
+                    || leadsTo(field.getValue(), name) && isAddress(field.getKey()));
   }
 
   private static boolean isAddress(String name) {

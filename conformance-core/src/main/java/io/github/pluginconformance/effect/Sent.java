@@ -40,7 +40,11 @@ final class Sent {
                 .filter(JsonNode::isTextual)
                 .filter(one -> isEqual(one, shown))
                 .isPresent();
+    boolean whole =
+        value(name).filter(JsonNode::isContainerNode).filter(shown::equals).isPresent()
+            && !shown.isEmpty();
     return named && !Spelling.isEmpty(shown)
+        || whole
         || values.values().stream().anyMatch(value -> isDistinct(value) && isEqual(value, shown));
   }
 

@@ -7,8 +7,10 @@ package io.github.pluginconformance.evidence;
  * @param value without white space and invisible characters around it; empty if that leaves nothing
  * @param cut whether the value is longer than what is read of it
  * @param attribute what held the name: {@code property} or {@code name}
+ * @param alone whether the attribute holds the name and nothing else, not even white space
  */
-public record PageTag(String name, String value, boolean cut, String attribute, Place place) {
+public record PageTag(
+    String name, String value, boolean cut, String attribute, boolean alone, Place place) {
 
   /** Where a tag stands. */
   public enum Place {

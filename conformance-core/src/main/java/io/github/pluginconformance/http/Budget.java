@@ -16,11 +16,18 @@ final class Budget {
   private final Limits limits;
   private final long runBytes;
   private final AtomicInteger requests = new AtomicInteger();
+  private volatile int mostRequests;
   private final AtomicLong bytes = new AtomicLong();
 
   Budget(Limits limits, long runBytes) {
     this.limits = limits;
     this.runBytes = runBytes;
+    this.mostRequests = limits.requests();
+  }
+
+  /** Lets the run send at least so many requests in all. */
+  void allow(int requestsInAll) {
+    mostRequests = Math.max(mostRequests, requestsInAll);
   }
 
   /** Takes one request from the budget, or says why there is none left. */
@@ -33,9 +40,8 @@ final class Budget {
     if (bytes.get() >= runBytes) {
       return over(FailureKind.RUN_BYTES, "the run has read its " + runBytes + " bytes");
     }
-    if (requests.incrementAndGet() > limits.requests()) {
-      return over(
-          FailureKind.REQUEST_BUDGET, "limits.requests (" + limits.requests() + ") are used up");
+    if (requests.incrementAndGet() > mostRequests) {
+      return over(FailureKind.REQUEST_BUDGET, "limits.requests (" + mostRequests + ") are used up");
     }
     return Optional.empty();
   }

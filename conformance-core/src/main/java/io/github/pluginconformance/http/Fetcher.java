@@ -37,6 +37,12 @@ public interface Fetcher extends AutoCloseable {
     return journal().size();
   }
 
+  /**
+   * Lets the run send at least so many requests in all, where its document asks for more than the
+   * default.
+   */
+  default void allow(int requestsInAll) {}
+
   @Override
   void close();
 }

@@ -47,6 +47,11 @@ final class HttpFetcher implements Fetcher {
   }
 
   @Override
+  public void allow(int requestsInAll) {
+    budget.allow(requestsInAll);
+  }
+
+  @Override
   public Exchange send(Request request) {
     Thread caller = Thread.currentThread();
     return done(request, sender.send(ticket(request), () -> closed || caller.isInterrupted()));

@@ -133,13 +133,13 @@ final class Lexicon {
       words(
           """
           create add insert delete remove purge erase wipe destroy send pay purchase buy refund
-          transfer cancel reserve publish invite unsubscribe
+          transfer cancel reserve publish invite unsubscribe write overwrite replace upload
           """);
 
   static final Set<String> DECLARED_ACTS_OR_NOUN =
       words(
           """
-          book order charge email post
+          book order charge email post update
           """);
 
   /** What follows a noun rather than a verb: {@code order status}. */

@@ -20,6 +20,10 @@ final class GptAction implements Profile {
 
   private static final RuleTable RULES =
       new RuleTable()
+          .put(
+              Weight.NOTE,
+              "the platform's documentation says what becomes of an operation without the flag",
+              "confirmation/declared")
           .put(Weight.OFF, "a GPT Action has no manifest to agree with", "openapi/security-agrees")
           .put(
               Weight.ERROR,

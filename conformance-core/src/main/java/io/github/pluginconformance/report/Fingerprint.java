@@ -23,7 +23,16 @@ final class Fingerprint {
   /** 16 hexadecimal digits. */
   static String of(String ruleId, String subject, @Nullable String location) {
     String place = location == null ? "" : withoutNumbers(location);
-    byte[] digest = sha256(String.join("\n", ruleId, subject, place));
+    return digits(String.join("\n", ruleId, subject, place));
+  }
+
+  /** The same for one of several findings of one place, counted from 1. */
+  static String of(String ruleId, String subject, @Nullable String location, int number) {
+    return digits(of(ruleId, subject, location) + "\n" + number);
+  }
+
+  private static String digits(String text) {
+    byte[] digest = sha256(text);
     return HexFormat.of().formatHex(digest).substring(0, LENGTH);
   }
 

@@ -9,6 +9,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LinkPreview;
 import io.github.pluginconformance.evidence.LinkPreviews;
 import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.evidence.RequestBudget;
 import io.github.pluginconformance.profile.Sources;
 import io.github.pluginconformance.report.Report.ContextCostInfo;
 import io.github.pluginconformance.report.Report.CostItem;
@@ -26,6 +27,7 @@ import io.github.pluginconformance.report.Report.TargetInfo;
 import io.github.pluginconformance.report.Report.Tool;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.settings.EffectiveSetting;
+import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;
@@ -69,7 +71,7 @@ final class ReportParts {
         target(),
         run(facts),
         new Summary(Summary.FAILED, "not decided yet", Map.of(), Map.of(), OperationCounts.NONE),
-        settings.effective().stream().map(this::setting).toList(),
+        settings.effective().stream().map(this::grown).map(this::setting).toList(),
         rules,
         operations(),
         exchanges(),
@@ -78,6 +80,20 @@ final class ReportParts {
         GateInfo.of(settings.failOn().key()),
         profile(facts),
         evidence.part(CoverageSeen.class).map(new CoverageParts(texts)::of).orElse(null));
+  }
+
+  /** The request budget as it was, where it went by the number of operations. */
+  private EffectiveSetting grown(EffectiveSetting setting) {
+    return evidence
+        .part(RequestBudget.class)
+        .filter(budget -> setting.key().equals(SettingKeys.REQUESTS.name()))
+        .map(
+            budget ->
+                new EffectiveSetting(
+                    setting.key(),
+                    Integer.toString(budget.requests()),
+                    "default for " + budget.operations() + " operations"))
+        .orElse(setting);
   }
 
   private Setting setting(EffectiveSetting setting) {

@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class RuleResults {
         judgement.outcome().key(),
         texts.optionalLongField(judgement.reason()),
         judgement.subjects(),
-        findings.stream().limit(KEPT).map(finding -> info(meta.id(), finding)).toList(),
+        infos(meta.id(), findings.subList(0, Math.min(KEPT, findings.size()))),
         meta.basis().stream().map(Basis::source).toList(),
         RulePages.page(meta.id()).map(RulePage::check).orElse(List.of()),
         judgement.unverified(),
@@ -77,13 +78,31 @@ final class RuleResults {
         1);
   }
 
-  private FindingInfo info(String ruleId, Finding finding) {
+  /** Two findings of one place are two: those behind the first are told apart by their number. */
+  private List<FindingInfo> infos(String ruleId, List<Finding> findings) {
+    Map<String, Integer> known = new HashMap<>();
+    List<FindingInfo> infos = new ArrayList<>();
+    for (Finding finding : findings) {
+      String subject = texts.whole(finding.subject());
+      String location = finding.location() == null ? null : texts.whole(finding.location());
+      String first = Fingerprint.of(ruleId, subject, location);
+      int number = known.merge(first, 1, Integer::sum);
+      infos.add(
+          info(
+              ruleId,
+              finding,
+              number == 1 ? first : Fingerprint.of(ruleId, subject, location, number)));
+    }
+    return List.copyOf(infos);
+  }
+
+  private FindingInfo info(String ruleId, Finding finding, String fingerprint) {
     String subject = texts.whole(finding.subject());
     String location = finding.location() == null ? null : texts.whole(finding.location());
     Integer exchange =
         Optional.ofNullable(finding.exchange())
             .or(() -> documents.exchange(ruleId))
-            .filter(exchanges::containsKey)
+            .filter(id -> id > 0)
             .orElse(null);
     return new FindingInfo(
         finding.level().key(),
@@ -94,7 +113,7 @@ final class RuleResults {
         texts.optionalField(finding.actual()),
         exchange,
         curl(exchange),
-        Fingerprint.of(ruleId, subject, location),
+        fingerprint,
         null,
         finding.count());
   }

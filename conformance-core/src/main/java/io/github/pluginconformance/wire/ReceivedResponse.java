@@ -19,7 +19,12 @@ public record ReceivedResponse(
 
   /** The first field of this name. */
   public Optional<String> header(String name) {
-    return headers.stream().filter(header -> header.is(name)).map(Header::value).findFirst();
+    for (Header header : headers) {
+      if (header.is(name)) {
+        return Optional.of(header.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** All fields of this name, in order. */

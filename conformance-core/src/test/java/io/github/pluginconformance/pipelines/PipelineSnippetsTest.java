@@ -20,7 +20,7 @@ class PipelineSnippetsTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/pipelines.md", "docs/start.md", "README.md"})
+  @ValueSource(strings = {"docs/pipelines.md", "docs/fleet.md", "docs/start.md", "README.md"})
   void should_be_one_mapping_without_double_keys(String document) throws IOException {
     assertThat(blocks(document))
         .isNotEmpty()
@@ -28,7 +28,7 @@ class PipelineSnippetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/pipelines.md"})
+  @ValueSource(strings = {"docs/pipelines.md", "docs/fleet.md"})
   void should_give_the_action_only_inputs_that_it_has(String document) throws IOException {
     assertThat(blocks(document).stream().map(PipelineSnippetsTest::read).flatMap(this::inputs))
         .isNotEmpty()

@@ -130,6 +130,27 @@ class ReportBuilderTest {
   }
 
   @Test
+  void should_tell_two_findings_of_one_place_apart() {
+    List<FindingInfo> kept =
+        build(
+                List.of(),
+                new Judgement(
+                    Outcome.VIOLATED,
+                    1,
+                    null,
+                    List.of(
+                        Finding.of(Level.ERROR, "GET /todos", "no token is asked for"),
+                        Finding.of(Level.ERROR, "GET /todos", "any token is accepted"))))
+            .rules()
+            .get(0)
+            .findings();
+
+    assertThat(kept).extracting(FindingInfo::fingerprint).doesNotHaveDuplicates();
+    assertThat(kept.get(0).fingerprint())
+        .isEqualTo(Fingerprint.of("example/rule", "GET /todos", null));
+  }
+
+  @Test
   void should_put_the_gravest_finding_first() {
     Finding note = Finding.of(Level.NOTE, "a", "note");
     Finding error = Finding.of(Level.ERROR, "b", "error");

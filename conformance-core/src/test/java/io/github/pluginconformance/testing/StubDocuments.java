@@ -9,7 +9,7 @@ public final class StubDocuments {
       ALLOW
           + "Access-Control-Allow-Methods: GET, OPTIONS\r\n"
           + "Access-Control-Allow-Headers: Authorization, Content-Type, openai-conversation-id,"
-          + " openai-ephemeral-user-id\r\n";
+          + " openai-ephemeral-user-id, openai-subdivision-1-iso-code\r\n";
 
   static final String MANIFEST =
       """

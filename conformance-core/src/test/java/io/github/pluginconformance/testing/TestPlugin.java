@@ -151,7 +151,8 @@ public final class TestPlugin {
         .with(ALLOW, "*")
         .with(
             "Access-Control-Allow-Headers",
-            "Content-Type, openai-conversation-id, openai-ephemeral-user-id");
+            "Content-Type, openai-conversation-id, openai-ephemeral-user-id,"
+                + " openai-subdivision-1-iso-code");
   }
 
   private static final String ALLOW = "Access-Control-Allow-Origin";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest its object, placeholders filled in; null where it could not be read
  * @param problem why it could not be read; null if it could
  * @param runtimes in the order of the manifest
+ * @param app the app around it
  * @param placeholders what became of the placeholders of all texts
  */
 public record PackageSeen(
@@ -21,6 +22,7 @@ public record PackageSeen(
     @Nullable JsonNode manifest,
     @Nullable String problem,
     List<RuntimeSeen> runtimes,
+    AppSeen app,
     PlaceholdersSeen placeholders) {
 
   /** A member of the manifest; a missing node where there is none. */

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.auth;
 import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.OwnFiles;
 import io.github.pluginconformance.evidence.SignInSeen;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.Operation;
@@ -34,6 +35,7 @@ final class SignInProbe implements Probe {
   @Override
   public void run(RunContext context) {
     AuthDeclaration declared = declared(context);
+    context.evidence().record(OwnFiles.class, new OwnFiles(OwnFilePaths.of(context)));
     String missing = signIn(context, declared);
     fetchGuardedDocument(context);
     AuthDeclaration known = declared(context);
@@ -42,6 +44,14 @@ final class SignInProbe implements Probe {
     }
     UnusedCredentials.record(context, known, missing);
     recordOperations(context, known, missing);
+  }
+
+  private static boolean isOwnFile(RunContext context, Operation operation) {
+    return context
+        .evidence()
+        .part(OwnFiles.class)
+        .filter(files -> files.serves(operation))
+        .isPresent();
   }
 
   private static AuthDeclaration declared(RunContext context) {
@@ -72,7 +82,9 @@ final class SignInProbe implements Probe {
             model ->
                 record(
                     context,
-                    ProtectedOperations.of(model, auth, context.settings().profile()),
+                    ProtectedOperations.of(model, auth, context.settings().profile()).stream()
+                        .filter(operation -> !isOwnFile(context, operation))
+                        .toList(),
                     missing));
   }
 

@@ -29,7 +29,7 @@ final class TokenEndpoint {
   TokenEndpoint(RunContext context, URI address, @Nullable String contentType) {
     this.context = context;
     this.address = address;
-    this.json = contentType != null && contentType.strip().equalsIgnoreCase(JSON);
+    this.json = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
   }
 
   /** Sends a token request; what it brings is hidden from then on. */

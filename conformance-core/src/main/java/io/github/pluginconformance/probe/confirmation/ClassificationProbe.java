@@ -11,7 +11,7 @@ final class ClassificationProbe implements Probe {
 
   @Override
   public Phase phase() {
-    return Phase.DISCOVER;
+    return Phase.SIGN_IN;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.copilot.AppSeen;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.http.Request;
@@ -26,13 +27,17 @@ final class PackageReader {
 
   private final RunContext context;
   private final Placeholders placeholders;
+  private AppSeen app = new AppSeen(null, List.of(), List.of());
 
   PackageReader(RunContext context) {
     this.context = context;
-    this.placeholders =
-        new Placeholders(
-            name -> context.settings().find(SettingKeys.ENVIRONMENT, name),
-            context.settings().target().namedOrigin().toString());
+    this.placeholders = placeholders();
+  }
+
+  private Placeholders placeholders() {
+    return new Placeholders(
+        name -> context.settings().find(SettingKeys.ENVIRONMENT, name),
+        context.settings().target().namedOrigin().toString());
   }
 
   PackageSeen read(Path path) {
@@ -56,6 +61,9 @@ final class PackageReader {
     if (manifest.isEmpty()) {
       return seen(files.manifest(), null, "the manifest is no JSON object", List.of());
     }
+    // Ids of the app are missing in most runs; they say nothing about the plugin.
+    Placeholders ofApp = placeholders();
+    app = new AppReader(files, text -> filled(text, ofApp)).read();
     List<RuntimeSeen> runtimes = new ArrayList<>();
     for (JsonNode runtime : manifest.get().path("runtimes")) {
       runtimes.add(runtime(runtimes.size(), runtime, files));
@@ -65,10 +73,14 @@ final class PackageReader {
 
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
-    return new PackageSeen(file, manifest, problem, all, placeholders.seen());
+    return new PackageSeen(file, manifest, problem, all, app, placeholders.seen());
   }
 
   private byte[] filled(byte[] bytes) {
+    return filled(bytes, placeholders);
+  }
+
+  private static byte[] filled(byte[] bytes, Placeholders placeholders) {
     return placeholders
         .fill(new String(bytes, StandardCharsets.UTF_8))
         .getBytes(StandardCharsets.UTF_8);

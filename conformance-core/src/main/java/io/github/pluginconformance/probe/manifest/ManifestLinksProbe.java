@@ -3,11 +3,13 @@ package io.github.pluginconformance.probe.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.ManifestLinksSeen;
 import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -45,10 +47,10 @@ final class ManifestLinksProbe implements Probe {
       return;
     }
     Optional<Request> logo =
-        address(seen.location(), manifest.path("logo_url"))
+        address(context, seen.location(), manifest.path("logo_url"))
             .map(uri -> Request.get(uri, Request.Kind.IMAGE, "logo"));
     Optional<Request> legal =
-        address(seen.location(), manifest.path("legal_info_url"))
+        address(context, seen.location(), manifest.path("legal_info_url"))
             .map(uri -> Request.get(uri, Request.Kind.PAGE, "legal information"));
     List<Request> requests = new ArrayList<>();
     logo.ifPresent(requests::add);
@@ -61,12 +63,31 @@ final class ManifestLinksProbe implements Probe {
         .record(ManifestLinksSeen.class, new ManifestLinksSeen(logoVisit, legalVisit));
   }
 
+  private static Optional<URI> address(RunContext context, URI base, JsonNode value) {
+    return address(base, value).map(uri -> published(context.settings().target(), uri));
+  }
+
+  /** The plugin's own host over plain http is where it runs too: there it can be asked. */
+  private static URI published(Target target, URI uri) {
+    URI own = target.publicUrl();
+    boolean same =
+        own != null
+            && OwnDomain.hostOf(own).equals(OwnDomain.hostOf(uri))
+            && "http".equalsIgnoreCase(uri.getScheme())
+            && "https".equalsIgnoreCase(own.getScheme())
+            && own.getPort() < 0
+            && uri.getPort() < 0;
+    return same
+        ? URI.create(own.getScheme() + uri.toString().substring(uri.getScheme().length()))
+        : uri;
+  }
+
   private static Optional<URI> address(URI base, JsonNode value) {
     if (!value.isTextual() || value.textValue().isBlank()) {
       return Optional.empty();
     }
     try {
-      URI uri = base.resolve(new URI(value.textValue().strip()));
+      URI uri = base.resolve(new URI(value.textValue().strip().replace(" ", "%20")));
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();

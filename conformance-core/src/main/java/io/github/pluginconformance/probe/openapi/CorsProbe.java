@@ -28,7 +28,14 @@ record CorsProbe(Phase phase) implements Probe {
   static final String DOCUMENT = "document";
 
   private static final List<String> HEADERS =
-      List.of("content-type", "openai-conversation-id", "openai-ephemeral-user-id");
+      List.of(
+          "content-type",
+          "openai-conversation-id",
+          "openai-ephemeral-user-id",
+          "openai-subdivision-1-iso-code");
+
+  /** More preflights than this would say nothing new. */
+  private static final int MOST_PREFLIGHTS = 40;
 
   @Override
   public String area() {
@@ -113,12 +120,10 @@ record CorsProbe(Phase phase) implements Probe {
     if (seen.manifest() != null) {
       targets.add(origin -> plain("manifest", seen.location(), origin));
     }
-    operation(document)
-        .ifPresent(
-            operation ->
-                address(context, operation)
-                    .ifPresent(
-                        address -> targets.add(origin -> preflight(operation, address, origin))));
+    for (Operation operation : operations(document)) {
+      address(context, operation)
+          .ifPresent(address -> targets.add(origin -> preflight(operation, address, origin)));
+    }
     return targets;
   }
 
@@ -132,11 +137,12 @@ record CorsProbe(Phase phase) implements Probe {
     }
   }
 
-  private static Optional<Operation> operation(Optional<DocumentSeen> document) {
+  private static List<Operation> operations(Optional<DocumentSeen> document) {
     return document
         .map(DocumentSeen::reading)
         .flatMap(Reading::model)
-        .flatMap(model -> model.operations().stream().findFirst());
+        .map(model -> model.operations().stream().limit(MOST_PREFLIGHTS).toList())
+        .orElse(List.of());
   }
 
   private static Planned plain(String subject, URI address, String origin) {

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.FlowSeen;
 import io.github.pluginconformance.evidence.FlowsSeen;
 import io.github.pluginconformance.evidence.LinkSeen;
 import io.github.pluginconformance.evidence.LinksSeen;
+import io.github.pluginconformance.evidence.OwnFiles;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
@@ -57,7 +58,13 @@ final class LinkProbe implements Probe {
   private void look(RunContext context, OperationCaller caller) {
     List<FlowSeen> flows =
         context.evidence().part(FlowsSeen.class).map(FlowsSeen::all).orElse(List.of());
-    Collection<Call> answers = LinkCollector.answers(new FlowLinks(flows).shown(caller.calls()));
+    Optional<OwnFiles> files = context.evidence().part(OwnFiles.class);
+    List<Call> shown =
+        new FlowLinks(flows)
+            .shown(caller.calls()).stream()
+                .filter(call -> files.filter(own -> own.serves(call.operation())).isEmpty())
+                .toList();
+    Collection<Call> answers = LinkCollector.answers(shown);
     List<FoundLink> found = new LinkCollector(caller, context.settings().target()).collect(answers);
     UrlTemplates templates = new UrlTemplates(addresses(found));
     LinkChoice choice = look.choice(context);

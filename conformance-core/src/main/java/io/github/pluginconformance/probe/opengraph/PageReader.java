@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +39,10 @@ final class PageReader {
   /** Whether an answer is a page: by its type, without one by how it begins. */
   static boolean isPage(ReceivedResponse response) {
     String type = response.mediaType().orElse("");
+    // Some servers label a picture by what the client accepts.
+    if (Thumbnails.isImage(response.body())) {
+      return false;
+    }
     return type.equals("text/html")
         || type.equals("application/xhtml+xml")
         || (type.isEmpty() && LinkSeen.looksLikePage(response));
@@ -55,7 +60,8 @@ final class PageReader {
             List.copyOf(tags),
             all && !response.truncated() && readable.length() == text.length(),
             charset.conflict(),
-            hint(document, tags));
+            hint(document, tags),
+            PageRelations.of(document, location));
     return new Read(page, base(document, location));
   }
 
@@ -88,27 +94,45 @@ final class PageReader {
 
   private static List<PageTag> tags(Element meta) {
     List<PageTag> tags = named(meta, "property");
-    return tags.isEmpty() ? named(meta, "name") : tags;
+    List<PageTag> others = named(meta, "name");
+    boolean same = others.stream().allMatch(other -> has(tags, other.name()));
+    if (tags.isEmpty() || same) {
+      return tags.isEmpty() ? others : tags;
+    }
+    return Stream.concat(tags.stream(), others.stream())
+        .map(
+            tag ->
+                new PageTag(
+                    tag.name(), tag.value(), tag.cut(), tag.attribute(), false, tag.place()))
+        .toList();
+  }
+
+  private static boolean has(List<PageTag> tags, String name) {
+    return tags.stream().anyMatch(tag -> tag.name().equals(name));
   }
 
   private static List<PageTag> named(Element meta, String attribute) {
     List<PageTag> tags = new ArrayList<>();
-    // RDFa lets one attribute hold several names.
-    for (String name : meta.attr(attribute).strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+    String held = meta.attr(attribute);
+    // RDFa lets one attribute hold several names; most readers compare the whole of it.
+    for (String name : held.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
       if (name.startsWith("og:") && tags.size() < MOST_TAGS) {
-        place(meta).ifPresent(place -> tags.add(tag(name, meta.attr("content"), attribute, place)));
+        boolean alone = held.equalsIgnoreCase(name);
+        place(meta)
+            .ifPresent(place -> tags.add(tag(name, meta.attr("content"), attribute, alone, place)));
       }
     }
     return tags;
   }
 
-  private static PageTag tag(String name, String content, String attribute, Place place) {
+  private static PageTag tag(
+      String name, String content, String attribute, boolean alone, Place place) {
     String value = InvisibleText.strip(content);
     boolean cut = value.codePointCount(0, value.length()) > LONGEST_VALUE;
     String read = cut ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) : value;
     // ogp.me: og:image:url is identical to og:image.
     String known = name.equals("og:image:url") ? "og:image" : name;
-    return new PageTag(known, read, cut, attribute, place);
+    return new PageTag(known, read, cut, attribute, alone, place);
   }
 
   /** Where a tag stands; empty where it is no part of the page. */

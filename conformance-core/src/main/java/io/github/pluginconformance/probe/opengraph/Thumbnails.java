@@ -30,6 +30,11 @@ final class Thumbnails {
                 "data:" + type + ";base64," + Base64.getEncoder().encodeToString(response.body()));
   }
 
+  /** Whether these bytes begin a picture, whatever they are labelled. */
+  static boolean isImage(byte[] bytes) {
+    return type(bytes).isPresent();
+  }
+
   private static Optional<String> type(byte[] image) {
     String start = new String(image, 0, Math.min(image.length, 12), StandardCharsets.ISO_8859_1);
     return TYPES.entrySet().stream()

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.RequestBudget;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Reading;
@@ -10,6 +11,7 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.operation.request.Inventor;
 import io.github.pluginconformance.probe.operation.request.SampleInventor;
+import io.github.pluginconformance.probe.operation.send.GrownLimits;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.SettingsException;
 import java.util.List;
@@ -26,7 +28,8 @@ final class OpenSession implements Probe {
 
   @Override
   public Phase phase() {
-    return Phase.DISCOVER;
+    // Behind the sign-in: the document itself may be served to whoever has signed in alone.
+    return Phase.SIGN_IN;
   }
 
   @Override
@@ -45,11 +48,20 @@ final class OpenSession implements Probe {
     document.ifPresent(found -> open(context, found));
   }
 
+  private static void grow(RunContext context, int operations) {
+    int most = GrownLimits.of(context.settings(), operations).requests();
+    if (most > context.settings().limits().requests()) {
+      context.fetcher().allow(most);
+      context.evidence().record(RequestBudget.class, new RequestBudget(most, operations));
+    }
+  }
+
   private void open(RunContext context, ApiDocument document) {
     List<String> unknown = NamedOperations.unknown(context.settings(), document);
     if (!unknown.isEmpty()) {
       throw new SettingsException(unknown, context.settings().reportsDirectory());
     }
+    grow(context, document.operations().size());
     Contract contract = Contract.of(document);
     Inventor inventor = new SampleInventor(contract, context.settings().seed());
     SessionComponents parts = SessionComponents.of(context, contract, inventor, machine);

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Writes down the steps of a run instead of taking them. */
 final class PlanBuilder {
 
+  /** One of the kind of those that there are, and those that plugins trip over. */
+  private static final int UNKNOWN_IDS = 8;
+
   private final SessionComponents parts;
   private final Candidates candidates;
   private final List<PlannedRequest> plan = new ArrayList<>();
@@ -49,13 +52,29 @@ final class PlanBuilder {
     reads.stream()
         .filter(PlanBuilder::hasOptions)
         .forEach(shape -> add(shape, "with optional parameters", whyRead(shape), 1));
+    reads.forEach(shape -> varied(shape, whyRead(shape)));
     candidates.updates().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
     candidates.deletes().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
     removable.forEach(shape -> add(shape, "with the platform's headers", whyCreate(shape), 1));
+    removable.forEach(shape -> varied(shape, whyCreate(shape)));
+    candidates.updates().forEach(shape -> varied(shape, whyChange(shape)));
+    reads.stream()
+        .filter(shape -> shape.item().isPresent())
+        .forEach(shape -> add(shape, "with ids that do not exist", whyRead(shape), UNKNOWN_IDS));
     invalid();
     removable.forEach(this::cleanUp);
     parts.shapes().all().forEach(this::refused);
     return List.copyOf(plan);
+  }
+
+  /** All that the document allows: optional parts, listed values, branches, examples, limits. */
+  private void varied(OperationShape shape, String why) {
+    int most = parts.shares().variations(parts.shapes().all().size());
+    boolean varies =
+        !shape.operation().parameters().isEmpty() || shape.operation().requestBody() != null;
+    if (varies && most > 0) {
+      add(shape, "other valid input", why, most);
+    }
   }
 
   private static boolean hasOptions(OperationShape shape) {

@@ -35,6 +35,9 @@ final class MissingCredentialsRefused implements Rule {
       List<Call> calls = guarded.calls(operation, Call.Intent.NO_CREDENTIAL);
       if (calls.isEmpty()) {
         judging.unverified(operation, guarded.whyNotTried(operation));
+      } else if (guarded.crashesForEveryone(operation)
+          && calls.stream().noneMatch(RefusalJudging::letIn)) {
+        judging.unverified(operation, "crashes for everyone: see operation/no-server-error");
       } else {
         // The last one tells most: it is made where the others were judged by their input.
         RefusalJudging.judge(judging, calls.get(calls.size() - 1), "no credential");

@@ -34,7 +34,26 @@ final class OauthTokenIssued implements Rule {
         this,
         evidence,
         (flow, judging) ->
-            flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt)));
+            flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(flow, judging, attempt)));
+  }
+
+  /** Whoever declares a type that is none cannot be asked in the right one. */
+  private static void look(OAuthJudging flow, JudgementBuilder judging, TokenAttempt attempt) {
+    boolean refused = attempt.status().filter(status -> status >= 400).isPresent();
+    if (refused && !attempt.issued() && !hasKnownType(flow)) {
+      judging.unverified(
+          OAuthJudging.TOKEN,
+          "refused in a content type that had to be guessed: see manifest/auth-declared");
+    } else {
+      look(judging, attempt);
+    }
+  }
+
+  private static boolean hasKnownType(OAuthJudging flow) {
+    String type = flow.auth().contentType();
+    return type == null
+        || type.strip().equalsIgnoreCase("application/json")
+        || type.strip().equalsIgnoreCase("application/x-www-form-urlencoded");
   }
 
   private static void look(JudgementBuilder judging, TokenAttempt attempt) {

@@ -87,6 +87,12 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::letIn);
   }
 
+  /** Whether the operation crashes for everyone, a caller with a good credential included. */
+  boolean crashesForEveryone(String operation) {
+    List<Call> valid = calls(operation, Call.Intent.VALID);
+    return !valid.isEmpty() && valid.stream().allMatch(RefusalJudging::isCrash);
+  }
+
   /** Whether the operation crashed on a call without a credential. */
   boolean crashes(String operation) {
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::isCrash);

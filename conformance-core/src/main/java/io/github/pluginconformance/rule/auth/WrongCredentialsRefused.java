@@ -39,6 +39,8 @@ final class WrongCredentialsRefused implements Rule {
     for (String operation : guarded.operations()) {
       if (guarded.isOpen(operation)) {
         judging.unverified(operation, "open to everyone: see auth/missing-credentials-refused");
+      } else if (guarded.crashesForEveryone(operation)) {
+        judging.unverified(operation, "crashes for everyone: see operation/no-server-error");
       } else if (guarded.crashes(operation)) {
         judging.unverified(operation, "crashes: see auth/missing-credentials-refused");
       } else if (guarded.isOAuth() && guarded.acceptsMadeUp(operation)) {

@@ -55,7 +55,7 @@ final class LegalInfoLoads implements Rule {
     boolean relative = address.isPresent() && !address.get().isAbsolute();
     if (relative || address.filter(Manifest::isWeb).isEmpty()) {
       field.wrong(
-          relative ? Level.WARNING : field.judging().level(),
+          relative && !isMailAddress(field.value()) ? Level.WARNING : field.judging().level(),
           "legal_info_url is not an absolute http or https address",
           "an absolute https address",
           field.value());
@@ -68,6 +68,11 @@ final class LegalInfoLoads implements Rule {
       lookAt(field, HostReachability.of(visit, evidence.settings().target()));
     }
     lookAtDomain(field, OwnDomain.hostOf(address.get()), Domains.of(evidence));
+  }
+
+  /** A relative address loads where a client resolves it; this is none by design. */
+  private static boolean isMailAddress(String value) {
+    return value.contains("@") && !value.contains("/");
   }
 
   private static void lookAt(Field field, HostReachability reach) {

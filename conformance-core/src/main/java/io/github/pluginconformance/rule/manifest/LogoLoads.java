@@ -53,7 +53,12 @@ final class LogoLoads implements Rule {
   }
 
   private static void look(Field field, Evidence evidence) {
-    if (Manifest.address(field.value()).filter(Manifest::isWeb).isEmpty()) {
+    String written = field.value().replace(" ", "%20");
+    if (!written.equals(field.value())
+        && Manifest.address(written).filter(Manifest::isWeb).isPresent()) {
+      field.wrong(
+          Level.WARNING, "logo_url holds a space, which no address does", written, field.value());
+    } else if (Manifest.address(field.value()).filter(Manifest::isWeb).isEmpty()) {
       boolean data = field.value().regionMatches(true, 0, "data:image/", 0, 11);
       field.wrong(
           data ? Level.WARNING : field.judging().level(),

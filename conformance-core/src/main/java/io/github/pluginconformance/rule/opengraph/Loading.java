@@ -38,15 +38,20 @@ final class Loading {
   static boolean isDisguisedPage(LinkSeen link) {
     return link.page() == null
         && !link.apiResource()
+        && isWhole(link)
         && link.answer()
             .filter(answer -> answer.status() == 200 && LinkSeen.looksLikePage(answer))
             .isPresent();
   }
 
-  private static boolean isServedAsOther(LinkSeen link) {
+  /** What took too long, or was cut off, says so itself. */
+  private static boolean isWhole(LinkSeen link) {
     Visit visit = link.visit();
-    return visit != null
-        && LinkSeen.isRead(visit)
+    return visit != null && LinkSeen.isRead(visit);
+  }
+
+  private static boolean isServedAsOther(LinkSeen link) {
+    return isWhole(link)
         && link.answer().map(ReceivedResponse::status).filter(status -> status == 200).isPresent()
         && !isDisguisedPage(link);
   }

@@ -46,6 +46,8 @@ final class PropertyAttribute implements Rule {
     String wanted = "<meta property=\"" + tag.name() + "\" …> in the head";
     if (tag.attribute().equals("name")) {
       wrong(link, tag, "uses name= instead of property=", wanted, judging);
+    } else if (!tag.alone()) {
+      wrong(link, tag, "shares its attribute with white space or another name", wanted, judging);
     } else if (tag.place() == Place.BODY) {
       wrong(link, tag, "stands behind the head", wanted, judging);
     } else if (tag.place() == Place.NOSCRIPT) {

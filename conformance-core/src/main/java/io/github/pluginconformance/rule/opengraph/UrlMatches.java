@@ -39,6 +39,9 @@ final class UrlMatches implements Rule {
     judging.nothingMeans("no page has an og:url that is an absolute address");
     URI named = page.value(TAG).flatMap(Presence::address).orElse(null);
     URI end = link.end().orElse(null);
+    if (end != null) {
+      page.relations().forEach((kind, to) -> lookAtRelation(link, kind, to, end, judging));
+    }
     if (named == null || end == null) {
       return;
     }
@@ -52,6 +55,19 @@ final class UrlMatches implements Rule {
           "og:url is on another domain than the link",
           "an address on " + end.getHost() + " (or publicUrl set to where the plugin is published)",
           named.toString());
+    }
+  }
+
+  /** Whoever opens the page, or shares it, ends there whatever og:url says. */
+  private static void lookAtRelation(
+      LinkSeen link, String kind, URI to, URI end, LinkJudging judging) {
+    if (!judging.site().belongTogether(to, end)) {
+      judging.found(
+          link,
+          kind,
+          "the page leads to another domain by " + kind,
+          "an address on " + end.getHost(),
+          to.toString());
     }
   }
 

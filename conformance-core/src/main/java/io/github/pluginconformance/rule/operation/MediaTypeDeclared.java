@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.OwnFiles;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -29,10 +30,16 @@ final class MediaTypeDeclared implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    return CallJudging.each(
+        this, evidence, (call, judging) -> look(call, judging, level(evidence, call, judging)));
   }
 
-  private void look(Call call, CallJudging judging) {
+  /** The platform reads a plugin's own files itself, whatever the document says of them. */
+  private static Level level(Evidence evidence, Call call, CallJudging judging) {
+    return OwnFiles.serves(evidence, call.operation()) ? Level.WARNING : judging.level();
+  }
+
+  private void look(Call call, CallJudging judging, Level level) {
     if (!CallQuestions.isOfThisArea(call)
         || CallQuestions.isServerError(call)
         || CallQuestions.has(call, Breach.Kind.STATUS)) {
@@ -44,17 +51,17 @@ final class MediaTypeDeclared implements Rule {
       judging.unverified(call, CallQuestions.silent(call).orElse("no answer came"));
     } else if (!isTolerated(call)) {
       judging.examined(call);
-      report(call, judging);
+      report(call, judging, level);
     }
   }
 
-  private static void report(Call call, CallJudging judging) {
+  private static void report(Call call, CallJudging judging, Level level) {
     CallQuestions.wireFaults(
             call, EnumSet.of(FailureKind.UNKNOWN_CHARSET, FailureKind.BODY_NOT_ALLOWED))
         .forEach(fault -> report(call, fault, judging));
     for (Breach breach : call.breaches()) {
       if (breach.kind() == Breach.Kind.MEDIA_TYPE) {
-        judging.found(call, breach, judging.level());
+        judging.found(call, breach, level);
       } else if (breach.kind() == Breach.Kind.UNDECLARED_BODY && !CallQuestions.isRefusal(call)) {
         // A refusal has to say what is wrong: many documents declare its status alone.
         judging.found(call, breach, Level.WARNING);

@@ -23,7 +23,12 @@ class FlagPlausibleTest {
         "sendMail",
         "payInvoice",
         "cancel_booking",
-        "orderPizza"
+        "orderPizza",
+        "writeNote",
+        "overwriteFile",
+        "replaceNote",
+        "updateNote",
+        "uploadPicture"
       })
   void should_warn_of_an_act_that_is_marked_harmless(String id) {
     Evidence evidence = Documents.operation("post", "/things", "operationId: " + id, HARMLESS);
@@ -47,7 +52,9 @@ class FlagPlausibleTest {
         "orders",
         "generateImage",
         "runQuery",
-        "emailLookup"
+        "emailLookup",
+        "updates",
+        "updateHistory"
       })
   void should_accept_the_mark_on_what_reads_or_computes(String id) {
     Evidence evidence = Documents.operation("post", "/things", "operationId: " + id, HARMLESS);

@@ -107,6 +107,10 @@ class CopilotRulesTest {
             "\"Lists repair jobs\"",
             "\"Lists repair jobs\", \"capabilities\": {\"confirmation\": {\"body\": \"{{ x"
                 + " }}?\"}}"),
+        twin("copilot/confirmation-text", Level.NOTE, MANIFEST, "Create this job?", "Go on."),
+        twin("copilot/confirmation-text", Level.NOTE, MANIFEST, "\"body\"", "\"other\""),
+        twin("copilot/confirmation-text", Level.WARNING, MANIFEST, "\"New\"", "\" \""),
+        twin("copilot/confirmation-text", Level.WARNING, MANIFEST, "Create this job?", " "),
         twin("copilot/document-version", Level.WARNING, DOCUMENT, "3.0.3", "3.1.0"),
         twin("copilot/placeholders", Level.ERROR, MANIFEST, "${{APIKEY_ID}}", "${{APIKEY-ID}}"),
         twin(
@@ -467,7 +471,9 @@ class CopilotRulesTest {
                 .with(MANIFEST, ", \"createRepair\"]", "]")
                 .with(
                     MANIFEST,
-                    "{\"name\": \"createRepair\", \"description\": \"Creates a repair job\"}",
+                    "{\"name\": \"createRepair\",\n      \"capabilities\": {\"confirmation\":"
+                        + " {\"title\": \"New\", \"body\": \"Create this job?\"}},\n     "
+                        + " \"description\": \"Creates a repair job\"}",
                     "")
                 .with(MANIFEST, "\"Lists repair jobs\"},", "\"Lists repair jobs\"}"));
 

@@ -45,6 +45,11 @@ final class RepairsPackage {
     return this;
   }
 
+  RepairsPackage and(String file, String content) {
+    files.put(file, content);
+    return this;
+  }
+
   RepairsPackage without(String file) {
     files.remove(file);
     return this;
@@ -108,7 +113,9 @@ final class RepairsPackage {
         "namespace": "repairs",
         "functions": [
           {"name": "listRepairs", "description": "Lists repair jobs"},
-          {"name": "createRepair", "description": "Creates a repair job"}
+          {"name": "createRepair",
+            "capabilities": {"confirmation": {"title": "New", "body": "Create this job?"}},
+            "description": "Creates a repair job"}
         ],
         "runtimes": [
           {

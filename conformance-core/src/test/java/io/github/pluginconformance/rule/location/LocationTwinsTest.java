@@ -295,6 +295,20 @@ class LocationTwinsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void a_read_that_is_refused_now_and_then_is_not_refused_for_want_of_the_header(int which) {
+    AtomicInteger count = new AtomicInteger();
+    Function<Asked, Answer> moody =
+        asked ->
+            asked.first(HEADER) == null && count.incrementAndGet() % 3 == which % 3
+                ? refuse()
+                : Answer.shops("anywhere");
+    try (ShopServer plugin = new ShopServer(moody)) {
+      assertThat(violated(run(plugin, settings -> settings))).doesNotContain("location/absent");
+    }
+  }
+
   @Test
   void the_same_with_several_codes_is_one_finding() {
     Function<Asked, Answer> broken = on(code -> code != null && !code.startsWith("US"), refuse());

@@ -90,6 +90,21 @@ class ManifestRulesTest {
   }
 
   @Test
+  void what_only_others_read_and_the_own_host_over_http_are_no_faults() {
+    TestPlugin plugin = new TestPlugin();
+    plugin.manifest().put("legal_info_url", "http://todo.example.com/legal");
+    plugin
+        .manifest()
+        .putObject("auth")
+        .put("type", "service_http")
+        .put("authorization_type", "bearer")
+        .putObject("verification_tokens")
+        .put("openai", "0123456789abcdef0123456789abcdef")
+        .put("internal", "<your_api_key>");
+    assertThat(Twins.violated(plugin.look())).isEmpty();
+  }
+
+  @Test
   void without_a_manifest_the_rest_is_not_verified() {
     TestPlugin plugin = new TestPlugin().manifestText("<html>");
     Map<String, Outcome> outcomes = Twins.outcomes(plugin.look());
@@ -182,7 +197,8 @@ class ManifestRulesTest {
       strings = {
         OAUTH,
         "{'type': 'user_http', 'authorization_type': 'basic', 'instructions': ''}",
-        "{'type': 'service_http', 'authorization_type': 'Bearer', 'verification_tokens': {'openai': 'x'}}"
+        "{'type': 'service_http', 'authorization_type': 'Bearer', 'verification_tokens': {'openai':"
+            + " 'x'}}"
       })
   void each_way_to_authenticate_can_be_declared(String declaration) {
     TestPlugin plugin = new TestPlugin();

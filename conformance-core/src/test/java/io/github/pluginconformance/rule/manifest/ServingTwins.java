@@ -141,6 +141,16 @@ final class ServingTwins {
             "404",
             plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
         warning("manifest/legal-info-loads", "relative", put("legal_info_url", "/legal")),
+        warning(
+            "manifest/logo-loads",
+            "a space in it",
+            plugin -> {
+              plugin.manifest().put("logo_url", TestPlugin.ORIGIN + "/our logo.png");
+              plugin.serve(
+                  TestPlugin.ORIGIN + "/our%20logo.png",
+                  Canned.answer(200, "image/png", TestPlugin.png(512, 512)));
+            }),
+        error("manifest/legal-info-loads", "a mail address", put("legal_info_url", "hi@x.example")),
         error("manifest/legal-info-loads", "no address", put("legal_info_url", "see below")),
         warning(
             "manifest/legal-info-loads",
@@ -177,7 +187,7 @@ final class ServingTwins {
                         lines.on(
                             request -> request.purpose().equals("manifest as a browser"),
                             TestPlugin.json("{}")))),
-        warning(
+        note(
             "manifest/cors",
             "no preflight",
             plugin ->
@@ -186,7 +196,7 @@ final class ServingTwins {
                         lines.on(
                             request -> request.method().equals("OPTIONS"),
                             Canned.answer(405, "text/plain", new byte[0])))),
-        warning(
+        note(
             "manifest/cors",
             "the document refused to pages",
             plugin ->
@@ -195,41 +205,8 @@ final class ServingTwins {
                         lines.on(
                             request ->
                                 request.purpose().startsWith("document")
-                                    && isOf(request, "https://chatgpt.com"),
-                            Canned.answer(403, "text/plain", bytes("Invalid CORS request"))))),
-        warning(
-            "manifest/cors",
-            "the manifest refused to pages of the old origin",
-            plugin ->
-                plugin.serve(
-                    lines ->
-                        lines
-                            .on(
-                                request ->
-                                    request.purpose().startsWith("manifest")
-                                        && isOf(request, "https://chatgpt.com"),
-                                Canned.answer(
-                                        200,
-                                        "application/json",
-                                        bytes(plugin.manifest().toString()))
-                                    .with("Access-Control-Allow-Origin", "https://chatgpt.com"))
-                            .on(
-                                request ->
-                                    request.purpose().startsWith("manifest")
-                                        && isOf(request, "https://chat.openai.com"),
-                                Canned.answer(403, "text/plain", bytes("Invalid CORS request"))))),
-        warning(
-            "manifest/cors",
-            "the old origin only",
-            plugin ->
-                plugin.serve(
-                    lines ->
-                        lines.on(
-                            request ->
-                                request.purpose().startsWith("manifest")
-                                    && isOf(request, "https://chatgpt.com"),
-                            Canned.answer(
-                                    200, "application/json", bytes(plugin.manifest().toString()))
-                                .with("Access-Control-Allow-Origin", "https://chat.openai.com")))));
+                                    && (isOf(request, "https://chatgpt.com")
+                                        || isOf(request, "https://chat.openai.com")),
+                            Canned.answer(403, "text/plain", bytes("Invalid CORS request"))))));
   }
 }

@@ -196,7 +196,7 @@ class AwkwardPagesTest {
         address("an image in the page itself", image, "data:image/png;base64,iVBORw0KGgo="),
         tags(
             "a relative image with another base",
-            image,
+            List.of("image error og:image", "url-matches warning base"),
             tags ->
                 "<base href='https://cdn.invalid/'>"
                     + tags.replaceFirst("http://localhost:\\d+/image.png", "image.png")),

@@ -56,13 +56,13 @@ public final class ResourceTraces {
     return false;
   }
 
-  private static boolean isNumber(String trace) {
+  static boolean isNumber(String trace) {
     return !trace.isEmpty()
         && trace.length() <= MOST_DIGITS
         && trace.chars().allMatch(c -> isDigit((char) c));
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 }

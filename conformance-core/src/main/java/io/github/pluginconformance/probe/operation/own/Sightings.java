@@ -7,8 +7,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,8 @@ public final class Sightings {
   private final Ledger ledger;
   private final OwnIdentity own;
   private final CallLog log;
-  private final Map<Shown, Boolean> shownBefore = new HashMap<>();
-  private final List<Call> plain = new ArrayList<>();
+  private final ShownTexts shown = new ShownTexts();
   private int looked;
-
-  /** A trace, and the exchange before which it may have been shown: the answer never changes. */
-  private record Shown(String trace, int exchange) {}
 
   public Sightings(Ledger ledger, OwnIdentity own, CallLog log) {
     this.ledger = ledger;
@@ -84,32 +79,22 @@ public final class Sightings {
 
   /** What was shown before the thing was created does not show it, such as the name of a kind. */
   private boolean wasThere(String trace, LedgerEntry entry) {
-    return shownBefore.computeIfAbsent(
-        new Shown(trace, entry.exchange()), shown -> isShownBefore(trace, entry.exchange()));
+    noteReads();
+    return shown.isShownBefore(trace, entry.exchange());
   }
 
-  private boolean isShownBefore(String trace, int exchange) {
-    List<String> traces = List.of(trace);
-    for (Call read : plainReads()) {
-      if (read.exchange().id() >= exchange) {
-        return false;
-      }
-      if (FreshTraces.shows(read, traces)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Call> plainReads() {
+  private void noteReads() {
     List<Call> calls = log.calls();
     for (; looked < calls.size(); looked++) {
       Call call = calls.get(looked);
-      if (FreshTraces.isPlain(call) && AccessClassifier.isSafeMethod(call.operation())) {
-        plain.add(call);
+      if (FreshTraces.isPlain(call)
+          && call.succeeded()
+          && AccessClassifier.isSafeMethod(call.operation())) {
+        shown.add(
+            call.exchange().id(),
+            () -> call.exchange().received().map(ReceivedResponse::text).orElse(""));
       }
     }
-    return plain;
   }
 
   private boolean isWholeList(

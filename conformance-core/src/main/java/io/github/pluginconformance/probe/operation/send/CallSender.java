@@ -249,9 +249,8 @@ public final class CallSender implements Looking {
 
   private boolean isAccepted(PreparedCall prepared) {
     String noun = ResourceNouns.ofPath(prepared.operation().path());
-    return ledger.entries().stream()
+    return ledger.about(noun).stream()
         .map(LedgerEntry::thing)
-        .filter(thing -> thing.noun().equals(noun))
         .flatMap(thing -> thing.sent().values().stream())
         .anyMatch((JsonNode value) -> own.is(value));
   }

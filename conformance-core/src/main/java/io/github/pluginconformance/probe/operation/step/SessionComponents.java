@@ -34,6 +34,7 @@ import io.github.pluginconformance.probe.operation.send.CallSender;
 import io.github.pluginconformance.probe.operation.send.CleanUpReserve;
 import io.github.pluginconformance.probe.operation.send.Consent;
 import io.github.pluginconformance.probe.operation.send.FreeLooks;
+import io.github.pluginconformance.probe.operation.send.GrownLimits;
 import io.github.pluginconformance.probe.operation.send.LivenessMonitor;
 import io.github.pluginconformance.probe.operation.send.OfflineFetcher;
 import io.github.pluginconformance.probe.operation.send.Pauses;
@@ -51,6 +52,7 @@ import io.github.pluginconformance.probe.operation.shape.Roles;
 import io.github.pluginconformance.probe.operation.watch.Remainders;
 import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Settings;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -94,6 +96,7 @@ public record SessionComponents(
       RunContext context, Contract contract, Inventor inventor, Machine machine) {
     Settings settings = context.settings();
     Fetcher fetcher = context.fetcher();
+    Limits limits = GrownLimits.of(settings, contract.document().operations().size());
     OperationShapes shapes = new OperationShapes(contract.document(), settings);
     IdentitySlots identities = new IdentitySlots(shapes);
     OwnIdentity own = new OwnIdentity(contract, context.identity());
@@ -131,7 +134,7 @@ public record SessionComponents(
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
     CleanUpReserve allowance =
-        new CleanUpReserve(settings.limits(), fetcher::requests, ledger, machine.nanoTime());
+        new CleanUpReserve(limits, fetcher::requests, ledger, machine.nanoTime());
     AnswerDigest learning =
         new AnswerDigest(
             shapes,
@@ -165,7 +168,7 @@ public record SessionComponents(
             confirmations,
             preparer,
             readers::alike,
-            () -> allowance.left() < settings.limits().requests() / 2);
+            () -> allowance.left() < limits.requests() / 2);
     CallSender sending =
         new CallSender(
             fetcher, contract, writer, gates, ledger, learning, log, own, watch, machine.pauses());
@@ -188,7 +191,7 @@ public record SessionComponents(
         learning,
         gates,
         sending,
-        new RequestQuota(settings.limits().requests()),
+        new RequestQuota(limits.requests()),
         watch,
         new Remainders(watch, shapes, ledger, own));
   }

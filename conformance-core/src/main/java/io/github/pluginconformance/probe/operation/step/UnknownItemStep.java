@@ -65,10 +65,11 @@ public final class UnknownItemStep implements Step {
     Map<String, PreparedCall> calls = new LinkedHashMap<>();
     PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
     int most = parts.shares().invalidInputs(parts.shapes().all().size());
-    if (answered == null || !answered.parameters().containsKey(slot.key())) {
+    JsonNode known = answered == null ? null : answered.parameters().get(slot.key());
+    if (answered == null || known == null) {
       return calls;
     }
-    UnusualIds.like(answered.parameters().get(slot.key()))
+    UnusualIds.like(known)
         .forEach(
             (word, id) -> {
               PreparedCall call = invented(answered.withParameter(slot.place(), slot.name(), id));

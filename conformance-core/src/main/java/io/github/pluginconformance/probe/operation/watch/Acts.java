@@ -90,8 +90,7 @@ final class Acts {
   static List<LedgerEntry> named(Ledger ledger, OperationShape shape, WriteTarget target) {
     JsonNode name = target.name();
     List<LedgerEntry> alike =
-        ledger.entries().stream()
-            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+        ledger.about(shape.noun()).stream()
             .filter(entry -> name == null || isNamed(entry, name))
             .toList();
     return name == null && alike.size() > 1 ? alike.subList(alike.size() - 1, alike.size()) : alike;

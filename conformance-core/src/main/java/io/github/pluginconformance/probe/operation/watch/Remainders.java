@@ -16,6 +16,7 @@ import io.github.pluginconformance.probe.operation.own.ResourceTraces;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ public final class Remainders {
   private final OperationShapes shapes;
   private final Ledger ledger;
   private final OwnIdentity own;
-  private final Set<String> left = new LinkedHashSet<>();
+
+  /** What is left, in words, and how many of these there are. */
+  private final Map<String, Integer> left = new LinkedHashMap<>();
+
   private final Set<Integer> told = new LinkedHashSet<>();
   private boolean counted;
 
@@ -80,11 +84,16 @@ public final class Remainders {
     boolean steady = watch.looks().isSteady(view);
     boolean unseen = watch.seen().stream().anyMatch(write -> write.views().isEmpty());
     OperationShape shape = shapes.of(view.read().operation());
+    Map<String, Integer> here = new LinkedHashMap<>();
     for (JsonNode item : added.get()) {
       if (!ledger.isRetired(item) && (isOurs(item) || hasTurnedUp(item) || steady && unseen)) {
-        left.add(name(shape) + Items.inWords(item) + ", shown by " + view.key().subject());
+        here.merge(
+            name(shape) + Items.inWords(item) + ", shown by " + view.key().subject(),
+            1,
+            Integer::sum);
       }
     }
+    here.forEach((words, times) -> left.merge(words, times, Math::max));
     if (last.whole()) {
       ledger.live().stream()
           .filter(entry -> isShownBy(view, shape, entry))
@@ -109,8 +118,17 @@ public final class Remainders {
                 view.key(),
                 item ->
                     id != null && Items.isNamed(item, id)
+                        || carriesOurName(item, thing)
                         || traces.stream()
                             .anyMatch(trace -> ResourceTraces.contains(JsonText.of(item), trace)));
+  }
+
+  /** Whether an item carries a name of this run that the thing was given. */
+  private boolean carriesOurName(JsonNode item, KnownResource thing) {
+    String text = JsonText.of(item);
+    return thing.sent().values().stream()
+        .filter(own::is)
+        .anyMatch(name -> text.contains(name.asText()));
   }
 
   /** Whether a thing came with a write of ours that can have made it; others make things too. */
@@ -133,7 +151,8 @@ public final class Remainders {
     if (!counted) {
       return ledger.live().stream().map(LedgerEntry::inWords).toList();
     }
-    List<String> words = new ArrayList<>(left);
+    List<String> words = new ArrayList<>();
+    left.forEach((item, times) -> words.add(times == 1 ? item : item + " (" + times + " times)"));
     ledger.live().stream()
         .filter(entry -> !told.contains(entry.number()))
         .map(entry -> entry.inWords() + "; no read shows whether it is still there")

@@ -19,6 +19,7 @@ import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class Views {
   private final CallLog log;
   private final CallPreparer preparer;
   private final Function<PreparedCall, Optional<PreparedCall>> readers;
+  private final Map<View.Key, PreparedCall> lists = new LinkedHashMap<>();
+  private final Map<String, List<PreparedCall>> listsByNoun = new HashMap<>();
+  private int looked;
 
   Views(
       OperationShapes shapes,
@@ -95,11 +99,11 @@ final class Views {
     KnownResource scope =
         new KnownResource(shape.noun(), AnswerReader.sent(write), Map.of(), null, shape.keys());
     List<View> views = new ArrayList<>();
-    for (PreparedCall read : readLists()) {
-      OperationShape of = shapes.of(read.operation());
-      boolean sameKind = of.noun().equals(shape.noun());
-      boolean within = sameKind && AnsweredLists.isSameScope(read, scope);
-      if ((sameKind || WIDE.contains(act)) && !carries(read, name)) {
+    for (PreparedCall read : WIDE.contains(act) ? readLists() : listsAbout(shape)) {
+      boolean within =
+          shapes.of(read.operation()).noun().equals(shape.noun())
+              && AnsweredLists.isSameScope(read, scope);
+      if (!carries(read, name)) {
         views.add(new View(within ? Kind.LIST : Kind.OTHER, read));
       }
     }
@@ -114,13 +118,28 @@ final class Views {
 
   /** Every list that was read so far without anything unusual, each once. */
   List<PreparedCall> readLists() {
-    Map<View.Key, PreparedCall> lists = new LinkedHashMap<>();
-    for (Answered one : log.answered()) {
-      if (isPlainList(one.call())) {
-        lists.putIfAbsent(View.Key.of(one.prepared()), one.prepared());
+    noteReadLists();
+    return List.copyOf(lists.values());
+  }
+
+  private List<PreparedCall> listsAbout(OperationShape shape) {
+    noteReadLists();
+    return listsByNoun.getOrDefault(shape.noun(), List.of());
+  }
+
+  /** Each answer is looked at once, however many writes ask for the lists. */
+  private void noteReadLists() {
+    List<Answered> answered = log.answered();
+    for (; looked < answered.size(); looked++) {
+      Answered one = answered.get(looked);
+      View.Key key = View.Key.of(one.prepared());
+      if (!lists.containsKey(key) && isPlainList(one.call())) {
+        lists.put(key, one.prepared());
+        listsByNoun
+            .computeIfAbsent(shapes.of(one.call().operation()).noun(), noun -> new ArrayList<>())
+            .add(one.prepared());
       }
     }
-    return List.copyOf(lists.values());
   }
 
   private boolean isPlainList(Call call) {

@@ -98,7 +98,7 @@ class CardPluginTest {
   }
 
   @Test
-  void should_stay_within_150_requests_for_six_operations() {
+  void should_stay_within_200_requests_for_six_operations() {
     try (CardServer server = CardServer.start(Way.PLAIN)) {
       run(server);
 

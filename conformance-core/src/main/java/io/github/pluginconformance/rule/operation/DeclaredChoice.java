@@ -1,0 +1,75 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whether the document lets the answers of an operation have more than one shape. */
+final class DeclaredChoice {
+
+  private static final int DEEPEST = 30;
+
+  private final JsonNode root;
+  private final Set<String> followed = new HashSet<>();
+
+  private DeclaredChoice(JsonNode root) {
+    this.root = root;
+  }
+
+  /** Whether an answer that keeps its schema may take one of several branches. */
+  static boolean isOffered(Evidence evidence, Call call) {
+    JsonNode root =
+        evidence
+            .part(DocumentSeen.class)
+            .map(DocumentSeen::reading)
+            .flatMap(Reading::model)
+            .map(model -> (JsonNode) model.root())
+            .orElse(MissingNode.getInstance());
+    DeclaredChoice choice = new DeclaredChoice(root);
+    return call.operation().responseFor(call.status()).stream()
+        .flatMap(response -> response.content().stream())
+        .flatMap(content -> Optional.ofNullable(content.schema()).stream())
+        .map(SchemaRef::node)
+        .anyMatch(schema -> choice.in(schema, 0));
+  }
+
+  private boolean in(JsonNode schema, int depth) {
+    if (depth > DEEPEST) {
+      return false;
+    }
+    if (schema.isObject() && (branches(schema.path("oneOf")) || branches(schema.path("anyOf")))) {
+      return true;
+    }
+    if (schema.path("$ref").isTextual() && in(target(schema.path("$ref").textValue()), depth + 1)) {
+      return true;
+    }
+    for (JsonNode part : schema) {
+      if (part.isContainerNode() && in(part, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A branch that is only null is no other shape. */
+  private static boolean branches(JsonNode list) {
+    int shapes = 0;
+    for (JsonNode branch : list) {
+      shapes += branch.path("type").asText().equals("null") ? 0 : 1;
+    }
+    return shapes > 1;
+  }
+
+  private JsonNode target(String reference) {
+    return reference.startsWith("#/") && followed.add(reference)
+        ? root.at(reference.substring(1))
+        : MissingNode.getInstance();
+  }
+}

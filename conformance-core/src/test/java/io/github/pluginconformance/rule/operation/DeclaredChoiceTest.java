@@ -1,0 +1,88 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.run.ConformanceRun;
+import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.RuleSelection;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ScriptedServer;
+import io.github.pluginconformance.testing.StubPlugin;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A read that draws one of the shapes that its document declares is not flaky. */
+class DeclaredChoiceTest {
+
+  private static final String ONE = "{\"name\": \"corner\"}";
+  private static final String OTHER = "{\"street\": \"High Street\"}";
+
+  @Test
+  void should_accept_either_branch_of_a_choice() {
+    assertThat(
+            violated(
+                "oneOf: [{$ref: '#/components/schemas/Named'}, {type: object, required: [street],"
+                    + " properties: {street: {type: string, description: Where}}}]"))
+        .isEmpty();
+  }
+
+  @Test
+  void should_warn_of_another_shape_where_no_choice_is_declared() {
+    assertThat(
+            violated(
+                "type: object, properties: {name: {type: string, description: Who}, "
+                    + "street: {type: string, description: Where}}"))
+        .containsExactly("operation/repeatable");
+  }
+
+  private static List<String> violated(String schema) {
+    AtomicInteger drawn = new AtomicInteger();
+    try (StubPlugin plugin =
+        new StubPlugin()
+            .document(DOCUMENT.replace("SCHEMA", schema))
+            .at(
+                "/shop",
+                (asked, to) ->
+                    ScriptedServer.write(
+                        to,
+                        ScriptedServer.response(
+                            200,
+                            "Content-Type: application/json\r\n",
+                            drawn.incrementAndGet() == 1 ? ONE : OTHER)))) {
+      Report report =
+          ConformanceRun.execute(
+              SettingsBuilder.forPlugin(plugin.url())
+                  .rules(new RuleSelection(List.of("operation/*"), List.of()))
+                  .build(),
+              Progress.SILENT);
+      return report.rules().stream()
+          .filter(rule -> rule.outcome().equals("violated"))
+          .map(RuleResult::id)
+          .toList();
+    }
+  }
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.0.3
+      info: {title: Shops, version: '1', description: Finds a shop}
+      paths:
+        /shop:
+          get:
+            operationId: drawShop
+            summary: Draws a shop by lot
+            responses:
+              '200':
+                description: A shop
+                content: {application/json: {schema: {SCHEMA}}}
+      components:
+        schemas:
+          Named:
+            type: object
+            required: [name]
+            properties: {name: {type: string, description: Who}}
+      """;
+}
