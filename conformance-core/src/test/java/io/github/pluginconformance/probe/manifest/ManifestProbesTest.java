@@ -117,7 +117,8 @@ class ManifestProbesTest {
         .getResponseHeaders()
         .set(
             "Access-Control-Allow-Headers",
-            "content-type, openai-conversation-id, openai-ephemeral-user-id");
+            "content-type, openai-conversation-id, openai-ephemeral-user-id,"
+                + " openai-subdivision-1-iso-code");
     boolean options = exchange.getRequestMethod().equals("OPTIONS");
     exchange.sendResponseHeaders(options ? 204 : 200, options ? -1 : body.length);
     if (!options) {
