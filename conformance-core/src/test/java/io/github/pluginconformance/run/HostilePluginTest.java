@@ -92,7 +92,9 @@ class HostilePluginTest {
   @Test
   void the_same_plugin_is_green_when_it_is_not_hostile() throws IOException {
     try (StubPlugin plugin = plugin()) {
-      Report report = run(settings(plugin).build());
+      // A client for a login that the plugin does not have would close the gate.
+      Credentials key = new Credentials(Secret.of("CANARY", CANARY), null, null, null, null, null);
+      Report report = run(settings(plugin).credentials(key).build());
 
       assertThat(report.passed()).as(summary(report)).isTrue();
       assertNothingLeaks();
@@ -112,7 +114,9 @@ class HostilePluginTest {
                       .replace("summary: Lists shops", "summary: " + nasty)
                       .replace("operationId: listShops", "operationId: " + nasty));
 
-      Report report = run(settings(plugin).build());
+      // A client for a login that the plugin does not have would close the gate.
+      Credentials key = new Credentials(Secret.of("CANARY", CANARY), null, null, null, null, null);
+      Report report = run(settings(plugin).credentials(key).build());
 
       assertThat(report.passed()).isFalse();
       assertThat(Files.readString(reports.resolve("console.txt"))).doesNotContainPattern(COMMAND);

@@ -350,6 +350,9 @@ public final class BookingServer implements AutoCloseable {
     if (!body.path("text").isTextual()) {
       return problem(400, "a text is required");
     }
+    if (has(Fault.CONFIRM_FIELD) && !body.path("confirm").isBoolean()) {
+      return problem(400, "say whether it is confirmed");
+    }
     if (has(Fault.CONFIRM_FIELD) && !body.path("confirm").asBoolean()) {
       return new Reply(201, JSON.createObjectNode().put("id", 0).put("text", "say confirm"));
     }
@@ -431,11 +434,11 @@ public final class BookingServer implements AutoCloseable {
 
   private String manifest() {
     return """
-        {"schema_version": "v1", "name_for_human": "Tables", "name_for_model": "tables",
-         "description_for_human": "Book tables.", "description_for_model": "Books tables.",
-         "auth": {"type": "none"}, "api": {"type": "openapi", "url": "%1$s/openapi.yaml"},
-         "logo_url": "%1$s/logo.png", "contact_email": "help@example.com", "legal_info_url": "%1$s/legal"}
-        """
+    {"schema_version": "v1", "name_for_human": "Tables", "name_for_model": "tables",
+     "description_for_human": "Book tables.", "description_for_model": "Books tables.",
+     "auth": {"type": "none"}, "api": {"type": "openapi", "url": "%1$s/openapi.yaml"},
+     "logo_url": "%1$s/logo.png", "contact_email": "help@example.com", "legal_info_url": "%1$s/legal"}
+    """
         .formatted(uri());
   }
 
@@ -496,8 +499,12 @@ public final class BookingServer implements AutoCloseable {
       change(
           changes,
           fault,
-          "        '201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Reminder'",
-          "        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Status'}}}}\n        '201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Reminder'");
+          "        '201': {description: ok, content: {application/json: {schema: {$ref:"
+              + " '#/components/schemas/Reminder'",
+          "        '200': {description: ok, content: {application/json: {schema: {$ref:"
+              + " '#/components/schemas/Status'}}}}\n"
+              + "        '201': {description: ok, content: {application/json: {schema: {$ref:"
+              + " '#/components/schemas/Reminder'");
     }
     change(changes, Fault.CONFIRM_FIELD, "required: [text]", "required: [text, confirm]");
     return changes;

@@ -125,7 +125,7 @@ class AuthorizationDriverTest {
         .haveExactly(1, finished("auth/oauth-code-returned: The callback receives a code"))
         .haveExactly(
             1,
-            finished("auth/oauth-token-issued: the code is exchanged for a bearer token in JSON"));
+            finished("auth/oauth-token-issued: The code is exchanged for a bearer token in JSON"));
   }
 
   private static Condition<Event> finished(String name) {

@@ -52,7 +52,9 @@ class CoreJarIT {
 
   @Test
   void should_ask_for_nothing_that_a_bom_could_move() throws IOException {
-    String pom = Files.readString(Path.of("..", "conformance-core", "dependency-reduced-pom.xml"));
+    String pom =
+        Files.readString(Path.of("..", "conformance-core", "dependency-reduced-pom.xml"))
+            .replaceAll("(?s)<(build|profiles)>.*</\\1>", "");
     List<String> dependencies =
         Pattern.compile(
                 "<dependency>\\s*<groupId>([^<]*)</groupId>(.*?)</dependency>", Pattern.DOTALL)

@@ -70,9 +70,11 @@ final class ManifestLinksProbe implements Probe {
   /** The plugin's own host over plain http is where it runs too: there it can be asked. */
   private static URI published(Target target, URI uri) {
     URI own = target.publicUrl();
+    if (own == null) {
+      return uri;
+    }
     boolean same =
-        own != null
-            && OwnDomain.hostOf(own).equals(OwnDomain.hostOf(uri))
+        OwnDomain.hostOf(own).equals(OwnDomain.hostOf(uri))
             && "http".equalsIgnoreCase(uri.getScheme())
             && "https".equalsIgnoreCase(own.getScheme())
             && own.getPort() < 0

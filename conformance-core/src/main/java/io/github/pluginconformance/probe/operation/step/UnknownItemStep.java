@@ -44,14 +44,10 @@ public final class UnknownItemStep implements Step {
             .map(call -> send(parts, call, UncommonReads.UNKNOWN.variant()))
             .filter(call -> call.status() >= 500 || !call.exchange().isComplete())
             .isPresent();
-    Map<String, PreparedCall> calls = falls ? Map.of() : unusual(parts, shape, slot);
-    if (!calls.isEmpty()) {
-      parts
-          .sending()
-          .sendAll(
-              List.copyOf(calls.values()),
-              Intent.STATE_PROBE,
-              calls.keySet().stream().map(UncommonReads.UNKNOWN::variant).toList());
+    if (!falls) {
+      // One after the other: what a server sees is the same in every run.
+      unusual(parts, shape, slot)
+          .forEach((what, call) -> send(parts, call, UncommonReads.UNKNOWN.variant(what)));
     }
   }
 

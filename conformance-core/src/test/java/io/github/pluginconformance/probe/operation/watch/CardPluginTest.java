@@ -102,7 +102,7 @@ class CardPluginTest {
     try (CardServer server = CardServer.start(Way.PLAIN)) {
       run(server);
 
-      assertThat(server.requests()).hasSizeLessThanOrEqualTo(150);
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(200);
     }
   }
 
