@@ -156,7 +156,11 @@ class AuthorizationDriverTest {
                 displayName("auth/oauth-code-returned: The callback receives a code"),
                 abortedWithReason(
                     message(text -> text.contains("supply an AuthorizationDriver")))));
-    SERVER.verify(0, postRequestedFor(urlPathEqualTo("/token")));
+    // An unknown code is asked for all the same; a code that was never given is not made up.
+    SERVER.verify(
+        0,
+        postRequestedFor(urlPathEqualTo("/token"))
+            .withRequestBody(matchingJsonPath("$.code", equalTo("driven"))));
   }
 
   private static Events run(Class<?> type) {
