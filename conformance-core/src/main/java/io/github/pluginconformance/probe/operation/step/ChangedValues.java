@@ -39,8 +39,9 @@ final class ChangedValues {
       JsonNode was = known.get(slot.name());
       boolean same = now != null && (was == null || was.equals(now));
       boolean missing = now == null && was != null && plain.isEmpty() && changed == update;
-      if (slot.in("body") && isOpen(shape, slot) && (same || missing)) {
-        changed = with(changed, slot, now == null ? was : now);
+      JsonNode value = now == null ? was : now;
+      if (value != null && slot.in("body") && isOpen(shape, slot) && (same || missing)) {
+        changed = with(changed, slot, value);
       }
     }
     return changed == update ? Optional.empty() : Optional.of(invented(changed));
@@ -55,7 +56,10 @@ final class ChangedValues {
 
   /** The call with another value, if the document allows it. */
   private PreparedCall with(PreparedCall call, Slot slot, JsonNode value) {
-    ObjectNode body = ((ObjectNode) call.body()).deepCopy();
+    if (!(call.body() instanceof ObjectNode sent)) {
+      return call;
+    }
+    ObjectNode body = sent.deepCopy();
     return other(slot, value)
         .map(other -> call.withBody(body.set(slot.name(), other)))
         .filter(changed -> parts.preparer().faults(changed).isEmpty())
