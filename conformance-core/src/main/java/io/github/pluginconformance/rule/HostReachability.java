@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule;
 
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestClientsSeen;
-import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
+import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen.ClientVisit;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;

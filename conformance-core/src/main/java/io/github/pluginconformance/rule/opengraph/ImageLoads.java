@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.ImageHeader;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.LinksSeen;
-import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinksSeen;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
