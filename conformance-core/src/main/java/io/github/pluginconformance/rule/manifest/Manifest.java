@@ -71,7 +71,7 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       judging.unverified(field, "missing, blank or no text");
-    } else if (Placeholders.isRest(text.get())) {
+    } else if (LeftoverPlaceholders.isRest(text.get())) {
       judging.unverified(field, "still a placeholder: see manifest/no-placeholders");
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells by the words of a value's name whether it names something. */
-final class NameWords {
+final class NamingWords {
 
   /** What ends the name of a value that names one thing. */
   private static final Set<String> ENDS =
@@ -53,7 +53,7 @@ final class NameWords {
 
   private final OperationShapes shapes;
 
-  NameWords(OperationShapes shapes) {
+  NamingWords(OperationShapes shapes) {
     this.shapes = shapes;
   }
 

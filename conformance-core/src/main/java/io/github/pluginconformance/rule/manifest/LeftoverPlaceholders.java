@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
  * Recognises what a template left behind, as a whole value or as the host of an address. Never
  * looks at parts of other texts: a description may well speak of {@code <job_title>}.
  */
-final class Placeholders {
+final class LeftoverPlaceholders {
 
   private static final Pattern WHOLE =
       Pattern.compile(
-          "PLUGIN_HOSTNAME|replace[_ -]?(this|me|with)\\S*|<[^<>]{1,60}>|\\{\\{[^{}]*}}|\\$\\{[^{}]*}|%[A-Z_]{3,}%"
+          "PLUGIN_HOSTNAME|replace[_"
+              + " -]?(this|me|with)\\S*|<[^<>]{1,60}>|\\{\\{[^{}]*}}|\\$\\{[^{}]*}|%[A-Z_]{3,}%"
               + "|(your|insert)[_-](\\w+[_-])*(url|token|key|host|hostname|domain|email|name|id|here)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST =
@@ -24,7 +25,7 @@ final class Placeholders {
       Pattern.compile("(?:https?:)?//([^/?#]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@([^@\\s]+)");
 
-  private Placeholders() {}
+  private LeftoverPlaceholders() {}
 
   /** Whether a value is, or names a host that is, the rest of a template. */
   static boolean isRest(String value) {
