@@ -88,6 +88,7 @@ final class LogoLoads implements Rule {
     HostReachability reach = HostReachability.of(visit, target);
     switch (reach.kind()) {
       case UNSEEN -> field.judging().unverified(FIELD, reach.reason());
+      case INWARD -> field.inward(reach);
       case LIMITED -> field.judging().undecided(FIELD, reach.reason());
       default -> wrong(field, last, "the logo cannot be loaded", reach.reason());
     }

@@ -56,6 +56,7 @@ final class ImageLoads implements Rule {
   private static void missing(LinkSeen link, HostReachability reach, LinkJudging judging) {
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(link, "og:image: " + reach.reason());
+      case INWARD -> judging.inward(link, TAG, reach);
       case LIMITED -> judging.undecided(link, "og:image: " + reach.reason());
       default -> wrong(link, reach.at().id(), "the image does not load", reach.reason(), judging);
     }
