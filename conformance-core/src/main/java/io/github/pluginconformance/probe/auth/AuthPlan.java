@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.secret.Secret;

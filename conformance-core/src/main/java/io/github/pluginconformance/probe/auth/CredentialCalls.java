@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.CredentialsTried;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.CredentialsTried;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;

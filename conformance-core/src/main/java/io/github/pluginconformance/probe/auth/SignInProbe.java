@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.OwnFiles;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;

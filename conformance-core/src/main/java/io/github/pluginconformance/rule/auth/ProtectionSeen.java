@@ -1,13 +1,13 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OAuthSeen;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.CredentialsTried;
+import io.github.pluginconformance.evidence.auth.OAuthSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;

@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PlatformVariants;
-import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;

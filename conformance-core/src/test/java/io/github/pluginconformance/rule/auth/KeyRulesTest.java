@@ -3,9 +3,9 @@ package io.github.pluginconformance.rule.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
