@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PluginStopped;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
