@@ -57,7 +57,7 @@ final class AnyClientServed implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> compare(client.client(), reach, manifest, judging);
       case FAILED -> judging.found(finding(client.client(), reach, reach.reason(), judging));
-      case UNSEEN -> judging.unverified(client.client(), reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(client.client(), reach.reason());
       case LIMITED -> judging.undecided(client.client(), reach.reason());
     }
   }

@@ -80,6 +80,7 @@ final class LegalInfoLoads implements Rule {
     JudgementBuilder judging = field.judging();
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(FIELD, reach.reason());
+      case INWARD -> field.inward(reach);
       case LIMITED -> judging.undecided(FIELD, reach.reason());
       case FAILED -> judging.found(unloaded(field, reach, reach.reason()));
       case ANSWERED -> {

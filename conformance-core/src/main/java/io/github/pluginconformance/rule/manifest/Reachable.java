@@ -74,7 +74,7 @@ final class Reachable implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> lookAtStatus(reach.at(), evidence, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, judging));
-      case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(SUBJECT, reach.reason());
       case LIMITED -> lookAtLimit(reach, judging);
     }
   }

@@ -67,7 +67,7 @@ final class DocumentReachable implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> lookAtAnswer(visit, reach, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, target, judging));
-      case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(SUBJECT, reach.reason());
       case LIMITED -> lookAtLimit(reach, judging);
     }
   }

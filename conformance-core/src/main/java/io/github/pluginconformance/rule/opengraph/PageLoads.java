@@ -69,6 +69,7 @@ final class PageLoads implements Rule {
       case ANSWERED -> answered(link, judging);
       case FAILED -> judging.found(link, null, DOES_NOT_LOAD, WANTED, reach.reason());
       case UNSEEN -> judging.unverified(link, reach.reason());
+      case INWARD -> judging.inward(link, null, reach);
       case LIMITED -> limited(link, reach, judging);
     }
   }

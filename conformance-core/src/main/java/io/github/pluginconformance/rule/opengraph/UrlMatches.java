@@ -84,7 +84,7 @@ final class UrlMatches implements Rule {
     }
     HostReachability reach = judging.reach(visit);
     switch (reach.kind()) {
-      case UNSEEN -> judging.unverified(link, "og:url: " + reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(link, "og:url: " + reach.reason());
       case LIMITED -> judging.undecided(link, "og:url: " + reach.reason());
       default -> wrong(link, visit, "og:url does not load", reach.reason(), judging);
     }

@@ -84,6 +84,20 @@ class ForeignPagesTest {
     assertThat(judge(new PageLoads(), seen).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
   }
 
+  @Test
+  void a_private_address_is_a_warning_where_the_plugin_is_public_and_not_verified_elsewhere() {
+    LinkSeen inward = refused(FailureKind.SSRF_INWARD);
+    assertThat(level(new PageLoads(), inward)).isEqualTo(Level.WARNING);
+    assertThat(judge(new PageLoads(), refused(FailureKind.SSRF_PRIVATE)).outcome())
+        .isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  private static LinkSeen refused(FailureKind kind) {
+    Exchange exchange = exchange(FOREIGN, 0, new Failure(kind, "10.0.0.1"));
+    Visit visit = new Visit(List.of(exchange), null);
+    return new LinkSeen(FOREIGN, FOREIGN, "GET /x", false, visit, null, null, null, null);
+  }
+
   private static Level level(Rule rule, LinkSeen link) {
     List<Finding> findings = judge(rule, link).findings();
     assertThat(findings).hasSize(1);
