@@ -44,9 +44,19 @@ public record TokenAttempt(
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
-  /** Whether a token can stand behind {@code Bearer} (RFC 6750, section 2.1). */
+  /**
+   * Whether a token can stand in a header field: visible ASCII characters, not too many. Some
+   * servers issue more than RFC 6750 allows, such as {@code 1|abc}, and clients send it as it is.
+   */
   public static boolean canBeSent(String token) {
-    return !isTooLong(token) && TOKEN.matcher(token).matches();
+    return !isTooLong(token)
+        && !token.isEmpty()
+        && token.chars().allMatch(character -> character > ' ' && character < 127);
+  }
+
+  /** Whether a token has no other characters than it may have (RFC 6750, section 2.1). */
+  public static boolean isWellFormed(String token) {
+    return TOKEN.matcher(token).matches();
   }
 
   /** Whether a token is too long for a header field. */

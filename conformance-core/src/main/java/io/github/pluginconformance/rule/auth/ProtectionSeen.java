@@ -45,6 +45,18 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
     return judging.conclude();
   }
 
+  /**
+   * The operations that the document declares as public, although they may ask for a credential.
+   */
+  List<String> perhaps() {
+    return signIn.perhapsProtected();
+  }
+
+  /** Whether the operation refused a call without a credential. */
+  boolean isClosed(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::refused);
+  }
+
   /** Whether tokens are issued in the run rather than given by the user. */
   boolean isOAuth() {
     return AuthKind.OAUTH.equals(auth.type());

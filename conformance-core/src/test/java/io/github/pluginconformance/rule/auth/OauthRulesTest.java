@@ -185,6 +185,19 @@ class OauthRulesTest {
     assertThat(judgement.findings()).extracting(Finding::location).containsExactly(field);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1|abc, WARNING", "'two words', ERROR", "tök, ERROR"})
+  void should_weigh_the_characters_of_a_token(String token, Level level) {
+    ObjectNode answer = Scene.token().put("access_token", token);
+    Judgement judgement =
+        Scene.oauth()
+            .token(TokenAttempt.Kind.CODE, 200, answer)
+            .judgedBy(rule("auth/oauth-token-issued"));
+
+    assertThat(judgement.findings()).extracting(Finding::level).containsExactly(level);
+    assertThat(TokenAttempt.canBeSent(token)).isEqualTo(level == Level.WARNING);
+  }
+
   @Test
   void should_refuse_json_that_is_declared_as_a_page() {
     Header page = new Header("Content-Type", "text/html");

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.rule;
+package io.github.pluginconformance.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,6 +33,11 @@ public record ImageHeader(String mediaType, int width, int height) {
       return Optional.of(webp(bytes));
     }
     return other(bytes);
+  }
+
+  /** How many pixels it is unpacked to; 0 where the bytes do not tell. */
+  public long pixels() {
+    return hasSize() ? (long) width * height : 0;
   }
 
   /** Whether a declared media type is another name of this one. */
@@ -98,6 +103,10 @@ public record ImageHeader(String mediaType, int width, int height) {
     }
     if (has(bytes, 12, "VP8 ") && bytes.length >= 30) {
       return new ImageHeader("image/webp", little(bytes, 26) & 0x3FFF, little(bytes, 28) & 0x3FFF);
+    }
+    if (has(bytes, 12, "VP8L") && bytes.length >= 25) {
+      int bits = little(bytes, 21) | little(bytes, 23) << 16;
+      return new ImageHeader("image/webp", 1 + (bits & 0x3FFF), 1 + (bits >>> 14 & 0x3FFF));
     }
     return new ImageHeader("image/webp", 0, 0);
   }

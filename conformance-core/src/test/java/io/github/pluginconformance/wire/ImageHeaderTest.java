@@ -1,4 +1,4 @@
-package io.github.pluginconformance.rule;
+package io.github.pluginconformance.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,5 +48,19 @@ class ImageHeaderTest {
   void a_jpeg_cut_short_has_no_size() {
     assertThat(ImageHeader.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}))
         .contains(new ImageHeader("image/jpeg", 0, 0));
+  }
+
+  @Test
+  void a_lossless_webp_has_its_size() {
+    byte[] bytes = new byte[30];
+    byte[] head = "RIFF....WEBPVP8L".getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(head, 0, bytes, 0, head.length);
+    bytes[20] = 0x2F;
+    // 300 x 200, both less one, in 14 bits each, the least first.
+    int bits = 299 | 199 << 14;
+    for (int i = 0; i < 4; i++) {
+      bytes[21 + i] = (byte) (bits >> 8 * i);
+    }
+    assertThat(ImageHeader.of(bytes)).contains(new ImageHeader("image/webp", 300, 200));
   }
 }
