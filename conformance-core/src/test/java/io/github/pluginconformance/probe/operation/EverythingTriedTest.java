@@ -43,6 +43,10 @@ class EverythingTriedTest {
                     || asked.rawPath().contains("%27")
                     || asked.member("text").asText().contains("'")),
         new Crash("an empty body", asked -> creates(asked) && asked.body().isEmpty()),
+        new Crash(
+            "null in place of the body", asked -> creates(asked) && asked.body().equals("null")),
+        new Crash(
+            "a list in place of the body", asked -> creates(asked) && asked.body().startsWith("[")),
         new Crash("a size of zero", asked -> asked.query().contains("limit=0")),
         new Crash("an encoded zero", asked -> asked.rawPath().contains("%00")),
         new Crash("an encoded way up", asked -> asked.rawPath().contains("..%2F")),
