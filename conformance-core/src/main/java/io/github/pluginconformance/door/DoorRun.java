@@ -45,13 +45,20 @@ public final class DoorRun {
   }
 
   /**
-   * Runs and writes the reports into the settings' directory.
+   * Runs and writes the reports into the settings' directory, which is this run's alone so long.
    *
+   * @throws IOException if another run writes into the same directory; nothing is sent then
    * @throws UnwrittenReports if the reports could not be written when the run had ended
    * @throws SettingsException if it can be told beforehand that they cannot; nothing is sent then
    */
   public static Report execute(Settings settings, Progress progress) throws IOException {
     Destinations.check(settings, System.getenv());
+    try (FolderLock unused = FolderLock.take(settings.reportsDirectory())) {
+      return executeAlone(settings, progress);
+    }
+  }
+
+  private static Report executeAlone(Settings settings, Progress progress) throws IOException {
     ConformanceRun run = new ConformanceRun(settings, progress, Clock.systemUTC());
     CountDownLatch written = new CountDownLatch(1);
     Thread hook = new Thread(() -> stop(run, written), "plugin-conformance stop");
