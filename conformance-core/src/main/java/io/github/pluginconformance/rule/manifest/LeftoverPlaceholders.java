@@ -11,8 +11,8 @@ final class LeftoverPlaceholders {
 
   private static final Pattern WHOLE =
       Pattern.compile(
-          "PLUGIN_HOSTNAME|replace[_"
-              + " -]?(this|me|with)\\S*|<[^<>]{1,60}>|\\{\\{[^{}]*}}|\\$\\{[^{}]*}|%[A-Z_]{3,}%"
+          "PLUGIN_HOSTNAME|replace[_ -]?(this|me|with)\\S*"
+              + "|<[^<>]{1,60}>|\\{\\{[^{}]*}}|\\$\\{[^{}]*}|%[A-Z_]{3,}%"
               + "|(your|insert)[_-](\\w+[_-])*(url|token|key|host|hostname|domain|email|name|id|here)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST =
