@@ -37,11 +37,16 @@ class UndeclaredProtectionTest {
 
   @Test
   void should_say_nothing_against_sound_ones() {
-    try (MemoServer open = MemoServer.sound();
-        MemoServer guarded = MemoServer.guarded("key-1", asked -> false)) {
+    try (MemoServer open = MemoServer.sound().keeping("m7", "of somebody else");
+        MemoServer guarded =
+            MemoServer.guarded("key-1", asked -> false).keeping("m7", "of somebody else")) {
+      String before = open.kept();
+
       assertThat(violated(run(open, null))).isEmpty();
       assertThat(violated(run(guarded, "key-1"))).isEmpty();
       assertThat(guarded.requests()).anyMatch(request -> request.startsWith("GET /memos "));
+      assertThat(open.kept()).isEqualTo(before);
+      assertThat(guarded.kept()).isEqualTo(before);
     }
   }
 
