@@ -145,6 +145,7 @@ public final class WriteEffect {
     List<JsonNode> gone = new ArrayList<>(effect.gone());
     meant.stream().limit(Math.max(1, meant.size())).forEach(gone::remove);
     gone.removeIf(this::belongsToTarget);
+    gone.removeAll(view.others());
     if (isPushedOut(before.get(), after.get(), gone)
         || !view.before().get(0).whole()
             && !look.whole()
@@ -213,6 +214,7 @@ public final class WriteEffect {
         List<JsonNode> added =
             ListEffect.between(before.get(), after.get()).added().stream()
                 .filter(item -> isAnswered(item) || sent.canHaveMade(item) && !isEarlier(item))
+                .filter(item -> !view.others().contains(item))
                 .toList();
         // A thing that came late is the write's all the same.
         shared = added;
