@@ -43,7 +43,7 @@ final class JournalLine {
   private ObjectNode request(SentRequest request) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("method", request.method());
-    node.put("url", NamedSecrets.inUri(redactor.redact(request.uri().toString())));
+    node.put("url", redactor.redactUri(request.uri().toString()));
     node.set("headers", headers(request.headers()));
     return node.put("body", body(request.header("Content-Type").orElse(""), request.text()));
   }

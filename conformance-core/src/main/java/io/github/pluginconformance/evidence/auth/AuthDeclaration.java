@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorizationUrl where codes are exchanged for tokens
  * @param contentType the media type of the token request
  * @param verificationTokens by platform, such as {@code openai}
- * @param keyHeader the header field that carries nothing but the key, such as {@code X-Api-Key};
- *     null where the credential goes into {@code Authorization} behind its scheme
+ * @param key where the key stands alone, such as the header {@code X-Api-Key}; null where the
+ *     credential goes into {@code Authorization} behind its scheme
  * @param obstacle why it cannot be played as it is declared, and what to do; null where it can
  */
 public record AuthDeclaration(
@@ -26,7 +26,7 @@ public record AuthDeclaration(
     @Nullable String scope,
     @Nullable String contentType,
     Map<String, String> verificationTokens,
-    @Nullable String keyHeader,
+    @Nullable KeyPlace key,
     @Nullable String obstacle) {
 
   /** A declaration that can be played as a manifest says it. */
@@ -50,8 +50,8 @@ public record AuthDeclaration(
         null);
   }
 
-  /** The same, but for a key that has a header field of its own. */
-  public AuthDeclaration withKeyHeader(@Nullable String name) {
+  /** The same, but for a key that has a place of its own. */
+  public AuthDeclaration withKey(@Nullable KeyPlace place) {
     return new AuthDeclaration(
         type,
         authorizationType,
@@ -60,7 +60,7 @@ public record AuthDeclaration(
         scope,
         contentType,
         verificationTokens,
-        name,
+        place,
         obstacle);
   }
 
@@ -74,7 +74,7 @@ public record AuthDeclaration(
         scope,
         contentType,
         verificationTokens,
-        keyHeader,
+        key,
         reason);
   }
 

@@ -2,7 +2,9 @@ package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Credentials;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,16 +33,18 @@ final class SchemeReader {
 
   private final JsonNode schemes;
   private final Credentials given;
+  private final boolean queryToo;
 
-  private SchemeReader(JsonNode schemes, Credentials given) {
+  private SchemeReader(JsonNode schemes, Credentials given, boolean queryToo) {
     this.schemes = schemes;
     this.given = given;
+    this.queryToo = queryToo;
   }
 
   /** What is declared; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere. */
-  static AuthDeclaration read(ApiDocument document, Credentials given) {
+  static AuthDeclaration read(ApiDocument document, Credentials given, Profile profile) {
     JsonNode schemes = document.root().path("components").path("securitySchemes");
-    return new SchemeReader(schemes, given).read(document);
+    return new SchemeReader(schemes, given, profile.sendsKeyInQuery()).read(document);
   }
 
   private AuthDeclaration read(ApiDocument document) {
@@ -65,20 +69,19 @@ final class SchemeReader {
   private AuthDeclaration undeclared(String obstacle) {
     Set<String> all = new LinkedHashSet<>();
     schemes.fieldNames().forEachRemaining(all::add);
-    String header =
+    KeyPlace key =
         declared(all.stream()).stream()
-            .filter(one -> one.keyHeader() != null)
-            .map(AuthDeclaration::keyHeader)
+            .flatMap(one -> Stream.ofNullable(one.key()))
             .findFirst()
             .orElse(null);
-    return AuthDeclaration.UNKNOWN.withKeyHeader(header).withObstacle(obstacle);
+    return AuthDeclaration.UNKNOWN.withKey(key).withObstacle(obstacle);
   }
 
   private List<AuthDeclaration> declared(Stream<String> names) {
     return names
         .map(this::scheme)
         .filter(JsonNode::isObject)
-        .map(SecurityScheme::declaration)
+        .map(scheme -> SecurityScheme.declaration(scheme, queryToo))
         .toList();
   }
 
