@@ -90,11 +90,7 @@ public final class NamedSecrets {
   }
 
   private static String inForm(String form, Predicate<String> telling) {
-    return replaced(
-        PARAMETER,
-        form,
-        telling,
-        m -> m.group(1) + "=" + hidden(m.group(2)));
+    return replaced(PARAMETER, form, telling, m -> m.group(1) + "=" + hidden(m.group(2)));
   }
 
   /** A JSON text with the string values of telling properties hidden; also one that is cut off. */

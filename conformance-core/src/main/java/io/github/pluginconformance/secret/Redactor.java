@@ -1,5 +1,7 @@
 package io.github.pluginconformance.secret;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -74,7 +76,8 @@ public final class Redactor {
 
   /** Notes that a query parameter carries a credential: what stands there is hidden too. */
   public void registerParameter(String name) {
-    parameters.add(name);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    parameters.addAll(List.of(name, encoded, encoded.replace("+", "%20")));
   }
 
   /** An address, redacted by value, by the usual names of parameters, and by noted ones. */

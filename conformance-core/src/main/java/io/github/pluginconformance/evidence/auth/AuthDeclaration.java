@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How the plugin says that callers authenticate: the manifest's {@code auth}, or for a GPT Action
  * the document's security schemes.
  *
- * @param type {@code none, service_http, user_http} or {@code oauth}; empty where it is missing or
+ * @param type {@code none, service_http, user_http, oauth}, or {@code sso} for tokens of an
+ *     identity provider with which the plugin has no flow of its own; empty where it is missing or
  *     none of these
  * @param authorizationType {@code bearer} or {@code basic}, for the two {@code *_http} types
  * @param clientUrl where the user is sent to authorize
@@ -28,6 +29,14 @@ public record AuthDeclaration(
     Map<String, String> verificationTokens,
     @Nullable KeyPlace key,
     @Nullable String obstacle) {
+
+  /** The type of a plugin whose tokens come from an identity provider. */
+  public static final String SSO = "sso";
+
+  /** A credential behind {@code Bearer}. */
+  public static AuthDeclaration bearer(String type) {
+    return new AuthDeclaration(type, "bearer", null, null, null, null, Map.of());
+  }
 
   /** A declaration that can be played as a manifest says it. */
   public AuthDeclaration(

@@ -73,8 +73,8 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
   }
 
   /**
-   * A place of the plugin's own is known to hold a secret by nothing but its declaration; and
-   * where the key is given with a scheme before it, the plugin may repeat it without.
+   * A place of the plugin's own is known to hold a secret by nothing but its declaration; and where
+   * the key is given with a scheme before it, the plugin may repeat it without.
    */
   private static void hidePlace(RunContext context, Authorization authorization) {
     Secret key = authorization.parameter();

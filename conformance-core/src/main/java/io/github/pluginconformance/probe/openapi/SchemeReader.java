@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads from a document's security schemes how a GPT Action says that callers authenticate. The
- * platform can play one scheme for the whole action: of several, that for which a credential was
- * given.
+ * Reads from a document's security schemes how callers authenticate. The platform can play one
+ * scheme for the whole API: of several, that for which a credential was given.
  */
-final class SchemeReader {
+public final class SchemeReader {
 
   private static final String NOT_IN_USE =
       "no operation of the document asks for the credential that was given: name its scheme under"
@@ -42,10 +41,28 @@ final class SchemeReader {
   }
 
   /** What is declared; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere. */
-  static AuthDeclaration read(ApiDocument document, Credentials given, Profile profile) {
+  public static AuthDeclaration read(ApiDocument document, Credentials given, Profile profile) {
     JsonNode schemes = document.root().path("components").path("securitySchemes");
     return new SchemeReader(schemes, given, profile.sendsKeyInQuery()).read(document);
   }
+
+  /** Each of the schemes that operations ask for, in their order. */
+  public static List<Scheme> inUse(ApiDocument document, Profile profile) {
+    JsonNode schemes = document.root().path("components").path("securitySchemes");
+    SchemeReader reader = new SchemeReader(schemes, Credentials.NONE, profile.sendsKeyInQuery());
+    return namesInUse(document).stream()
+        .map(reader::scheme)
+        .filter(JsonNode::isObject)
+        .map(scheme -> new Scheme(scheme.path("type").asText(""), reader.declaration(scheme)))
+        .toList();
+  }
+
+  /**
+   * One scheme of a document.
+   *
+   * @param type as written there, such as {@code apiKey}
+   */
+  public record Scheme(String type, AuthDeclaration declaration) {}
 
   private AuthDeclaration read(ApiDocument document) {
     Set<String> names = namesInUse(document);
@@ -78,11 +95,11 @@ final class SchemeReader {
   }
 
   private List<AuthDeclaration> declared(Stream<String> names) {
-    return names
-        .map(this::scheme)
-        .filter(JsonNode::isObject)
-        .map(scheme -> SecurityScheme.declaration(scheme, queryToo))
-        .toList();
+    return names.map(this::scheme).filter(JsonNode::isObject).map(this::declaration).toList();
+  }
+
+  private AuthDeclaration declaration(JsonNode scheme) {
+    return SecurityScheme.declaration(scheme, queryToo);
   }
 
   private JsonNode scheme(String name) {

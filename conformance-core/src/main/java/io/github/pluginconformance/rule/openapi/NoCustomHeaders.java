@@ -49,10 +49,7 @@ final class NoCustomHeaders implements Rule {
 
   /** What the platform fills as it authenticates; empty where it is Authorization. */
   private static Optional<KeyPlace> key(Evidence evidence) {
-    return evidence
-        .part(AuthSeen.class)
-        .map(AuthSeen::declaration)
-        .map(AuthDeclaration::key);
+    return evidence.part(AuthSeen.class).map(AuthSeen::declaration).map(AuthDeclaration::key);
   }
 
   private static void look(OperationPlace place, Optional<KeyPlace> key, JudgementBuilder judging) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.OAuthClient;
@@ -59,7 +60,8 @@ class SchemeReaderTest {
     String all = "[{query: []}, {login: [read]}, {basic: []}, {key: []}]";
 
     assertThat(read(all, TOKEN).authorizationType()).isEqualTo("basic");
-    assertThat(read("[{login: [read]}, {key: []}]", TOKEN).key()).isEqualTo(KeyPlace.header("X-Api-Key"));
+    assertThat(read("[{login: [read]}, {key: []}]", TOKEN).key())
+        .isEqualTo(KeyPlace.header("X-Api-Key"));
     assertThat(read(all, PAIR).authorizationType()).isEqualTo("basic");
     assertThat(read(all, CLIENT).type()).isEqualTo("oauth");
     assertThat(read(all, Credentials.NONE).type()).isEqualTo("oauth");
@@ -143,6 +145,7 @@ class SchemeReaderTest {
     URI address = URI.create("https://api.example.com/openapi.yaml");
     return SchemeReader.read(
         DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), address).model().orElseThrow(),
-        given);
+        given,
+        Profile.GPT_ACTION);
   }
 }

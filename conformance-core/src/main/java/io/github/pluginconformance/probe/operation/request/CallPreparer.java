@@ -43,8 +43,7 @@ public final class CallPreparer {
 
   /**
    * @param credential what calls carry
-   * @param key the parameter that is filled with the credential, if it is one of the plugin's
-   *     own
+   * @param key the parameter that is filled with the credential, if it is one of the plugin's own
    */
   public CallPreparer(
       PreferredValues values,
