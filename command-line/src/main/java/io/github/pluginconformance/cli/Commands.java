@@ -23,8 +23,7 @@ final class Commands {
   static ExitCode verify(Surroundings here, Given given) throws IOException {
     Settings settings = here.loader(given.settings()).load();
     DoorConsole console = here.console(settings.quiet());
-    Report report = DoorRun.execute(settings, console.progressOnTerminal());
-    console.show(report, settings);
+    Report report = DoorRun.executeAndShow(settings, console, console.progressOnTerminal());
     here.archive().ran(report);
     return ExitCode.of(report);
   }
@@ -43,8 +42,7 @@ final class Commands {
   static ExitCode baseline(Surroundings here, Given given) throws IOException {
     Settings settings = here.loader(given.settings()).baselineMayBeMissing().load();
     DoorConsole console = here.console(settings.quiet());
-    BaselineRun run = BaselineRun.execute(settings, console.progressOnTerminal());
-    console.show(run.report(), settings);
+    BaselineRun run = BaselineRun.execute(settings, console, console.progressOnTerminal());
     here.archive().ran(run.report());
     (run.written() ? here.out() : here.err()).println(run.text());
     return run.written() ? ExitCode.OPEN : ExitCode.CLOSED;

@@ -67,6 +67,18 @@ class CommandLinesTest {
   }
 
   @Test
+  void should_ask_nothing_when_the_reports_cannot_be_written() throws Exception {
+    Path file = Files.writeString(folder.resolve("taken"), "");
+    try (SmallPlugin plugin = SmallPlugin.good()) {
+      assertThat(run(plugin.url(), RULES, "--reportsDirectory=" + file)).isEqualTo(2);
+
+      assertThat(err())
+          .contains("reportsDirectory is " + file, "a file is in the place of a folder");
+      assertThat(plugin.documentAsked().getCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void should_take_settings_before_the_command_too() throws Exception {
     try (SmallPlugin plugin = SmallPlugin.good()) {
       assertThat(run("--seed=7", "verify", RULES, plugin.url())).as(err()).isZero();

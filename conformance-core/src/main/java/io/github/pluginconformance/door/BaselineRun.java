@@ -18,14 +18,15 @@ import java.util.Objects;
 public record BaselineRun(Report report, boolean written, String text) {
 
   /**
-   * Runs, writes the reports and the baseline.
+   * Runs, writes and shows the reports, and writes the baseline.
    *
    * @param settings loaded so that the baseline may be missing
    * @throws IOException if a file cannot be written
    */
-  public static BaselineRun execute(Settings settings, Progress progress) throws IOException {
+  public static BaselineRun execute(Settings settings, DoorConsole console, Progress progress)
+      throws IOException {
     Path file = Objects.requireNonNull(settings.baseline());
-    Report report = DoorRun.execute(settings, progress);
+    Report report = DoorRun.executeAndShow(settings, console, progress);
     if (!report.run().completed() || wasUnreachable(report)) {
       return new BaselineRun(
           report,

@@ -53,6 +53,12 @@ public final class DoorConsole {
     ConsoleWriter.print(report, options, reportFile(settings).toString(), out);
   }
 
+  /** Shows a report that stands nowhere else, because it could not be written. */
+  public void showUnwritten(Report report) {
+    ConsoleOptions options = ConsoleOptions.of(terminal, quiet, environment);
+    ConsoleWriter.print(report, options, "could not be written", out);
+  }
+
   /** Shows lines of text as they are. */
   public void show(List<String> lines) {
     lines.forEach(out::println);

@@ -3,7 +3,9 @@ package io.github.pluginconformance.door;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.ReportFormat;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.settings.SettingsException;
 import io.github.pluginconformance.writer.StepSummary;
 import io.github.pluginconformance.writer.Writers;
 import java.io.IOException;
@@ -24,25 +26,61 @@ public final class DoorRun {
   private DoorRun() {}
 
   /**
-   * Runs and writes the reports into the settings' directory.
+   * Runs, writes the reports and shows the result. It is shown too where the reports could not be
+   * written.
    *
-   * @throws IOException if the directory cannot be written to
+   * @throws UnwrittenReports if the reports could not be written when the run had ended
+   * @throws SettingsException if it can be told beforehand that they cannot; nothing is sent then
+   */
+  public static Report executeAndShow(Settings settings, DoorConsole console, Progress progress)
+      throws IOException {
+    try {
+      Report report = execute(settings, progress);
+      console.show(report, settings);
+      return report;
+    } catch (UnwrittenReports unwritten) {
+      console.showUnwritten(unwritten.report());
+      throw unwritten;
+    }
+  }
+
+  /**
+   * Runs and writes the reports into the settings' directory, which is this run's alone so long.
+   *
+   * @throws IOException if another run writes into the same directory; nothing is sent then
+   * @throws UnwrittenReports if the reports could not be written when the run had ended
+   * @throws SettingsException if it can be told beforehand that they cannot; nothing is sent then
    */
   public static Report execute(Settings settings, Progress progress) throws IOException {
+    Destinations.check(settings, System.getenv());
+    try (FolderLock unused = FolderLock.take(settings.reportsDirectory())) {
+      return executeAlone(settings, progress);
+    }
+  }
+
+  private static Report executeAlone(Settings settings, Progress progress) throws IOException {
     ConformanceRun run = new ConformanceRun(settings, progress, Clock.systemUTC());
     CountDownLatch written = new CountDownLatch(1);
     Thread hook = new Thread(() -> stop(run, written), "plugin-conformance stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       Report report = run.execute();
-      Writers.writeAll(report, settings, settings.reportsDirectory());
-      if (settings.reports().contains("markdown")) {
-        StepSummary.append(report, System.getenv());
-      }
+      write(report, settings);
       return report;
     } finally {
       written.countDown();
       remove(hook);
+    }
+  }
+
+  private static void write(Report report, Settings settings) throws UnwrittenReports {
+    try {
+      Writers.writeAll(report, settings, settings.reportsDirectory());
+      if (settings.reports().contains(ReportFormat.MARKDOWN.key())) {
+        StepSummary.append(report, System.getenv());
+      }
+    } catch (IOException fault) {
+      throw new UnwrittenReports(report, fault);
     }
   }
 

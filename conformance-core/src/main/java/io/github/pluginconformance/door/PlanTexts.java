@@ -1,8 +1,8 @@
 package io.github.pluginconformance.door;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.auth.AuthPlan;
 import io.github.pluginconformance.probe.confirmation.ConfirmationPlan;

@@ -2,6 +2,7 @@ package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.meaning.WordSplitter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,7 +38,7 @@ final class Clocks {
 
   /** Whether the value has changed as a clock does. */
   static boolean isOne(ValueChange change) {
-    return NameLexicon.CLOCKS.contains(NameWords.joined(change.name()))
+    return NameLexicon.CLOCKS.contains(WordSplitter.joined(change.name()))
         || hasGoneOn(change.before(), change.after());
   }
 

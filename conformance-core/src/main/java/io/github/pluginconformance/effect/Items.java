@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.meaning.WordSplitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -144,7 +145,7 @@ public final class Items {
   }
 
   private static boolean isAddress(String name) {
-    return switch (NameWords.joined(name)) {
+    return switch (WordSplitter.joined(name)) {
       case "href", "self", "url", "uri", "link", "selflink" -> true;
       default -> false;
     };
@@ -179,7 +180,7 @@ public final class Items {
 
   /** Whether a field by this name says what a thing is called, rather than something about it. */
   static boolean isOwnName(String name) {
-    List<String> words = NameWords.of(name);
+    List<String> words = WordSplitter.words(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "id",
@@ -203,7 +204,7 @@ public final class Items {
   }
 
   private static boolean isReference(String name) {
-    List<String> words = NameWords.of(name);
+    List<String> words = WordSplitter.words(name);
     return isOwnName(name) || words.contains("parent") || words.contains("owner");
   }
 
@@ -225,7 +226,7 @@ public final class Items {
   }
 
   private static boolean isLabel(String name) {
-    return switch (NameWords.joined(name)) {
+    return switch (WordSplitter.joined(name)) {
       case "title", "text", "todo", "label", "subject", "summary", "email", "username" -> true;
       default -> false;
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.meaning.WordSplitter;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ final class KeptValues {
 
   /** Whether a name is of what plugins keep themselves, or never show. */
   private static boolean isPluginsOwn(String name) {
-    List<String> words = NameWords.of(name);
+    List<String> words = WordSplitter.words(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "status",
@@ -113,7 +114,7 @@ final class KeptValues {
           "idx",
           "position" ->
           true;
-      default -> NameWords.joined(name).matches("(created|updated|modified|changed)(at|on)?");
+      default -> WordSplitter.joined(name).matches("(created|updated|modified|changed)(at|on)?");
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.meaning.WordSplitter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class Sent {
 
   /** Whether a name is that of a state, which plugins set themselves. */
   static boolean isState(String name) {
-    List<String> words = NameWords.of(name);
+    List<String> words = WordSplitter.words(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {
       case "status",
@@ -123,18 +124,18 @@ final class Sent {
 
   /** The value of a name, in whatever notation. */
   static Optional<JsonNode> find(Map<String, JsonNode> values, String name) {
-    String joined = NameWords.joined(name);
+    String joined = WordSplitter.joined(name);
     return values.entrySet().stream()
-        .filter(value -> NameWords.joined(value.getKey()).equals(joined))
+        .filter(value -> WordSplitter.joined(value.getKey()).equals(joined))
         .map(Map.Entry::getValue)
         .findFirst();
   }
 
   /** The value that a thing shows by a name, in whatever notation. */
   static Optional<JsonNode> shown(JsonNode item, String name) {
-    String joined = NameWords.joined(name);
+    String joined = WordSplitter.joined(name);
     return item.properties().stream()
-        .filter(field -> NameWords.joined(field.getKey()).equals(joined))
+        .filter(field -> WordSplitter.joined(field.getKey()).equals(joined))
         .map(Map.Entry::getValue)
         .findFirst();
   }

@@ -212,13 +212,18 @@ public final class WriteEffect {
       if (before.isPresent() && after.isPresent()) {
         List<JsonNode> added =
             ListEffect.between(before.get(), after.get()).added().stream()
-                .filter(item -> sent.canHaveMade(item) || isAnswered(item))
+                .filter(item -> isAnswered(item) || sent.canHaveMade(item) && !isEarlier(item))
                 .toList();
         // A thing that came late is the write's all the same.
         shared = added;
       }
     }
     return shared == null ? List.of() : shared;
+  }
+
+  /** What an earlier write has made may be shown by now only. */
+  private boolean isEarlier(JsonNode item) {
+    return write.earlier().stream().anyMatch(id -> Items.isNamed(item, id));
   }
 
   private boolean isAnswered(JsonNode item) {
@@ -286,11 +291,19 @@ public final class WriteEffect {
   public List<ValueChange> changesOfThing() {
     for (Sight sight : now()) {
       Sight earlier = sights.before(sight.view());
-      if (earlier.isShown() && sight.isShown()) {
+      if (earlier.isShown() && sight.isShown() && isOneThing(earlier, sight)) {
         return Changes.between(earlier.item(), sight.item());
       }
     }
     return List.of();
+  }
+
+  /** Things that are told by the values that were sent may be two that have these in common. */
+  private boolean isOneThing(Sight earlier, Sight later) {
+    return write.target() != null
+        || write.index() != null
+        || later.isOwnAddress()
+        || Items.isTheSameThing(earlier.item(), later.item());
   }
 
   private List<Viewed> tellingViews() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sent the values that were sent by name: parameters, and the properties of an object in the
  *     body
  * @param own the values that this run gave to the thing before, by name; empty for a create
+ * @param earlier the ids of things of this kind that the run had made before: a list may show them
+ *     late
  * @param located what the {@code Location} of the answer led to; absent where there was none, or
  *     where it could not be followed
  */
@@ -26,6 +28,7 @@ public record WriteSeen(
     Map<String, JsonNode> sent,
     Map<String, JsonNode> own,
     List<Viewed> views,
+    List<JsonNode> earlier,
     @Nullable Exchange located) {
 
   /** What a write does by its description. */

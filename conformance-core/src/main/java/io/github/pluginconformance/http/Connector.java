@@ -41,7 +41,8 @@ final class Connector {
         resolver.resolve(
             uri.getHost(), flight, Math.min(limits.dnsTimeout().toNanos(), flight.nanosLeft()));
     if (!routes.isOwn(uri)) {
-      judge(uri, kind, addresses);
+      judge(uri, addresses, flight);
+      judgePort(uri, kind);
     }
     Socket socket = connect(addresses, Origin.of(uri), flight);
     return uri.getScheme().equalsIgnoreCase("https") ? tls.over(socket, uri, flight) : socket;
@@ -52,18 +53,37 @@ final class Connector {
     return socket instanceof SSLSocket secure ? tls.remark(secure) : Optional.empty();
   }
 
-  private void judge(URI uri, Kind kind, List<InetAddress> addresses) throws WireException {
+  private void judge(URI uri, List<InetAddress> addresses, InFlight flight) throws WireException {
     for (InetAddress address : addresses) {
       Optional<FailureKind> objection = AddressPolicy.objection(address);
       if (objection.isPresent()) {
-        throw new WireException(
-            objection.get(),
-            Origin.of(uri)
-                + " leads to "
-                + address.getHostAddress()
-                + ", which is not public and not the plugin under test");
+        throw refusal(Origin.of(uri) + " leads to " + address.getHostAddress(), objection, flight);
       }
     }
+  }
+
+  private WireException refusal(String where, Optional<FailureKind> objection, InFlight flight) {
+    return isTargetPublic(flight)
+        ? new WireException(
+            FailureKind.SSRF_INWARD,
+            where + ", which is not public, although the plugin under test is")
+        : new WireException(
+            objection.orElse(FailureKind.SSRF_PRIVATE),
+            where + ", which is not public and not the plugin under test");
+  }
+
+  /** Whether everybody can reach the plugin itself; not where its name cannot be resolved now. */
+  private boolean isTargetPublic(InFlight flight) {
+    try {
+      long nanos = Math.min(limits.dnsTimeout().toNanos(), flight.nanosLeft());
+      return resolver.resolve(routes.targetHost(), flight, nanos).stream()
+          .allMatch(address -> AddressPolicy.objection(address).isEmpty());
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private void judgePort(URI uri, Kind kind) throws WireException {
     int port = Origin.of(uri).port();
     boolean link = kind == Kind.PAGE || kind == Kind.IMAGE;
     if (link && port != 80 && port != 443 && port != routes.targetPort()) {

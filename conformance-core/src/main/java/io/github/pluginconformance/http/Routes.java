@@ -48,6 +48,11 @@ final class Routes {
     return Origin.of(sentTo).equals(Origin.of(base));
   }
 
+  /** The host of the plugin itself. */
+  String targetHost() {
+    return base.getHost();
+  }
+
   /** The port of the plugin itself. */
   int targetPort() {
     return Origin.of(base).port();

@@ -29,6 +29,13 @@ public final class NameLexicon {
           api rest all me my v1 v2 v3 v4
           """);
 
+  /** Words that say that a deed is done to many things at once. */
+  public static final Set<String> BULK =
+      Lexicon.words(
+          """
+          batch bulk mass multi multiple many several
+          """);
+
   /** Words that make a name one of an identifier, or of several. */
   public static final Set<String> ID_WORDS =
       Lexicon.words(

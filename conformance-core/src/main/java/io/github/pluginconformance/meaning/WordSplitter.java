@@ -30,6 +30,11 @@ public final class WordSplitter {
     return List.copyOf(words);
   }
 
+  /** The words of a name as one, so that {@code view_count} is {@code viewCount}. */
+  public static String joined(@Nullable String name) {
+    return String.join("", words(name));
+  }
+
   private static void addWord(String name, int start, int end, List<String> words) {
     if (start < end) {
       words.add(name.substring(start, end).toLowerCase(Locale.ROOT));

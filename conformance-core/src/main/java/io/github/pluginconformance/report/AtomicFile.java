@@ -14,9 +14,18 @@ public final class AtomicFile {
   /**
    * Writes beside the file first and then puts it in its place.
    *
-   * @throws IOException if the directory cannot be written to
+   * @throws IOException if the directory cannot be written to; names the file, and the cause in
+   *     words
    */
   public static void write(Path file, byte[] content) throws IOException {
+    try {
+      replace(file, content);
+    } catch (IOException fault) {
+      throw new IOException(file + " cannot be written: " + WriteFault.inWords(fault), fault);
+    }
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     Files.createDirectories(folder);

@@ -2,7 +2,7 @@ package io.github.pluginconformance.report;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import java.util.Optional;
 import java.util.Set;
 

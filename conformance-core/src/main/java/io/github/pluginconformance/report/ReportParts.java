@@ -1,15 +1,15 @@
 package io.github.pluginconformance.report;
 
 import io.github.pluginconformance.evidence.CallsSeen;
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.ContextCost;
 import io.github.pluginconformance.evidence.CoverageSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkPreview;
-import io.github.pluginconformance.evidence.LinkPreviews;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.evidence.RequestBudget;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationsSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkPreview;
+import io.github.pluginconformance.evidence.opengraph.LinkPreviews;
 import io.github.pluginconformance.profile.Sources;
 import io.github.pluginconformance.report.Report.ContextCostInfo;
 import io.github.pluginconformance.report.Report.CostItem;

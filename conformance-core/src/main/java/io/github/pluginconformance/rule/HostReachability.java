@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule;
 
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
@@ -32,9 +32,18 @@ public record HostReachability(
     FAILED,
     /** We could not or would not look: not verified. */
     UNSEEN,
+    /** At a private address although the plugin is public: only its makers can reach that. */
+    INWARD,
     /** By a limit or fault of ours: undecided. */
     LIMITED
   }
+
+  /** What is wrong with a private address. */
+  public static final String INWARD_MESSAGE =
+      "leads to a private address, where only the makers of the plugin get";
+
+  /** What is right instead. */
+  public static final String INWARD_EXPECTED = "an address that everybody can reach";
 
   private static final Set<FailureKind> UNREACHABLE =
       Set.of(
@@ -69,6 +78,9 @@ public record HostReachability(
   }
 
   private static Kind kind(FailureKind failure, boolean own) {
+    if (failure == FailureKind.SSRF_INWARD) {
+      return Kind.INWARD;
+    }
     if (failure.blame() == Blame.LIMIT || failure.blame() == Blame.TOOL) {
       return Kind.LIMITED;
     }

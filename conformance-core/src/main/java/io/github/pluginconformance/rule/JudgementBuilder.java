@@ -41,7 +41,7 @@ public final class JudgementBuilder {
     return this;
   }
 
-  /** Adds a finding at the rule's level; its subject counts as examined. */
+  /** A finding at the rule's level, for {@link #found}; it is not recorded yet. */
   public Finding finding(String subject, String message) {
     return Finding.of(level, subject, message);
   }

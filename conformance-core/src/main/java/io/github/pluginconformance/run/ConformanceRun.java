@@ -1,9 +1,9 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.PublicApi;
-import io.github.pluginconformance.evidence.CredentialsUnused;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.CredentialsUnused;
 import io.github.pluginconformance.gate.Gate;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;

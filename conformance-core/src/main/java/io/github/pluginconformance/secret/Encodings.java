@@ -53,6 +53,7 @@ final class Encodings {
     base32();
     base64Twice();
     percent();
+    quotedPrintable();
     json();
     html();
   }
@@ -139,6 +140,13 @@ final class Encodings {
     return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
+  /** RFC 2045, section 6.7, as in mails. */
+  private void quotedPrintable() {
+    forms.add(escaped(c -> c == '=', c -> "=3D"));
+    inBothCases(percentEncoded("").replace('%', '='));
+    inBothCases(percentEncoded(UNRESERVED).replace('%', '='));
+  }
+
   private void json() {
     IntPredicate must = c -> c < ' ' || c == '"' || c == '\\';
     inBothCases(escaped(must, Encodings::shortJson));
@@ -152,6 +160,8 @@ final class Encodings {
     inBothCases(escaped(c -> true, Encodings::longJson));
     jsonInJson(escaped(must, Encodings::shortJson));
     jsonInJson(escaped(c -> must.test(c) || c == '/', Encodings::shortJson));
+    inBothCases(escaped(markup, Encodings::longJson).replace("\\", "\\\\"));
+    inBothCases(escaped(c -> true, Encodings::longJson).replace("\\", "\\\\"));
   }
 
   /** As a text that was JSON itself. */

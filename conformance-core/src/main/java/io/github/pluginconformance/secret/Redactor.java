@@ -25,7 +25,7 @@ public final class Redactor {
    */
   public static final int SHORTEST = 6;
 
-  private static final int SHORTEST_BROKEN = 8;
+  private static final int SHORTEST_BROKEN = Secret.SHORTEST_TO_HIDE;
 
   private final Set<Secret> secrets = new LinkedHashSet<>();
   private volatile List<Secret> plain = List.of();

@@ -295,7 +295,8 @@ public final class SettingKeys {
       TABLE.orElse(
           "limits.requests",
           POSITIVE_COUNT,
-          "how many requests a run may send",
+          "how many requests a run may send; where it is not set, 60 for each operation, and at"
+              + " least 500",
           Limits.DEFAULT.requests());
 
   public static final SettingKey<Duration> RUN_TIMEOUT =

@@ -27,7 +27,10 @@ final class StoredCredentials {
       problems.add(
           "credentials.serverId names the server "
               + id
-              + ", which is not in Maven's settings.xml with a password");
+              + (store.isSealed(id)
+                  ? ", whose password in Maven's settings.xml cannot be decrypted; the master"
+                      + " password of settings-security.xml is missing or another one"
+                  : ", which is not in Maven's settings.xml with a password"));
     }
     found.ifPresent(stored -> add(stored, "server " + id + " of settings.xml", builder));
   }

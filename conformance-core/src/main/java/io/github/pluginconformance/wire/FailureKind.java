@@ -43,6 +43,7 @@ public enum FailureKind {
   AMBIGUOUS_IP("url.ambiguous-ip", Blame.BLOCKED),
   SSRF_LINK_LOCAL("ssrf.link-local", Blame.BLOCKED),
   SSRF_PRIVATE("ssrf.private", Blame.BLOCKED),
+  SSRF_INWARD("ssrf.private-from-public", Blame.BLOCKED),
   SSRF_SCHEME("ssrf.scheme", Blame.BLOCKED),
   SSRF_PORT("ssrf.port", Blame.BLOCKED),
   SECRET_ORIGIN_NOT_ALLOWED("secret.origin-not-allowed", Blame.BLOCKED),

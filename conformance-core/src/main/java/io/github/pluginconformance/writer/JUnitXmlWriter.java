@@ -4,6 +4,7 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Setting;
+import io.github.pluginconformance.report.Report.Tool;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class JUnitXmlWriter {
 
   private void writeProperties() throws XMLStreamException {
     start("  ", "properties");
+    property("notice", Tool.UNTRUSTED);
     property("baseUrl", report.target().baseUrl());
     property("tool", report.tool().name() + " " + report.tool().version());
     for (Setting setting : report.settings()) {

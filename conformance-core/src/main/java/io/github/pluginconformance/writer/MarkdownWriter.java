@@ -4,6 +4,7 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.Report.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public final class MarkdownWriter {
   private void write() {
     append("## plugin-conformance: " + (report.passed() ? "passed ✅" : "failed ❌") + "\n\n");
     fence(List.of(SafeText.line(report.summary().reason())));
+    append(Tool.UNTRUSTED + "\n\n");
     writeCounts();
     report.rules().stream()
         .filter(FailureText::hasAny)

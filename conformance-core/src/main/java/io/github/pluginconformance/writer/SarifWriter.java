@@ -7,6 +7,7 @@ import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.Report.Tool;
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
 import io.github.pluginconformance.rule.Outcome;
@@ -61,6 +62,7 @@ public final class SarifWriter {
   }
 
   private void addRun(ObjectNode run) {
+    run.putObject("properties").put("notice", Tool.UNTRUSTED);
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", text(report.tool().name()));
     driver.put("semanticVersion", text(report.tool().version()));

@@ -72,6 +72,24 @@ class BlockedTest {
     }
   }
 
+  @ParameterizedTest(name = "target at {0}, link to {1}")
+  @CsvSource({
+    "93.184.215.14, 10.0.0.1, SSRF_INWARD",
+    "93.184.215.14, 169.254.169.254, SSRF_INWARD",
+    "2606:2800:21f::1, fd00::1, SSRF_INWARD",
+    "192.168.1.5, 10.0.0.1, SSRF_PRIVATE",
+    "192.168.1.5, 169.254.169.254, SSRF_LINK_LOCAL"
+  })
+  void tells_a_private_link_of_a_public_plugin(String own, String other, FailureKind expected) {
+    Resolver.Lookup lookup =
+        host -> new InetAddress[] {InetAddress.getByName(host.endsWith(".example") ? other : own)};
+    try (ScriptedServer target = ScriptedServer.json("{}");
+        Fetcher fetcher = withLookup(target, lookup)) {
+      assertThat(kindOf(fetcher, "http://intranet.example/")).isEqualTo(expected);
+      assertThat(target.connections()).isZero();
+    }
+  }
+
   @Test
   void refuses_a_host_with_one_private_address_among_public_ones() {
     Resolver.Lookup lookup =
@@ -94,7 +112,7 @@ class BlockedTest {
     AtomicInteger lookups = new AtomicInteger();
     Resolver.Lookup lookup =
         host -> {
-          lookups.incrementAndGet();
+          lookups.addAndGet(host.equals("rebinding.example") ? 1 : 0);
           return new InetAddress[] {InetAddress.getByName("10.1.2.3")};
         };
     try (ScriptedServer target = ScriptedServer.json("{}");

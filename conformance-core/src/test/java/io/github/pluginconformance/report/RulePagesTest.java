@@ -96,7 +96,10 @@ class RulePagesTest {
       Files.writeString(INDEX, index);
     }
 
-    assertThat(INDEX).as("write it with -Dupdate=true").content().isEqualTo(index);
+    assertThat(INDEX)
+        .as("write docs/rules/README.md again: RulePagesTest with -Dupdate=true")
+        .content()
+        .isEqualTo(index);
   }
 
   private static String index() {

@@ -69,7 +69,7 @@ final class Plugins {
   }
 
   private static Answer crud(Kept kept, Asked asked, int next) {
-    if (asked.path().equals("/todos")) {
+    if (asked.path().equals("/todos") || asked.is("POST /todos/bulk-create")) {
       if (asked.method().equals("GET")) {
         return Answer.of(200, kept.list());
       }
@@ -512,6 +512,21 @@ final class Plugins {
           kept.change(found.get(), "name", asked.body().get("name"));
           return Answer.of(200, found.get().json());
         });
+  }
+
+  /** Things are made by what is named after many of them at once. */
+  static Made bulk() {
+    Kept kept = todos();
+    Api api =
+        Api.of(
+            op("GET /todos", "listTodos", "List all todos").answering("200", TODOS),
+            op("POST /todos/bulk-create", "createTodos", "Create todos", "body text!")
+                .answering("201", TODO),
+            op("GET /todos/{id}", "getTodo", "Get one todo", "path id:integer")
+                .answering("200", TODO),
+            op("DELETE /todos/{id}", "deleteTodo", "Delete a todo", "path id:integer")
+                .answering("204", null));
+    return new Made("bulk", api, kept, asked -> crud(kept, asked, kept.nextId()));
   }
 
   /** A delete marks as archived. */

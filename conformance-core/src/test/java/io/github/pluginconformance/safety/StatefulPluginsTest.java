@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ class StatefulPluginsTest {
         Plugins.queryKeyed(true),
         Plugins.singleDocument(),
         Plugins.rpc(),
+        Plugins.bulk(),
         Plugins.softDelete(),
         Plugins.asynchronous(),
         Plugins.pages(),
@@ -59,6 +61,19 @@ class StatefulPluginsTest {
           .as(story)
           .extracting(one -> one.operationId())
           .containsExactlyInAnyOrderElementsOf(LEFT_OUT.getOrDefault(made.name(), List.of()));
+    }
+  }
+
+  @Test
+  void should_remove_what_a_create_of_many_has_made() {
+    Made made = Plugins.bulk();
+    try (DataPlugin plugin = made.start()) {
+      Report report = Runs.of(plugin, reports);
+
+      assertThat(plugin.writes()).anyMatch(write -> write.contains("/todos/bulk-create"));
+      assertThat(made.kept().harmed()).isEmpty();
+      assertThat(made.kept().left()).isEmpty();
+      assertThat(report.run().leftBehind()).isEmpty();
     }
   }
 }

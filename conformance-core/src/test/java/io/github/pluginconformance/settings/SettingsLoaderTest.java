@@ -280,6 +280,30 @@ class SettingsLoaderTest {
     assertThat(basic.password().reveal()).isEqualTo("p");
   }
 
+  @Test
+  void should_say_that_a_stored_password_cannot_be_decrypted() {
+    CredentialStore sealed =
+        new CredentialStore() {
+          @Override
+          public Optional<StoredCredential> find(String id) {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean isSealed(String id) {
+            return true;
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                loader("http://localhost:8080")
+                    .credentialStore(sealed)
+                    .texts(Map.of("credentials.serverId", "todo"), "POM")
+                    .load())
+        .hasMessageContaining("names the server todo, whose password in Maven's settings.xml")
+        .hasMessageContaining("cannot be decrypted");
+  }
+
   private Credentials stored(Map<String, StoredCredential> servers, String id) {
     return loader("http://localhost:8080")
         .credentialStore(name -> Optional.ofNullable(servers.get(name)))

@@ -27,6 +27,8 @@ public final class CardServer extends LoopbackServer {
     ARCHIVES,
     ACCEPTS_FOR_LATER,
     SHOWS_LATE,
+    /** Takes a new card at once and lists it only after many other looks, as it said. */
+    LISTS_MUCH_LATER,
     PAGES,
     CURSOR,
     COUNTS_VERSIONS,
@@ -49,11 +51,14 @@ public final class CardServer extends LoopbackServer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 3;
   private static final long LATE_MILLIS = 150;
+  private static final int MANY_LOOKS = 15;
   private static final long BUSY_MILLIS = 200;
 
   private final Way way;
   private final Map<Integer, ObjectNode> cards = new TreeMap<>();
   private final Map<Integer, Long> shownFrom = new TreeMap<>();
+  private final Map<Integer, Integer> listedFrom = new TreeMap<>();
+  private int lists;
   private final List<Integer> theirs = new ArrayList<>();
   private int lastId = 100;
   private long movedAt;
@@ -109,6 +114,10 @@ public final class CardServer extends LoopbackServer {
     }
   }
 
+  private boolean isAcceptedForLater() {
+    return way == Way.ACCEPTS_FOR_LATER || way == Way.LISTS_MUCH_LATER;
+  }
+
   private void othersAtWork() {
     if (way == Way.IN_USE_BY_OTHERS && System.currentTimeMillis() - movedAt > BUSY_MILLIS) {
       movedAt = System.currentTimeMillis();
@@ -123,9 +132,12 @@ public final class CardServer extends LoopbackServer {
   private void list(HttpExchange exchange) throws IOException {
     String query = String.valueOf(exchange.getRequestURI().getQuery());
     List<JsonNode> all = new ArrayList<>();
+    lists++;
     cards.forEach(
         (id, card) -> {
-          boolean late = shownFrom.getOrDefault(id, 0L) > System.currentTimeMillis();
+          boolean late =
+              shownFrom.getOrDefault(id, 0L) > System.currentTimeMillis()
+                  || listedFrom.getOrDefault(id, 0) > lists;
           if (!late && !card.has("archivedAt")) {
             all.add(shown(card));
           }
@@ -178,11 +190,12 @@ public final class CardServer extends LoopbackServer {
     ObjectNode card = add(body.path("text").asText(), stars, done);
     long wait = way == Way.SHOWS_LATE || way == Way.ACCEPTS_FOR_LATER ? LATE_MILLIS : 0;
     shownFrom.put(lastId, System.currentTimeMillis() + wait);
+    listedFrom.put(lastId, way == Way.LISTS_MUCH_LATER ? lists + MANY_LOOKS : 0);
     String prefix = way == Way.LOCATION_LEADS_NOWHERE ? "/v1/cards/" : "/cards/";
     exchange.getResponseHeaders().set("Location", prefix + lastId);
     ObjectNode answer = card.deepCopy();
     answer.put("stars", body.path("stars").asInt()).put("done", body.path("done").asBoolean());
-    respond(exchange, way == Way.ACCEPTS_FOR_LATER ? 202 : 201, answer.toString());
+    respond(exchange, isAcceptedForLater() ? 202 : 201, answer.toString());
   }
 
   private static boolean fits(JsonNode body, boolean whole) {
@@ -280,7 +293,7 @@ public final class CardServer extends LoopbackServer {
         };
     return DOCUMENT
         .replace("PAGING", paging)
-        .replace("MADE", way == Way.ACCEPTS_FOR_LATER ? "202" : "201")
+        .replace("MADE", isAcceptedForLater() ? "202" : "201")
         .replace("STARS", way == Way.SPELLS_OTHERWISE ? "{}" : "{\"type\": \"integer\"}");
   }
 

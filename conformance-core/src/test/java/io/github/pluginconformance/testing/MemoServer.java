@@ -56,6 +56,17 @@ public final class MemoServer extends LoopbackServer {
     begin();
   }
 
+  /** Puts in a memo of somebody else. */
+  public synchronized MemoServer keeping(String id, String text) {
+    memos.put(id, JSON.createObjectNode().put("text", text).put("id", id));
+    return this;
+  }
+
+  /** All that it keeps now. */
+  public synchronized String kept() {
+    return memos.toString();
+  }
+
   /** One that does everything right. */
   public static MemoServer sound() {
     return stumblingOver(asked -> false);

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.door.UnwrittenReports;
 import io.github.pluginconformance.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,17 @@ import org.opentest4j.TestAbortedException;
  * What came of a run: its report, or why there is none. Kept instead of thrown, so that the plugin
  * is not asked again by each rule and the reason is told once.
  *
- * @param directory where the reports are; null without a report
+ * @param directory where the reports are; null where there are none
  */
 record RunOutcome(@Nullable Report report, @Nullable Path directory, @Nullable Exception failure) {
 
   static RunOutcome of(Report report, Path directory) {
     return new RunOutcome(report, directory, null);
+  }
+
+  /** The rules can be judged, but the reports are missing: that closes the gate. */
+  static RunOutcome unwritten(UnwrittenReports why) {
+    return new RunOutcome(why.report(), null, why);
   }
 
   static RunOutcome failed(Exception why) {
@@ -27,10 +33,13 @@ record RunOutcome(@Nullable Report report, @Nullable Path directory, @Nullable E
    * aborted.
    */
   Report reportFor(String id) {
-    if (report != null) {
+    if (report != null && (failure == null || !id.equals(Verification.GATE))) {
       return report;
     }
-    String reason = String.valueOf(failure == null ? "" : failure.getMessage());
+    String reason = reason();
+    if (report != null) {
+      throw new IllegalStateException(verdict(report) + ". " + reason, failure);
+    }
     if (id.equals(Verification.GATE)) {
       throw new IllegalStateException("The plugin could not be checked: " + reason, failure);
     }
@@ -39,19 +48,25 @@ record RunOutcome(@Nullable Report report, @Nullable Path directory, @Nullable E
 
   /** The verdict, why, and where to read on: the one line that is printed when a class is done. */
   String lastLine() {
-    if (report == null || directory == null) {
-      return "plugin-conformance: NOT CHECKED: "
-          + String.valueOf(failure == null ? "" : failure.getMessage())
-              .lines()
-              .findFirst()
-              .orElse("");
+    if (report == null) {
+      return "plugin-conformance: NOT CHECKED: " + reason().lines().findFirst().orElse("");
+    }
+    if (directory == null) {
+      return "plugin-conformance: " + verdict(report) + ". " + reason();
     }
     Path html = directory.resolve("report.html");
     return "plugin-conformance: "
-        + (report.passed() ? "PASSED: " : "FAILED: ")
-        + report.summary().reason()
+        + verdict(report)
         + ". Report: "
         + shown(Files.exists(html) ? html : directory.resolve("report.json"));
+  }
+
+  private String reason() {
+    return String.valueOf(failure == null ? "" : failure.getMessage());
+  }
+
+  private static String verdict(Report report) {
+    return (report.passed() ? "PASSED: " : "FAILED: ") + report.summary().reason();
   }
 
   /** Short where it lies below the folder of the build. */

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.door.UnwrittenReports;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
@@ -43,6 +44,8 @@ final class Runs {
     Settings named = SettingsBuilder.like(settings).reportsDirectory(own).build();
     try {
       return RunOutcome.of(engine.run(named), own);
+    } catch (UnwrittenReports unwritten) {
+      return RunOutcome.unwritten(unwritten);
     } catch (IOException | RuntimeException failed) {
       return RunOutcome.failed(failed);
     }

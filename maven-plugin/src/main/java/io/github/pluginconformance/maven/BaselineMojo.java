@@ -18,8 +18,7 @@ public final class BaselineMojo extends AbstractConformanceMojo {
   void run() throws MojoExecutionException, IOException {
     Settings settings = loader().baselineMayBeMissing().load();
     DoorConsole console = console(settings.quiet());
-    BaselineRun run = BaselineRun.execute(settings, console.progress());
-    console.show(run.report(), settings);
+    BaselineRun run = BaselineRun.execute(settings, console, console.progress());
     if (!run.written()) {
       throw new MojoExecutionException(run.text());
     }

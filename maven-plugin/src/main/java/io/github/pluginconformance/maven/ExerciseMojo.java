@@ -25,8 +25,7 @@ public final class ExerciseMojo extends AbstractConformanceMojo {
   void run() throws MojoExecutionException, IOException {
     Settings settings = loader().load();
     DoorConsole console = console(settings.quiet());
-    Report report = DoorRun.execute(settings, console.progress());
-    console.show(report, settings);
+    Report report = DoorRun.executeAndShow(settings, console, console.progress());
     EarlierReport.remember(getPluginContext(), settings, report);
   }
 

@@ -24,12 +24,21 @@ final class MavenServers implements CredentialStore {
 
   @Override
   public Optional<StoredCredential> find(String id) {
-    return Optional.ofNullable(settings.getServer(id))
-        .map(server -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)))
+    return decrypted(id)
         .filter(result -> result.getProblems().isEmpty())
         .map(SettingsDecryptionResult::getServer)
         .filter(server -> server.getPassword() != null && !server.getPassword().isBlank())
         .map(MavenServers::credential);
+  }
+
+  @Override
+  public boolean isSealed(String id) {
+    return decrypted(id).filter(result -> !result.getProblems().isEmpty()).isPresent();
+  }
+
+  private Optional<SettingsDecryptionResult> decrypted(String id) {
+    return Optional.ofNullable(settings.getServer(id))
+        .map(server -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)));
   }
 
   private static StoredCredential credential(Server server) {

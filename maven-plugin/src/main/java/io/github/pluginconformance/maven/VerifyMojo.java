@@ -43,8 +43,7 @@ public final class VerifyMojo extends AbstractConformanceMojo {
 
   private Report exercised(Settings settings) throws IOException {
     DoorConsole console = console(settings.quiet());
-    Report report = DoorRun.execute(settings, console.progress());
-    console.show(report, settings);
+    Report report = DoorRun.executeAndShow(settings, console, console.progress());
     return report;
   }
 

@@ -38,6 +38,14 @@ class MavenServersTest {
     assertThat(servers(null, "{broken}").find("todo-api")).isEmpty();
   }
 
+  @Test
+  void should_tell_a_password_that_cannot_be_decrypted_from_none() {
+    assertThat(servers(null, "{broken}").isSealed("todo-api")).isTrue();
+    assertThat(servers(null, "{secret}").isSealed("todo-api")).isFalse();
+    assertThat(servers("me", null).isSealed("todo-api")).isFalse();
+    assertThat(servers(null, "{broken}").isSealed("other")).isFalse();
+  }
+
   private static MavenServers servers(@Nullable String username, @Nullable String password) {
     Server server = new Server();
     server.setId("todo-api");

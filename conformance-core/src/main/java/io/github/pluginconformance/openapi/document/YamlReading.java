@@ -62,14 +62,27 @@ final class YamlReading {
 
   private RawDocument read(Iterable<Event> events) throws UnreadableException {
     Iterator<Event> stream = events.iterator();
-    while (stream.hasNext()) {
-      take(stream.next());
+    for (Event event = next(stream); event != null; event = next(stream)) {
+      take(event);
     }
     if (!tree.isComplete()) {
       throw new UnreadableException(
           FaultKind.SPEC_EMPTY, "", null, "empty, where an OpenAPI document is wanted");
     }
     return new RawDocument(tree.root().node(), tree.root().place());
+  }
+
+  /** The library fails over escapes that are cut off, or stand for no character. */
+  private @Nullable Event next(Iterator<Event> stream) throws UnreadableException {
+    try {
+      return stream.hasNext() ? stream.next() : null;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      throw new UnreadableException(
+          FaultKind.YAML_INVALID,
+          tree.pointer(),
+          null,
+          "not YAML 1.2: an escape in a quoted text that stands for no character");
+    }
   }
 
   private void take(Event event) throws UnreadableException {

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.contract.Breach;
@@ -68,6 +70,23 @@ final class BodyMutants {
       return;
     }
     addObjectFaults(schema, facets.get(), object, new Place("", inner -> inner, 0));
+    addOtherKinds(schema, object);
+  }
+
+  /** What stands where an object belongs: many handlers read its fields before they look. */
+  private void addOtherKinds(SchemaRef schema, ObjectNode object) {
+    JsonNode list = JsonNodeFactory.instance.arrayNode().add(object);
+    addProven(
+        schema,
+        new Fault(Kind.WRONG_TYPE, "a list in place of", "it must be an object", list),
+        "the body",
+        list);
+    JsonNode nothing = NullNode.getInstance();
+    addProven(
+        schema,
+        new Fault(Kind.WRONG_TYPE, "null in place of", "it must be an object", nothing),
+        "the body",
+        nothing);
   }
 
   /** What an envelope holds comes before the envelope: that is what the operation is about. */

@@ -2,16 +2,12 @@ package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Attempt.Order;
-import io.github.pluginconformance.openapi.sample.NumberValues.Range;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,10 +26,8 @@ import java.util.function.Predicate;
 final class ValueVariants {
 
   private static final int DEEPEST = 7;
-  private static final int MOST_LISTED = 300;
   private static final int MOST_BRANCHES = 24;
   private static final int MOST_ITEMS = 50;
-  private static final int LONGEST = 5_000;
 
   /** One value and what sets it apart. */
   record Variant(Kind kind, String name, JsonNode value) {
@@ -81,7 +75,7 @@ final class ValueVariants {
       }
       Optional<JsonNode> made = made(together, choices, lastName(path), Extent.TYPICAL);
       if (branches > 1) {
-        String name = "branch " + (way + 1) + " of " + shown(path);
+        String name = "branch " + (way + 1) + " of " + PlainVariants.shown(path);
         made.ifPresent(value -> all.add(new Variant(Kind.BRANCH, name, value)));
       }
       Optional<ObjectNode> here =
@@ -91,7 +85,8 @@ final class ValueVariants {
       all.addAll(ofOneWay(together, facets.get(), path, here, depth));
     }
     if (accepts(together, NullNode.getInstance())) {
-      all.add(new Variant(Kind.NULL, "null for " + shown(path), NullNode.getInstance()));
+      all.add(
+          new Variant(Kind.NULL, "null for " + PlainVariants.shown(path), NullNode.getInstance()));
     }
     return all;
   }
@@ -111,108 +106,12 @@ final class ValueVariants {
       Optional<ObjectNode> object,
       int depth) {
     List<Variant> all = new ArrayList<>();
-    listed(facets, path).stream()
-        .filter(variant -> accepts(together, variant.value()))
-        .forEach(all::add);
-    atEdges(facets, path).stream()
+    PlainVariants.of(facets, path).stream()
         .filter(variant -> accepts(together, variant.value()))
         .forEach(all::add);
     if (depth < DEEPEST) {
       object.ifPresent(base -> all.addAll(ofProperties(facets, base, path, depth)));
       all.addAll(ofItems(facets, path, depth));
-    }
-    return all;
-  }
-
-  private static List<Variant> listed(Facets facets, String path) {
-    List<Variant> all = new ArrayList<>();
-    facets
-        .values("enum")
-        .filter(JsonNode::isArray)
-        .forEach(
-            list ->
-                list.forEach(
-                    value -> all.add(named(Kind.CHOICE, path + " = " + text(value), value))));
-    if (facets.types().get(0).equals("boolean")) {
-      all.add(named(Kind.CHOICE, path + " = true", BooleanNode.TRUE));
-      all.add(named(Kind.CHOICE, path + " = false", BooleanNode.FALSE));
-    }
-    List<JsonNode> given = new ArrayList<>(facets.values("example").toList());
-    facets.values("examples").filter(JsonNode::isArray).forEach(list -> list.forEach(given::add));
-    given.addAll(facets.values("default").toList());
-    given.forEach(value -> all.add(named(Kind.EXAMPLE, "example of " + shown(path), value)));
-    return all.subList(0, Math.min(MOST_LISTED, all.size()));
-  }
-
-  private static List<Variant> atEdges(Facets facets, String path) {
-    return switch (facets.types().get(0)) {
-      case "string" -> texts(facets, path);
-      case "integer", "number" -> numbers(facets, path);
-      case "array" ->
-          List.of(
-              named(
-                  Kind.EMPTY,
-                  "empty list for " + shown(path),
-                  JsonNodeFactory.instance.arrayNode()));
-      default -> List.of();
-    };
-  }
-
-  private static List<Variant> texts(Facets facets, String path) {
-    List<Variant> all = new ArrayList<>();
-    if (facets.has("enum") || facets.has("const")) {
-      return all;
-    }
-    all.add(named(Kind.EMPTY, "empty text for " + shown(path), TextNode.valueOf("")));
-    facets
-        .least("maxLength")
-        .filter(most -> most.signum() > 0 && most.compareTo(BigDecimal.valueOf(LONGEST)) <= 0)
-        .ifPresent(
-            most ->
-                all.add(
-                    named(
-                        Kind.LIMIT,
-                        "longest text for " + shown(path),
-                        TextNode.valueOf("a".repeat(most.intValue())))));
-    facets
-        .greatest("minLength")
-        .filter(least -> least.signum() > 0 && least.compareTo(BigDecimal.valueOf(LONGEST)) <= 0)
-        .ifPresent(
-            least ->
-                all.add(
-                    named(
-                        Kind.LIMIT,
-                        "shortest text for " + shown(path),
-                        TextNode.valueOf("a".repeat(least.intValue())))));
-    return all;
-  }
-
-  private static List<Variant> numbers(Facets facets, String path) {
-    List<Variant> all = new ArrayList<>();
-    all.add(named(Kind.EMPTY, "zero for " + shown(path), IntNode.valueOf(0)));
-    try {
-      Range range = Range.of(facets);
-      BigDecimal step =
-          facets.types().get(0).equals("integer") ? BigDecimal.ONE : new BigDecimal("0.5");
-      range
-          .low()
-          .map(low -> range.lowOpen() ? low.add(step) : low)
-          .ifPresent(
-              low ->
-                  all.add(
-                      named(Kind.LIMIT, "least value of " + shown(path), NumberValues.node(low))));
-      range
-          .high()
-          .map(high -> range.highOpen() ? high.subtract(step) : high)
-          .ifPresent(
-              high ->
-                  all.add(
-                      named(
-                          Kind.LIMIT,
-                          "greatest value of " + shown(path),
-                          NumberValues.node(high))));
-    } catch (CannotSample beyondNumbers) {
-      // Its bounds are no usable numbers: zero is all that can be tried.
     }
     return all;
   }
@@ -276,7 +175,10 @@ final class ValueVariants {
         .filter(most -> most.signum() > 0 && most.compareTo(BigDecimal.valueOf(MOST_ITEMS)) <= 0)
         .flatMap(most -> longest(items, most.intValue(), path))
         .ifPresent(
-            list -> all.add(new Variant(Kind.LIMIT, "longest list for " + shown(path), list)));
+            list ->
+                all.add(
+                    new Variant(
+                        Kind.LIMIT, "longest list for " + PlainVariants.shown(path), list)));
     return all;
   }
 
@@ -351,19 +253,6 @@ final class ValueVariants {
             schema ->
                 schema.node().path("readOnly").asBoolean()
                     || schemas.resolved(schema).node().path("readOnly").asBoolean());
-  }
-
-  private static Variant named(Kind kind, String name, JsonNode value) {
-    return new Variant(kind, name, value);
-  }
-
-  private static String text(JsonNode value) {
-    String text = value.asText();
-    return text.length() <= 40 ? text : text.substring(0, 40);
-  }
-
-  private static String shown(String path) {
-    return path.isEmpty() ? "the body" : path;
   }
 
   private static String lastName(String path) {

@@ -123,10 +123,10 @@ public final class SchemaEngine {
   }
 
   /** What our own parts threw; the library wraps it. */
-  private static Optional<String> reason(RuntimeException broken) {
+  private Optional<String> reason(RuntimeException broken) {
     for (Throwable at = broken; at != null; at = at.getCause()) {
-      if (at instanceof LimitReachedException || at instanceof Patterns.BadPatternException) {
-        return Optional.ofNullable(at.getMessage());
+      if (at instanceof LimitReachedException limit) {
+        return Optional.of(limit.at(new PatternPlaces(document)));
       }
     }
     return Optional.empty();

@@ -1,9 +1,10 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Settings;
 import java.net.URI;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ public final class AuthPlan {
     if (!guarded.isEmpty()) {
       lines.addAll(credentials(document, guarded, settings));
     }
+    Credentials given = settings.credentials();
+    boolean signedIn =
+        !auth.type().equals("none")
+            && (given.token() != null || given.username() != null || given.oauth() != null);
+    ProtectedOperations.perhaps(document, guarded, signedIn)
+        .forEach(operation -> lines.addAll(undeclared(document, operation, settings)));
     return List.copyOf(lines);
   }
 
@@ -72,12 +79,28 @@ public final class AuthPlan {
     return lines;
   }
 
+  private static List<String> undeclared(
+      ApiDocument document, Operation operation, Settings settings) {
+    boolean write =
+        settings.mode().mayWrite() && new HarmlessBody(document.root()).existsFor(operation);
+    return isRead(operation) || write
+        ? List.of(
+            operation.subject()
+                + " without and with a wrong credential, which the document does not ask for, at"
+                + " most twice")
+        : List.of();
+  }
+
+  private static boolean isRead(Operation operation) {
+    return operation.method().equals("GET") || operation.method().equals("HEAD");
+  }
+
   private static List<String> credentials(
       ApiDocument document, List<Operation> guarded, Settings settings) {
     HarmlessBody harmless = new HarmlessBody(document.root());
     List<String> lines = new ArrayList<>();
     for (Operation operation : guarded) {
-      boolean read = operation.method().equals("GET") || operation.method().equals("HEAD");
+      boolean read = isRead(operation);
       boolean write = settings.mode().mayWrite() && harmless.existsFor(operation);
       if (read) {
         lines.add(operation.subject() + " without and with wrong credentials, at most 8 times");

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.http.Origin;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.CredentialsTried;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.CredentialsTried;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
@@ -31,6 +31,7 @@ final class CredentialCalls {
   private final OperationCaller caller;
   private final AuthDeclaration auth;
   private final List<Operation> guarded;
+  private final List<Operation> perhaps;
   private final WrongCredentials wrong;
   private final HarmlessBody harmless;
   private final Map<String, String> notTried = new LinkedHashMap<>();
@@ -40,19 +41,25 @@ final class CredentialCalls {
     this.context = context;
     this.caller = caller;
     this.auth = auth;
-    this.guarded =
-        caller.operations().stream()
-            .filter(operation -> signIn.protectedOperations().contains(operation.subject()))
-            .toList();
+    this.guarded = named(signIn.protectedOperations());
+    this.perhaps = named(signIn.perhapsProtected());
     this.harmless = new HarmlessBody(caller.contract().document().root());
     this.wrong = new WrongCredentials(auth, context.renewCredential(), context.settings().seed());
   }
 
+  private List<Operation> named(List<String> subjects) {
+    return caller.operations().stream()
+        .filter(operation -> subjects.contains(operation.subject()))
+        .toList();
+  }
+
   /** Makes them and records what was left out. */
   void make() {
-    List<PreparedCall> reads = reads();
-    tryReads(reads);
-    writes().forEach(this::tryWrite);
+    tryReads(reads(guarded));
+    writes(guarded).forEach(this::tryWrite);
+    tryUndeclared(reads(perhaps));
+    tryUndeclared(
+        writes(perhaps).stream().map(write -> write.withBody(HarmlessBody.VALUE)).toList());
     deletes().forEach(this::tryDelete);
     context
         .evidence()
@@ -79,6 +86,22 @@ final class CredentialCalls {
     madeUp.replaceAll(call -> call.withAuthorization(wrong.madeUp()));
     send(madeUp, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP);
     tryRest(reads.get(0), others);
+  }
+
+  /**
+   * What the document declares as public is called once without and once with a wrong credential;
+   * where calls carry none, they have been made without.
+   */
+  private void tryUndeclared(List<PreparedCall> calls) {
+    for (PreparedCall call : calls) {
+      if (context.credential().isPresent()) {
+        caller.send(call.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
+      }
+      caller.send(
+          call.withAuthorization(wrong.madeUp()),
+          Call.Intent.WRONG_CREDENTIAL,
+          CredentialVariants.MADE_UP);
+    }
   }
 
   /** What refuses a call with no more than the platform's headers refuses one without them. */
@@ -173,16 +196,16 @@ final class CredentialCalls {
     return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 
-  private List<PreparedCall> reads() {
-    return guarded.stream()
+  private List<PreparedCall> reads(List<Operation> operations) {
+    return operations.stream()
         .filter(operation -> caller.access(operation) == Access.READ)
         .filter(this::isAllowed)
         .flatMap(operation -> prepared(operation).stream())
         .toList();
   }
 
-  private List<PreparedCall> writes() {
-    return guarded.stream()
+  private List<PreparedCall> writes(List<Operation> operations) {
+    return operations.stream()
         .filter(operation -> caller.access(operation) != Access.READ)
         .filter(operation -> ours(operation).isEmpty())
         .filter(this::mayBeTried)

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
-import io.github.pluginconformance.evidence.OAuthSeen;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.OAuthSeen;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;

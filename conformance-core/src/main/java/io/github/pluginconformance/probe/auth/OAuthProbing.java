@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.SignInSeen;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;

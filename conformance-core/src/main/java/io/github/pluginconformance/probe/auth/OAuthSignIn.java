@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
-import io.github.pluginconformance.evidence.OAuthSeen;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.OAuthSeen;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;

@@ -2,9 +2,9 @@ package io.github.pluginconformance.probe.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.OwnFiles;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.probe.RunContext;
 import java.net.URI;
 import java.util.LinkedHashSet;

@@ -1,11 +1,12 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.OwnFiles;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.http.Authorization;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.GuardedDocument;
@@ -78,14 +79,7 @@ final class SignInProbe implements Probe {
         .part(DocumentSeen.class)
         .flatMap(seen -> Optional.ofNullable(seen.reading()))
         .flatMap(Reading::model)
-        .ifPresent(
-            model ->
-                record(
-                    context,
-                    ProtectedOperations.of(model, auth, context.settings().profile()).stream()
-                        .filter(operation -> !isOwnFile(context, operation))
-                        .toList(),
-                    missing));
+        .ifPresent(model -> record(context, model, auth, missing));
   }
 
   private static @Nullable String signIn(RunContext context, AuthDeclaration auth) {
@@ -117,11 +111,22 @@ final class SignInProbe implements Probe {
   }
 
   private static void record(
-      RunContext context, List<Operation> guarded, @Nullable String missing) {
-    List<String> subjects = guarded.stream().map(Operation::subject).toList();
+      RunContext context, ApiDocument document, AuthDeclaration auth, @Nullable String missing) {
+    boolean signedIn = context.credential().isPresent();
+    List<Operation> guarded = ProtectedOperations.of(document, auth, context.settings().profile());
+    List<Operation> perhaps = ProtectedOperations.perhaps(document, guarded, signedIn);
     context
         .evidence()
         .record(
-            SignInSeen.class, new SignInSeen(subjects, context.credential().isPresent(), missing));
+            SignInSeen.class,
+            new SignInSeen(
+                subjects(context, guarded), subjects(context, perhaps), signedIn, missing));
+  }
+
+  private static List<String> subjects(RunContext context, List<Operation> operations) {
+    return operations.stream()
+        .filter(operation -> !isOwnFile(context, operation))
+        .map(Operation::subject)
+        .toList();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;

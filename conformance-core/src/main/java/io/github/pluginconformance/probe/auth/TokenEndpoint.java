@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.auth;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.RunContext;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.Renewal;
 import io.github.pluginconformance.secret.Secret;

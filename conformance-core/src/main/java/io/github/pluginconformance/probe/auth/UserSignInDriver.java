@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.settings.AuthorizationDriver;
 import java.lang.reflect.Constructor;

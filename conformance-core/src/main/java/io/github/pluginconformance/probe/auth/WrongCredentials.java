@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.secret.Secret;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
-import io.github.pluginconformance.evidence.ConfirmationsSeen;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationsSeen;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;

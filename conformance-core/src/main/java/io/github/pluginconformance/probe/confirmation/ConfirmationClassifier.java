@@ -2,9 +2,9 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.evidence.ConfirmationNames;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;

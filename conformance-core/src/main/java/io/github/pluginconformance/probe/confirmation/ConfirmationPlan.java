@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
-import io.github.pluginconformance.evidence.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.operation.OperationCallers;

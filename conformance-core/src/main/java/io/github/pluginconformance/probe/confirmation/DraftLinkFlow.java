@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;

@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.Optional;

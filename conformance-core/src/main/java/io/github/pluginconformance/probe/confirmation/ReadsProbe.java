@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
-import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;

@@ -6,7 +6,7 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ContextCost;
 import io.github.pluginconformance.evidence.ContextCost.Item;
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.OperationCaller;

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.probe.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.OwnDomain;
 import io.github.pluginconformance.evidence.copilot.AppSeen;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;

@@ -2,9 +2,9 @@ package io.github.pluginconformance.probe.location;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocationSeen;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.evidence.ApprovedManifest;
+import io.github.pluginconformance.evidence.manifest.ApprovedManifest;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

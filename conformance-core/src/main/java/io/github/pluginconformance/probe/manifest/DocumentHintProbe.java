@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.manifest;
 
 import io.github.pluginconformance.evidence.DocumentHint;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;

@@ -2,10 +2,10 @@ package io.github.pluginconformance.probe.manifest;
 
 import io.github.pluginconformance.evidence.CorsSeen;
 import io.github.pluginconformance.evidence.CorsSeen.Look;
-import io.github.pluginconformance.evidence.ManifestClientsSeen;
-import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen.ClientVisit;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.PlatformAgent;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.ManifestLinksSeen;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.ManifestLinksSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.Phase;

@@ -1,12 +1,12 @@
 package io.github.pluginconformance.probe.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.ManifestText;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestText;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.document.JsonReading;

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.openapi;
 import io.github.pluginconformance.evidence.CorsSeen;
 import io.github.pluginconformance.evidence.CorsSeen.Look;
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;

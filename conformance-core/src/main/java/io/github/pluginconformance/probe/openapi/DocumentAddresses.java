@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Target;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.openapi;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.model.DocumentReader;

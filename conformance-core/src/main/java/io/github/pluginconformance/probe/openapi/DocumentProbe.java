@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.openapi;
 
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.GuardedDocument;

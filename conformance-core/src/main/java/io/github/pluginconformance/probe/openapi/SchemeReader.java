@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.settings.Credentials;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,9 @@ final class SecurityScheme {
       case "openIdConnect" ->
           oauth(null, null, null)
               .withObstacle(
-                  "the document declares openIdConnect, where the platform takes authorizationUrl and tokenUrl from oauth2: the flow cannot be verified; supply credentials.token to call the API with a token got by other means");
+                  "the document declares openIdConnect, where the platform takes authorizationUrl"
+                      + " and tokenUrl from oauth2: the flow cannot be verified; supply"
+                      + " credentials.token to call the API with a token got by other means");
       default -> unplayable("it plays no security scheme of type \"" + type + "\"");
     };
   }
@@ -80,7 +82,9 @@ final class SecurityScheme {
     return flow.isObject()
         ? oauth
         : oauth.withObstacle(
-            "the document declares oauth2 without an authorizationCode flow, the only one that the platform plays: the flow cannot be verified; supply credentials.token to call the API with a token got by other means");
+            "the document declares oauth2 without an authorizationCode flow, the only one that the"
+                + " platform plays: the flow cannot be verified; supply credentials.token to call"
+                + " the API with a token got by other means");
   }
 
   private static AuthDeclaration oauth(

@@ -2,9 +2,9 @@ package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.FlowSeen;
-import io.github.pluginconformance.evidence.FlowStep;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.FlowSeen;
+import io.github.pluginconformance.evidence.confirmation.FlowStep;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

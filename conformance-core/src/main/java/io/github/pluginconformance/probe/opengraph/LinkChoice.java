@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.RegistrableDomain;
 import io.github.pluginconformance.settings.LinkSettings;
 import io.github.pluginconformance.settings.Target;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;

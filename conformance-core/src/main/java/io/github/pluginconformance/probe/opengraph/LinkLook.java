@@ -1,11 +1,11 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkPreview;
-import io.github.pluginconformance.evidence.LinkPreviews;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkPreview;
+import io.github.pluginconformance.evidence.opengraph.LinkPreviews;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.http.RegistrableDomain;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.probe.RunContext;

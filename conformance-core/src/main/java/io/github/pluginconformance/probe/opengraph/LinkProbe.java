@@ -1,11 +1,11 @@
 package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.FlowSeen;
-import io.github.pluginconformance.evidence.FlowsSeen;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.LinksSeen;
 import io.github.pluginconformance.evidence.OwnFiles;
+import io.github.pluginconformance.evidence.confirmation.FlowSeen;
+import io.github.pluginconformance.evidence.confirmation.FlowsSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinksSeen;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.RedirectRule;
 import io.github.pluginconformance.http.Request;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.PageTag;
-import io.github.pluginconformance.evidence.PageTag.Place;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.PageTag;
+import io.github.pluginconformance.evidence.opengraph.PageTag.Place;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.ArrayList;

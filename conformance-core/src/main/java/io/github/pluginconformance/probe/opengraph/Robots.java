@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import io.github.pluginconformance.evidence.RobotsSeen;
-import io.github.pluginconformance.evidence.RobotsSeen.Verdict;
+import io.github.pluginconformance.evidence.opengraph.RobotsSeen;
+import io.github.pluginconformance.evidence.opengraph.RobotsSeen.Verdict;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.ReceivedResponse;

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ImageHeader;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes images small enough to stand in a report part of it. */
+/** Makes images that are small enough to stand in a report part of it. */
 final class Thumbnails {
 
   private static final int LARGEST = 32 * 1024;
+
+  /** A few bytes may unpack to gigabytes in whatever shows the report. */
+  private static final long MOST_PIXELS = 4_000_000;
+
   private static final Map<String, String> TYPES = types();
 
   private Thumbnails() {}
@@ -25,9 +30,15 @@ final class Thumbnails {
       return Optional.empty();
     }
     return type(response.body())
+        .filter(type -> isBearable(response.body()))
         .map(
             type ->
                 "data:" + type + ";base64," + Base64.getEncoder().encodeToString(response.body()));
+  }
+
+  private static boolean isBearable(byte[] image) {
+    long pixels = ImageHeader.of(image).map(ImageHeader::pixels).orElse(0L);
+    return pixels > 0 && pixels <= MOST_PIXELS;
   }
 
   /** Whether these bytes begin a picture, whatever they are labelled. */

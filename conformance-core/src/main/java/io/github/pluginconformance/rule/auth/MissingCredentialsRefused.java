@@ -2,7 +2,9 @@ package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
@@ -31,6 +33,7 @@ final class MissingCredentialsRefused implements Rule {
   }
 
   private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+    guarded.perhaps().forEach(operation -> lookAtUndeclared(guarded, judging, operation));
     for (String operation : guarded.operations()) {
       List<Call> calls = guarded.calls(operation, Call.Intent.NO_CREDENTIAL);
       if (calls.isEmpty()) {
@@ -43,5 +46,34 @@ final class MissingCredentialsRefused implements Rule {
         RefusalJudging.judge(judging, calls.get(calls.size() - 1), "no credential");
       }
     }
+  }
+
+  /**
+   * What the document declares as public may be open; what declares a 401 besides says two things,
+   * and the plugin declares a way to authenticate.
+   */
+  private static void lookAtUndeclared(
+      ProtectionSeen guarded, JudgementBuilder judging, String operation) {
+    if (!guarded.isOpen(operation) || !guarded.acceptsMadeUp(operation)) {
+      return;
+    }
+    Call open = guarded.calls(operation, Call.Intent.NO_CREDENTIAL).get(0);
+    if (declares401(open.operation())) {
+      judging.found(
+          Finding.of(
+                  Level.WARNING,
+                  operation,
+                  operation
+                      + " declares 401, but answers calls without and with a made-up credential"
+                      + " with "
+                      + open.status())
+              .at("declared 401")
+              .comparing("401, or no 401 in the document", Integer.toString(open.status()))
+              .shownBy(open.exchange().id()));
+    }
+  }
+
+  private static boolean declares401(Operation operation) {
+    return operation.responses().stream().anyMatch(response -> response.status().equals("401"));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;

@@ -1,14 +1,14 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
-import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OAuthSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.OAuthSeen;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;

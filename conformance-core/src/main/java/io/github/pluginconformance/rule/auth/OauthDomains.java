@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;

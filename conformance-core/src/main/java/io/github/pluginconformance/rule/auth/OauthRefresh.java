@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;

@@ -2,8 +2,9 @@ package io.github.pluginconformance.rule.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
@@ -136,10 +137,20 @@ final class OauthTokenIssued implements Rule {
           "access_token",
           "the access_token cannot be sent in an Authorization header, so it was not (RFC 6750,"
               + " section 2.1)",
-          "at most " + TokenAttempt.LONGEST_TOKEN + " letters, digits and -._~+/ with = at the end",
+          "at most " + TokenAttempt.LONGEST_TOKEN + " visible ASCII characters",
           TokenAttempt.isTooLong(token.textValue())
               ? token.textValue().length() + " characters"
               : "other characters");
+    } else if (!TokenAttempt.isWellFormed(token.textValue())) {
+      judging.found(
+          Finding.of(
+                  Level.WARNING,
+                  OAuthJudging.TOKEN,
+                  "the access_token has characters that RFC 6750, section 2.1, does not allow"
+                      + " behind Bearer; it was sent as it is")
+              .at("access_token")
+              .comparing("letters, digits and -._~+/ with = at the end", "other characters")
+              .shownBy(attempt.exchange().id()));
     }
     JsonNode type = answer.path("token_type");
     if (!type.isTextual() || !type.textValue().equalsIgnoreCase("bearer")) {

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;

@@ -1,13 +1,13 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OAuthSeen;
-import io.github.pluginconformance.evidence.SignInSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.CredentialsTried;
+import io.github.pluginconformance.evidence.auth.OAuthSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;
@@ -43,6 +43,18 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
             .nothingMeans("the document declares every operation as public");
     look.accept(new ProtectionSeen(evidence, auth, signIn.get()), judging);
     return judging.conclude();
+  }
+
+  /**
+   * The operations that the document declares as public, although they may ask for a credential.
+   */
+  List<String> perhaps() {
+    return signIn.perhapsProtected();
+  }
+
+  /** Whether the operation refused a call without a credential. */
+  boolean isClosed(String operation) {
+    return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::refused);
   }
 
   /** Whether tokens are issued in the run rather than given by the user. */

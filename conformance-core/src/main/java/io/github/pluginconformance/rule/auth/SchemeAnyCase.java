@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;

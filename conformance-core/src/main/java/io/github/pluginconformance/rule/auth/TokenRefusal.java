@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.JudgementBuilder;
 
 /** Judges a token request that must get no token. */

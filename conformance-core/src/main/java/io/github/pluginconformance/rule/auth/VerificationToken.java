@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.CredentialsTried;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
@@ -36,6 +36,7 @@ final class WrongCredentialsRefused implements Rule {
   }
 
   private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+    guarded.perhaps().forEach(operation -> lookAtUndeclared(guarded, judging, operation));
     for (String operation : guarded.operations()) {
       if (guarded.isOpen(operation)) {
         judging.unverified(operation, "open to everyone: see auth/missing-credentials-refused");
@@ -48,6 +49,14 @@ final class WrongCredentialsRefused implements Rule {
       } else {
         look(guarded, judging, operation);
       }
+    }
+  }
+
+  /** What keeps callers without a credential out is protected, whatever the document says. */
+  private static void lookAtUndeclared(
+      ProtectionSeen guarded, JudgementBuilder judging, String operation) {
+    if (guarded.isClosed(operation) && !guarded.crashesForEveryone(operation)) {
+      look(guarded, judging, operation);
     }
   }
 

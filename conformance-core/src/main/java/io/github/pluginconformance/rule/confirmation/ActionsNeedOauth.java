@@ -1,11 +1,11 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationsSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationsSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationsSeen;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;

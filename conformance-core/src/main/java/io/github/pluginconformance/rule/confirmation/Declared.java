@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.rule.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationKind;
-import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
 import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;

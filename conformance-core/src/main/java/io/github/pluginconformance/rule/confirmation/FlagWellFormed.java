@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.ClassifiedOperation;
-import io.github.pluginconformance.evidence.ConfirmationNames;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;

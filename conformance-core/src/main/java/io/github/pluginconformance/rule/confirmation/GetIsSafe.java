@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.ClassifiedOperation;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ReadEffect;
-import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.ReadEffect;
+import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.FlowSeen;
-import io.github.pluginconformance.evidence.FlowStep;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.FlowSeen;
+import io.github.pluginconformance.evidence.confirmation.FlowStep;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.ConfirmationKind;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.FlowSeen;
-import io.github.pluginconformance.evidence.FlowStep.Kind;
+import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
+import io.github.pluginconformance.evidence.confirmation.FlowSeen;
+import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;

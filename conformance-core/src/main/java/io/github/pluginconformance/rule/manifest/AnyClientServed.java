@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestClientsSeen;
-import io.github.pluginconformance.evidence.ManifestClientsSeen.ClientVisit;
+import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen.ClientVisit;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
@@ -57,7 +57,7 @@ final class AnyClientServed implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> compare(client.client(), reach, manifest, judging);
       case FAILED -> judging.found(finding(client.client(), reach, reach.reason(), judging));
-      case UNSEEN -> judging.unverified(client.client(), reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(client.client(), reach.reason());
       case LIMITED -> judging.undecided(client.client(), reach.reason());
     }
   }

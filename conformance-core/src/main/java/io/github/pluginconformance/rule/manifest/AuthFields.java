@@ -68,7 +68,7 @@ record AuthFields(Manifest manifest, JudgementBuilder judging) {
   }
 
   private static boolean isPlaceholder(String value) {
-    return Placeholders.isRest(value);
+    return LeftoverPlaceholders.isRest(value);
   }
 
   private void wrong(String field, String message, String expected) {

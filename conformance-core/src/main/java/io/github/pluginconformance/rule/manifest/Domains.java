@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
 import io.github.pluginconformance.settings.Target;
 import java.util.Locale;
 import java.util.Map;

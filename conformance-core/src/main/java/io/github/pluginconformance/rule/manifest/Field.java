@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
@@ -35,6 +36,15 @@ record Field(Manifest manifest, JudgementBuilder judging, String name, String va
   void wrong(Level level, String message, String expected, String actual) {
     judging.found(
         Finding.of(level, name, message).at(manifest.place(name)).comparing(expected, actual));
+  }
+
+  /** Records that it leads to a private address, although the plugin is public. */
+  void inward(HostReachability reach) {
+    judging.found(
+        Finding.of(Level.WARNING, name, name + " " + HostReachability.INWARD_MESSAGE)
+            .at(manifest.place(name))
+            .comparing(HostReachability.INWARD_EXPECTED, reach.reason())
+            .shownBy(reach.at().id()));
   }
 
   /** The length in Unicode code points. */

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestLinksSeen;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.ManifestLinksSeen;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -80,6 +80,7 @@ final class LegalInfoLoads implements Rule {
     JudgementBuilder judging = field.judging();
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(FIELD, reach.reason());
+      case INWARD -> field.inward(reach);
       case LIMITED -> judging.undecided(FIELD, reach.reason());
       case FAILED -> judging.found(unloaded(field, reach, reach.reason()));
       case ANSWERED -> {

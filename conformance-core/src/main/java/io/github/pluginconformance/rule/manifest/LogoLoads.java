@@ -1,12 +1,11 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestLinksSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestLinksSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.ImageHeader;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
@@ -15,6 +14,7 @@ import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.ImageHeader;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
@@ -88,6 +88,7 @@ final class LogoLoads implements Rule {
     HostReachability reach = HostReachability.of(visit, target);
     switch (reach.kind()) {
       case UNSEEN -> field.judging().unverified(FIELD, reach.reason());
+      case INWARD -> field.inward(reach);
       case LIMITED -> field.judging().undecided(FIELD, reach.reason());
       default -> wrong(field, last, "the logo cannot be loaded", reach.reason());
     }

@@ -3,8 +3,8 @@ package io.github.pluginconformance.rule.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.ManifestText;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
@@ -71,7 +71,7 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       judging.unverified(field, "missing, blank or no text");
-    } else if (Placeholders.isRest(text.get())) {
+    } else if (LeftoverPlaceholders.isRest(text.get())) {
       judging.unverified(field, "still a placeholder: see manifest/no-placeholders");
       return Optional.empty();
     }

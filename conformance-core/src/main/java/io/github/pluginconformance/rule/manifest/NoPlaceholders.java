@@ -45,7 +45,7 @@ final class NoPlaceholders implements Rule {
               });
     } else if (value.isTextual()) {
       judging.examined(field);
-      if (Placeholders.isRest(value.textValue().strip())) {
+      if (LeftoverPlaceholders.isRest(value.textValue().strip())) {
         judging.found(
             judging
                 .finding(field, field + " still holds a placeholder")

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.wire.FailureKind;
 import java.net.URI;
 import java.util.EnumSet;

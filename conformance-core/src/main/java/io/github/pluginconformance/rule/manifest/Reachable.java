@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.DocumentHint;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -74,7 +74,7 @@ final class Reachable implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> lookAtStatus(reach.at(), evidence, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, judging));
-      case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(SUBJECT, reach.reason());
       case LIMITED -> lookAtLimit(reach, judging);
     }
   }

@@ -2,8 +2,8 @@ package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.ManifestText;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.openapi.document.DocumentFault;
 import io.github.pluginconformance.openapi.document.FaultKind;
 import io.github.pluginconformance.openapi.document.Position;

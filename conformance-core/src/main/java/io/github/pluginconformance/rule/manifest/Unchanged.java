@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.ApprovedManifest;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.manifest.ApprovedManifest;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;

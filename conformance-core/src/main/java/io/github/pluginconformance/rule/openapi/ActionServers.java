@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.settings.Target;

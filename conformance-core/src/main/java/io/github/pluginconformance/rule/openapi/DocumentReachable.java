@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.DocumentSeenAgain;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -67,7 +67,7 @@ final class DocumentReachable implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> lookAtAnswer(visit, reach, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, target, judging));
-      case UNSEEN -> judging.unverified(SUBJECT, reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(SUBJECT, reach.reason());
       case LIMITED -> lookAtLimit(reach, judging);
     }
   }

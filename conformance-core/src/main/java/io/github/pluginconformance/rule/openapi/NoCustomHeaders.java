@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;

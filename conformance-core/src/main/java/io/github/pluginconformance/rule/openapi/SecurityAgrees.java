@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.AuthDeclaration;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;

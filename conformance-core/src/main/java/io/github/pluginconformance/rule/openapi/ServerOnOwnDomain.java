@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.PageTag;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.PageTag;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -20,7 +20,8 @@ final class FilledIn implements Rule {
       RuleMeta.of(
           "opengraph/filled-in",
           Level.WARNING,
-          "Open Graph values are filled in, free of markup, readable, and say more than the site's name",
+          "Open Graph values are filled in, free of markup, readable, and say more than the site's"
+              + " name",
           Basis.PRACTICE);
 
   private static final Pattern TEMPLATE =

@@ -1,15 +1,15 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.ImageHeader;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.wire.ImageHeader;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
@@ -56,6 +56,7 @@ final class ImageLoads implements Rule {
   private static void missing(LinkSeen link, HostReachability reach, LinkJudging judging) {
     switch (reach.kind()) {
       case UNSEEN -> judging.unverified(link, "og:image: " + reach.reason());
+      case INWARD -> judging.inward(link, TAG, reach);
       case LIMITED -> judging.undecided(link, "og:image: " + reach.reason());
       default -> wrong(link, reach.at().id(), "the image does not load", reach.reason(), judging);
     }

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.LinksSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinksSeen;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
@@ -123,12 +123,27 @@ final class LinkJudging {
       String wanted,
       String seen,
       int exchange) {
-    Finding finding =
+    add(
         Finding.of(isOwn(link) ? level : Level.NOTE, link.template(), message)
             .at(tag)
-            .comparing(wanted, seen);
+            .comparing(wanted, seen),
+        tag,
+        exchange);
+  }
+
+  /** Something at a private address, wherever that is: the plugin itself hands it to strangers. */
+  void inward(LinkSeen link, @Nullable String tag, HostReachability reach) {
+    add(
+        Finding.of(Level.WARNING, link.template(), HostReachability.INWARD_MESSAGE)
+            .at(tag)
+            .comparing(HostReachability.INWARD_EXPECTED, reach.reason()),
+        tag,
+        reach.at().id());
+  }
+
+  private void add(Finding finding, @Nullable String tag, int exchange) {
     Finding shown = exchange > 0 ? finding.shownBy(exchange) : finding;
-    List<Object> key = Arrays.asList(finding.level(), link.template(), tag, message);
+    List<Object> key = Arrays.asList(finding.level(), finding.subject(), tag, finding.message());
     findings.merge(key, shown, (first, more) -> first.times(first.count() + 1));
   }
 

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;

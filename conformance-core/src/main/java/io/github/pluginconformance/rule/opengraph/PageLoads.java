@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.LinksSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinksSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
@@ -69,6 +69,7 @@ final class PageLoads implements Rule {
       case ANSWERED -> answered(link, judging);
       case FAILED -> judging.found(link, null, DOES_NOT_LOAD, WANTED, reach.reason());
       case UNSEEN -> judging.unverified(link, reach.reason());
+      case INWARD -> judging.inward(link, null, reach);
       case LIMITED -> limited(link, reach, judging);
     }
   }

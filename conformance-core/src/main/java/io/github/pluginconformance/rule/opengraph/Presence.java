@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

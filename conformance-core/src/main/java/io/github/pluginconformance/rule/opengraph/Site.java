@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.OwnDomain;
-import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.evidence.manifest.OwnDomain;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.Map;

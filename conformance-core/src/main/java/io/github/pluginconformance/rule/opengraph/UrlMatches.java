@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
@@ -84,7 +84,7 @@ final class UrlMatches implements Rule {
     }
     HostReachability reach = judging.reach(visit);
     switch (reach.kind()) {
-      case UNSEEN -> judging.unverified(link, "og:url: " + reach.reason());
+      case UNSEEN, INWARD -> judging.unverified(link, "og:url: " + reach.reason());
       case LIMITED -> judging.undecided(link, "og:url: " + reach.reason());
       default -> wrong(link, visit, "og:url does not load", reach.reason(), judging);
     }

@@ -133,6 +133,8 @@ final class CallQuestions {
       case INVALID_INPUT -> "invalid input (" + call.variant() + ")";
       case CONFIRMATION -> "a step of the confirmation (" + call.variant() + ")";
       case VARIATION -> "valid input (" + call.variant() + ")";
+      case NO_CREDENTIAL -> "a call without a credential";
+      case WRONG_CREDENTIAL -> "a call with a wrong credential";
       case CLEANUP -> "the removal of what the run had created";
       case VALID, STATE_PROBE ->
           call.variant().startsWith("with ")

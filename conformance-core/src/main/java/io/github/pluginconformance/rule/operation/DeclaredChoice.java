@@ -10,6 +10,7 @@ import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells whether the document lets the answers of an operation have more than one shape. */
 final class DeclaredChoice {
@@ -25,19 +26,50 @@ final class DeclaredChoice {
 
   /** Whether an answer that keeps its schema may take one of several branches. */
   static boolean isOffered(Evidence evidence, Call call) {
-    JsonNode root =
-        evidence
-            .part(DocumentSeen.class)
-            .map(DocumentSeen::reading)
-            .flatMap(Reading::model)
-            .map(model -> (JsonNode) model.root())
-            .orElse(MissingNode.getInstance());
-    DeclaredChoice choice = new DeclaredChoice(root);
+    DeclaredChoice choice = new DeclaredChoice(root(evidence));
+    return schemas(call).anyMatch(schema -> choice.in(schema, 0));
+  }
+
+  /**
+   * The properties that the document declares somewhere in the answer. Of two answers that keep it,
+   * a declared one that only one of them has is optional.
+   */
+  static Set<String> properties(Evidence evidence, Call call) {
+    DeclaredChoice choice = new DeclaredChoice(root(evidence));
+    Set<String> names = new HashSet<>();
+    schemas(call).forEach(schema -> choice.collect(schema, names, 0));
+    return names;
+  }
+
+  private static JsonNode root(Evidence evidence) {
+    return evidence
+        .part(DocumentSeen.class)
+        .map(DocumentSeen::reading)
+        .flatMap(Reading::model)
+        .map(model -> (JsonNode) model.root())
+        .orElse(MissingNode.getInstance());
+  }
+
+  private static Stream<JsonNode> schemas(Call call) {
     return call.operation().responseFor(call.status()).stream()
         .flatMap(response -> response.content().stream())
         .flatMap(content -> Optional.ofNullable(content.schema()).stream())
-        .map(SchemaRef::node)
-        .anyMatch(schema -> choice.in(schema, 0));
+        .map(SchemaRef::node);
+  }
+
+  private void collect(JsonNode schema, Set<String> names, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    if (schema.path("$ref").isTextual()) {
+      collect(target(schema.path("$ref").textValue()), names, depth + 1);
+    }
+    for (JsonNode part : schema) {
+      if (part.isContainerNode()) {
+        collect(part, names, depth + 1);
+      }
+    }
   }
 
   private boolean in(JsonNode schema, int depth) {

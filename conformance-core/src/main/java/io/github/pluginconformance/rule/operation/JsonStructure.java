@@ -6,6 +6,7 @@ import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The structure of JSON answers: what may not change between two equal reads. */
 final class JsonStructure {
@@ -17,13 +18,15 @@ final class JsonStructure {
   /**
    * The first place where two answers differ in more than values; empty if there is none or one of
    * them is no JSON.
+   *
+   * @param optional names of properties that may be missing in one of them
    */
-  static Optional<String> difference(String one, String other) {
+  static Optional<String> difference(String one, String other, Set<String> optional) {
     JsonNode first = read(one);
     JsonNode second = read(other);
     return first.isMissingNode() || second.isMissingNode()
         ? Optional.empty()
-        : difference("$", first, second);
+        : difference("$", first, second, optional);
   }
 
   /**
@@ -48,35 +51,42 @@ final class JsonStructure {
     return false;
   }
 
-  private static Optional<String> difference(String at, JsonNode one, JsonNode other) {
+  private static Optional<String> difference(
+      String at, JsonNode one, JsonNode other, Set<String> optional) {
     if (one.isNull() || other.isNull()) {
       return Optional.empty();
     }
     if (!kind(one).equals(kind(other))) {
       return Optional.of(at + " was " + kind(one) + ", then " + kind(other));
     }
-    return one.isObject() ? inside(at, one, other) : Optional.empty();
+    return one.isObject() ? inside(at, one, other, optional) : Optional.empty();
   }
 
-  private static Optional<String> inside(String at, JsonNode one, JsonNode other) {
+  private static Optional<String> inside(
+      String at, JsonNode one, JsonNode other, Set<String> optional) {
     for (Map.Entry<String, JsonNode> field : one.properties()) {
       String place = at + "." + field.getKey();
       if (!other.has(field.getKey())) {
+        if (optional.contains(field.getKey())) {
+          continue;
+        }
         return Optional.of(place + " was there, then missing");
       }
-      Optional<String> deeper = difference(place, field.getValue(), other.get(field.getKey()));
+      Optional<String> deeper =
+          difference(place, field.getValue(), other.get(field.getKey()), optional);
       if (deeper.isPresent()) {
         return deeper;
       }
     }
-    return added(at, one, other);
+    return added(at, one, other, optional);
   }
 
-  private static Optional<String> added(String at, JsonNode one, JsonNode other) {
+  private static Optional<String> added(
+      String at, JsonNode one, JsonNode other, Set<String> optional) {
     Iterator<String> names = other.fieldNames();
     while (names.hasNext()) {
       String name = names.next();
-      if (!one.has(name)) {
+      if (!one.has(name) && !optional.contains(name)) {
         return Optional.of(at + "." + name + " was missing, then there");
       }
     }

@@ -3,12 +3,15 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PluginStopped;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an
@@ -23,6 +26,9 @@ final class NoServerError implements Rule {
           "No request is answered with a server error or a dropped connection",
           Basis.DOCS);
 
+  private static final Set<Call.Intent> CREDENTIALS =
+      EnumSet.of(Call.Intent.NO_CREDENTIAL, Call.Intent.WRONG_CREDENTIAL);
+
   private static final String WANTED = "an answer below 500";
 
   @Override
@@ -36,9 +42,23 @@ final class NoServerError implements Rule {
     judging.ifPresent(
         open -> {
           open.calls().forEach(call -> look(call, open));
+          open.calls().stream()
+              .filter(call -> isOfUndeclaredAccess(call, evidence))
+              .filter(CallQuestions::isServerError)
+              .forEach(
+                  call -> report(call, open, "was answered " + call.status(), "" + call.status()));
           evidence.part(PluginStopped.class).ifPresent(stopped -> killed(stopped, open));
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  /** How a declared protection answers bad credentials is told by the rules of that area. */
+  private static boolean isOfUndeclaredAccess(Call call, Evidence evidence) {
+    return CREDENTIALS.contains(call.intent())
+        && evidence
+            .part(SignInSeen.class)
+            .filter(seen -> seen.perhapsProtected().contains(call.operation().subject()))
+            .isPresent();
   }
 
   /**

@@ -61,6 +61,12 @@ final class PlatformHeadersIgnored implements Rule {
     if (call.variant().equals(PlatformVariants.OTHER_SCRIPTS)) {
       return !isAsGood(call, calls);
     }
+    if (call.variant().isEmpty()) {
+      return !isAsGood(call, calls)
+          && calls.stream()
+              .filter(PlatformVariants::isAlone)
+              .anyMatch(later -> !isAsGood(later, calls));
+    }
     return call.variant().equals(PlatformVariants.LOCATION)
         && !isAsGood(call, calls)
         && calls.subList(calls.indexOf(call) + 1, calls.size()).stream()
@@ -115,7 +121,10 @@ final class PlatformHeadersIgnored implements Rule {
 
   private static void report(Call call, CallJudging judging, int before, String seen) {
     String also = call.variant().isEmpty() ? "" : " " + call.variant();
-    String which = "the platform's headers" + also;
+    String which =
+        PlatformVariants.isAlone(call)
+            ? call.variant() + " alone"
+            : "the platform's headers" + also;
     judging.found(
         call,
         judging

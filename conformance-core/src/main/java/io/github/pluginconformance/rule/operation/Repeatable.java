@@ -4,7 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PlatformVariants;
-import io.github.pluginconformance.evidence.ReadsSeen;
+import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -12,6 +12,7 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The same read twice has the same status and shape. */
 final class Repeatable implements Rule {
@@ -82,11 +83,13 @@ final class Repeatable implements Rule {
       report(again, judging, "status", "the status " + before + " again", after);
       return;
     }
-    if (keepContract(first, again) && DeclaredChoice.isOffered(evidence, again)) {
+    boolean good = keepContract(first, again);
+    if (good && DeclaredChoice.isOffered(evidence, again)) {
       return;
     }
+    Set<String> optional = good ? DeclaredChoice.properties(evidence, again) : Set.of();
     JsonStructure.difference(
-            CallQuestions.body(first).orElse(""), CallQuestions.body(again).orElse(""))
+            CallQuestions.body(first).orElse(""), CallQuestions.body(again).orElse(""), optional)
         .ifPresent(seen -> report(again, judging, "body", "the same shape again", seen));
   }
 

@@ -52,6 +52,11 @@ class HostileDocumentTest {
             "yaml.tag"),
         loaded("Y04 local tag", GOOD + "x-a: !env SECRET\n", "yaml.tag"),
         loaded("Y05 duplicate keys", GOOD + "x-a: 1\nx-a: 2\n", "yaml.duplicate-key"),
+        refused("escape cut off by the end", HEAD + "x: \"a\\x", "yaml.invalid"),
+        refused("escape of no digits", HEAD + "x: \"a\\xzz\"", "yaml.invalid"),
+        refused("escape cut off by a quote", HEAD + "x: \"a\\u12\"", "yaml.invalid"),
+        refused("escape beyond all characters", HEAD + "x: \"\\U7fffffff\"", "yaml.invalid"),
+        refused("escape beyond all numbers", HEAD + "x: \"\\Uffffffff\"", "yaml.invalid"),
         refused("Y06 deep flow", HEAD + "x: " + "[".repeat(5000), "limit.yaml-depth"),
         refused(
             "Y07 long scalar",

@@ -136,11 +136,21 @@ class MutantsTest {
 
   @Test
   void should_not_claim_a_fault_where_the_schema_allows_everything() throws Exception {
-    Contract contract = Documents.withThing("3.0.3", "{type: object, properties: {a: {}}}");
+    Contract contract = Documents.withThing("3.0.3", "{properties: {a: {}}}");
     ValidInput valid = new ValidInput(Map.of(), JSON.readTree("{\"a\": 1}"), "application/json");
 
     assertThat(names(Mutants.of(contract).all(Documents.operation(contract), valid)))
         .containsExactly("malformed JSON", "empty body", "undeclared content type");
+  }
+
+  @Test
+  void should_put_other_kinds_in_the_place_of_an_object() throws Exception {
+    Contract contract = Documents.withThing("3.0.3", "{type: object, properties: {a: {}}}");
+    ValidInput valid = new ValidInput(Map.of(), JSON.readTree("{\"a\": 1}"), "application/json");
+
+    assertThat(Mutants.of(contract).all(Documents.operation(contract), valid))
+        .extracting(Mutant::body)
+        .contains("[{\"a\":1}]", "null");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.profile.Profile;

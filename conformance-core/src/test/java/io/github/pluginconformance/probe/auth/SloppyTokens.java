@@ -130,7 +130,7 @@ final class SloppyTokens {
                   .formatted(
                       is(Sloppiness.LONG_TOKEN)
                           ? token + "t".repeat(900_000)
-                          : is(Sloppiness.ODD_TOKEN) ? token + "|<x>" : token,
+                          : is(Sloppiness.ODD_TOKEN) ? token + " <x>" : token,
                       is(Sloppiness.NO_TOKEN_TYPE) ? "" : ", \"token_type\": \"" + type + "\"",
                       codes.refreshToken(),
                       is(Sloppiness.EXPIRES_AS_TEXT) ? "\"3600\"" : "3600",

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Redactor;

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.evidence.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;

@@ -32,6 +32,22 @@ class EverythingTriedTest {
             "an optional property of a create",
             asked -> asked.method().equals("POST") && asked.member("priority").isInt()),
         new Crash("a word that every object knows", asked -> "constructor".equals(asked.id())),
+        new Crash(
+            "a create without a required property",
+            asked -> creates(asked) && asked.body().equals("{}")),
+        new Crash("a prototype", asked -> "__proto__".equals(asked.id())),
+        new Crash(
+            "an apostrophe",
+            asked ->
+                asked.rawPath().contains("'")
+                    || asked.rawPath().contains("%27")
+                    || asked.member("text").asText().contains("'")),
+        new Crash("an empty body", asked -> creates(asked) && asked.body().isEmpty()),
+        new Crash(
+            "null in place of the body", asked -> creates(asked) && asked.body().equals("null")),
+        new Crash(
+            "a list in place of the body", asked -> creates(asked) && asked.body().startsWith("[")),
+        new Crash("a size of zero", asked -> asked.query().contains("limit=0")),
         new Crash("an encoded zero", asked -> asked.rawPath().contains("%00")),
         new Crash("an encoded way up", asked -> asked.rawPath().contains("..%2F")),
         new Crash("a long id", asked -> asked.rawPath().length() > 1_000),
@@ -79,6 +95,10 @@ class EverythingTriedTest {
       assertThat(violated(run)).as(run.story()).isEmpty();
       assertThat(run.seen().leftBehind()).as(run.story()).isEmpty();
     }
+  }
+
+  private static boolean creates(Asked asked) {
+    return asked.method().equals("POST");
   }
 
   private static List<String> violated(TodoRun run) {

@@ -3,9 +3,9 @@ package io.github.pluginconformance.rule.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -20,12 +20,15 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules about protection, on plain data. */
 class KeyRulesTest {
 
   private static final Operation LIST = Scene.LIST;
+  private static final Operation PUBLIC = Scene.operation("GET", "/version");
+  private static final Operation DECLARING = Scene.operation("GET", "/news", "200", "401");
 
   @Test
   void should_be_content_with_a_good_plugin() {
@@ -71,6 +74,30 @@ class KeyRulesTest {
     Scene scene = Scene.key().call(LIST, Call.Intent.NO_CREDENTIAL, "", status);
 
     assertThat(scene.violated()).containsExactly("auth/missing-credentials-refused");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 200", "401, 401", "404, 404", "200, 401"})
+  void should_leave_alone_what_the_document_declares_as_public(int bare, int madeUp) {
+    assertThat(Scene.key().alsoPublic(PUBLIC, bare, madeUp).violated()).isEmpty();
+    assertThat(Scene.open().alsoPublic(DECLARING, bare, madeUp).violated()).isEmpty();
+  }
+
+  @Test
+  void should_doubt_a_declared_401_that_nobody_meets() {
+    Scene scene = Scene.key().alsoPublic(DECLARING, 200, 200);
+
+    assertThat(scene.violated()).containsExactly("auth/missing-credentials-refused");
+    assertThat(scene.judgedBy(rule("auth/missing-credentials-refused")).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
+    assertThat(Scene.key().alsoPublic(DECLARING, 200, 401).violated()).isEmpty();
+  }
+
+  @Test
+  void should_refuse_any_key_where_one_is_asked_for_although_none_is_declared() {
+    assertThat(Scene.key().alsoPublic(PUBLIC, 401, 200).violated())
+        .containsExactly("auth/wrong-credentials-refused");
   }
 
   @Test

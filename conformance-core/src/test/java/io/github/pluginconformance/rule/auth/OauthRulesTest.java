@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.evidence.AuthorizationAttempt.End;
-import io.github.pluginconformance.evidence.AuthorizationAttempt.Kind;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt.End;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt.Kind;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -183,6 +183,19 @@ class OauthRulesTest {
             .judgedBy(rule("auth/oauth-token-issued"));
 
     assertThat(judgement.findings()).extracting(Finding::location).containsExactly(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1|abc, WARNING", "'two words', ERROR", "tök, ERROR"})
+  void should_weigh_the_characters_of_a_token(String token, Level level) {
+    ObjectNode answer = Scene.token().put("access_token", token);
+    Judgement judgement =
+        Scene.oauth()
+            .token(TokenAttempt.Kind.CODE, 200, answer)
+            .judgedBy(rule("auth/oauth-token-issued"));
+
+    assertThat(judgement.findings()).extracting(Finding::level).containsExactly(level);
+    assertThat(TokenAttempt.canBeSent(token)).isEqualTo(level == Level.WARNING);
   }
 
   @Test

@@ -2,22 +2,23 @@ package io.github.pluginconformance.rule.auth;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.evidence.AuthDeclaration;
-import io.github.pluginconformance.evidence.AuthSeen;
-import io.github.pluginconformance.evidence.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
-import io.github.pluginconformance.evidence.CredentialVariants;
-import io.github.pluginconformance.evidence.CredentialsTried;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.evidence.ManifestSeen;
-import io.github.pluginconformance.evidence.OAuthSeen;
-import io.github.pluginconformance.evidence.RegistrableDomains;
-import io.github.pluginconformance.evidence.SignInSeen;
-import io.github.pluginconformance.evidence.TokenAttempt;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
+import io.github.pluginconformance.evidence.auth.CredentialVariants;
+import io.github.pluginconformance.evidence.auth.CredentialsTried;
+import io.github.pluginconformance.evidence.auth.OAuthSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
+import io.github.pluginconformance.evidence.auth.TokenAttempt;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
 import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ final class Scene {
   private AuthDeclaration auth;
   private @Nullable String missing;
   private @Nullable String stopped;
+  private List<String> perhaps = List.of();
   private Map<String, String> notTried = Map.of();
   private boolean secretInManifest;
   private RegistrableDomains domains = new RegistrableDomains(Map.of());
@@ -247,6 +250,14 @@ final class Scene {
   }
 
   /** Replaces the call of this kind by one that got no answer. */
+  /** Another operation, which the document declares as public; it answers these statuses. */
+  Scene alsoPublic(Operation operation, int bare, int madeUp) {
+    perhaps = List.of(operation.subject());
+    return valid(operation, 200)
+        .call(operation, Call.Intent.NO_CREDENTIAL, "", bare)
+        .call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP, madeUp);
+  }
+
   Scene failing(Operation operation, Call.Intent intent, String variant, FailureKind kind) {
     call(operation, intent, variant, 401);
     calls.remove(calls.size() - 1);
@@ -325,7 +336,7 @@ final class Scene {
     List<String> guarded =
         auth.type().equals("none") ? List.of() : List.of(LIST.subject(), ADD.subject());
     collector.record(AuthSeen.class, new AuthSeen(auth, "the manifest"));
-    collector.record(SignInSeen.class, new SignInSeen(guarded, missing == null, missing));
+    collector.record(SignInSeen.class, new SignInSeen(guarded, perhaps, missing == null, missing));
     collector.record(CallsSeen.class, new CallsSeen(List.copyOf(calls), List.of(), List.of()));
     collector.record(CredentialsTried.class, new CredentialsTried(notTried, secretInManifest));
     collector.record(
@@ -352,7 +363,7 @@ final class Scene {
     return new Exchange(7, "test", request, response, failed, Duration.ZERO);
   }
 
-  private static Operation operation(String method, String path) {
+  static Operation operation(String method, String path, String... statuses) {
     return new Operation(
         null,
         method,
@@ -362,9 +373,11 @@ final class Scene {
         null,
         List.of(),
         null,
-        List.of(),
+        Stream.of(statuses)
+            .map(status -> new ResponseSpec(status, List.of(), JSON.objectNode(), ""))
+            .toList(),
         null,
         JSON.objectNode(),
-        "");
+        path);
   }
 }

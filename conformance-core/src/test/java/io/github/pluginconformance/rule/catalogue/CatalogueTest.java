@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,25 +35,30 @@ class CatalogueTest {
 
   @Test
   void every_rule_class_stands_in_the_list_of_its_area() {
-    Set<String> listed =
-        Catalogue.all().stream()
-            .map(rule -> rule.getClass().getName())
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> missing = ruleClasses();
+    Catalogue.all().forEach(rule -> missing.remove(rule.getClass().getName()));
 
-    assertThat(listed).containsExactlyInAnyOrderElementsOf(ruleClasses());
+    assertThat(missing).as("rule classes to add to all() of the list of their area").isEmpty();
   }
 
   @Test
   void every_page_is_the_page_of_a_rule() {
-    assertThat(pageFiles()).containsExactlyInAnyOrderElementsOf(ids().toList());
+    List<String> pages = new ArrayList<>(pageFiles());
+    pages.removeAll(ids().toList());
+
+    assertThat(pages).as("pages below " + PAGES + " whose name is the id of no rule").isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void the_title_is_the_first_sentence_of_the_page(Rule rule) {
-    String title = RulePages.page(rule.meta().id()).orElseThrow().title();
+    String title = RulePages.page(rule.meta().id()).map(RulePage::title).orElse("no page");
 
-    assertThat(title.replace("`", "")).isEqualTo(rule.meta().title() + ".");
+    assertThat(title.replace("`", ""))
+        .as(
+            "the sentence below the heading of %s: the title in RuleMeta, and a full stop",
+            file(rule.meta().id()))
+        .isEqualTo(rule.meta().title() + ".");
   }
 
   @Test
@@ -65,15 +71,18 @@ class CatalogueTest {
   void every_rule_has_a_page_with_all_sections(String id) {
     String page = page(id);
 
-    assertThat(page).startsWith("# " + id + "\n");
+    assertThat(page).as("the page " + file(id)).startsWith("# " + id + "\n");
     assertThat(page.lines().filter(line -> line.startsWith("## ")))
+        .as("the sections of " + file(id))
         .containsExactlyElementsOf(SECTIONS);
   }
 
   @ParameterizedTest
   @MethodSource("ids")
   void every_rule_is_named_by_a_test(String id) {
-    assertThat(testSources()).contains("\"" + id + "\"");
+    assertThat(testSources().contains("\"" + id + "\""))
+        .as("a test below src/test/java that names \"%s\" as a string", id)
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -113,6 +122,10 @@ class CatalogueTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path file(String id) {
+    return PAGES.resolve(id + ".md");
   }
 
   private static String page(String id) {

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.ManifestSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Outcome;
 import org.junit.jupiter.api.Test;

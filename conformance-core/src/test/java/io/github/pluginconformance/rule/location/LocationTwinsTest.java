@@ -254,6 +254,22 @@ class LocationTwinsTest {
   }
 
   @Test
+  void a_read_that_stumbles_over_one_header_of_the_platform_is_told_by_its_name() {
+    Function<Asked, Answer> stumbling =
+        asked ->
+            asked.first("traceparent") == null
+                ? Answer.shops("anywhere")
+                : new Answer(400, Map.of("Content-Type", "application/json"), "{}");
+    try (ShopServer plugin = new ShopServer(stumbling)) {
+      Report report = run(plugin, settings -> settings);
+
+      assertThat(report.rule("operation/platform-headers-ignored").orElseThrow().findings())
+          .isNotEmpty()
+          .allMatch(found -> found.message().endsWith("with the header traceparent alone"));
+    }
+  }
+
+  @Test
   void a_read_that_answers_the_same_to_everything_is_asked_once_for_all() {
     try (ShopServer plugin = new ShopServer(asked -> Answer.shops("anywhere"))) {
       Report report = run(plugin, settings -> settings);

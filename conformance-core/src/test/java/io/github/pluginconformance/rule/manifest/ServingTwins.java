@@ -140,6 +140,14 @@ final class ServingTwins {
             "manifest/legal-info-loads",
             "404",
             plugin -> plugin.serve(TestPlugin.LEGAL, Canned.answer(404, "text/html", new byte[0]))),
+        warning(
+            "manifest/logo-loads",
+            "a private address, though the plugin is public",
+            plugin -> plugin.serve(TestPlugin.LOGO, Canned.failure(FailureKind.SSRF_INWARD))),
+        warning(
+            "manifest/legal-info-loads",
+            "a private address, though the plugin is public",
+            plugin -> plugin.serve(TestPlugin.LEGAL, Canned.failure(FailureKind.SSRF_INWARD))),
         warning("manifest/legal-info-loads", "relative", put("legal_info_url", "/legal")),
         warning(
             "manifest/logo-loads",

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.evidence.LinkPage;
-import io.github.pluginconformance.evidence.LinkSeen;
-import io.github.pluginconformance.evidence.LinksSeen;
-import io.github.pluginconformance.evidence.RegistrableDomains;
+import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
+import io.github.pluginconformance.evidence.opengraph.LinksSeen;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -82,6 +82,20 @@ class ForeignPagesTest {
     LinkSeen seen = new LinkSeen(FOREIGN, FOREIGN, "GET /x", false, visit, null, null, null, null);
 
     assertThat(judge(new PageLoads(), seen).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void a_private_address_is_a_warning_where_the_plugin_is_public_and_not_verified_elsewhere() {
+    LinkSeen inward = refused(FailureKind.SSRF_INWARD);
+    assertThat(level(new PageLoads(), inward)).isEqualTo(Level.WARNING);
+    assertThat(judge(new PageLoads(), refused(FailureKind.SSRF_PRIVATE)).outcome())
+        .isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  private static LinkSeen refused(FailureKind kind) {
+    Exchange exchange = exchange(FOREIGN, 0, new Failure(kind, "10.0.0.1"));
+    Visit visit = new Visit(List.of(exchange), null);
+    return new LinkSeen(FOREIGN, FOREIGN, "GET /x", false, visit, null, null, null, null);
   }
 
   private static Level level(Rule rule, LinkSeen link) {

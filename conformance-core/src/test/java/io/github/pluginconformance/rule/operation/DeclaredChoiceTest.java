@@ -30,12 +30,24 @@ class DeclaredChoiceTest {
   }
 
   @Test
-  void should_warn_of_another_shape_where_no_choice_is_declared() {
+  void should_accept_declared_properties_that_come_and_go() {
     assertThat(
             violated(
                 "type: object, properties: {name: {type: string, description: Who}, "
                     + "street: {type: string, description: Where}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void should_warn_of_properties_that_come_and_go_and_are_not_declared() {
+    assertThat(violated("type: object, properties: {name: {type: string, description: Who}}"))
         .containsExactly("operation/repeatable");
+  }
+
+  @Test
+  void should_leave_a_required_property_that_goes_to_the_rule_about_schemas() {
+    assertThat(violated("$ref: '#/components/schemas/Named'"))
+        .contains("operation/body-matches-schema");
   }
 
   private static List<String> violated(String schema) {

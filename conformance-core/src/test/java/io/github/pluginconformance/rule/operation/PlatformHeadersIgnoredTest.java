@@ -84,6 +84,25 @@ class PlatformHeadersIgnoredTest {
   }
 
   @Test
+  void should_name_the_one_header_that_makes_the_difference() {
+    Calls calls =
+        Calls.good()
+            .with(together().json(500, "{}"))
+            .with(Calls.of(Intent.PLATFORM_HEADERS, Operations.LIST).json(500, "{}"))
+            .with(alone("Accept").json(200, "[]"))
+            .with(alone("traceparent").json(500, "{}"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.message()).endsWith("with the header traceparent alone"));
+  }
+
+  private static CallMaker alone(String header) {
+    return new CallMaker(Operations.LIST, Intent.PLATFORM_HEADERS, PlatformVariants.alone(header));
+  }
+
+  @Test
   void should_complain_where_only_all_of_them_together_fail() {
     Calls calls =
         Calls.good()

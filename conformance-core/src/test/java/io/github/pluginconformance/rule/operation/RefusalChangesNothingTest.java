@@ -51,6 +51,18 @@ class RefusalChangesNothingTest {
   }
 
   @Test
+  void should_not_blame_it_for_what_the_run_made_before_and_a_list_shows_late() {
+    String late = "[" + OTHER + ", {\"id\": 8, \"text\": \"conformance-1-ab 5\"}]";
+
+    assertThat(judge(refusedAlike().afterMaking("8").list(BEFORE, late)).findings()).isEmpty();
+    assertThat(judge(refusedAlike().afterMaking("9").list(BEFORE, late)).findings()).hasSize(1);
+  }
+
+  private static Written refusedAlike() {
+    return refused("{\"text\": \"conformance-1-ab 5\"}");
+  }
+
+  @Test
   void should_not_blame_it_for_what_another_caller_has_made() {
     String theirs = "{\"id\": 9, \"text\": \"a table for two\"}";
 

@@ -31,6 +31,7 @@ final class Written {
   private @Nullable JsonNode target;
   private @Nullable Integer index;
   private @Nullable Exchange located;
+  private List<JsonNode> earlier = List.of();
   private boolean steady = true;
   private int id = 10;
 
@@ -99,6 +100,12 @@ final class Written {
     return this;
   }
 
+  /** The run has made a thing with this id before. */
+  Written afterMaking(String madeId) {
+    earlier = List.of(json(madeId));
+    return this;
+  }
+
   /** Things come and go by themselves in what is looked at from here on. */
   Written unsteady() {
     steady = false;
@@ -145,7 +152,15 @@ final class Written {
 
   WriteSeen make() {
     return new WriteSeen(
-        answer.make(2), act, target, index, values(sent), values(own), List.copyOf(views), located);
+        answer.make(2),
+        act,
+        target,
+        index,
+        values(sent),
+        values(own),
+        List.copyOf(views),
+        earlier,
+        located);
   }
 
   private static Map<String, JsonNode> values(String json) {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.secret.PrivateFile;
 import io.github.pluginconformance.secret.Redactor;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The ledger on disk, {@code ledger.jsonl} in the reports directory, one line per event, so that
@@ -54,12 +55,8 @@ public final class LedgerFile {
       return;
     }
     String text = redactor.redact(JsonText.of(line)) + "\n";
-    try {
-      Files.write(
-          directory.resolve("ledger.jsonl"),
-          text.getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+    try (OutputStream out = PrivateFile.append(directory.resolve("ledger.jsonl"))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException unwritable) {
       // The ledger in memory is what the run itself works with.
     }

@@ -105,6 +105,9 @@ public final class ResourceNouns {
   private static String withoutVerbs(String segment) {
     List<String> kept = new ArrayList<>();
     List<String> words = WordSplitter.words(segment);
+    if (isDeedInBulk(words)) {
+      return "";
+    }
     for (String word : words) {
       boolean verb = Wording.isVerb(word) && (kept.isEmpty() || words.size() == 1);
       if (!verb && !NameLexicon.NEUTRAL_SEGMENTS.contains(word)) {
@@ -112,5 +115,12 @@ public final class ResourceNouns {
       }
     }
     return singular(String.join("", kept));
+  }
+
+  /** Whether a segment says only that something is done to many at once: {@code batch-create}. */
+  private static boolean isDeedInBulk(List<String> words) {
+    return words.stream().anyMatch(NameLexicon.BULK::contains)
+        && words.stream().anyMatch(Wording::isVerb)
+        && words.stream().allMatch(word -> NameLexicon.BULK.contains(word) || Wording.isVerb(word));
   }
 }

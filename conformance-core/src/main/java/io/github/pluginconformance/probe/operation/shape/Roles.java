@@ -26,11 +26,11 @@ public final class Roles {
   private static final int DEEPEST = 8;
 
   private final OperationShapes shapes;
-  private final NameWords words;
+  private final NamingWords words;
 
   public Roles(OperationShapes shapes) {
     this.shapes = shapes;
-    this.words = new NameWords(shapes);
+    this.words = new NamingWords(shapes);
   }
 
   /**
@@ -288,7 +288,7 @@ public final class Roles {
   }
 
   private static boolean isProse(Slot slot) {
-    return NameWords.isProse(slot.name());
+    return NamingWords.isProse(slot.name());
   }
 
   /** The nouns of a document's resources, for tests. */

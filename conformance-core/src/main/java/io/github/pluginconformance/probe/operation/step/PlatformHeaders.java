@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The headers that the platform sends with every call, with values of the run's seed. */
@@ -11,15 +13,27 @@ final class PlatformHeaders {
   private PlatformHeaders() {}
 
   static PreparedCall with(PreparedCall call, long seed) {
-    PreparedCall dressed =
-        call.withHeader("Accept", "*/*")
-            .withHeader("User-Agent", PlatformAgent.NAME)
-            .withHeader("openai-conversation-id", uuid("conversation", seed))
-            .withHeader("openai-ephemeral-user-id", uuid("user", seed))
-            .withHeader(
-                "traceparent",
-                "00-" + hex("trace", seed) + "-" + hex("span", seed).substring(0, 16) + "-01");
-    return call.body() == null ? dressed.withHeader("Content-Type", "application/json") : dressed;
+    PreparedCall dressed = call;
+    for (Map.Entry<String, String> header : of(call, seed).entrySet()) {
+      dressed = dressed.withHeader(header.getKey(), header.getValue());
+    }
+    return dressed;
+  }
+
+  /** Names and values, in the order in which they are sent. */
+  static Map<String, String> of(PreparedCall call, long seed) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "*/*");
+    headers.put("User-Agent", PlatformAgent.NAME);
+    headers.put("openai-conversation-id", uuid("conversation", seed));
+    headers.put("openai-ephemeral-user-id", uuid("user", seed));
+    headers.put(
+        "traceparent",
+        "00-" + hex("trace", seed) + "-" + hex("span", seed).substring(0, 16) + "-01");
+    if (call.body() == null) {
+      headers.put("Content-Type", "application/json");
+    }
+    return headers;
   }
 
   private static String uuid(String what, long seed) {

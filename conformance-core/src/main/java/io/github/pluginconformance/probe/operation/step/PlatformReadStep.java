@@ -13,7 +13,7 @@ import java.util.List;
  * Makes each read that was answered once more, with all that the platform adds to it at once: its
  * headers and a location. The same answer to the letter shows that neither matters, and that the
  * read can be repeated. Otherwise it is repeated as it was; and where it was worse, what it carried
- * is tried alone, the location by those who look at that.
+ * is tried alone, header by header, the location by those who look at that.
  */
 public final class PlatformReadStep implements Step {
 
@@ -44,10 +44,26 @@ public final class PlatformReadStep implements Step {
     boolean good = isAsGood(together, latest.call());
     if (!good) {
       repeats.twice();
-      parts.sending().send(dressed, Intent.PLATFORM_HEADERS, "");
+      Call headers = parts.sending().send(dressed, Intent.PLATFORM_HEADERS, "");
+      if (!isAsGood(headers, latest.call())) {
+        eachAlone(parts, latest.prepared());
+      }
     } else if (!together.saysTheSameAs(latest.call())) {
       repeats.once();
     }
+  }
+
+  /** Which of them makes the difference. */
+  private static void eachAlone(SessionComponents parts, PreparedCall bare) {
+    PlatformHeaders.of(bare, parts.settings().seed())
+        .forEach(
+            (name, value) ->
+                parts
+                    .sending()
+                    .send(
+                        bare.withHeader(name, value),
+                        Intent.PLATFORM_HEADERS,
+                        PlatformVariants.alone(name)));
   }
 
   private static boolean isAsGood(Call together, Call bare) {

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.probe.operation.step;
 
-import io.github.pluginconformance.evidence.AuthSeen;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;

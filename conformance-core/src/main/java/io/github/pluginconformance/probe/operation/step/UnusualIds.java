@@ -1,10 +1,12 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.EncodedIds;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +14,9 @@ import java.util.Map;
 final class UnusualIds {
 
   private static final int LONG = 2_000;
+
+  /** The first number that 64 bits do not hold. */
+  private static final BigInteger BEYOND_LONG = BigInteger.ONE.shiftLeft(63);
 
   private UnusualIds() {}
 
@@ -22,6 +27,7 @@ final class UnusualIds {
       ids.put("0", IntNode.valueOf(0));
       ids.put("-1", IntNode.valueOf(-1));
       ids.put("2147483648", LongNode.valueOf(2_147_483_648L));
+      ids.put("9223372036854775808", BigIntegerNode.valueOf(BEYOND_LONG));
     } else if (known.isTextual()) {
       // Members that every object has in JavaScript.
       ids.put("constructor", TextNode.valueOf("constructor"));

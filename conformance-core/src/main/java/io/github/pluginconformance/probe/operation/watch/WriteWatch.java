@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -162,6 +163,7 @@ public final class WriteWatch {
     private final List<View> chosen;
     private final List<Look> before;
     private final List<List<Look>> after = new ArrayList<>();
+    private final List<JsonNode> earlier;
     private final Looking looking;
     private final boolean cleaningUp;
 
@@ -182,6 +184,15 @@ public final class WriteWatch {
       this.before = before;
       this.looking = looking;
       this.cleaningUp = cleaningUp;
+      this.earlier = idsOf(shape);
+    }
+
+    private List<JsonNode> idsOf(OperationShape thing) {
+      return ledger.live().stream()
+          .filter(entry -> entry.thing().noun().equals(thing.noun()))
+          .map(entry -> entry.thing().id())
+          .filter(Objects::nonNull)
+          .toList();
     }
 
     void after(Call answer) {
@@ -250,6 +261,7 @@ public final class WriteWatch {
           target.sent(),
           act == Act.CREATES ? Map.of() : own(),
           viewed,
+          earlier,
           located);
     }
 

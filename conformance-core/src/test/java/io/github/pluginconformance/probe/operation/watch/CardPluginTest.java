@@ -34,6 +34,7 @@ class CardPluginTest {
         "ARCHIVES",
         "ACCEPTS_FOR_LATER",
         "SHOWS_LATE",
+        "LISTS_MUCH_LATER",
         "PAGES",
         "CURSOR",
         "COUNTS_VERSIONS",

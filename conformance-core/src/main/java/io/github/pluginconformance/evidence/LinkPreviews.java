@@ -1,6 +1,0 @@
-package io.github.pluginconformance.evidence;
-
-import java.util.List;
-
-/** The previews of all links that were looked at, in the order in which they were returned. */
-public record LinkPreviews(List<LinkPreview> previews) {}

@@ -1,0 +1,88 @@
+package io.github.pluginconformance.evidence.auth;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the plugin says that callers authenticate: the manifest's {@code auth}, or for a GPT Action
+ * the document's security schemes.
+ *
+ * @param type {@code none, service_http, user_http} or {@code oauth}; empty where it is missing or
+ *     none of these
+ * @param authorizationType {@code bearer} or {@code basic}, for the two {@code *_http} types
+ * @param clientUrl where the user is sent to authorize
+ * @param authorizationUrl where codes are exchanged for tokens
+ * @param contentType the media type of the token request
+ * @param verificationTokens by platform, such as {@code openai}
+ * @param keyHeader the header field that carries nothing but the key, such as {@code X-Api-Key};
+ *     null where the credential goes into {@code Authorization} behind its scheme
+ * @param obstacle why it cannot be played as it is declared, and what to do; null where it can
+ */
+public record AuthDeclaration(
+    String type,
+    @Nullable String authorizationType,
+    @Nullable String clientUrl,
+    @Nullable String authorizationUrl,
+    @Nullable String scope,
+    @Nullable String contentType,
+    Map<String, String> verificationTokens,
+    @Nullable String keyHeader,
+    @Nullable String obstacle) {
+
+  /** A declaration that can be played as a manifest says it. */
+  public AuthDeclaration(
+      String type,
+      @Nullable String authorizationType,
+      @Nullable String clientUrl,
+      @Nullable String authorizationUrl,
+      @Nullable String scope,
+      @Nullable String contentType,
+      Map<String, String> verificationTokens) {
+    this(
+        type,
+        authorizationType,
+        clientUrl,
+        authorizationUrl,
+        scope,
+        contentType,
+        verificationTokens,
+        null,
+        null);
+  }
+
+  /** The same, but for a key that has a header field of its own. */
+  public AuthDeclaration withKeyHeader(@Nullable String name) {
+    return new AuthDeclaration(
+        type,
+        authorizationType,
+        clientUrl,
+        authorizationUrl,
+        scope,
+        contentType,
+        verificationTokens,
+        name,
+        obstacle);
+  }
+
+  /** The same, but for a reason why it cannot be played. */
+  public AuthDeclaration withObstacle(@Nullable String reason) {
+    return new AuthDeclaration(
+        type,
+        authorizationType,
+        clientUrl,
+        authorizationUrl,
+        scope,
+        contentType,
+        verificationTokens,
+        keyHeader,
+        reason);
+  }
+
+  /** Nothing says whether anything is protected. */
+  public static final AuthDeclaration UNKNOWN =
+      new AuthDeclaration("", null, null, null, null, null, Map.of());
+
+  /** Nothing is protected. */
+  public static final AuthDeclaration NONE =
+      new AuthDeclaration("none", null, null, null, null, null, Map.of());
+}

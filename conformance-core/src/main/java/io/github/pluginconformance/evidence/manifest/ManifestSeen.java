@@ -1,0 +1,25 @@
+package io.github.pluginconformance.evidence.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.wire.Visit;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of the manifest.
+ *
+ * @param visit the fetch without a credential, hop by hop
+ * @param location where it was served in the end
+ * @param manifest the manifest as read, leniently if need be; absent where it is no JSON object at
+ *     all
+ * @param auth its {@code auth}, as far as it can be read
+ */
+public record ManifestSeen(
+    Visit visit, URI location, @Nullable JsonNode manifest, @Nullable AuthDeclaration auth) {
+
+  /** Whether it is refused to whoever shows no credential. */
+  public boolean isRefused() {
+    return visit.last().answered(401) || visit.last().answered(403);
+  }
+}

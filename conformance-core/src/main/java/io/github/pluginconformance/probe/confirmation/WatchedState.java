@@ -1,0 +1,116 @@
+package io.github.pluginconformance.probe.confirmation;
+
+import io.github.pluginconformance.effect.Difference;
+import io.github.pluginconformance.effect.Snapshot;
+import io.github.pluginconformance.effect.VolatileState;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
+import io.github.pluginconformance.evidence.confirmation.FlowStep;
+import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The state that one operation's flow can change, as a read shows it. */
+final class WatchedState {
+
+  private final OperationCaller caller;
+  private final ClassifiedOperation operation;
+  private final VolatileState moving = new VolatileState();
+  private @Nullable PreparedCall reader;
+  private @Nullable Snapshot last;
+  private boolean looked;
+
+  WatchedState(OperationCaller caller, ClassifiedOperation operation) {
+    this.caller = caller;
+    this.operation = operation;
+  }
+
+  /** Reads from now on under the identity of this call. */
+  void readAs(PreparedCall call) {
+    reader = caller.prepareReader(call).orElse(null);
+  }
+
+  /** The latest look; null where none showed anything. */
+  @Nullable Snapshot last() {
+    return last;
+  }
+
+  /** Whether anybody has looked, with whatever success. */
+  boolean isLookedAt() {
+    return looked;
+  }
+
+  /** Whether a read shows what happens, as far as has been looked. */
+  boolean isSeen() {
+    return last != null && !moving.isUnsteady();
+  }
+
+  /** Whether the state comes and goes by itself, so that it tells nothing. */
+  boolean isUnsteady() {
+    return moving.isUnsteady();
+  }
+
+  /** Looks, unless the state is known. */
+  void lookUnlessKnown() {
+    if (!looked) {
+      looked = true;
+      last = lastLook().or(this::look).orElse(null);
+    }
+  }
+
+  /** Looks once more while nothing was sent, to learn what moves by itself. */
+  void lookIdle(Snapshot before) {
+    look().ifPresent(idle -> moving.learn(before, idle));
+  }
+
+  /** What a step did, as far as the state shows it. */
+  FlowStep judged(StepTaken step) {
+    Optional<Difference> difference = difference(step);
+    int effects =
+        difference
+            .map(one -> Math.max(0, Math.min(step.most(), one.size() - step.others())))
+            .orElse(FlowStep.UNKNOWN);
+    String seen = effects > 0 ? difference.map(Difference::inWords).orElse("") : "";
+    return new FlowStep(step.kind(), step.exchange(), step.status(), effects, seen);
+  }
+
+  /** What a step did to the state; empty where no read can tell. */
+  Optional<Difference> difference(StepTaken step) {
+    Snapshot before = step.before();
+    Snapshot after = step.after();
+    return before == null || after == null || moving.isUnsteady()
+        ? Optional.empty()
+        : Optional.of(moving.difference(before, after));
+  }
+
+  /** Looks at the state now; empty where no read shows it. */
+  Optional<Snapshot> look() {
+    looked = true;
+    PreparedCall read = reader;
+    Optional<Snapshot> seen =
+        read == null
+            ? Optional.empty()
+            : Snapshot.of(caller.send(read, Intent.STATE_PROBE, "of " + operation.subject()));
+    last = seen.orElse(null);
+    return seen;
+  }
+
+  /** The state as the very last call of the run has shown it, if that was a look at it. */
+  private Optional<Snapshot> lastLook() {
+    List<Answered> sent = caller.sent();
+    return sent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sent.get(sent.size() - 1))
+            .filter(one -> one.call().intent() == Intent.STATE_PROBE)
+            .filter(one -> one.prepared().equals(reader))
+            .flatMap(one -> Snapshot.of(one.call()));
+  }
+
+  /** A list of everybody's may be the first page of a long one, one of our own is not. */
+  boolean showsAll() {
+    return reader != null && caller.isOurs(reader);
+  }
+}
