@@ -1,5 +1,8 @@
 package io.github.pluginconformance.probe.operation;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.SchemaRef;
@@ -13,10 +16,13 @@ import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Tells before a run what it would lack: a pure function of the document and the settings. */
 public final class Gaps {
+
+  private static final String ANY = "value";
 
   private final SessionComponents parts;
 
@@ -32,7 +38,8 @@ public final class Gaps {
 
   private Optional<Gap> of(OperationShape shape) {
     String uncalled = uncalled(shape);
-    List<Gap.Input> inputs = inputs(shape);
+    List<Gap.Input> inputs =
+        parts.consent().mayBeCalled(shape.operation()) ? inputs(shape) : List.of();
     return uncalled == null && inputs.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -93,8 +100,28 @@ public final class Gaps {
                 other.access() == Access.CREATE || !other.writes() && other.required().isEmpty());
   }
 
-  private static String type(@Nullable SchemaRef schema) {
-    JsonNode type = schema == null ? null : schema.node().path("type");
-    return type != null && type.isTextual() ? type.textValue() : "value";
+  /** As the document says it; a reference is followed. */
+  private String type(@Nullable SchemaRef schema) {
+    if (schema == null) {
+      return ANY;
+    }
+    JsonNode node = parts.shapes().schemas().resolved(schema).node();
+    String type = words(node.path("type"));
+    return node.path("format").isTextual()
+        ? type + " (" + node.path("format").textValue() + ")"
+        : type;
+  }
+
+  private static String words(JsonNode type) {
+    return type.isTextual()
+        ? type.textValue()
+        : StreamSupport.stream(type.spliterator(), false)
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::textValue)
+            .collect(collectingAndThen(joining(" or "), Gaps::orAny));
+  }
+
+  private static String orAny(String words) {
+    return words.isEmpty() ? ANY : words;
   }
 }
