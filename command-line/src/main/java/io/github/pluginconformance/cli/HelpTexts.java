@@ -34,7 +34,7 @@ final class HelpTexts {
     usage(root)
         .customSynopsis("plugin-conformance [COMMAND] [URL] [--setting=VALUE ...]")
         .description(
-            "Checks a running plugin (ChatGPT plugin, GPT Action) against its manifest, its OpenAPI"
+            "Checks a running plugin (ChatGPT plugin, GPT Action, Copilot plugin) against its manifest, its OpenAPI"
                 + " document and the rules of the platform. Without a command: verify.")
         .footer(
             "",
