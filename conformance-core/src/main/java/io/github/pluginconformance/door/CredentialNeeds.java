@@ -58,7 +58,7 @@ final class CredentialNeeds {
     KeyPlace key = auth.key();
     String how =
         key != null
-            ? "a key in the " + key.in() + " as " + key.name()
+            ? "a key in " + (key.isQuery() ? "the query as " : "") + key.name()
             : basic ? "a user name and a password" : "a bearer token";
     draft.remark(GROUP, "Callers send " + how + ", says " + source + ".");
     sayHow();
