@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Compares values as RFC 9535 does: only numbers with numbers and texts with texts have an order. */
+/**
+ * Compares values as RFC 9535 does: only numbers with numbers and texts with texts have an order.
+ */
 final class Comparing {
 
   private Comparing() {}
@@ -26,7 +28,8 @@ final class Comparing {
     }
     return left.isTextual()
         && right.isTextual()
-        && isLess(left.textValue().codePoints().toArray(), right.textValue().codePoints().toArray());
+        && isLess(
+            left.textValue().codePoints().toArray(), right.textValue().codePoints().toArray());
   }
 
   /** Character by character, not by the halves in which Java keeps some. */
