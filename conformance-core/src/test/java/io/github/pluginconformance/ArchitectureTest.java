@@ -194,7 +194,7 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "copilot..")
           .should()
           .dependOnClassesThat(
-              resideInAPackage(ROOT + "..")
+              resideInAPackage("io.github.pluginconformance..")
                   .and(resideOutsideOfPackage(ROOT + "copilot.."))
                   .and(resideOutsideOfPackage(ROOT + "json..")));
 
