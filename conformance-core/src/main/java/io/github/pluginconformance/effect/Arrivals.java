@@ -46,6 +46,7 @@ final class Arrivals {
     }
     return ListEffect.between(before.get(), after.get()).added().stream()
         .filter(item -> isAnswered(item) || sent.canHaveMade(item) && !isEarlier(item))
+        .filter(item -> !view.others().contains(item))
         .toList();
   }
 

@@ -32,7 +32,7 @@ final class Losses {
   List<String> inWords() {
     Set<String> words = new LinkedHashSet<>();
     for (Viewed view : write.views()) {
-      if (isAnothersBusiness(view) && Steadiness.of(view)) {
+      if (isAnothersBusiness(view) && (Steadiness.of(view) || isWiped(view))) {
         lostFrom(view).forEach(item -> words.add(Items.inWords(item) + " of " + view.subject()));
       }
     }
@@ -42,7 +42,17 @@ final class Losses {
   /** Whether something else seems to be gone, which a later look has yet to confirm. */
   boolean areSuspected() {
     return write.views().stream()
-        .anyMatch(view -> isAnothersBusiness(view) && !lostFrom(view).isEmpty());
+        .filter(this::isAnothersBusiness)
+        .anyMatch(view -> view.steady() ? !lostFrom(view).isEmpty() : isWiped(view));
+  }
+
+  /** Whether nothing is left of several things: others take theirs away one by one. */
+  private boolean isWiped(Viewed view) {
+    List<JsonNode> before = Items.of(view.before().get(0)).orElse(List.of());
+    return lostFrom(view).size() > 1
+        && view.after().stream()
+            .flatMap(look -> Items.of(look).stream())
+            .allMatch(after -> ListEffect.between(before, after).gone().size() == before.size());
   }
 
   /** What clears a place may take all that stands there. */

@@ -108,6 +108,11 @@ public final class WriteEffect {
     return arrivals.all();
   }
 
+  /** Whether something else seems to be gone, which a later look has yet to confirm. */
+  public boolean seemsToLose() {
+    return losses.areSuspected();
+  }
+
   /** Whether all is as the answer says, so that nothing has to be looked at again. */
   public boolean isSettled() {
     return !losses.areSuspected() && isAsAnswered();

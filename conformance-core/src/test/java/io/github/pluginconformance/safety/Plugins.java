@@ -121,6 +121,76 @@ final class Plugins {
         });
   }
 
+  /** As before, but another caller takes a number only once a read has said that it is free. */
+  static Made idsUsedAgainLater() {
+    Kept kept = todos();
+    return new Made(
+        "ids used again later",
+        crud(),
+        kept,
+        asked -> {
+          Answer answer = crud(kept, asked, kept.freeId());
+          boolean free = asked.method().equals("GET") && answer.status() == 404;
+          if (free && asked.last().matches("\\d") && !asked.last().equals("0")) {
+            kept.addOfOthers(
+                Kept.object()
+                    .put("id", Integer.parseInt(asked.last()))
+                    .put("text", "of another caller"));
+          }
+          return answer;
+        });
+  }
+
+  /**
+   * Keeps what it is sent, of whatever type.
+   *
+   * @param broken whether it can list nothing any more then
+   */
+  static Made credulous(boolean broken) {
+    Kept kept = todos();
+    return new Made(
+        broken ? "breaks over junk" : "keeps junk",
+        crud(),
+        kept,
+        asked -> {
+          if (asked.is("POST /todos")) {
+            ObjectNode thing = Kept.object().put("id", kept.nextId());
+            JsonNode text = asked.body().path("text");
+            thing.set("text", text.isMissingNode() ? Kept.object().nullNode() : text);
+            return Answer.of(201, kept.add(thing).json());
+          }
+          boolean junk = kept.all().stream().anyMatch(one -> !one.value("text").isTextual());
+          return broken && junk && asked.is("GET /todos")
+              ? Answer.refused(500, "text.strip: no such method")
+              : crud(kept, asked, kept.nextId());
+        });
+  }
+
+  /**
+   * Updates that are refused write all the same; the fifth one loses a thing of somebody else's.
+   */
+  static Made losesLate() {
+    Kept kept = todos();
+    int[] refused = {0};
+    return new Made(
+        "loses late",
+        crud(),
+        kept,
+        asked -> {
+          Answer answer = crud(kept, asked, kept.nextId());
+          if (asked.method().equals("PUT") && answer.status() == 400) {
+            kept.with("id", asked.last())
+                .ifPresent(
+                    thing ->
+                        kept.change(thing, "text", TextNode.valueOf("refused " + ++refused[0])));
+            if (refused[0] == 5) {
+              kept.with("id", "1").ifPresent(kept::remove);
+            }
+          }
+          return answer;
+        });
+  }
+
   /** Ids by the caller: a PUT makes or replaces. */
   static Made idsByCaller() {
     Kept kept =

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a plugin keeps is compared before and after a run, in every way of naming it. */
 class StatefulPluginsTest {
@@ -28,6 +29,7 @@ class StatefulPluginsTest {
     return Stream.of(
         Plugins.idsByServer(),
         Plugins.idsUsedAgain(),
+        Plugins.idsUsedAgainLater(),
         Plugins.idsByCaller(),
         Plugins.index(),
         Plugins.value(),
@@ -74,6 +76,37 @@ class StatefulPluginsTest {
       assertThat(made.kept().harmed()).isEmpty();
       assertThat(made.kept().left()).isEmpty();
       assertThat(report.run().leftBehind()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_send_no_further_write_when_something_is_lost_after_many_doubts() {
+    Made made = Plugins.losesLate();
+    try (DataPlugin plugin = made.start()) {
+      Report report = Runs.of(plugin, reports);
+
+      assertThat(made.kept().harmed()).as(String.join("\n", plugin.writes())).hasSize(1);
+      assertThat(report.run().lost()).hasSize(1).first().asString().contains("Buy milk");
+      assertThat(plugin.writes().get(plugin.writes().size() - 1)).startsWith("PUT");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void should_tell_once_what_its_own_invalid_input_has_made(boolean broken) {
+    Made made = Plugins.credulous(broken);
+    try (DataPlugin plugin = made.start()) {
+      Report report = Runs.of(plugin, reports);
+
+      assertThat(report.rules())
+          .filteredOn(
+              rule ->
+                  rule.id().startsWith("operation/")
+                      && rule.findings().stream().anyMatch(one -> !one.level().equals("note")))
+          .extracting(rule -> rule.id())
+          .containsExactly("operation/refuses-invalid-input");
+      assertThat(made.kept().harmed()).isEmpty();
+      assertThat(report.run().leftBehind()).hasSameSizeAs(made.kept().left());
     }
   }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallSender implements Looking {
 
+  private static final String SECOND =
+      "what is to be taken away is not sent twice at once: the second of the two could take what"
+          + " somebody else has under the same name or in the same place by then;"
+          + " mode: everything allows it";
   private static final String LOOK = "looks whether what is named is somebody's";
 
   private final Fetcher fetcher;
@@ -95,6 +100,18 @@ public final class CallSender implements Looking {
   /** Sends calls at the same moment, also such as write. */
   public List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
+    if (calls.size() > 1 && gates.takesAway(calls.get(0))) {
+      return IntStream.range(0, calls.size())
+          .mapToObj(
+              i ->
+                  refused(
+                          calls.get(i),
+                          intent,
+                          variants.get(i),
+                          new Refusal(FailureKind.NO_CONSENT, SECOND))
+                      .refused())
+          .toList();
+    }
     for (PreparedCall call : calls) {
       gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
       if (learning.mayCreate(call)) {

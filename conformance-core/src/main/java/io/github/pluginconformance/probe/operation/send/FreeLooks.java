@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -9,6 +10,7 @@ import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.Named;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +39,23 @@ public final class FreeLooks {
   private final CallPreparer preparer;
   private final CallLog log;
   private final FreeNames free;
+  private final OwnIdentity own;
+  private final Function<PreparedCall, Optional<PreparedCall>> lists;
   private final Set<String> passed = new HashSet<>();
 
+  /**
+   * @param lists the read that shows what a call does
+   */
   public FreeLooks(
-      OperationShapes shapes, Consent consent, CallPreparer preparer, CallLog log, FreeNames free) {
+      OperationShapes shapes,
+      Consent consent,
+      CallPreparer preparer,
+      CallLog log,
+      FreeNames free,
+      OwnIdentity own,
+      Function<PreparedCall, Optional<PreparedCall>> lists) {
+    this.own = own;
+    this.lists = lists;
     this.shapes = shapes;
     this.consent = consent;
     this.preparer = preparer;
@@ -79,17 +95,42 @@ public final class FreeLooks {
             && reads(shape, call, named).allMatch(this::isGone);
   }
 
-  /** Whether the latest read of each operation under the name was answered that it is not there. */
+  /** The reads that show whether a name that was ours is free again. */
+  Stream<PreparedCall> again(OperationShape shape, PreparedCall call, Named named) {
+    List<PreparedCall> own = reads(shape, call, named).toList();
+    return own.isEmpty() ? lists.apply(call).stream() : own.stream();
+  }
+
+  /**
+   * Whether the latest read of each operation under the name was answered that it is not there, or
+   * shows what this run has made; where there is none, whether the latest list leaves it out.
+   */
   boolean lastSaidGone(OperationShape shape, PreparedCall call, Named named) {
-    List<PreparedCall> reads = reads(shape, call, named).toList();
+    List<PreparedCall> reads = again(shape, call, named).toList();
     return !reads.isEmpty()
         && reads.stream()
             .allMatch(
                 read ->
                     answers(read)
                         .reduce((one, later) -> later)
-                        .filter(last -> saysGone(last.call()))
+                        .filter(last -> saysGone(last.call()) || leavesOut(last.call(), named))
                         .isPresent());
+  }
+
+  /** Whether a list does not show the name, or shows it with the run's own texts beside it. */
+  private boolean leavesOut(Call read, Named named) {
+    Optional<JsonNode> body = read.exchange().received().flatMap(AnswerReader::json);
+    if (!read.succeeded() || body.isEmpty()) {
+      return false;
+    }
+    boolean list = shapes.of(read.operation()).item().isEmpty();
+    List<JsonNode> things =
+        list && Items.isList(body.get())
+            ? Items.of(body.get()).stream()
+                .filter(item -> Items.isNamed(item, named.value()))
+                .toList()
+            : List.of(body.get());
+    return things.stream().allMatch(own::isIn);
   }
 
   private static boolean saysGone(Call call) {

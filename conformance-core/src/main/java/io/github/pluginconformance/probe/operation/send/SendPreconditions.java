@@ -47,7 +47,12 @@ public final class SendPreconditions {
             () ->
                 consent.confirmsOurs(call.operation(), intent)
                     ? Optional.empty()
-                    : guard.objection(shapes.of(call.operation()), call, body, intent));
+                    : guard.objection(shapes.of(call.operation()), call, body));
+  }
+
+  /** Whether a call takes something away that has been ours alone, in the user's safest mode. */
+  boolean takesAway(PreparedCall call) {
+    return guard.takesAway(shapes.of(call.operation()));
   }
 
   /** The reads that have to be made before a call, for the data of others. */

@@ -1,13 +1,14 @@
 package io.github.pluginconformance.probe.operation.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.Ownership;
 import io.github.pluginconformance.probe.operation.own.ShownNames;
 import io.github.pluginconformance.probe.operation.own.UserInputs;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
+import io.github.pluginconformance.probe.operation.shape.Destruction;
 import io.github.pluginconformance.probe.operation.shape.Named;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +65,12 @@ public final class WriteGuard {
    *
    * @param body as it is sent, if it is JSON
    */
-  Optional<String> objection(
-      OperationShape shape, PreparedCall call, @Nullable JsonNode body, Intent intent) {
+  Optional<String> objection(OperationShape shape, PreparedCall call, @Nullable JsonNode body) {
     if (!isGuarded(shape)) {
       return Optional.empty();
     }
     List<Named> values = values(shape, call, body);
-    return shape.changes() ? changing(shape, call, values, intent) : making(shape, call, values);
+    return shape.changes() ? changing(shape, call, values) : making(shape, call, values);
   }
 
   /** The reads that have to show first that what a call names is free. */
@@ -78,8 +79,15 @@ public final class WriteGuard {
       return List.of();
     }
     return shape.changes()
-        ? places.look(shape, call).stream().toList()
+        ? Stream.concat(places.look(shape, call).stream(), again(shape, call)).toList()
         : looks.needed(shape, call, doubtful(shape, values(shape, call, call.body())));
+  }
+
+  /** Whether an operation takes away what it names, so that its name may be another's next. */
+  boolean takesAway(OperationShape shape) {
+    return isGuarded(shape)
+        && shape.changes()
+        && (shape.access() == Access.DELETE || Destruction.takesAway(shape));
   }
 
   private boolean isGuarded(OperationShape shape) {
@@ -95,15 +103,14 @@ public final class WriteGuard {
         .toList();
   }
 
-  private Optional<String> changing(
-      OperationShape shape, PreparedCall call, List<Named> values, Intent intent) {
+  private Optional<String> changing(OperationShape shape, PreparedCall call, List<Named> values) {
     boolean proven = false;
     for (Named named : values) {
       if (named.role() == Role.TARGET) {
         boolean ours =
             ResourceNouns.isIndex(named.name())
                 ? places.isOurs(shape, call, named)
-                : isOurs(shape, named, intent) || isGone(shape, call, named);
+                : ownership.isOurs(shape, named) || isGone(shape, call, named);
         if (!ours) {
           return Optional.of(
               "its "
@@ -123,16 +130,17 @@ public final class WriteGuard {
                 + ".readOnly: true if it only reads");
   }
 
-  /** A flow confirms and repeats what was asked for while the thing was there. */
-  private boolean isOurs(OperationShape shape, Named named, Intent intent) {
-    return intent == Intent.CONFIRMATION
-        ? ownership.wasOurs(shape, named)
-        : ownership.isOurs(shape, named);
-  }
-
   /** What was ours and is gone can be asked for again while a read says that it is not there. */
   private boolean isGone(OperationShape shape, PreparedCall call, Named named) {
     return ownership.wasOurs(shape, named) && looks.lastSaidGone(shape, call, named);
+  }
+
+  /** The reads right before a call that names what was ours: others may have the name by now. */
+  private Stream<PreparedCall> again(OperationShape shape, PreparedCall call) {
+    return values(shape, call, call.body()).stream()
+        .filter(named -> named.role() == Role.TARGET && !ResourceNouns.isIndex(named.name()))
+        .filter(named -> !ownership.isOurs(shape, named) && ownership.wasOurs(shape, named))
+        .flatMap(named -> looks.again(shape, call, named));
   }
 
   private Optional<String> making(OperationShape shape, PreparedCall call, List<Named> values) {

@@ -156,7 +156,14 @@ public record SessionComponents(
             ownership,
             shown,
             own,
-            new FreeLooks(shapes, consent, preparer, log, new FreeNames(shapes, log, ledger)),
+            new FreeLooks(
+                shapes,
+                consent,
+                preparer,
+                log,
+                new FreeNames(shapes, log, ledger),
+                own,
+                readers::alike),
             new PlaceGuard(ledger, lists, readers, own));
     SendPreconditions gates =
         new SendPreconditions(consent, guard, shapes, pulse, patience, allowance);

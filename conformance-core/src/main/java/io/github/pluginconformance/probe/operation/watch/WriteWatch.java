@@ -258,8 +258,11 @@ public final class WriteWatch {
       Optional<Exchange> located = located(answer);
       lookOnce();
       WriteSeen write = write(answer, name, located.orElse(null));
-      boolean inDoubt = !WriteEffect.of(write).isSettled();
-      if (inDoubt && doubts.merge(write.subject(), 1, Integer::sum) <= MOST_DOUBTS) {
+      WriteEffect first = WriteEffect.of(write);
+      boolean inDoubt =
+          !first.isSettled() && doubts.merge(write.subject(), 1, Integer::sum) <= MOST_DOUBTS;
+      // Whether something of others is gone is never left open.
+      if (inDoubt || first.seemsToLose()) {
         for (Duration pause : PAUSES) {
           looking.pause(pause);
           lookOnce();
