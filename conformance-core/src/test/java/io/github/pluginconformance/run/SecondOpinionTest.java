@@ -43,6 +43,19 @@ class SecondOpinionTest {
     }
   }
 
+  @Test
+  void should_say_once_why_it_cannot_be_asked_when_the_document_is_of_3_1() {
+    try (ShopServer plugin =
+        new ShopServer(asked -> Answer.shops("anywhere")).withVersion("3.1.0")) {
+      assertThat(notes(plugin, true))
+          .extracting(FindingInfo::message)
+          .containsExactly(
+              "The setting secondOpinion does nothing here: swagger-request-validator knows OpenAPI"
+                  + " 3.0 only, and the document is of 3.1");
+      assertThat(notes(plugin, false)).isEmpty();
+    }
+  }
+
   private List<FindingInfo> notes(ShopServer plugin, boolean secondOpinion) {
     Report report =
         ConformanceRun.execute(

@@ -38,7 +38,7 @@ public final class ShopServer implements AutoCloseable {
 
   private static final String DOCUMENT =
       """
-      openapi: 3.0.3
+      openapi: %s
       info: {title: Shops, version: '1', description: Finds shops}
       paths:
         /shops:
@@ -83,6 +83,7 @@ public final class ShopServer implements AutoCloseable {
   private final Function<Asked, Answer> shops;
   private String parameters = "";
   private String description = "Finds shops near the user.";
+  private String version = "3.0.3";
   private String auth = "{\"type\":\"none\"}";
 
   /** Starts a plugin that answers {@code GET /shops} like this. */
@@ -102,6 +103,12 @@ public final class ShopServer implements AutoCloseable {
   /** Says something else to the model. */
   public ShopServer withDescription(String text) {
     description = text;
+    return this;
+  }
+
+  /** Declares another version of OpenAPI. */
+  public ShopServer withVersion(String version) {
+    this.version = version;
     return this;
   }
 
@@ -137,7 +144,9 @@ public final class ShopServer implements AutoCloseable {
           Answer.json(200, MANIFEST.formatted(description, auth, base, base, base));
       case "/openapi.yaml" ->
           new Answer(
-              200, Map.of("Content-Type", "application/yaml"), DOCUMENT.formatted(parameters));
+              200,
+              Map.of("Content-Type", "application/yaml"),
+              DOCUMENT.formatted(version, parameters));
       case "/shops" -> shops.apply(new Asked(fields(request.head())));
       case "/legal" -> new Answer(200, Map.of("Content-Type", "text/html"), "<p>Legal</p>");
       default -> Answer.json(404, "{\"error\":\"unknown\"}");

@@ -42,7 +42,19 @@ final class SecondOpinionProbe implements Probe {
         document.isVersion31() ? Optional.empty() : SecondOpinion.of(document);
     Map<Integer, Boolean> disagreements = new TreeMap<>();
     opinion.ifPresent(other -> caller.calls().forEach(call -> compare(call, other, disagreements)));
-    context.evidence().record(SecondOpinions.class, new SecondOpinions(Map.copyOf(disagreements)));
+    String missing = opinion.isPresent() ? null : missing(document);
+    context
+        .evidence()
+        .record(SecondOpinions.class, new SecondOpinions(Map.copyOf(disagreements), missing));
+  }
+
+  private static String missing(ApiDocument document) {
+    if (document.isVersion31()) {
+      return "swagger-request-validator knows OpenAPI 3.0 only, and the document is of 3.1";
+    }
+    return SecondOpinion.isAvailable()
+        ? "swagger-request-validator cannot read the document"
+        : "com.atlassian.oai:swagger-request-validator-core is not on the class path";
   }
 
   private static void compare(Call call, SecondOpinion other, Map<Integer, Boolean> disagreements) {

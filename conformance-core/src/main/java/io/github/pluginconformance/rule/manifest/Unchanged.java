@@ -39,11 +39,25 @@ final class Unchanged implements Rule {
     }
     JsonNode copy = approved.get().manifest();
     return copy == null
-        ? JudgementBuilder.notVerified(String.valueOf(approved.get().problem()))
+        ? unusable(evidence, String.valueOf(approved.get().problem()))
         : Manifest.judge(
             this,
             evidence,
             (manifest, judging) -> compare(manifest, judging, "", copy, manifest.root()));
+  }
+
+  /** A copy that nothing can be compared with would keep the gate open for good. */
+  private Judgement unusable(Evidence evidence, String problem) {
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
+    judging.found(
+        judging
+            .finding(
+                "approvedManifest",
+                "The live manifest cannot be compared: the setting approvedManifest names no"
+                    + " manifest")
+            .at("settings")
+            .comparing("a file with a JSON object", problem));
+    return judging.conclude();
   }
 
   private static void compare(

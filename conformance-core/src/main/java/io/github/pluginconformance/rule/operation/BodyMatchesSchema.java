@@ -5,11 +5,13 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.SecondOpinions;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
+import java.util.Optional;
 
 /** The body of an answer validates against the schema that the document declares. */
 final class BodyMatchesSchema implements Rule {
@@ -33,13 +35,27 @@ final class BodyMatchesSchema implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     SecondOpinions opinions = evidence.part(SecondOpinions.class).orElse(SecondOpinions.NONE);
-    return CallJudging.each(
-        this,
-        evidence,
-        (call, judging) -> {
-          look(call, judging);
-          opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
-        });
+    Optional<CallJudging> judging = CallJudging.of(this, evidence);
+    judging.ifPresent(open -> look(open, opinions));
+    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+  }
+
+  private void look(CallJudging judging, SecondOpinions opinions) {
+    for (Call call : judging.calls()) {
+      look(call, judging);
+      opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
+    }
+    String missing = opinions.missing();
+    if (missing != null) {
+      judging.found(unasked(missing));
+    }
+  }
+
+  private static Finding unasked(String why) {
+    return Finding.of(
+            Level.NOTE, "secondOpinion", "The setting secondOpinion does nothing here: " + why)
+        .at("settings")
+        .comparing("secondOpinion: false, or what it needs", "secondOpinion: true");
   }
 
   private void look(Call call, CallJudging judging) {

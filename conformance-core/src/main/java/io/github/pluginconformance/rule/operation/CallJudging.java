@@ -122,6 +122,11 @@ final class CallJudging {
         key, shown, (first, other) -> again ? first : first.times(first.count() + other.count()));
   }
 
+  /** A finding about no call. */
+  void found(Finding finding) {
+    judging.found(finding);
+  }
+
   /** A breach as a finding. */
   void found(Call call, Breach breach, Level level) {
     found(

@@ -214,7 +214,15 @@ class ManifestRulesTest {
             plugin -> {
               plugin.settings().approvedManifest(file(plugin.manifest().toString()));
               plugin.manifest().put("name_for_human", "TODO lists");
-            }));
+            }),
+        error(
+            "manifest/unchanged",
+            "a copy that is a list",
+            plugin -> plugin.settings().approvedManifest(file("[]"))),
+        error(
+            "manifest/unchanged",
+            "a copy that is a page",
+            plugin -> plugin.settings().approvedManifest(file("<html></html>"))));
   }
 
   private static Path file(String text) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Ledger {
   private final Set<Integer> alongs = new HashSet<>();
   private final Set<Integer> guessed = new HashSet<>();
   private final Set<String> losing = new HashSet<>();
-  private final List<JsonNode> retired = new ArrayList<>();
+  private final Map<JsonNode, String> retired = new LinkedHashMap<>();
 
   public Ledger(LedgerFile file) {
     this.file = file;
@@ -157,15 +158,23 @@ public final class Ledger {
   }
 
   /**
-   * Notes what a thing looks like that was removed and is still shown, as cancelled or archived.
+   * Notes what a thing looks like that was removed and is still shown, as cancelled or in a trash.
+   *
+   * @param reader the read that shows it
    */
-  public void retired(JsonNode item) {
-    retired.add(item);
+  public void retired(JsonNode item, String reader) {
+    retired.keySet().removeIf(one -> Items.isTheSameThing(one, item));
+    retired.put(item, reader);
+  }
+
+  /** What was removed and is still shown, with the reads that show it. */
+  public Map<JsonNode, String> retired() {
+    return Collections.unmodifiableMap(retired);
   }
 
   /** Whether a list shows a thing that was removed, in the state that it was left in. */
   public boolean isRetired(JsonNode item) {
-    return retired.stream().anyMatch(one -> Items.isTheSameThing(one, item));
+    return retired.keySet().stream().anyMatch(one -> Items.isTheSameThing(one, item));
   }
 
   /** Whether creates of a resource keep nothing. */

@@ -17,6 +17,7 @@ import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,7 +104,9 @@ public final class OwnNames {
 
   /** Whether a text is one that is made up for want of anything better. */
   private boolean isMadeUp(JsonNode value) {
-    return value.isTextual() && value.textValue().startsWith("Sample") && !own.isCertain(value);
+    return value.isTextual()
+        && value.textValue().toLowerCase(Locale.ROOT).startsWith("sample")
+        && !own.isCertain(value);
   }
 
   /** What the user gives is kept but where it names what a write changes. */

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -32,7 +33,16 @@ final class ListedAfterDelete {
         .filter(entry -> !isLive(entry) && entry.thing().noun().equals(noun))
         .filter(entry -> AnsweredLists.isSameScope(read, entry.thing()))
         .filter(entry -> AnsweredLists.shows(body, entry.thing()) || isTraced(body, entry))
+        .filter(entry -> !isAnothersNow(body, entry))
         .forEach(parts.ledger()::stillThere);
+  }
+
+  /** Whether what stands in the list under the id of a thing is somebody else's by now. */
+  private boolean isAnothersNow(JsonNode body, LedgerEntry entry) {
+    JsonNode id = entry.thing().id();
+    List<JsonNode> named =
+        items(body).stream().filter(item -> id != null && Items.isNamed(item, id)).toList();
+    return !named.isEmpty() && named.stream().noneMatch(parts.watch().others()::isOurs);
   }
 
   private boolean isLive(LedgerEntry entry) {

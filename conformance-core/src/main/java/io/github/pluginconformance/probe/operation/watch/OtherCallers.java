@@ -5,7 +5,9 @@ import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,8 +46,21 @@ public final class OtherCallers {
   public boolean isOurs(JsonNode item) {
     return own.isIn(item)
         || ledger.entries().stream()
-            .map(entry -> entry.thing().id())
-            .anyMatch(id -> id != null && Items.isNamed(item, id));
+            .filter(entry -> isNamed(item, entry))
+            .anyMatch(entry -> ledger.isLive(entry) || !isAnother(item, entry));
+  }
+
+  private static boolean isNamed(JsonNode item, LedgerEntry entry) {
+    JsonNode id = entry.thing().id();
+    return id != null && Items.isNamed(item, id);
+  }
+
+  /** Whether a thing by the id of one that is gone shows another's text in the place of ours. */
+  private boolean isAnother(JsonNode item, LedgerEntry gone) {
+    return item.properties().stream()
+        .filter(field -> field.getValue().isTextual())
+        .map(field -> gone.thing().sent().get(ResourceNouns.normal(field.getKey())))
+        .anyMatch(sent -> sent != null && own.isCertain(sent));
   }
 
   /** Of what came or went between two looks at a view, that which somebody else can have done. */

@@ -32,6 +32,9 @@ public final class Remainders {
 
   private static final int MOST_LISTS = 30;
 
+  /** How a thing is told that was moved to a trash, cancelled, or archived. */
+  private static final String STILL = ", deleted and still shown by ";
+
   private final WriteWatch watch;
   private final OperationShapes shapes;
   private final Ledger ledger;
@@ -41,6 +44,7 @@ public final class Remainders {
   private final Map<String, Integer> left = new LinkedHashMap<>();
 
   private final Set<Integer> told = new LinkedHashSet<>();
+  private final List<JsonNode> named = new ArrayList<>();
   private boolean counted;
   private boolean unseen;
   private List<JsonNode> turnedUp = List.of();
@@ -60,6 +64,7 @@ public final class Remainders {
     counted = true;
     left.clear();
     told.clear();
+    named.clear();
     List<WriteSeen> seen = watch.seen();
     unseen = seen.stream().anyMatch(write -> write.views().isEmpty());
     turnedUp = seen.stream().flatMap(write -> WriteEffect.of(write).appeared().stream()).toList();
@@ -92,7 +97,8 @@ public final class Remainders {
     Map<String, Integer> here = new LinkedHashMap<>();
     for (JsonNode item : added.get()) {
       if (isOurs(item) || hasTurnedUp(item) || steady && unseen) {
-        String how = ledger.isRetired(item) ? ", deleted and still shown by " : ", shown by ";
+        named.add(item);
+        String how = ledger.isRetired(item) ? STILL : ", shown by ";
         here.merge(name(shape) + Items.inWords(item) + how + view.key().subject(), 1, Integer::sum);
       }
     }
@@ -136,7 +142,9 @@ public final class Remainders {
 
   /** Whether a thing came with a write of ours that can have made it; others make things too. */
   private boolean hasTurnedUp(JsonNode item) {
-    return turnedUp.stream().anyMatch(one -> Items.isTheSameThing(one, item));
+    return turnedUp.stream()
+        .filter(one -> Items.isTheSameThing(one, item))
+        .anyMatch(one -> own.isIn(item) || !own.isIn(one));
   }
 
   /** Whether a thing is ours for certain: it carries our identity, or the id of one we made. */
@@ -151,10 +159,17 @@ public final class Remainders {
     }
     List<String> words = new ArrayList<>();
     left.forEach((item, times) -> words.add(times == 1 ? item : item + " (" + times + " times)"));
+    ledger.retired().forEach((item, reader) -> words.addAll(retired(item, reader)));
     ledger.live().stream()
         .filter(entry -> !told.contains(entry.number()))
         .map(entry -> entry.inWords() + "; no read shows whether it is still there")
         .forEach(words::add);
     return words;
+  }
+
+  /** What no list shows any more, as what stands in a trash, is told by its own address. */
+  private List<String> retired(JsonNode item, String reader) {
+    boolean listed = named.stream().anyMatch(one -> Items.isTheSameThing(one, item));
+    return listed ? List.of() : List.of(Items.inWords(item) + STILL + reader);
   }
 }

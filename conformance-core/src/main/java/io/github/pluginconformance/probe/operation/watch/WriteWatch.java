@@ -2,7 +2,6 @@ package io.github.pluginconformance.probe.operation.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
-import io.github.pluginconformance.effect.Sight;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
@@ -392,9 +391,9 @@ public final class WriteWatch {
       }
       if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
         effect.now().stream()
-            .filter(Sight::isShown)
+            .filter(sight -> sight.isShown() && others.isOurs(sight.item()))
             .findFirst()
-            .ifPresent(sight -> ledger.retired(sight.item()));
+            .ifPresent(sight -> ledger.retired(sight.item(), sight.view().subject()));
       } else if (act == Act.REMOVES && write.succeeded() && effect.isConfirmed()) {
         Acts.named(ledger, shape, target).forEach(ledger::stillThere);
       }
