@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Turns a ticket into an exchange; every fault ends up in it, none is thrown. */
@@ -23,6 +22,7 @@ final class Sender {
   private final Watchdog watchdog;
   private final Budget budget;
   private final Redactor redactor;
+  private final Recurring recurring = new Recurring();
 
   Sender(Routes routes, HttpExchanger wire, Watchdog watchdog, Budget budget, Redactor redactor) {
     this.routes = routes;
@@ -70,9 +70,8 @@ final class Sender {
   private Exchange exchange(
       NumberedRequest ticket, URI sentTo, List<Header> fields, InFlight flight) {
     Request request = ticket.request();
-    SentRequest sent =
-        new SentRequest(request.method(), request.uri(), sentTo, fields, request.body());
-    Future<?> watch = watchdog.watch(flight);
+    SentRequest sent = sent(request, sentTo, fields);
+    watchdog.watch(flight);
     try {
       HttpExchanger.Answer answer = wire.exchange(request, sentTo, fields, flight);
       return answered(ticket, sent, answer, flight.elapsed());
@@ -80,8 +79,17 @@ final class Sender {
       return new Exchange(
           ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
     } finally {
-      watch.cancel(false);
+      watchdog.leave(flight);
     }
+  }
+
+  private SentRequest sent(Request request, URI sentTo, List<Header> fields) {
+    return new SentRequest(
+        request.method(),
+        recurring.address(request.uri()),
+        recurring.address(sentTo),
+        recurring.head(fields),
+        recurring.body(request.body()));
   }
 
   private Exchange answered(
@@ -92,8 +100,8 @@ final class Sender {
     ReceivedResponse response =
         new ReceivedResponse(
             head.status(),
-            head.headers(),
-            body.bytes(),
+            recurring.head(head.headers()),
+            recurring.body(body.bytes()),
             body.truncated(),
             List.copyOf(answer.faults()));
     return new Exchange(
