@@ -149,8 +149,7 @@ class CitedAnswersTest {
   void should_tell_a_fault_of_an_answer_by_one_rule(String body, String rule, String level)
       throws IOException {
     answer = body.replace("ITEM", ITEM);
-    template =
-        rule.equals("copilot/citation-complete") ? card("A repair") : template;
+    template = rule.equals("copilot/citation-complete") ? card("A repair") : template;
 
     assertThat(violated(run())).isEqualTo(Map.of(rule, level));
   }
@@ -193,7 +192,9 @@ class CitedAnswersTest {
   @Test
   void should_find_items_by_their_usual_names_where_nothing_is_mapped() throws IOException {
     semantics = "{'data_path': '$.results'}";
-    answer = "{'results': [{'name': 'Lamp', 'webUrl': 'BASE/page/1'}, {'name': 'Clock', 'webUrl': 'page/2'}]}";
+    answer =
+        "{'results': [{'name': 'Lamp', 'webUrl': 'BASE/page/1'}, {'name': 'Clock', 'webUrl':"
+            + " 'page/2'}]}";
 
     assertThat(violated(run())).isEqualTo(Map.of("copilot/citation-complete", "warning"));
 
