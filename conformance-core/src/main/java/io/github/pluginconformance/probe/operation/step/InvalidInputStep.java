@@ -37,7 +37,9 @@ public final class InvalidInputStep implements Step {
 
   /** What is tried with each property and each parameter. */
   private static final Set<Mutant.Kind> EACH =
-      EnumSet.of(Mutant.Kind.MISSING_REQUIRED, Mutant.Kind.WRONG_TYPE, Mutant.Kind.NUMBER_FOR_TEXT);
+      EnumSet.complementOf(
+          EnumSet.of(
+              Mutant.Kind.MALFORMED_JSON, Mutant.Kind.EMPTY_BODY, Mutant.Kind.WRONG_CONTENT_TYPE));
 
   @Override
   public void run(SessionComponents parts) {
@@ -65,10 +67,12 @@ public final class InvalidInputStep implements Step {
       if (mutant.kind() == Mutant.Kind.EMPTY_BODY) {
         sentOnce.add(mutant.kind());
       }
-      parts
-          .sending()
-          .sendRaw(call(valid, mutant), mutant.body(), Intent.INVALID_INPUT, mutant.name());
+      parts.sending().sendRaw(call(valid, mutant), mutant.body(), intent(mutant), mutant.name());
     }
+  }
+
+  private static Intent intent(Mutant mutant) {
+    return mutant.kind().mayBeTaken() ? Intent.ODD_INPUT : Intent.INVALID_INPUT;
   }
 
   /** Those of the plain input, then those of what else the fullest input that was taken says. */
@@ -123,7 +127,7 @@ public final class InvalidInputStep implements Step {
 
   private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
     JsonNode body = CallSender.json(mutant.body());
-    return parts.gates().forbidden(call(valid, mutant), body, Intent.INVALID_INPUT).isEmpty();
+    return parts.gates().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
   }
 
   /**
