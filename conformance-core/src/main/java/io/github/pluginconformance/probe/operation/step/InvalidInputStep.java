@@ -108,8 +108,10 @@ public final class InvalidInputStep implements Step {
    */
   private static List<Mutant> allowed(
       SessionComponents parts, PreparedCall valid, List<Mutant> all, int atMost) {
+    boolean odd = mayBeOdd(parts, parts.shapes().of(valid.operation()));
     List<Mutant> consented =
         all.stream()
+            .filter(mutant -> odd || !mutant.kind().mayBeTaken())
             .filter(mutant -> isConsentedTo(parts, valid, mutant))
             .filter(mutant -> !namesWrongly(parts, valid, mutant))
             .toList();
@@ -123,6 +125,17 @@ public final class InvalidInputStep implements Step {
         .filter(mutant -> EACH.contains(mutant.kind()) && !chosen.contains(mutant))
         .forEach(chosen::add);
     return chosen.subList(0, Math.min(atMost, chosen.size()));
+  }
+
+  /**
+   * What a plugin may well take deletes nothing, and makes nothing that could not be taken away.
+   */
+  private static boolean mayBeOdd(SessionComponents parts, OperationShape shape) {
+    return switch (shape.access()) {
+      case READ, UPDATE, ACT -> true;
+      case CREATE -> new OwnResources(parts).canBeRemoved(shape);
+      case DELETE -> false;
+    };
   }
 
   private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
