@@ -3,6 +3,7 @@ package io.github.pluginconformance;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -143,6 +144,16 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
+  static final ArchRule the_rooms_of_copilot_rules_do_not_know_each_other =
+      slices()
+          .matching(ROOT + "rule.copilot.(*)")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage(ROOT + "rule.copilot.."),
+              resideInAPackage(ROOT + "rule.copilot.subject"));
+
+  @ArchTest
   static final ArchRule no_static_mutable_state =
       fields()
           .that()
@@ -175,6 +186,17 @@ class ArchitectureTest {
               ROOT + "settings..",
               "java.io..",
               "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule what_copilot_makes_of_answers_is_pure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "copilot..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.github.pluginconformance..")
+                  .and(resideOutsideOfPackage(ROOT + "copilot.."))
+                  .and(resideOutsideOfPackage(ROOT + "json..")));
 
   @ArchTest
   static final ArchRule the_rooms_of_calling_operations_have_no_way_back =

@@ -6,12 +6,8 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a write did, by the looks before and after it: to the thing that it is about, and to all
@@ -22,11 +18,15 @@ public final class WriteEffect {
   private final WriteSeen write;
   private final Sights sights;
   private final Sent sent;
+  private final Losses losses;
+  private final Arrivals arrivals;
 
   private WriteEffect(WriteSeen write) {
     this.write = write;
     this.sights = new Sights(write);
     this.sent = new Sent(write.sent());
+    this.losses = new Losses(write, sights, sent);
+    this.arrivals = new Arrivals(write, sent);
   }
 
   /** The effect of a write. */
@@ -100,159 +100,17 @@ public final class WriteEffect {
    * after it, in words.
    */
   public List<String> lost() {
-    Set<String> words = new LinkedHashSet<>();
-    for (Viewed view : write.views()) {
-      if (isAnothersBusiness(view) && isSteady(view)) {
-        lostFrom(view).forEach(item -> words.add(Items.inWords(item) + " of " + view.subject()));
-      }
-    }
-    return List.copyOf(words);
-  }
-
-  /** Whether something else seems to be gone, which a later look has yet to confirm. */
-  private boolean seemsToLose() {
-    return write.views().stream()
-        .anyMatch(view -> isAnothersBusiness(view) && !lostFrom(view).isEmpty());
-  }
-
-  /** What clears a place may take all that stands there. */
-  private boolean isAnothersBusiness(Viewed view) {
-    boolean cleared = write.act() == WriteSeen.Act.CLEARS && view.kind() != Kind.OTHER;
-    return view.kind() != Kind.ITEM && !cleared && !view.before().isEmpty();
-  }
-
-  private List<JsonNode> lostFrom(Viewed view) {
-    List<JsonNode> lost = null;
-    for (Look look : view.after()) {
-      List<JsonNode> gone = lostFrom(view, look);
-      if (lost == null) {
-        lost = new ArrayList<>(gone);
-      } else {
-        lost.retainAll(gone);
-      }
-    }
-    return lost == null ? List.of() : lost;
-  }
-
-  private List<JsonNode> lostFrom(Viewed view, Look look) {
-    Optional<List<JsonNode>> before = Items.of(view.before().get(0));
-    Optional<List<JsonNode>> after = Items.of(look);
-    if (before.isEmpty() || after.isEmpty() || look.first().exchange().received().isEmpty()) {
-      return List.of();
-    }
-    ListEffect effect = ListEffect.between(before.get(), after.get());
-    List<JsonNode> meant = sights.matches(view, before.get());
-    List<JsonNode> gone = new ArrayList<>(effect.gone());
-    meant.stream().limit(Math.max(1, meant.size())).forEach(gone::remove);
-    gone.removeIf(this::belongsToTarget);
-    if (isPushedOut(before.get(), after.get(), gone)
-        || !view.before().get(0).whole()
-            && !look.whole()
-            && after.get().size() >= before.get().size() - 1) {
-      gone.clear();
-    }
-    effect.changed().stream()
-        .filter(pair -> !meant.contains(pair.before()) && isOverwritten(pair))
-        .forEach(pair -> gone.add(pair.before()));
-    return gone;
-  }
-
-  /** A list of the newest, or one page of a list, lets go at its ends of what others push out. */
-  private static boolean isPushedOut(
-      List<JsonNode> before, List<JsonNode> after, List<JsonNode> gone) {
-    if (gone.isEmpty() || after.size() < before.size()) {
-      return false;
-    }
-    int last = before.size() - gone.size();
-    return gone.containsAll(before.subList(last, before.size()))
-        || gone.containsAll(before.subList(0, gone.size()));
-  }
-
-  /** What names the thing that was removed may go with it, as answers do with a question. */
-  private boolean belongsToTarget(JsonNode item) {
-    JsonNode target = write.target();
-    return target != null && Items.mentions(item, target);
-  }
-
-  /** Whether another thing has taken on a value that only this write carried. */
-  private boolean isOverwritten(ItemMatcher.Pair pair) {
-    for (Map.Entry<String, JsonNode> field : pair.after().properties()) {
-      JsonNode was = pair.before().path(field.getKey());
-      boolean ours =
-          sent.value(field.getKey())
-              .filter(Sent::isDistinct)
-              .filter(value -> value.equals(field.getValue()))
-              .isPresent();
-      if (ours && !was.equals(field.getValue()) && !Spelling.isEmpty(was)) {
-        return true;
-      }
-    }
-    return false;
+    return losses.inWords();
   }
 
   /** New things that the write can have made and that every look after it shows. */
   public List<JsonNode> appeared() {
-    List<JsonNode> found = new ArrayList<>();
-    for (Viewed view : write.views()) {
-      if (view.kind() != Kind.ITEM && !view.before().isEmpty()) {
-        appearedIn(view).stream()
-            .filter(item -> sent.carries(item) || isAnswered(item) || isSteady(view))
-            .filter(item -> found.stream().noneMatch(item::equals))
-            .forEach(found::add);
-      }
-    }
-    return found;
-  }
-
-  private List<JsonNode> appearedIn(Viewed view) {
-    Optional<List<JsonNode>> before = Items.of(view.before().get(0));
-    List<JsonNode> shared = null;
-    for (Look look : view.after()) {
-      Optional<List<JsonNode>> after = Items.of(look);
-      if (before.isPresent() && after.isPresent()) {
-        List<JsonNode> added =
-            ListEffect.between(before.get(), after.get()).added().stream()
-                .filter(item -> isAnswered(item) || sent.canHaveMade(item) && !isEarlier(item))
-                .toList();
-        // A thing that came late is the write's all the same.
-        shared = added;
-      }
-    }
-    return shared == null ? List.of() : shared;
-  }
-
-  /** What an earlier write has made may be shown by now only. */
-  private boolean isEarlier(JsonNode item) {
-    return write.earlier().stream().anyMatch(id -> Items.isNamed(item, id));
-  }
-
-  private boolean isAnswered(JsonNode item) {
-    JsonNode target = write.target();
-    return write.act() == WriteSeen.Act.CREATES
-        && write.succeeded()
-        && target != null
-        && Items.isNamed(item, target);
-  }
-
-  /** Whether things did not come and go by themselves, as far as the looks after the write tell. */
-  public boolean isSteady(Viewed view) {
-    List<Look> after = view.after();
-    if (!view.steady()) {
-      return false;
-    }
-    if (after.size() < 2) {
-      return true;
-    }
-    Optional<List<JsonNode>> one = Items.of(after.get(after.size() - 2));
-    Optional<List<JsonNode>> other = Items.of(last(after));
-    return one.isPresent()
-        && other.isPresent()
-        && ListEffect.between(one.get(), other.get()).keepsThings();
+    return arrivals.all();
   }
 
   /** Whether all is as the answer says, so that nothing has to be looked at again. */
   public boolean isSettled() {
-    return !seemsToLose() && isAsAnswered();
+    return !losses.areSuspected() && isAsAnswered();
   }
 
   private boolean isAsAnswered() {

@@ -6,6 +6,7 @@ import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.copilot.CopilotProbes;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.secret.Redactor;
@@ -43,6 +44,30 @@ final class RepairsPackage {
     }
     files.put(file, old.replace(text, other));
     return this;
+  }
+
+  /**
+   * Repairs that are listed with what a citation needs, and a function that maps it so.
+   *
+   * @param semantics JSON with apostrophes for quotation marks, and ~ for apostrophes
+   */
+  static RepairsPackage mapped(String semantics) {
+    return new RepairsPackage()
+        .with(
+            MANIFEST,
+            "\"Lists repair jobs\"",
+            "\"Lists repair jobs\", \"capabilities\": {\"response_semantics\": "
+                + semantics.replace('\'', '"').replace('~', '\'')
+                + "}")
+        .with(
+            DOCUMENT,
+            "Repairs: {type: array, items: {$ref: '#/components/schemas/Repair'}}",
+            "Repairs: {type: object, properties: {count: {type: integer}, results: {type: array,"
+                + " items: {$ref: '#/components/schemas/Listed'}}}}\n"
+                + "    Listed: {type: object, properties: {title: {type: string}, link: {type:"
+                + " string}, image: {type: string}, owner: {type: object, properties: {name: {type:"
+                + " string}}}, parts: {type: array, items: {type: string}}, more: {type: object,"
+                + " additionalProperties: true}}}");
   }
 
   RepairsPackage and(String file, String content) {
@@ -95,12 +120,15 @@ final class RepairsPackage {
   }
 
   static Outcome outcome(String id, Evidence evidence) {
+    return judge(id, evidence).outcome();
+  }
+
+  static Judgement judge(String id, Evidence evidence) {
     return CopilotRules.all().stream()
         .filter(rule -> rule.meta().id().equals(id))
         .findFirst()
         .orElseThrow()
-        .judge(evidence)
-        .outcome();
+        .judge(evidence);
   }
 
   private static final String GOOD_MANIFEST =
