@@ -97,9 +97,6 @@ public final class CallSender implements Looking {
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
       gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
-      if (learning.mayCreate(call)) {
-        ledger.attempt(call, writer.asSent(call).uri().toString());
-      }
     }
     List<Call> answers = new ArrayList<>();
     watch.around(
@@ -125,14 +122,30 @@ public final class CallSender implements Looking {
       return received(prepared, outgoing, fetcher.send(request));
     }
     String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
-    return watch.around(prepared, intent, text, this, () -> written(prepared, outgoing, request));
+    return watch.around(
+        prepared,
+        intent,
+        text,
+        this,
+        () -> new CallBatch(this, fetcher, intent).send(prepared, outgoing, request));
   }
 
-  private Call written(PreparedCall prepared, Outgoing outgoing, Request request) {
-    if (learning.mayCreate(prepared)) {
-      ledger.attempt(prepared, request.uri().toString());
+  /** Writes a write down before it goes out: its number, 0 for a read. */
+  int attempt(PreparedCall prepared, Outgoing outgoing, Request request) {
+    Raw raw = outgoing.raw();
+    return learning.writes(prepared)
+        ? ledger.attempt(
+            prepared,
+            raw == null ? null : Objects.requireNonNullElse(raw.body(), ""),
+            request.uri())
+        : 0;
+  }
+
+  /** Notes that a write was answered. */
+  void answered(int attempt, Exchange exchange) {
+    if (attempt > 0) {
+      ledger.answered(attempt, exchange);
     }
-    return received(prepared, outgoing, fetcher.send(request));
   }
 
   @Override
