@@ -71,6 +71,11 @@ public final class Ledger {
     file.ended(left);
   }
 
+  /** Notes that what a stopped run had left was cleaned up, but for so many things. */
+  public void cleaned(int left) {
+    file.cleaned(left);
+  }
+
   private void write(LedgerEntry entry) {
     file.created(entry, attemptsByExchange.getOrDefault(entry.exchange(), 0));
   }
@@ -171,6 +176,7 @@ public final class Ledger {
    */
   public void retired(JsonNode item) {
     retired.add(item);
+    file.retired(item);
   }
 
   /** Whether a list shows a thing that was removed, in the state that it was left in. */

@@ -100,11 +100,23 @@ public final class LedgerFile {
     write(line("removed").put("number", entry.number()));
   }
 
-  /** The run has come to its end in order. */
+  /** What a thing looks like that was removed and is shown still. */
+  void retired(JsonNode item) {
+    ObjectNode line = line("retired");
+    line.set("item", item);
+    write(line);
+  }
+
+  /** The run has come to its end in order; one that has written nothing has no ledger. */
   void ended(int left) {
     if (begun) {
       write(line("ended").put("left", left));
     }
+  }
+
+  /** What an earlier process has written of the run is cleaned up, as far as that can be done. */
+  void cleaned(int left) {
+    write(line("ended").put("left", left));
   }
 
   private static ObjectNode line(String event) {

@@ -2,7 +2,6 @@ package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.RunIdentity;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl where the plugin ran; empty where the file does not say
  * @param attempts every write that was about to go out, in order
  * @param made every thing that was made, in order, as it was known last
+ * @param retired what things looked like that were removed and still shown
  * @param left how many things were left when it ended in order; less than 0 if it did not
  */
 public record RecordedRun(
-    RunIdentity identity, String baseUrl, List<Attempt> attempts, List<Made> made, int left) {
+    RunIdentity identity,
+    String baseUrl,
+    List<Attempt> attempts,
+    List<Made> made,
+    List<JsonNode> retired,
+    int left) {
 
   /**
    * A write that was about to go out.
@@ -67,8 +72,8 @@ public record RecordedRun(
       Map<String, JsonNode> answered,
       boolean removed) {
 
-    Made removed(boolean gone) {
-      return new Made(number, attempt, operation, id, sent, answered, gone);
+    Made asRemoved() {
+      return new Made(number, attempt, operation, id, sent, answered, true);
     }
   }
 
@@ -80,11 +85,5 @@ public record RecordedRun(
   /** What was made and not removed. */
   public List<Made> remaining() {
     return made.stream().filter(thing -> !thing.removed()).toList();
-  }
-
-  static Map<String, JsonNode> values(JsonNode object) {
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    object.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
-    return values;
   }
 }

@@ -21,6 +21,7 @@ import io.github.pluginconformance.probe.operation.watch.Looking;
 import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.SentRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -208,6 +209,11 @@ public final class CallSender implements Looking {
     return gates.waited(call)
         ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
         : call;
+  }
+
+  /** A call as it would be written, with something in the place of its credential. */
+  public SentRequest asSent(PreparedCall call) {
+    return writer.asSent(call);
   }
 
   /** What a body that is sent as it is says, if it is JSON. */
