@@ -3,6 +3,7 @@ package io.github.pluginconformance;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -141,6 +142,16 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("meaning")
           .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule the_rooms_of_copilot_rules_do_not_know_each_other =
+      slices()
+          .matching(ROOT + "rule.copilot.(*)")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage(ROOT + "rule.copilot.."),
+              resideInAPackage(ROOT + "rule.copilot.subject"));
 
   @ArchTest
   static final ArchRule no_static_mutable_state =

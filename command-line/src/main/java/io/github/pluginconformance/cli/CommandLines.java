@@ -73,7 +73,7 @@ final class CommandLines {
     if (CommandTree.takesUrl(asked.commandSpec())) {
       word.ifPresent(url -> putUrl(settings, url, command));
     }
-    return new Given(settings, word);
+    return new Given(settings, asked.hasMatchedOption(SettingOptions.FORCE), word);
   }
 
   private void putUrl(Map<String, String> settings, String url, CommandLine command) {

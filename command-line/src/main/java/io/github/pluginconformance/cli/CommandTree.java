@@ -24,6 +24,7 @@ final class CommandTree {
     add(root, onPlugin("verify", Commands::verify));
     add(root, onPlugin("plan", Commands::plan));
     add(root, onPlugin("baseline", Commands::baseline));
+    add(root, withForce(onPlugin("init", Commands::init), "replace a file that is there already"));
     add(root, settled("report", Commands::report));
     add(
         root,
@@ -47,6 +48,11 @@ final class CommandTree {
     CommandSpec command = settled(name, does);
     command.addPositional(word(URL, "where the plugin runs, such as http://localhost:8080"));
     return command;
+  }
+
+  private static CommandSpec withForce(CommandSpec command, String meaning) {
+    return command.addOption(
+        OptionSpec.builder(SettingOptions.FORCE).type(boolean.class).description(meaning).build());
   }
 
   private static CommandSpec settled(String name, Command does) {

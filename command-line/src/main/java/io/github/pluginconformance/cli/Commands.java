@@ -5,6 +5,7 @@ import io.github.pluginconformance.door.DoorConsole;
 import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.door.DoorTexts;
 import io.github.pluginconformance.door.ExitCode;
+import io.github.pluginconformance.door.InitRun;
 import io.github.pluginconformance.door.PlanTexts;
 import io.github.pluginconformance.door.RuleTexts;
 import io.github.pluginconformance.report.Report;
@@ -45,6 +46,13 @@ final class Commands {
     BaselineRun run = BaselineRun.execute(settings, console, console.progressOnTerminal());
     here.archive().ran(run.report());
     (run.written() ? here.out() : here.err()).println(run.text());
+    return run.written() ? ExitCode.OPEN : ExitCode.CLOSED;
+  }
+
+  static ExitCode init(Surroundings here, Given given) throws IOException {
+    InitRun run =
+        InitRun.execute(here.loader(given.settings()), given.force(), SettingOptions.FORCE);
+    run.lines().forEach((run.written() ? here.out() : here.err())::println);
     return run.written() ? ExitCode.OPEN : ExitCode.CLOSED;
   }
 

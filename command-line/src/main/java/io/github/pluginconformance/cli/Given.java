@@ -7,6 +7,7 @@ import java.util.Optional;
  * What stands on a command line after the command.
  *
  * @param settings by dotted name
+ * @param force whether {@code --force} was given
  * @param word what is no setting, such as the id of a rule
  */
-record Given(Map<String, String> settings, Optional<String> word) {}
+record Given(Map<String, String> settings, boolean force, Optional<String> word) {}

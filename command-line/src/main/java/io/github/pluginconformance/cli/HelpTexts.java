@@ -16,6 +16,7 @@ final class HelpTexts {
           "plan", "Show every request that a run would send, and send none of them.",
           "baseline",
               "Run, and accept what falls short today: only new findings fail from then on.",
+          "init", "Write plugin-conformance.yaml for what is found at a URL.",
           "report", "Write the report formats again from report.json; sends nothing.",
           "rules", "List the rules, or explain one; needs no plugin.",
           "completion", "Print a completion script for bash or zsh.");
@@ -44,6 +45,7 @@ final class HelpTexts {
             "",
             "Examples:",
             "  plugin-conformance http://localhost:8080",
+            "  plugin-conformance init http://localhost:8080",
             "  plugin-conformance plan https://todo.example.com --mode=read-only",
             "  plugin-conformance verify http://localhost:8080 --credentials.token=env:TODO_TOKEN",
             "  plugin-conformance http://localhost:8080 --rules=manifest/*,openapi/*"

@@ -17,6 +17,9 @@ import picocli.CommandLine.ParseResult;
  */
 final class SettingOptions {
 
+  /** Beside the settings: to do what is not done otherwise. */
+  static final String FORCE = "--force";
+
   private static final String DASHES = "--";
   private static final String ONE_OF = "one of ";
   private static final String FLAG = "true|false";
@@ -77,6 +80,7 @@ final class SettingOptions {
     for (ParseResult part : line) {
       part.matchedOptions().stream()
           .filter(option -> !option.usageHelp() && !option.versionHelp())
+          .filter(option -> !option.longestName().equals(FORCE))
           .forEach(
               option ->
                   given.put(

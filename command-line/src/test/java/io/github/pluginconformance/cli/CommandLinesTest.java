@@ -185,6 +185,36 @@ class CommandLinesTest {
   }
 
   @Test
+  void should_write_a_settings_file_that_the_next_run_reads() throws Exception {
+    try (SmallPlugin plugin = SmallPlugin.good()) {
+      assertThat(run("init", plugin.url())).as(err()).isZero();
+
+      assertThat(out()).contains("Wrote ", "plugin-conformance.yaml", "1 operation");
+      assertThat(plugin.calls()).isZero();
+      assertThat(run("verify", RULES)).as(err()).isZero();
+      assertThat(report().target().baseUrl()).isEqualTo(plugin.url());
+    }
+  }
+
+  @Test
+  void should_write_over_no_settings_file_without_force() throws Exception {
+    Path file = Files.writeString(folder.resolve("plugin-conformance.yaml"), "seed: 2\n");
+    try (SmallPlugin plugin = SmallPlugin.good()) {
+      assertThat(run("init", plugin.url())).isEqualTo(1);
+      assertThat(err()).contains("is there already", "--force");
+      assertThat(file).hasContent("seed: 2\n");
+
+      assertThat(run("init", plugin.url(), "--force")).as(err()).isZero();
+      assertThat(file).content().contains("profile: chatgpt-plugin");
+    }
+  }
+
+  @Test
+  void should_take_force_for_init_alone() {
+    assertThat(run("verify", "http://localhost:1", "--force")).isEqualTo(2);
+  }
+
+  @Test
   void should_write_formats_again_from_the_report() throws Exception {
     try (SmallPlugin plugin = SmallPlugin.good()) {
       run(plugin.url(), RULES, "--reports=json");
@@ -205,7 +235,8 @@ class CommandLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "verify", "plan", "baseline", "report", "rules", "completion"})
+  @ValueSource(
+      strings = {"", "verify", "plan", "baseline", "init", "report", "rules", "completion"})
   void should_help_with_every_command(String command) {
     assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
 

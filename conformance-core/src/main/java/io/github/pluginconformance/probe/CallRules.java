@@ -7,7 +7,14 @@ public final class CallRules {
 
   /** How their ids begin. */
   public static final List<String> BEGINNINGS =
-      List.of("operation/", "confirmation/", "auth/", "location/", "opengraph/", "context/");
+      List.of(
+          "operation/",
+          "confirmation/",
+          "auth/",
+          "location/",
+          "opengraph/",
+          "context/",
+          "copilot/");
 
   private CallRules() {}
 }

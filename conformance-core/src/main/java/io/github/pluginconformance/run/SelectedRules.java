@@ -13,10 +13,11 @@ public final class SelectedRules {
     this.ids = ids;
   }
 
-  /** The rules that the settings select. */
+  /** The rules that the settings select, among those of the profile. */
   public static SelectedRules of(Settings settings) {
     return new SelectedRules(
         Catalogue.all().stream()
+            .filter(rule -> rule.meta().isJudgedIn(settings.profile()))
             .map(rule -> rule.meta().id())
             .filter(settings.rules()::selects)
             .toList());

@@ -35,6 +35,7 @@ public final class SettingsLoader {
   private Map<String, String> options = Map.of();
   private CredentialStore store = id -> Optional.empty();
   private @Nullable String config;
+  private boolean readsFile = true;
   private final Set<SettingKey<?>> mayBeMissing = new HashSet<>();
   private @Nullable Path defaultReports;
 
@@ -54,6 +55,18 @@ public final class SettingsLoader {
   public SettingsLoader config(@Nullable String file) {
     config = file;
     return this;
+  }
+
+  /** Leaves the settings file alone, because it is about to be written. */
+  public SettingsLoader withoutFile() {
+    readsFile = false;
+    return this;
+  }
+
+  /** The settings file that is read if it exists: the one asked for, or else the usual one. */
+  public Path file() {
+    String askedFor = configFile();
+    return workingDirectory.resolve(askedFor == null ? SettingsFile.USUAL_NAME : askedFor);
   }
 
   /**
@@ -192,7 +205,9 @@ public final class SettingsLoader {
 
   private GivenSettings given(Problems problems) {
     GivenSettings given = new GivenSettings();
-    new SettingsFile(given, problems).take(configFile(), workingDirectory);
+    if (readsFile) {
+      new SettingsFile(given, problems).take(configFile(), workingDirectory);
+    }
     doors.forEach(door -> door.accept(new Layers(given, problems)));
     GivenSettings properties = new GivenSettings();
     TextLayer fromProperties = new TextLayer(properties, problems, workingDirectory);

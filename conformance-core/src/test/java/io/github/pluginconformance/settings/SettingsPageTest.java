@@ -55,7 +55,7 @@ class SettingsPageTest {
             - Secrets are given as references, `env:NAME` or `file:PATH`, never as values. Secrets shorter than 8 characters cannot be hidden everywhere; the report marks them.
             - A settings file has no `${…}` expressions. In a POM, one that stays inside of a value is an error; a value that is one unresolved expression counts as not given.
 
-            Editors check and complete a settings file by its JSON Schema, `io/github/pluginconformance/plugin-conformance.schema.json` in the core jar. With a copy of it beside the settings file,
+            Editors check and complete a settings file by its JSON Schema, `io/github/pluginconformance/plugin-conformance.schema.json` in the core jar. `init` writes a file that names it. With a copy of it beside the settings file,
             this first line is enough for editors that use yaml-language-server:
 
             ```yaml

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoalsIT {
 
   private static final String VERIFY = MavenProcess.PLUGIN + ":verify";
+  private static final String INIT = MavenProcess.PLUGIN + ":init";
 
   /** Rules that a plugin of three pages can satisfy. */
   private static final String RULES =
@@ -47,6 +48,25 @@ class GoalsIT {
           .contains("manifest/strict-json (error)", "falls short", "MojoFailureException");
       assertThat(result.report().rule("manifest/strict-json").orElseThrow().outcome())
           .isEqualTo("violated");
+    }
+  }
+
+  @Test
+  void should_write_a_settings_file_that_verify_reads_and_write_over_none() throws Exception {
+    try (TinyPlugin plugin = TinyPlugin.good()) {
+      Result made = maven().run(INIT, baseUrl(plugin.url()));
+      assertThat(made.exit()).as(made.output()).isZero();
+      assertThat(made.output()).contains("Wrote ", "plugin-conformance.yaml");
+
+      Result refused = maven().run(INIT, baseUrl(plugin.url()));
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.output()).contains("is there already", "-Dplugin-conformance.force=true");
+      Result forced = maven().run(INIT, baseUrl(plugin.url()), "-Dplugin-conformance.force=true");
+      assertThat(forced.exit()).as(forced.output()).isZero();
+
+      Result verified = maven().run(VERIFY, RULES);
+      assertThat(verified.exit()).as(verified.output()).isZero();
+      assertThat(verified.report().target().baseUrl()).isEqualTo(plugin.url());
     }
   }
 

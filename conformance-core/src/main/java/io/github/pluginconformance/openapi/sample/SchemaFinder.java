@@ -1,11 +1,9 @@
 package io.github.pluginconformance.openapi.sample;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.LocalReferences;
 import io.github.pluginconformance.openapi.model.SchemaRef;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,11 @@ final class SchemaFinder {
   private static final int LONGEST_CHAIN = 50;
 
   private final ApiDocument document;
+  private final LocalReferences references;
 
   SchemaFinder(ApiDocument document) {
     this.document = document;
+    this.references = new LocalReferences(document.root());
   }
 
   boolean isVersion31() {
@@ -31,8 +31,7 @@ final class SchemaFinder {
 
   /** What a {@code $ref} of this schema names, if it names something inside the document. */
   Optional<SchemaRef> target(SchemaRef schema) {
-    String ref = schema.node().path("$ref").asText("");
-    return ref.startsWith("#") ? at(decoded(ref.substring(1))) : Optional.empty();
+    return LocalReferences.of(schema.node()).flatMap(references::target).map(SchemaFinder::ref);
   }
 
   /** The schema behind a chain of references. */
@@ -50,7 +49,7 @@ final class SchemaFinder {
 
   /** A named component schema. */
   Optional<SchemaRef> component(String name) {
-    return at("/components/schemas/" + escaped(name));
+    return references.at("/components/schemas/" + escaped(name)).map(SchemaFinder::ref);
   }
 
   /** All component schemas. */
@@ -85,13 +84,8 @@ final class SchemaFinder {
         schema.node().path("properties").path(name));
   }
 
-  private Optional<SchemaRef> at(String pointer) {
-    try {
-      JsonNode node = document.root().at(JsonPointer.compile(pointer));
-      return node.isMissingNode() ? Optional.empty() : Optional.of(new SchemaRef(pointer, node));
-    } catch (IllegalArgumentException notAPointer) {
-      return Optional.empty();
-    }
+  private static SchemaRef ref(LocalReferences.Located found) {
+    return new SchemaRef(found.pointer(), found.node());
   }
 
   private static List<SchemaRef> entries(String pointer, JsonNode map) {
@@ -100,14 +94,6 @@ final class SchemaFinder {
       found.add(new SchemaRef(pointer + "/" + escaped(entry.getKey()), entry.getValue()));
     }
     return found;
-  }
-
-  private static String decoded(String fragment) {
-    try {
-      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return fragment;
-    }
   }
 
   private static String escaped(String name) {

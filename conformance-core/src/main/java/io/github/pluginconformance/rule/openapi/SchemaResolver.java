@@ -2,11 +2,10 @@ package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.LocalReferences;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.openapi.model.SchemaRef;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,10 +21,10 @@ final class SchemaResolver {
   private static final int DEEPEST = 30;
   private static final int MOST = 2_000;
 
-  private final ApiDocument document;
+  private final LocalReferences references;
 
   SchemaResolver(ApiDocument document) {
-    this.document = document;
+    this.references = new LocalReferences(document.root());
   }
 
   /** The schema itself, or what its reference leads to; empty where that is nothing. */
@@ -46,20 +45,7 @@ final class SchemaResolver {
   }
 
   private Optional<SchemaRef> target(String reference) {
-    if (!reference.startsWith("#/")) {
-      return Optional.empty();
-    }
-    String pointer = decoded(reference.substring(1));
-    JsonNode node = document.root().at(pointer);
-    return node.isMissingNode() ? Optional.empty() : Optional.of(new SchemaRef(pointer, node));
-  }
-
-  private static String decoded(String fragment) {
-    try {
-      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return fragment;
-    }
+    return references.target(reference).map(found -> new SchemaRef(found.pointer(), found.node()));
   }
 
   /** The properties of an operation's JSON body, those of its {@code allOf} included. */

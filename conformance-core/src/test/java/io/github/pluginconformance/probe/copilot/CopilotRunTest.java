@@ -129,15 +129,39 @@ class CopilotRunTest {
         .satisfies(rule -> assertThat(rule.id()).isEqualTo("operation/body-matches-schema"));
   }
 
+  @Test
+  void should_call_the_functions_where_only_the_rules_of_this_platform_are_selected() {
+    run(settings().set(SettingKeys.RULES_INCLUDE, List.of("copilot/*")));
+
+    assertThat(asked).contains("/api/repairs");
+  }
+
+  @Test
+  void should_call_nothing_for_rules_of_another_platform() {
+    run(
+        SettingsBuilder.forPlugin(base())
+            .set(SettingKeys.RULES_INCLUDE, List.of("copilot/*", "manifest/strict-json")));
+
+    assertThat(asked).isNotEmpty().allMatch(path -> path.contains("well-known"));
+  }
+
   private Report run() {
-    URI base = URI.create("http://localhost:" + server.getAddress().getPort());
-    return ConformanceRun.execute(
-        SettingsBuilder.forPlugin(base)
-            .profile(Profile.COPILOT_PLUGIN)
-            .set(SettingKeys.PLUGIN_MANIFEST, folder)
-            .set(SettingKeys.TOKEN, Secret.of("KEY", KEY))
-            .build(),
-        Progress.SILENT);
+    return run(settings());
+  }
+
+  private static Report run(SettingsBuilder settings) {
+    return ConformanceRun.execute(settings.build(), Progress.SILENT);
+  }
+
+  private SettingsBuilder settings() {
+    return SettingsBuilder.forPlugin(base())
+        .profile(Profile.COPILOT_PLUGIN)
+        .set(SettingKeys.PLUGIN_MANIFEST, folder)
+        .set(SettingKeys.TOKEN, Secret.of("KEY", KEY));
+  }
+
+  private URI base() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
   private static String outcome(Report report, String id) {

@@ -81,7 +81,7 @@ class AppAroundTest {
     RepairsPackage repairs =
         app().with(RepairsPackage.MANIFEST, ABOUT, "\"[[ABOUT]]\"").and("fr.json", file);
 
-    assertThat(new PackageLocalization().judge(look(repairs)).findings()).hasSize(1);
+    assertThat(RepairsPackage.judge("copilot/localization", look(repairs)).findings()).hasSize(1);
   }
 
   @ParameterizedTest

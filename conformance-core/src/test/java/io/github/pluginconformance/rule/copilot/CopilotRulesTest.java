@@ -341,7 +341,7 @@ class CopilotRulesTest {
                     "'201': {description: Created, content: {application/json: {schema: {$ref:"
                         + " '#/components/schemas/Repair'}}}}"));
 
-    assertThat(new FlatSchemas().judge(evidence).findings())
+    assertThat(RepairsPackage.judge("copilot/flat-schemas", evidence).findings())
         .singleElement()
         .satisfies(one -> assertThat(one.actual()).isEqualTo("oneOf"));
   }
@@ -434,7 +434,7 @@ class CopilotRulesTest {
     Evidence evidence = RepairsPackage.look(folder, Map.of());
 
     assertThat(RepairsPackage.violated(evidence)).isEmpty();
-    assertThat(new PackagePlaceholders().judge(evidence).reason())
+    assertThat(RepairsPackage.judge("copilot/placeholders", evidence).reason())
         .contains("set environment.APIKEY_ID")
         .doesNotContain("OPENAPI_SERVER_URL");
   }
@@ -502,7 +502,9 @@ class CopilotRulesTest {
 
     assertThat(RepairsPackage.violated(RepairsPackage.look(source, VALUES)))
         .containsOnlyKeys("copilot/schema-version");
-    assertThat(new PackageVersion().judge(RepairsPackage.look(source, VALUES)).findings())
+    assertThat(
+            RepairsPackage.judge("copilot/schema-version", RepairsPackage.look(source, VALUES))
+                .findings())
         .singleElement()
         .satisfies(one -> assertThat(one.message()).contains("ai-plugin.json, other.json"));
   }
@@ -521,7 +523,9 @@ class CopilotRulesTest {
   @Test
   void should_say_what_to_set_where_no_package_is_named() {
     assertThat(
-            new NamesPresent().judge(RepairsPackage.look(folder.resolve("none"), VALUES)).reason())
+            RepairsPackage.judge(
+                    "copilot/names-present", RepairsPackage.look(folder.resolve("none"), VALUES))
+                .reason())
         .contains("copilot/schema-version");
     assertThat(RepairsPackage.violated(RepairsPackage.look(folder.resolve("none"), VALUES)))
         .containsOnlyKeys("copilot/schema-version");

@@ -6,6 +6,7 @@ import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.copilot.CopilotProbes;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.secret.Redactor;
@@ -95,12 +96,15 @@ final class RepairsPackage {
   }
 
   static Outcome outcome(String id, Evidence evidence) {
+    return judge(id, evidence).outcome();
+  }
+
+  static Judgement judge(String id, Evidence evidence) {
     return CopilotRules.all().stream()
         .filter(rule -> rule.meta().id().equals(id))
         .findFirst()
         .orElseThrow()
-        .judge(evidence)
-        .outcome();
+        .judge(evidence);
   }
 
   private static final String GOOD_MANIFEST =

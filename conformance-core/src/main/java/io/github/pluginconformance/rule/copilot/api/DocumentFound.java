@@ -1,0 +1,63 @@
+package io.github.pluginconformance.rule.copilot.api;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.copilot.PackageSeen;
+import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
+import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+
+/** Without its document a runtime cannot be called. */
+final class DocumentFound implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "copilot/document-found",
+              Level.ERROR,
+              "The document of each OpenApi runtime is where the manifest says",
+              Basis.COPILOT)
+          .onlyFor(Profile.COPILOT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return PackageRule.judge(this, evidence, DocumentFound::look);
+  }
+
+  private static void look(PackageSeen seen, JudgementBuilder judging) {
+    judging.nothingMeans("no runtime is of type OpenApi");
+    for (RuntimeSeen runtime : seen.apis()) {
+      if (runtime.unreachable()) {
+        judging.unverified(runtime.subject(), runtime.problem() + ": let it be reached from here");
+        continue;
+      }
+      judging.examined(runtime.subject());
+      if (runtime.reading() == null) {
+        judging.found(
+            judging
+                .finding(runtime.subject(), "the document cannot be had: " + runtime.problem())
+                .at("spec.url")
+                .comparing(
+                    "a document", runtime.address().isEmpty() ? "nothing" : runtime.address()));
+      } else if (runtime.outside()) {
+        judging.found(
+            Finding.of(
+                    Level.WARNING,
+                    runtime.subject(),
+                    "the document stands outside of the package, so a built package lacks it")
+                .at("spec.url")
+                .comparing("a file below the manifest's folder", runtime.address()));
+      }
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.settings.Mode;
+import io.github.pluginconformance.settings.SettingKeys;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The laws of safety, value by value, on plain data. */
+class WriteGuardTest {
+
+  private static final String OWN = Notebook.OWN;
+
+  @TempDir Path reports;
+
+  private Notebook plugin;
+
+  @BeforeEach
+  void open() {
+    plugin = new Notebook(reports, UnaryOperator.identity());
+  }
+
+  // What changes or deletes
+
+  @Test
+  void should_change_what_the_run_has_made() {
+    plugin.made(7);
+
+    assertThat(plugin.objection("updateNote", id(7), "{\"text\": \"new\"}")).isEmpty();
+    assertThat(plugin.objection("deleteNote", id(7), null)).isEmpty();
+  }
+
+  @Test
+  void should_not_change_what_the_run_has_not_made() {
+    plugin.made(7);
+
+    assertThat(plugin.objection("updateNote", id(8), "{\"text\": \"new\"}"))
+        .hasValueSatisfying(
+            why -> assertThat(why).contains("note_id").contains("mode: everything"));
+    assertThat(plugin.objection("deleteNote", id(8), null)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Intent.class,
+      names = {
+        "VALID",
+        "REPEAT",
+        "INVALID_INPUT",
+        "VARIATION",
+        "LOCATION",
+        "WRONG_CREDENTIAL",
+        "NO_CREDENTIAL",
+        "CLEANUP"
+      })
+  void should_guard_a_call_whatever_it_is_made_for(Intent intent) {
+    plugin.made(7);
+
+    assertThat(plugin.objection("deleteNote", id(8), null, intent)).isPresent();
+    assertThat(plugin.objection("deleteNote", id(7), null, intent)).isEmpty();
+  }
+
+  @Test
+  void should_not_delete_again_what_is_gone_while_no_read_says_so() {
+    LedgerEntry note = plugin.made(7);
+    plugin.removed(note);
+
+    assertThat(plugin.objection("deleteNote", id(7), null)).isPresent();
+  }
+
+  @Test
+  void should_delete_again_what_is_gone_where_the_latest_read_says_so() {
+    LedgerEntry note = plugin.made(7);
+    plugin.removed(note);
+    plugin.read("getNote", id(7), 404, "{}");
+
+    assertThat(plugin.objection("deleteNote", id(7), null)).isEmpty();
+  }
+
+  @Test
+  void should_not_delete_again_what_somebody_else_has_got_since() {
+    LedgerEntry note = plugin.made(7);
+    plugin.removed(note);
+    plugin.read("getNote", id(7), 404, "{}");
+    plugin.read("getNote", id(7), 200, "{\"note_id\": 7}");
+
+    assertThat(plugin.objection("deleteNote", id(7), null)).isPresent();
+  }
+
+  @Test
+  void should_not_ask_again_for_what_never_was_its_own_although_it_is_not_there() {
+    plugin.read("getNote", id(9), 404, "{}");
+
+    assertThat(plugin.objection("deleteNote", id(9), null)).isPresent();
+  }
+
+  @Test
+  void should_look_at_every_id_of_a_list_of_ids() {
+    plugin.made(7);
+
+    assertThat(plugin.objection("post_notes_delete", Map.of(), "{\"ids\": [7]}")).isEmpty();
+    assertThat(plugin.objection("post_notes_delete", Map.of(), "{\"ids\": [7, 8]}")).isPresent();
+    assertThat(plugin.objection("post_notes_delete", Map.of(), "{\"ids\": [8, 7]}")).isPresent();
+  }
+
+  @Test
+  void should_not_send_a_delete_that_names_nothing() {
+    plugin.made(7);
+
+    assertThat(plugin.objection("clearNotes", Map.of(), null))
+        .hasValueSatisfying(
+            why ->
+                assertThat(why)
+                    .contains("names nothing")
+                    .contains("operations.clearNotes.readOnly"));
+    assertThat(plugin.objection("post_notes_delete", Map.of(), "{\"ids\": []}")).isPresent();
+    assertThat(plugin.objection("post_notes_delete", Map.of(), "{\"note_id\": null}")).isPresent();
+  }
+
+  @Test
+  void should_not_let_the_users_inputs_name_what_is_changed() {
+    Notebook given = new Notebook(reports, settings -> settings.input("deleteNote", "note_id", 8));
+
+    assertThat(given.objection("deleteNote", id(8), null)).isPresent();
+  }
+
+  @Test
+  void should_send_everything_in_mode_everything() {
+    Notebook open = new Notebook(reports, settings -> settings.mode(Mode.EVERYTHING));
+
+    assertThat(open.objection("deleteNote", id(8), null)).isEmpty();
+    assertThat(open.objection("clearNotes", Map.of(), null)).isEmpty();
+  }
+
+  @Test
+  void should_send_no_write_in_mode_read_only() {
+    Notebook closed = new Notebook(reports, settings -> settings.mode(Mode.READ_ONLY));
+    closed.made(7);
+
+    assertThat(closed.objection("deleteNote", id(7), null)).isPresent();
+    assertThat(closed.objection("createNote", Map.of(), "{\"title\": \"x\"}")).isPresent();
+    assertThat(closed.objection("getNote", id(8), null)).isEmpty();
+  }
+
+  @Test
+  void should_read_what_is_not_its_own() {
+    assertThat(plugin.objection("getNote", id(8), null)).isEmpty();
+    assertThat(plugin.looks("getNote", id(8), null)).isEmpty();
+  }
+
+  // What makes something
+
+  @Test
+  void should_create_under_a_name_of_its_own() {
+    assertThat(plugin.objection("createNote", Map.of(), title(OWN))).isEmpty();
+  }
+
+  @Test
+  void should_not_create_under_a_name_that_a_read_has_shown() {
+    plugin.read("listNotes", Map.of(), 200, "[{\"note_id\": 1, \"title\": \"Shopping\"}]");
+
+    assertThat(plugin.objection("createNote", Map.of(), title("Shopping")))
+        .hasValueSatisfying(
+            why -> assertThat(why).contains("title").contains("inputs.createNote.title"));
+    assertThat(plugin.objection("createNote", Map.of(), title("Travelling"))).isEmpty();
+  }
+
+  @Test
+  void should_create_what_the_user_asks_for() {
+    Notebook given =
+        new Notebook(reports, settings -> settings.input("createNote", "title", "Shopping"));
+    given.read("listNotes", Map.of(), 200, "[{\"note_id\": 1, \"title\": \"Shopping\"}]");
+
+    assertThat(given.objection("createNote", Map.of(), title("Shopping"))).isEmpty();
+  }
+
+  @Test
+  void should_let_a_new_thing_refer_to_one_of_another_resource() {
+    assertThat(
+            plugin.objection(
+                "createNote", Map.of(), "{\"title\": \"" + OWN + "\", \"folder_id\": 3}"))
+        .isEmpty();
+  }
+
+  @Test
+  void should_not_let_a_change_refer_to_what_is_not_its_own() {
+    plugin.made(7);
+
+    assertThat(plugin.objection("updateNote", id(7), "{\"folder_id\": 3}")).isPresent();
+  }
+
+  @Test
+  void should_look_under_a_name_before_something_is_written_there() {
+    assertThat(plugin.looks("createFile", name("a.txt"), "{\"content\": \"x\"}"))
+        .containsExactly("GET /files/{name} [\"a.txt\"]");
+    assertThat(plugin.objection("createFile", name("a.txt"), "{\"content\": \"x\"}")).isPresent();
+  }
+
+  @Test
+  void should_write_under_a_name_of_its_own_that_is_free() {
+    plugin.read("getFile", name(OWN), 404, "{}");
+
+    assertThat(plugin.looks("createFile", name(OWN), "{\"content\": \"x\"}")).isEmpty();
+    assertThat(plugin.objection("createFile", name(OWN), "{\"content\": \"x\"}")).isEmpty();
+  }
+
+  @Test
+  void should_not_write_where_a_read_answers_something() {
+    plugin.read("getFile", name(OWN), 200, "{\"content\": \"of somebody else\"}");
+
+    assertThat(plugin.objection("createFile", name(OWN), "{\"content\": \"x\"}"))
+        .hasValueSatisfying(why -> assertThat(why).contains("answers something"));
+  }
+
+  @Test
+  void should_not_write_where_nobody_has_looked_although_one_can() {
+    assertThat(plugin.objection("createFile", name(OWN), "{\"content\": \"x\"}")).isPresent();
+  }
+
+  // What names by its place
+
+  @Test
+  void should_change_places_in_a_list_of_its_own() {
+    assertThat(plugin.objection("deleteTodo", todo(OWN, 0), null)).isEmpty();
+    assertThat(plugin.looks("deleteTodo", todo(OWN, 0), null)).isEmpty();
+  }
+
+  @Test
+  void should_not_change_places_in_a_list_of_somebody_else() {
+    plugin.read("getTodos", Map.of("path username", "\"kaj\""), 200, "[\"Shopping\"]");
+
+    assertThat(plugin.objection("deleteTodo", todo("kaj", 0), null)).isPresent();
+  }
+
+  @Test
+  void should_look_at_a_list_right_before_it_changes_a_place_in_it() {
+    plugin.todo("kaj", 3);
+
+    assertThat(plugin.looks("deleteTodo", todo("kaj", 1), null))
+        .containsExactly("GET /todos/{username} [\"kaj\"]");
+  }
+
+  @Test
+  void should_change_the_place_where_a_list_shows_what_it_has_made() {
+    plugin.read("getTodos", user("kaj"), 200, "[\"Shopping\"]");
+    plugin.todo("kaj", 2);
+    plugin.read("getTodos", user("kaj"), 200, "[\"Shopping\", \"" + Notebook.TEXT + "\"]");
+
+    assertThat(plugin.objection("deleteTodo", todo("kaj", 1), null)).isEmpty();
+    assertThat(plugin.objection("deleteTodo", todo("kaj", 0), null)).isPresent();
+    assertThat(plugin.objection("deleteTodo", todo("kaj", 2), null)).isPresent();
+  }
+
+  @Test
+  void should_not_change_a_place_in_a_list_that_somebody_else_changes_too() {
+    plugin.read("getTodos", user("kaj"), 200, "[\"Shopping\", \"Cooking\"]");
+    plugin.todo("kaj", 2);
+    plugin.read("getTodos", user("kaj"), 200, "[\"Cooking\", \"" + Notebook.TEXT + "\"]");
+
+    assertThat(plugin.objection("deleteTodo", todo("kaj", 1), null)).isPresent();
+  }
+
+  // What mode, settings and flows say
+
+  @Test
+  void should_not_call_what_the_settings_skip() {
+    Notebook skipping =
+        new Notebook(
+            reports,
+            settings -> settings.given(SettingKeys.SKIP, "too slow", "a test", "listNotes"));
+
+    assertThat(skipping.objection("listNotes", Map.of(), null))
+        .hasValue("the settings skip it: too slow");
+    assertThat(skipping.objection("listFolders", Map.of(), null)).isEmpty();
+  }
+
+  @Test
+  void should_call_in_mode_read_only_what_the_user_says_only_reads() {
+    Notebook reading =
+        new Notebook(
+            reports,
+            settings ->
+                settings
+                    .mode(Mode.READ_ONLY)
+                    .given(SettingKeys.READ_ONLY, true, "a test", "clearNotes"));
+
+    assertThat(reading.objection("clearNotes", Map.of(), null)).isEmpty();
+    assertThat(reading.objection("createNote", Map.of(), title(OWN)))
+        .hasValueSatisfying(why -> assertThat(why).contains("operations.createNote.readOnly"));
+  }
+
+  private static Map<String, String> user(String name) {
+    return Map.of("path username", "\"" + name + "\"");
+  }
+
+  private static Map<String, String> id(int id) {
+    return Map.of("path note_id", "" + id);
+  }
+
+  private static Map<String, String> name(String name) {
+    return Map.of("path name", "\"" + name + "\"");
+  }
+
+  private static Map<String, String> todo(String user, int place) {
+    return Map.of("path username", "\"" + user + "\"", "query todo_idx", "" + place);
+  }
+
+  private static String title(String title) {
+    return "{\"title\": \"" + title + "\"}";
+  }
+}
