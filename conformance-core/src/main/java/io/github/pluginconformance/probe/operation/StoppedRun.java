@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
@@ -52,9 +51,18 @@ public final class StoppedRun {
     return recorded.baseUrl();
   }
 
-  /** The probes that open a session, once the document is known and the user signed in. */
-  public static Probe opening() {
-    return new OpenSession(SessionComponents.Machine.real());
+  /** What the ledger says that it made and did not remove, in words. */
+  public List<String> remaining() {
+    return recorded.remaining().stream()
+        .map(
+            made ->
+                (made.id() == null ? "something" : made.id().asText())
+                    + ", made by "
+                    + made.operation()
+                    + " (attempt "
+                    + made.attempt()
+                    + " in the ledger)")
+        .toList();
   }
 
   /**

@@ -208,12 +208,12 @@ public final class Ledger {
     return name != null && ScalarValues.same(id, name);
   }
 
-  /** Takes back that a thing was removed. */
+  /** Takes back that a thing was removed; one of its name that was made after it is another. */
   public void stillThere(LedgerEntry entry) {
-    if (!isLive(entry)) {
+    if (!isLive(entry) && !has(entry.thing())) {
       write(entry);
+      addLive(entry);
     }
-    addLive(entry);
   }
 
   private void addLive(LedgerEntry entry) {

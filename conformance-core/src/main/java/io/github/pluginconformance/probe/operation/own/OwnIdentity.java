@@ -7,6 +7,7 @@ import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.RunIdentity;
+import io.github.pluginconformance.probe.operation.shape.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,11 @@ public final class OwnIdentity {
   /** A text that nobody else has written. */
   public Optional<JsonNode> text(@Nullable SchemaRef schema, String beginning) {
     return first(Stream.concat(Stream.of(beginning + " " + forms.get(0)), names.stream()), schema);
+  }
+
+  /** The text of a value with the run's letters at its end, if its schema allows that. */
+  public Optional<JsonNode> marked(Named named) {
+    return first(Stream.of(named.value().asText() + " " + letters), named.schema());
   }
 
   /** A number that is unlikely to be somebody's; a look has to show that. */

@@ -47,8 +47,7 @@ public final class RecordedRuns {
     boolean begins = line.path("event").asText().equals("run");
     RunReading run = current;
     if (begins || run == null) {
-      RunIdentity identity =
-          new RunIdentity(line.path("seed").asLong(), line.path("run").asText());
+      RunIdentity identity = new RunIdentity(line.path("seed").asLong(), line.path("run").asText());
       run = runs.computeIfAbsent(identity, RunReading::new);
       run.begin(line.path("baseUrl").asText());
       current = run;

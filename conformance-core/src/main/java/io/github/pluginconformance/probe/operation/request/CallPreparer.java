@@ -99,6 +99,11 @@ public final class CallPreparer {
     return withBody(shape, supply, parameters, invented);
   }
 
+  /** A create or an update as it is, with the run's letters where nothing carries them. */
+  public PreparedCall marked(OperationShape shape, PreparedCall call) {
+    return names.marked(shape, call);
+  }
+
   /** A made-up value for a parameter that nobody has said anything about. */
   public Optional<JsonNode> invented(Operation operation, Slot slot) {
     return operation.parameters().stream()

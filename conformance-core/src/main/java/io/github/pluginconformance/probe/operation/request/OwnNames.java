@@ -17,6 +17,7 @@ import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ public final class OwnNames {
   private final Ownership ownership;
   private final ShownNames shown;
   private final OwnIdentity own;
+  private final Marking marking;
 
   public OwnNames(
       Settings settings,
@@ -48,6 +50,7 @@ public final class OwnNames {
     this.ownership = ownership;
     this.shown = shown;
     this.own = own;
+    this.marking = new Marking(settings, own);
   }
 
   /** The call with names of our own; the very same where it needs none. */
@@ -59,7 +62,8 @@ public final class OwnNames {
     call.parameters().forEach((key, value) -> parameters.put(key, value.deepCopy()));
     JsonNode body = call.body() == null ? null : call.body().deepCopy();
     boolean replaced = false;
-    for (Named named : roles.in(shape, parameters, body)) {
+    List<Named> values = roles.in(shape, parameters, body);
+    for (Named named : values) {
       boolean kept =
           named.value().isNull()
               || named.value().isBoolean()
@@ -70,6 +74,7 @@ public final class OwnNames {
         replaced |= shape.changes() ? changing(shape, named) : making(shape, named);
       }
     }
+    replaced |= marking.mark(shape, values);
     return new PreparedCall(
         call.operation(),
         parameters,
@@ -78,6 +83,16 @@ public final class OwnNames {
         call.headers(),
         call.authorization(),
         call.invented() || replaced);
+  }
+
+  /** A create or an update as it is, with the run's letters if nothing of it carries them. */
+  PreparedCall marked(OperationShape shape, PreparedCall call) {
+    JsonNode body = call.body() == null ? null : call.body().deepCopy();
+    Map<String, JsonNode> parameters = new LinkedHashMap<>(call.parameters());
+    boolean marked =
+        settings.mode() != Mode.EVERYTHING
+            && marking.mark(shape, roles.in(shape, parameters, body));
+    return marked ? call.withBody(body) : call;
   }
 
   /** What the user gives is kept but where it names what a write changes. */

@@ -54,7 +54,7 @@ final class LeftoverFinder {
   }
 
   private void look(Scope scope, Sighting sighting) {
-    if (scope.isOfOne() && sighting.isKnown(scope)) {
+    if (sighting.isKnown(scope)) {
       return;
     }
     Look look = parts.remainders().look(scope.read(), parts.sending());

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Scope(OperationShape shape, PreparedCall read, List<Attempted> attempts) {
 
-  /** Whether it is the read of one thing. */
+  /** Whether it is the read of one thing, by the end of its path. */
   boolean isOfOne() {
     return shape.item().isPresent();
   }

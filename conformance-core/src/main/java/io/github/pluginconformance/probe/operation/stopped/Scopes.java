@@ -11,6 +11,7 @@ import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class Scopes {
     attempts.acting().forEach(scopes::add);
     scopes.addPlainLists();
     List<Scope> all = new ArrayList<>(scopes.found.values());
-    all.sort(java.util.Comparator.comparing(Scope::isOfOne));
+    all.sort(
+        Comparator.comparing(Scope::isOfOne)
+            .thenComparing(scope -> !scope.read().parameters().isEmpty()));
     return all;
   }
 

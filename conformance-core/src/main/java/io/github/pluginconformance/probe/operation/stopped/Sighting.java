@@ -64,17 +64,16 @@ final class Sighting {
 
   /** Whether the thing that a read asks for has been shown and proven. */
   boolean isKnown(Scope scope) {
-    return things.stream()
-        .filter(Leftover::proven)
-        .filter(one -> one.thing().noun().equals(scope.shape().noun()))
+    return scope.read().parameters().values().stream()
         .anyMatch(
-            one ->
-                scope
-                    .shape()
-                    .item()
-                    .map(slot -> scope.read().parameters().get(slot.key()))
-                    .filter(asked -> isNamed(one, asked))
-                    .isPresent());
+            asked ->
+                things.stream()
+                    .filter(Leftover::proven)
+                    .anyMatch(
+                        one ->
+                            one.item().equals(asked)
+                                || one.thing().noun().equals(scope.shape().noun())
+                                    && isNamed(one, asked)));
   }
 
   private static boolean isNamed(Leftover one, JsonNode asked) {
