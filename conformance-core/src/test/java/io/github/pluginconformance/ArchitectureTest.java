@@ -188,6 +188,17 @@ class ArchitectureTest {
               "java.nio.file..");
 
   @ArchTest
+  static final ArchRule what_copilot_makes_of_answers_is_pure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "copilot..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.github.pluginconformance..")
+                  .and(resideOutsideOfPackage(ROOT + "copilot.."))
+                  .and(resideOutsideOfPackage(ROOT + "json..")));
+
+  @ArchTest
   static final ArchRule the_rooms_of_calling_operations_have_no_way_back =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(OPERATION + "..")

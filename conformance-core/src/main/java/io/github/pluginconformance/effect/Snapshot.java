@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.contract.AnswerJson;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
@@ -33,7 +33,6 @@ public record Snapshot(JsonNode state) {
       return new Snapshot(JsonNodeFactory.instance.objectNode());
     }
     return new Snapshot(
-        StrictJsonReader.salvaged(response.text())
-            .orElseGet(() -> TextNode.valueOf(response.text())));
+        AnswerJson.salvaged(response).orElseGet(() -> TextNode.valueOf(response.text())));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.secret.NamedSecrets;
 import io.github.pluginconformance.secret.Redactor;
@@ -10,8 +9,11 @@ import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An exchange as one line of JSON, in the form it has in the report: redacted first, then bodies
@@ -31,42 +33,64 @@ final class JournalLine {
   }
 
   String of(Exchange exchange) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("id", exchange.id()).put("purpose", redactor.redact(exchange.purpose()));
-    line.set("request", request(exchange.request()));
-    exchange.received().ifPresent(response -> line.set("response", response(response)));
-    exchange.failed().ifPresent(failure -> line.set("failure", failure(failure)));
-    line.put("millis", exchange.took().toMillis());
-    return JsonText.readable(line);
+    return JsonText.readable(out -> write(exchange, out));
   }
 
-  private ObjectNode request(SentRequest request) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("method", request.method());
-    node.put("url", NamedSecrets.inUri(redactor.redact(request.uri().toString())));
-    node.set("headers", headers(request.headers()));
-    return node.put("body", body(request.header("Content-Type").orElse(""), request.text()));
+  private void write(Exchange exchange, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("id", exchange.id());
+    out.writeStringField("purpose", redactor.redact(exchange.purpose()));
+    out.writeFieldName("request");
+    write(exchange.request(), out);
+    ReceivedResponse response = exchange.response();
+    if (response != null) {
+      out.writeFieldName("response");
+      write(response, out);
+    }
+    Failure failure = exchange.failure();
+    if (failure != null) {
+      out.writeFieldName("failure");
+      write(failure, out);
+    }
+    out.writeNumberField("millis", exchange.took().toMillis());
+    out.writeEndObject();
   }
 
-  private ObjectNode response(ReceivedResponse response) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("status", response.status());
-    node.set("headers", headers(response.headers()));
-    node.put("body", body(response.mediaType().orElse(""), response.text()));
-    return node.put("truncated", response.truncated());
+  private void write(SentRequest request, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("method", request.method());
+    out.writeStringField("url", redactor.redactUri(request.uri().toString()));
+    writeHeaders(request.headers(), out);
+    String type = request.header("Content-Type").orElse("");
+    out.writeStringField("body", body(type, request.text()));
+    out.writeEndObject();
   }
 
-  private ObjectNode failure(Failure failure) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("kind", failure.kind().code())
-        .put("message", redactor.redact(failure.message()));
+  private void write(ReceivedResponse response, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("status", response.status());
+    writeHeaders(response.headers(), out);
+    out.writeStringField("body", body(response.mediaType().orElse(""), response.text()));
+    out.writeBooleanField("truncated", response.truncated());
+    out.writeEndObject();
   }
 
-  private ObjectNode headers(List<Header> headers) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    headers.forEach(h -> node.put(h.name(), redactor.redactHeader(h.name(), h.value())));
-    return node;
+  private void write(Failure failure, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("kind", failure.kind().code());
+    out.writeStringField("message", redactor.redact(failure.message()));
+    out.writeEndObject();
+  }
+
+  /** Of several fields with one name the last is shown, in the place of the first. */
+  private void writeHeaders(List<Header> headers, JsonGenerator out) throws IOException {
+    Map<String, String> shown = new LinkedHashMap<>();
+    headers.forEach(h -> shown.put(h.name(), redactor.redactHeader(h.name(), h.value())));
+    out.writeObjectFieldStart("headers");
+    for (Map.Entry<String, String> header : shown.entrySet()) {
+      out.writeStringField(header.getKey(), header.getValue());
+    }
+    out.writeEndObject();
   }
 
   private String body(String contentType, String text) {

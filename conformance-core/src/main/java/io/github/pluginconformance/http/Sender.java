@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Turns a ticket into an exchange; every fault ends up in it, none is thrown. */
@@ -23,6 +22,7 @@ final class Sender {
   private final Watchdog watchdog;
   private final Budget budget;
   private final Redactor redactor;
+  private final Recurring recurring = new Recurring();
 
   Sender(Routes routes, HttpExchanger wire, Watchdog watchdog, Budget budget, Redactor redactor) {
     this.routes = routes;
@@ -38,14 +38,30 @@ final class Sender {
       return unsent(ticket, refused);
     }
     URI sentTo = routes.sentTo(ticket.request().uri());
-    List<Header> fields =
-        RequestHead.fields(ticket.request(), sentTo, mayCarryCredential(ticket.request(), sentTo));
+    boolean withCredential = mayCarryCredential(ticket.request(), sentTo);
+    List<Header> fields = RequestHead.fields(ticket.request(), sentTo, withCredential);
     if (!routes.isOwn(sentTo) && carriesSecret(ticket.request())) {
       return unsent(ticket, secretWouldLeave(sentTo));
     }
     return cancelled.getAsBoolean()
         ? unsent(ticket, new Failure(FailureKind.INTERRUPTED, "interrupted before it was sent"))
-        : exchange(ticket, sentTo, fields, budget.depart(cancelled));
+        : exchange(
+            withCredential ? keyed(ticket) : ticket,
+            withCredential ? keyed(ticket.request(), sentTo) : sentTo,
+            fields,
+            budget.depart(cancelled));
+  }
+
+  /** A key in the query is a part of the address that goes out, and of no other. */
+  private static NumberedRequest keyed(NumberedRequest ticket) {
+    Request request = ticket.request();
+    return new NumberedRequest(
+        ticket.id(), request.withUri(keyed(request, request.uri())), ticket.refused());
+  }
+
+  private static URI keyed(Request request, URI address) {
+    Authorization credential = request.authorization();
+    return credential == null ? address : credential.in(address);
   }
 
   private boolean mayCarryCredential(Request request, URI sentTo) {
@@ -70,9 +86,8 @@ final class Sender {
   private Exchange exchange(
       NumberedRequest ticket, URI sentTo, List<Header> fields, InFlight flight) {
     Request request = ticket.request();
-    SentRequest sent =
-        new SentRequest(request.method(), request.uri(), sentTo, fields, request.body());
-    Future<?> watch = watchdog.watch(flight);
+    SentRequest sent = sent(request, sentTo, fields);
+    watchdog.watch(flight);
     try {
       HttpExchanger.Answer answer = wire.exchange(request, sentTo, fields, flight);
       return answered(ticket, sent, answer, flight.elapsed());
@@ -80,8 +95,17 @@ final class Sender {
       return new Exchange(
           ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
     } finally {
-      watch.cancel(false);
+      watchdog.leave(flight);
     }
+  }
+
+  private SentRequest sent(Request request, URI sentTo, List<Header> fields) {
+    return new SentRequest(
+        request.method(),
+        recurring.address(request.uri()),
+        recurring.address(sentTo),
+        recurring.head(fields),
+        recurring.body(request.body()));
   }
 
   private Exchange answered(
@@ -92,8 +116,8 @@ final class Sender {
     ReceivedResponse response =
         new ReceivedResponse(
             head.status(),
-            head.headers(),
-            body.bytes(),
+            recurring.head(head.headers()),
+            recurring.body(body.bytes()),
             body.truncated(),
             List.copyOf(answer.faults()));
     return new Exchange(

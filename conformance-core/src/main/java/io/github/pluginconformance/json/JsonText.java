@@ -52,13 +52,13 @@ public final class JsonText {
 
   /** The value in one line; empty where there is none. */
   public static String of(JsonNode value) {
-    return written(FACTORY, value);
+    return written(FACTORY, out -> write(value, out));
   }
 
-  private static String written(JsonFactory factory, JsonNode value) {
+  private static String written(JsonFactory factory, Content content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = factory.createGenerator(text)) {
-      write(value, out);
+      content.writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is read or sent here", e);
     }
@@ -70,7 +70,12 @@ public final class JsonText {
    * #of(JsonNode)} for a parser.
    */
   public static String readable(JsonNode value) {
-    return written(READABLE, value);
+    return readable(out -> write(value, out));
+  }
+
+  /** What is written, in one line, likewise. */
+  public static String readable(Content content) {
+    return written(READABLE, content);
   }
 
   /** The value over several lines, two spaces a level, with a line feed at the end. */

@@ -103,6 +103,16 @@ final class CopilotPlugin implements Profile {
   }
 
   @Override
+  public boolean sendsKeyInQuery() {
+    return true;
+  }
+
+  @Override
+  public boolean mayNameClientByBasic() {
+    return true;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return false;
   }

@@ -67,6 +67,16 @@ final class GptAction implements Profile {
   }
 
   @Override
+  public boolean sendsKeyInQuery() {
+    return false;
+  }
+
+  @Override
+  public boolean mayNameClientByBasic() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return true;
   }

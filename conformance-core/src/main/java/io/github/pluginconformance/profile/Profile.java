@@ -60,6 +60,15 @@ public interface Profile {
   /** Where the platform wants users back after a sign-in, with zeros for the plugin's id. */
   URI callback();
 
+  /** Whether the platform sends a key in the query where the document declares it there. */
+  boolean sendsKeyInQuery();
+
+  /**
+   * Whether nothing tells how the platform names its client at a token endpoint, so that both ways
+   * of RFC 6749, section 2.3.1, may be right.
+   */
+  boolean mayNameClientByBasic();
+
   /** Whether the platform calls one https server by its lower-case host, without a port. */
   boolean callsOneSecureServer();
 

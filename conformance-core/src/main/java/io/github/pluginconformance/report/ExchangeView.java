@@ -8,6 +8,8 @@ import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ final class ExchangeView {
   private static final int HEADERS = 60;
 
   private final ReportTexts texts;
+
+  /** Many exchanges have their header fields in common. */
+  private final Map<List<Header>, Map<String, String>> heads = new IdentityHashMap<>();
 
   ExchangeView(ReportTexts texts) {
     this.texts = texts;
@@ -58,13 +63,17 @@ final class ExchangeView {
   }
 
   private Map<String, String> headers(List<Header> headers) {
+    return heads.computeIfAbsent(headers, this::shown);
+  }
+
+  private Map<String, String> shown(List<Header> headers) {
     Map<String, String> shown = new LinkedHashMap<>();
     for (Header header : headers) {
       if (shown.size() < HEADERS || shown.containsKey(header.name())) {
         shown.merge(texts.field(header.name()), value(header), ExchangeView::join);
       }
     }
-    return shown;
+    return Collections.unmodifiableMap(shown);
   }
 
   private String value(Header header) {

@@ -39,7 +39,13 @@ public final class ReportJson {
   }
 
   private static int bytes(String json) {
-    return json.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      // Half of a pair counts for half of the four bytes of the whole.
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
   }
 
   /**

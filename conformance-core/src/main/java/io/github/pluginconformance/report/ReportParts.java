@@ -74,7 +74,7 @@ final class ReportParts {
         settings.effective().stream().map(this::grown).map(this::setting).toList(),
         rules,
         operations(),
-        exchanges(),
+        exchanges(rules),
         previews(),
         evidence.part(ContextCost.class).map(this::contextCost).orElse(null),
         GateInfo.of(settings.failOn().key()),
@@ -174,9 +174,9 @@ final class ReportParts {
         confirmed.map(one -> texts.field(one.reason())).orElse(null));
   }
 
-  private List<ExchangeInfo> exchanges() {
+  private List<ExchangeInfo> exchanges(List<RuleResult> rules) {
     ExchangeView view = new ExchangeView(texts);
-    return evidence.exchanges().stream().map(view::of).toList();
+    return new KeptExchanges(evidence.exchanges()).beside(rules).stream().map(view::of).toList();
   }
 
   private List<Preview> previews() {

@@ -8,9 +8,7 @@ import io.github.pluginconformance.report.Report.ResponseInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +32,7 @@ final class Thinning {
   }
 
   private static Report of(Report report, List<RuleResult> rules, List<Preview> previews) {
-    Set<Integer> shown =
-        rules.stream()
-            .flatMap(rule -> rule.findings().stream())
-            .map(FindingInfo::exchange)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+    Set<Integer> shown = KeptExchanges.named(rules);
     return new Report(
         report.formatVersion(),
         report.tool(),

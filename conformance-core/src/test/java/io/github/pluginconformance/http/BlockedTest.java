@@ -126,6 +126,27 @@ class BlockedTest {
   }
 
   @Test
+  void resolves_a_host_once_for_requests_in_a_row_and_again_where_it_had_no_address() {
+    AtomicInteger lookups = new AtomicInteger();
+    Resolver.Lookup lookup =
+        host -> {
+          if (lookups.incrementAndGet() == 1) {
+            throw new UnknownHostException(host);
+          }
+          return new InetAddress[] {InetAddress.getByName("10.1.2.3")};
+        };
+    try (ScriptedServer target = ScriptedServer.json("{}");
+        Fetcher fetcher = withLookup(target, lookup)) {
+      assertThat(kindOf(fetcher, "http://late.example/")).isEqualTo(FailureKind.DNS_FAILED);
+      assertThat(kindOf(fetcher, "http://late.example/")).isEqualTo(FailureKind.SSRF_PRIVATE);
+      int asked = lookups.get();
+
+      assertThat(kindOf(fetcher, "http://late.example/")).isEqualTo(FailureKind.SSRF_PRIVATE);
+      assertThat(lookups).hasValue(asked);
+    }
+  }
+
+  @Test
   void fetches_links_on_usual_ports_only() {
     Resolver.Lookup lookup = host -> new InetAddress[] {InetAddress.getByName("93.184.215.14")};
     try (ScriptedServer target = ScriptedServer.json("{}");

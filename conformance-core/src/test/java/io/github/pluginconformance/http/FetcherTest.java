@@ -72,6 +72,44 @@ class FetcherTest {
   }
 
   @Test
+  void keeps_what_recurs_once() {
+    try (ScriptedServer server = ScriptedServer.json("{\"todos\":[]}");
+        Fetcher fetcher = TestFetchers.to(server)) {
+      Request request =
+          Request.get(server.uri("/todos"), Kind.ANSWER, "any")
+              .withMethod("POST")
+              .withBody("application/json", "{}");
+
+      Exchange first = fetcher.send(request);
+      Exchange second =
+          fetcher.send(
+              Request.get(server.uri("/todos"), Kind.ANSWER, "again")
+                  .withMethod("POST")
+                  .withBody("application/json", "{}"));
+
+      assertThat(second.request().headers()).isSameAs(first.request().headers());
+      assertThat(second.request().uri()).isSameAs(first.request().uri());
+      assertThat(second.request().body()).isSameAs(first.request().body());
+      assertThat(second.response().headers()).isSameAs(first.response().headers());
+      assertThat(second.response().body()).isSameAs(first.response().body());
+    }
+  }
+
+  @Test
+  void keeps_apart_what_differs_in_one_character() {
+    try (ScriptedServer server = echoingThePath();
+        Fetcher fetcher = TestFetchers.to(server)) {
+      Exchange lower = fetcher.send(Request.get(server.uri("/a%2fb"), Kind.ANSWER, "any"));
+      Exchange upper = fetcher.send(Request.get(server.uri("/a%2Fb"), Kind.ANSWER, "any"));
+
+      assertThat(lower.request().uri()).hasToString(server.uri("/a%2fb").toString());
+      assertThat(upper.request().uri()).hasToString(server.uri("/a%2Fb").toString());
+      assertThat(lower.response().text()).isEqualTo("/a%2fb");
+      assertThat(upper.response().text()).isEqualTo("/a%2Fb");
+    }
+  }
+
+  @Test
   void never_throws_for_a_closed_port() {
     ScriptedServer server = ScriptedServer.json("{}");
     URI gone = server.uri("/");

@@ -100,6 +100,24 @@ class ReportBuilderTest {
   }
 
   @Test
+  void should_show_the_first_exchanges_of_a_long_run_and_those_that_findings_point_to() {
+    int all = KeptExchanges.MOST + 100;
+    Finding finding = Finding.of(Level.ERROR, "GET /things", "wrong").shownBy(all - 10);
+    List<Exchange> exchanges =
+        IntStream.rangeClosed(1, all).mapToObj(id -> exchange(id, "[]")).toList();
+
+    Report report = build(exchanges, new Judgement(Outcome.VIOLATED, 1, null, List.of(finding)));
+
+    assertThat(report.exchanges()).hasSize(KeptExchanges.MOST + 1);
+    assertThat(report.exchange(KeptExchanges.MOST)).isPresent();
+    assertThat(report.exchange(KeptExchanges.MOST + 1)).isEmpty();
+    assertThat(report.exchange(all - 10)).isPresent();
+    assertThat(report.run().requests()).isEqualTo(all);
+    assertThat(build(exchanges.subList(0, KeptExchanges.MOST), satisfied()).exchanges())
+        .hasSize(KeptExchanges.MOST);
+  }
+
+  @Test
   void should_keep_a_hundred_findings_and_count_the_rest() {
     List<Finding> findings =
         IntStream.range(0, 250)
@@ -214,6 +232,10 @@ class ReportBuilderTest {
   }
 
   private static Exchange exchange(String body) {
+    return exchange(1, body);
+  }
+
+  private static Exchange exchange(int id, String body) {
     URI uri = URI.create("http://localhost:8080/todos/kaj");
     SentRequest request =
         new SentRequest(
@@ -234,6 +256,6 @@ class ReportBuilderTest {
             body.getBytes(StandardCharsets.UTF_8),
             false,
             List.of());
-    return new Exchange(1, "valid input", request, response, null, Duration.ofMillis(4));
+    return new Exchange(id, "valid input", request, response, null, Duration.ofMillis(4));
   }
 }

@@ -80,7 +80,7 @@ final class AnswerJudge {
     return bodies.judge(
         declared.content(),
         response.header("content-type").filter(type -> !type.isBlank()).orElse(null),
-        new Body(response.body(), response.text()));
+        Body.of(response));
   }
 
   /** RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6, 15.4.5. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.document.DocumentFault;
 import io.github.pluginconformance.openapi.document.FaultKind;
 import io.github.pluginconformance.openapi.document.JsonReading;
-import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.MediaTypes;
@@ -73,7 +72,7 @@ final class BodyJudge {
    * one JSON entry.
    */
   private List<Breach> judgeAnyway(List<MediaTypeSpec> content, Body body) {
-    JsonReading reading = StrictJsonReader.read(body.bytes());
+    JsonReading reading = body.json();
     return MediaTypes.onlyJson(content)
         .filter(entry -> reading.value() != null)
         .map(entry -> judgeJson(entry.schema(), reading))
@@ -82,9 +81,7 @@ final class BodyJudge {
 
   private List<Breach> judgeAs(MediaTypeSpec entry, String contentType, Body body) {
     if (MediaTypes.isJson(contentType)) {
-      return body.isEmpty()
-          ? List.of(noJson())
-          : judgeJson(entry.schema(), StrictJsonReader.read(body.bytes()));
+      return body.isEmpty() ? List.of(noJson()) : judgeJson(entry.schema(), body.json());
     }
     SchemaRef schema = entry.schema();
     if (schema == null) {

@@ -90,7 +90,7 @@ final class RequestJudge {
     return bodies.judge(
         declared.content(),
         request.header("content-type").filter(type -> !type.isBlank()).orElse(null),
-        new Body(request.body(), request.text()));
+        Body.of(request));
   }
 
   private static Breach undeclaredBody() {

@@ -60,10 +60,11 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
 
   /** Which exchanges are listed. */
   public String listedInWords() {
-    int all = report.exchanges().size();
-    return all <= LISTED
-        ? "All " + all + " exchanges, in order"
-        : "The first " + LISTED + " of " + all + " exchanges, in order; report.json has them all";
+    int kept = report.exchanges().size();
+    int all = Math.max(kept, report.run().requests());
+    return kept <= LISTED
+        ? "All " + kept + " exchanges, in order"
+        : "The first " + LISTED + " of " + all + " exchanges, in order; journal.jsonl has them all";
   }
 
   /** The areas that have rules, in order. */

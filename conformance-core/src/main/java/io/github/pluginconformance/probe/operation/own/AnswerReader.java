@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.contract.AnswerJson;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
@@ -30,7 +30,7 @@ public final class AnswerReader {
 
   /** The body as JSON, if it is. */
   public static Optional<JsonNode> json(ReceivedResponse response) {
-    return StrictJsonReader.salvaged(response.text());
+    return AnswerJson.salvaged(response);
   }
 
   /** The thing that a create answered with. */

@@ -82,8 +82,8 @@ public final class RequestWriter {
     Request request = written(call, text(call), "");
     List<Header> headers = new ArrayList<>(request.headers());
     Authorization credential = call.authorization();
-    if (credential != null) {
-      headers.add(new Header(credential.header(), credential.scheme() + " x"));
+    if (credential != null && !credential.isInQuery()) {
+      headers.add(new Header(credential.name(), credential.scheme() + " x"));
     }
     return new SentRequest(request.method(), request.uri(), request.uri(), headers, request.body());
   }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;
@@ -129,7 +130,7 @@ public record SessionComponents(
             writer,
             contract,
             context::credential,
-            () -> keyHeader(context));
+            () -> keyPlace(context));
     LivenessMonitor pulse =
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
@@ -196,11 +197,11 @@ public record SessionComponents(
         new Remainders(watch, shapes, ledger, own));
   }
 
-  private static Optional<String> keyHeader(RunContext context) {
+  private static Optional<KeyPlace> keyPlace(RunContext context) {
     return context
         .evidence()
         .part(AuthSeen.class)
-        .flatMap(seen -> Optional.ofNullable(seen.declaration().keyHeader()));
+        .flatMap(seen -> Optional.ofNullable(seen.declaration().key()));
   }
 
   /** SessionComponents that can prepare but not send. */
