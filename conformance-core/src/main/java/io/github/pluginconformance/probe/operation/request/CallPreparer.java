@@ -99,9 +99,9 @@ public final class CallPreparer {
     return withBody(shape, supply, parameters, invented);
   }
 
-  /** A create or an update as it is, with the run's letters where nothing carries them. */
-  public PreparedCall marked(OperationShape shape, PreparedCall call) {
-    return names.marked(shape, call);
+  /** A varied call with words of the run's own for what is made up in its body. */
+  public PreparedCall marked(OperationShape shape, PreparedCall varied) {
+    return names.marked(shape, varied);
   }
 
   /** A made-up value for a parameter that nobody has said anything about. */

@@ -3,22 +3,15 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.sample.ValidInput;
 import io.github.pluginconformance.openapi.sample.Variation;
-import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import io.github.pluginconformance.openapi.sample.Variations;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Calls that vary a call that was answered with success, within what the document allows. */
 final class VariedCalls {
-
-  /** Those that are about a value: it is sent as it is. */
-  private static final Set<Kind> AT_VALUES =
-      EnumSet.of(Kind.CHOICE, Kind.EXAMPLE, Kind.NULL, Kind.EMPTY, Kind.LIMIT);
 
   private final SessionComponents parts;
   private final Variations variations;
@@ -41,9 +34,7 @@ final class VariedCalls {
         new ValidInput(answered.parameters(), answered.body(), answered.contentType());
     List<Varied> all = new ArrayList<>();
     for (Variation variation : variations.all(shape.operation(), valid, open(shape))) {
-      PreparedCall varied = with(answered, variation.input());
-      PreparedCall call =
-          AT_VALUES.contains(variation.kind()) ? varied : parts.preparer().marked(shape, varied);
+      PreparedCall call = parts.preparer().marked(shape, with(answered, variation.input()));
       if (all.size() < most && mayBeSent(call)) {
         all.add(new Varied(call, variation.name()));
       }
