@@ -89,6 +89,14 @@ public final class OwnIdentity {
     return first(Stream.of(named.value().asText() + " " + letters), named.schema());
   }
 
+  /** The same with the letters in the place of its beginning, so that it is as long as before. */
+  public Optional<JsonNode> markedInPlace(Named named) {
+    String text = named.value().asText();
+    return text.length() < letters.length()
+        ? Optional.empty()
+        : first(Stream.of(letters + text.substring(letters.length())), named.schema());
+  }
+
   /** A number that is unlikely to be somebody's; a look has to show that. */
   public Optional<JsonNode> number(@Nullable SchemaRef schema) {
     return Stream.of(number, number / 1000, number / 100_000)

@@ -95,20 +95,32 @@ public final class OwnNames {
     }
     JsonNode body = call.body().deepCopy();
     for (Named named : roles.in(shape, new LinkedHashMap<>(), body)) {
-      if (isMadeUp(named.value())) {
-        switch (named.role()) {
-          case TEXT -> put(named, own.text(named.schema(), named.value().textValue()));
-          case NAME -> put(named, own.name(named.schema()));
-          case TARGET, REFERENCE, CONTENT -> {}
-        }
+      if (named.role() == Role.TEXT || named.role() == Role.NAME) {
+        mark(named);
       }
     }
     return call.withBody(body);
   }
 
-  /** Whether a text is one that is made up for want of anything better. */
-  private boolean isMadeUp(JsonNode value) {
-    return value.isTextual() && value.textValue().startsWith("Sample") && !own.isCertain(value);
+  private void mark(Named named) {
+    String text = named.value().isTextual() ? named.value().textValue() : "";
+    if (own.isCertain(named.value())) {
+      return;
+    }
+    if (text.startsWith("Sample")) {
+      put(
+          named,
+          named.role() == Role.NAME ? own.name(named.schema()) : own.text(named.schema(), text));
+    } else if (isFiller(text)) {
+      put(named, own.markedInPlace(named));
+    } else if (text.chars().anyMatch(c -> c > 127) && !hasExample(named)) {
+      put(named, own.marked(named));
+    }
+  }
+
+  /** Whether a text says nothing but how long it is. */
+  private static boolean isFiller(String text) {
+    return text.length() > 32 && text.chars().allMatch(c -> c == text.charAt(0));
   }
 
   /** What the user gives is kept but where it names what a write changes. */
