@@ -103,7 +103,7 @@ public record SessionComponents(
     OwnIdentity own = new OwnIdentity(contract, context.identity());
     DeclaredConfirmations confirmations =
         new DeclaredConfirmations(settings, contract.document().operations());
-    Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
+    Ledger ledger = new Ledger(new LedgerFile(settings, context.identity(), context.redactor()));
     CallLog log = new CallLog();
     Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
