@@ -2,6 +2,7 @@ package io.github.pluginconformance.door;
 
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.SettingKey;
 import io.github.pluginconformance.settings.SettingKeys;
@@ -47,16 +48,17 @@ final class CredentialNeeds {
     switch (auth.type()) {
       case "none" -> draft.remark(GROUP, "Nobody signs in, says " + seen.source() + ".");
       case "oauth" -> writeOAuth(auth, seen.source());
-      case "service_http", "user_http" -> writeHttp(auth, seen.source());
+      case "service_http", "user_http", AuthDeclaration.SSO -> writeHttp(auth, seen.source());
       default -> draft.remark(GROUP, "Where callers sign in: credentials: { token: env:NAME }");
     }
   }
 
   private void writeHttp(AuthDeclaration auth, String source) {
     boolean basic = "basic".equals(auth.authorizationType());
+    KeyPlace key = auth.key();
     String how =
-        auth.keyHeader() != null
-            ? "a key in " + auth.keyHeader()
+        key != null
+            ? "a key in " + (key.isQuery() ? "the query as " : "") + key.name()
             : basic ? "a user name and a password" : "a bearer token";
     draft.remark(GROUP, "Callers send " + how + ", says " + source + ".");
     sayHow();

@@ -59,7 +59,7 @@ final class JournalLine {
   private void write(SentRequest request, JsonGenerator out) throws IOException {
     out.writeStartObject();
     out.writeStringField("method", request.method());
-    out.writeStringField("url", NamedSecrets.inUri(redactor.redact(request.uri().toString())));
+    out.writeStringField("url", redactor.redactUri(request.uri().toString()));
     writeHeaders(request.headers(), out);
     String type = request.header("Content-Type").orElse("");
     out.writeStringField("body", body(type, request.text()));

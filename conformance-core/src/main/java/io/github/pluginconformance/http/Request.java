@@ -77,6 +77,11 @@ public record Request(
     return new Request(method, uri, headers, body, purpose, kind, other);
   }
 
+  /** The same to another address. */
+  Request withUri(URI other) {
+    return new Request(method, other, headers, body, purpose, kind, authorization);
+  }
+
   /** The same for another reason. */
   public Request withPurpose(String other) {
     return new Request(method, uri, headers, body, other, kind, authorization);

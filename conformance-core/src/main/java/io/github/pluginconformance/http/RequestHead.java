@@ -35,15 +35,12 @@ final class RequestHead {
               FailureKind.TOOL,
               "the method '" + HeadParser.cut(request.method()) + "' is never sent"));
     }
-    Stream<Header> credential = Stream.ofNullable(request.authorization()).map(RequestHead::header);
+    Stream<Header> credential =
+        Stream.ofNullable(request.authorization()).flatMap(one -> one.field().stream());
     return Stream.concat(credential, request.headers().stream())
         .filter(header -> !isSendable(header))
         .findFirst()
         .map(header -> bad(header.name()));
-  }
-
-  private static Header header(Authorization credential) {
-    return new Header(credential.header(), credential.value());
   }
 
   private static boolean isSendable(Header header) {
@@ -71,7 +68,7 @@ final class RequestHead {
         .ifPresent(name -> fields.add(new Header(name, "gzip, identity")));
     Authorization credential = request.authorization();
     if (credential != null && withCredential) {
-      fields.add(header(credential));
+      credential.field().ifPresent(fields::add);
     }
     fields.addAll(request.headers());
     if (request.body().length > 0 || WITH_CONTENT.contains(request.method())) {

@@ -38,14 +38,30 @@ final class Sender {
       return unsent(ticket, refused);
     }
     URI sentTo = routes.sentTo(ticket.request().uri());
-    List<Header> fields =
-        RequestHead.fields(ticket.request(), sentTo, mayCarryCredential(ticket.request(), sentTo));
+    boolean withCredential = mayCarryCredential(ticket.request(), sentTo);
+    List<Header> fields = RequestHead.fields(ticket.request(), sentTo, withCredential);
     if (!routes.isOwn(sentTo) && carriesSecret(ticket.request())) {
       return unsent(ticket, secretWouldLeave(sentTo));
     }
     return cancelled.getAsBoolean()
         ? unsent(ticket, new Failure(FailureKind.INTERRUPTED, "interrupted before it was sent"))
-        : exchange(ticket, sentTo, fields, budget.depart(cancelled));
+        : exchange(
+            withCredential ? keyed(ticket) : ticket,
+            withCredential ? keyed(ticket.request(), sentTo) : sentTo,
+            fields,
+            budget.depart(cancelled));
+  }
+
+  /** A key in the query is a part of the address that goes out, and of no other. */
+  private static NumberedRequest keyed(NumberedRequest ticket) {
+    Request request = ticket.request();
+    return new NumberedRequest(
+        ticket.id(), request.withUri(keyed(request, request.uri())), ticket.refused());
+  }
+
+  private static URI keyed(Request request, URI address) {
+    Authorization credential = request.authorization();
+    return credential == null ? address : credential.in(address);
   }
 
   private boolean mayCarryCredential(Request request, URI sentTo) {

@@ -55,6 +55,16 @@ final class ChatGptPlugin implements Profile {
   }
 
   @Override
+  public boolean sendsKeyInQuery() {
+    return false;
+  }
+
+  @Override
+  public boolean mayNameClientByBasic() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return false;
   }
@@ -62,6 +72,11 @@ final class ChatGptPlugin implements Profile {
   @Override
   public OptionalInt operationLimit() {
     return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean sendsFiles() {
+    return false;
   }
 
   @Override

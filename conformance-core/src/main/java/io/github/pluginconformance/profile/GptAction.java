@@ -67,6 +67,16 @@ final class GptAction implements Profile {
   }
 
   @Override
+  public boolean sendsKeyInQuery() {
+    return false;
+  }
+
+  @Override
+  public boolean mayNameClientByBasic() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return true;
   }
@@ -74,6 +84,11 @@ final class GptAction implements Profile {
   @Override
   public OptionalInt operationLimit() {
     return OptionalInt.of(OPERATIONS);
+  }
+
+  @Override
+  public boolean sendsFiles() {
+    return true;
   }
 
   @Override

@@ -60,14 +60,31 @@ public interface Profile {
   /** Where the platform wants users back after a sign-in, with zeros for the plugin's id. */
   URI callback();
 
+  /** Whether the platform sends a key in the query where the document declares it there. */
+  boolean sendsKeyInQuery();
+
+  /**
+   * Whether nothing tells how the platform names its client at a token endpoint, so that both ways
+   * of RFC 6749, section 2.3.1, may be right.
+   */
+  boolean mayNameClientByBasic();
+
   /** Whether the platform calls one https server by its lower-case host, without a port. */
   boolean callsOneSecureServer();
 
   /** How many operations the platform takes; empty without a limit. */
   OptionalInt operationLimit();
 
+  /** Whether the platform fills {@code openaiFileIdRefs} with the files of a conversation. */
+  boolean sendsFiles();
+
   /** Whether the platform's limit for the length of answers holds for requests too. */
   boolean limitsRequests();
+
+  /** From when on answers are slow or large; the platform's own limits are told by rules. */
+  default AnswerBounds answerBounds() {
+    return AnswerBounds.USUAL;
+  }
 
   /**
    * What becomes of a rule in this profile where that is not what the rule itself says.

@@ -159,7 +159,7 @@ final class CurlLine {
     if (url.contains("/.")) {
       words.add("--path-as-is");
     }
-    words.add(ShellWord.of(url, texts.uri(address)));
+    words.add(ShellWord.of(url, texts.uriForCommand(address)));
   }
 
   private String mediaType() {

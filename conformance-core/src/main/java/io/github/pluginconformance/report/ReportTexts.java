@@ -47,7 +47,12 @@ final class ReportTexts {
 
   /** An address, redacted by value and by the names of its parameters. */
   String uri(URI uri) {
-    return NamedSecrets.inUri(whole(uri.toString()));
+    return WellFormed.text(redactor.redactUri(uri.toString()));
+  }
+
+  /** The same for a command, as {@link #headerForCommand}. */
+  String uriForCommand(URI uri) {
+    return shortSecrets ? uri(uri) : WellFormed.text(redactor.redactUriForCommand(uri.toString()));
   }
 
   /** The value of a header field, redacted by value and by its name. */

@@ -7,6 +7,7 @@ import io.github.pluginconformance.evidence.auth.CredentialsUnused;
 import io.github.pluginconformance.gate.Gate;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
+import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.RunIdentity;
@@ -32,10 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConformanceRun {
 
   private static final Duration RULE_DEADLINE = Duration.ofSeconds(20);
-
-  /** How the ids of rules begin for which operations are called. */
-  private static final List<String> CALLING =
-      List.of("operation/", "auth/", "confirmation/", "opengraph/", "location/", "context/");
 
   private final Settings settings;
   private final Progress progress;
@@ -108,7 +105,7 @@ public final class ConformanceRun {
 
   /** Of no meaning where only documents are looked at. */
   private List<String> unusedCredentials(Evidence evidence) {
-    boolean called = SelectedRules.of(settings).includeAny(CALLING);
+    boolean called = SelectedRules.of(settings).includeAny(CallRules.BEGINNINGS);
     return evidence.part(CredentialsUnused.class).stream()
         .filter(unused -> called)
         .map(CredentialsUnused::toString)

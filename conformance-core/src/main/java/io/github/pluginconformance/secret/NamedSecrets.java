@@ -72,20 +72,25 @@ public final class NamedSecrets {
 
   /** An address without user information and with the values of telling parameters hidden. */
   public static String inUri(String uri) {
+    return inUri(uri, NamedSecrets::isTellingParameter);
+  }
+
+  /** The same with the values of these parameters hidden. */
+  static String inUri(String uri, Predicate<String> telling) {
     String bare = uri.indexOf('@') < 0 ? uri : USERINFO.matcher(uri).replaceAll("//");
     int query = bare.indexOf('?');
     int fragment = bare.indexOf('#');
     int from = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
-    return from < 0 ? bare : bare.substring(0, from) + inForm(bare.substring(from));
+    return from < 0 ? bare : bare.substring(0, from) + inForm(bare.substring(from), telling);
   }
 
   /** A {@code application/x-www-form-urlencoded} text with the values of telling fields hidden. */
   public static String inForm(String form) {
-    return replaced(
-        PARAMETER,
-        form,
-        NamedSecrets::isTellingParameter,
-        m -> m.group(1) + "=" + hidden(m.group(2)));
+    return inForm(form, NamedSecrets::isTellingParameter);
+  }
+
+  private static String inForm(String form, Predicate<String> telling) {
+    return replaced(PARAMETER, form, telling, m -> m.group(1) + "=" + hidden(m.group(2)));
   }
 
   /** A JSON text with the string values of telling properties hidden; also one that is cut off. */
@@ -132,7 +137,7 @@ public final class NamedSecrets {
     return value.isEmpty() || PLACEHOLDER.matcher(value).matches() ? value : HIDDEN;
   }
 
-  private static boolean isTellingParameter(String name) {
+  static boolean isTellingParameter(String name) {
     return isTelling(name) || IN_PARAMETERS.contains(plain(name));
   }
 

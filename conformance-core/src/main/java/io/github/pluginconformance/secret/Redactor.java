@@ -1,5 +1,7 @@
 package io.github.pluginconformance.secret;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,6 +32,7 @@ public final class Redactor {
   private final Set<Secret> secrets = new LinkedHashSet<>();
   private volatile List<Secret> plain = List.of();
   private final Set<String> headers = ConcurrentHashMap.newKeySet();
+  private final Set<String> parameters = ConcurrentHashMap.newKeySet();
   private volatile MultiPatternMatcher needles = new MultiPatternMatcher(List.of());
   private volatile MultiPatternMatcher unbroken = new MultiPatternMatcher(List.of());
 
@@ -69,6 +72,24 @@ public final class Redactor {
   /** Notes that a header field carries a credential: what stands there is hidden, however short. */
   public void registerHeader(String name) {
     headers.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Notes that a query parameter carries a credential: what stands there is hidden too. */
+  public void registerParameter(String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    parameters.addAll(List.of(name, encoded, encoded.replace("+", "%20")));
+  }
+
+  /** An address, redacted by value, by the usual names of parameters, and by noted ones. */
+  public String redactUri(String uri) {
+    return NamedSecrets.inUri(
+        redact(uri), name -> parameters.contains(name) || NamedSecrets.isTellingParameter(name));
+  }
+
+  /** The same for a command, where a key that we made up is shown in a noted parameter. */
+  public String redactUriForCommand(String uri) {
+    return NamedSecrets.inUri(
+        redact(uri), name -> !parameters.contains(name) && NamedSecrets.isTellingParameter(name));
   }
 
   /** Whether a header field is known to carry the credential of calls. */

@@ -3,6 +3,7 @@ package io.github.pluginconformance.junit;
 import io.github.pluginconformance.door.PluginContract;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.wire.Header;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.LogConfig;
@@ -26,9 +27,18 @@ final class JudgedRequests {
             .addHeader("openai-ephemeral-user-id", "conformance-" + settings.seed())
             .addFilter(new ContractFilter(contract, settings.credentials()));
     Optional<Authorization> credential = contract.credential(settings.credentials());
-    credential.ifPresent(found -> builder.addHeader(found.header(), found.value()));
-    builder.setConfig(config(credential.map(Authorization::header).orElse(AUTHORIZATION)));
+    credential.ifPresent(found -> add(found, builder));
+    builder.setConfig(
+        config(credential.flatMap(Authorization::field).map(Header::name).orElse(AUTHORIZATION)));
     return RestAssured.given(builder.build());
+  }
+
+  private static void add(Authorization credential, RequestSpecBuilder builder) {
+    credential
+        .field()
+        .ifPresentOrElse(
+            field -> builder.addHeader(field.name(), field.value()),
+            () -> builder.addQueryParam(credential.name(), credential.parameter().reveal()));
   }
 
   /** Sees redirects as answers, as the rules do, and keeps the credential out of logs. */

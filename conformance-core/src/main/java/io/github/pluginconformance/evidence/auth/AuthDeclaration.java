@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
  * How the plugin says that callers authenticate: the manifest's {@code auth}, or for a GPT Action
  * the document's security schemes.
  *
- * @param type {@code none, service_http, user_http} or {@code oauth}; empty where it is missing or
+ * @param type {@code none, service_http, user_http, oauth}, or {@code sso} for tokens of an
+ *     identity provider with which the plugin has no flow of its own; empty where it is missing or
  *     none of these
  * @param authorizationType {@code bearer} or {@code basic}, for the two {@code *_http} types
  * @param clientUrl where the user is sent to authorize
  * @param authorizationUrl where codes are exchanged for tokens
  * @param contentType the media type of the token request
  * @param verificationTokens by platform, such as {@code openai}
- * @param keyHeader the header field that carries nothing but the key, such as {@code X-Api-Key};
- *     null where the credential goes into {@code Authorization} behind its scheme
+ * @param key where the key stands alone, such as the header {@code X-Api-Key}; null where the
+ *     credential goes into {@code Authorization} behind its scheme
  * @param obstacle why it cannot be played as it is declared, and what to do; null where it can
  */
 public record AuthDeclaration(
@@ -26,8 +27,16 @@ public record AuthDeclaration(
     @Nullable String scope,
     @Nullable String contentType,
     Map<String, String> verificationTokens,
-    @Nullable String keyHeader,
+    @Nullable KeyPlace key,
     @Nullable String obstacle) {
+
+  /** The type of a plugin whose tokens come from an identity provider. */
+  public static final String SSO = "sso";
+
+  /** A credential behind {@code Bearer}. */
+  public static AuthDeclaration bearer(String type) {
+    return new AuthDeclaration(type, "bearer", null, null, null, null, Map.of());
+  }
 
   /** A declaration that can be played as a manifest says it. */
   public AuthDeclaration(
@@ -50,8 +59,8 @@ public record AuthDeclaration(
         null);
   }
 
-  /** The same, but for a key that has a header field of its own. */
-  public AuthDeclaration withKeyHeader(@Nullable String name) {
+  /** The same, but for a key that has a place of its own. */
+  public AuthDeclaration withKey(@Nullable KeyPlace place) {
     return new AuthDeclaration(
         type,
         authorizationType,
@@ -60,7 +69,7 @@ public record AuthDeclaration(
         scope,
         contentType,
         verificationTokens,
-        name,
+        place,
         obstacle);
   }
 
@@ -74,7 +83,7 @@ public record AuthDeclaration(
         scope,
         contentType,
         verificationTokens,
-        keyHeader,
+        key,
         reason);
   }
 

@@ -2,8 +2,10 @@ package io.github.pluginconformance.evidence.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.copilot.answer.ResponseSemantics;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it could not be read; null if it could
  * @param runtimes in the order of the manifest
  * @param app the app around it
+ * @param cards the cards that functions name as files
  * @param placeholders what became of the placeholders of all texts
  */
 public record PackageSeen(
@@ -23,6 +26,7 @@ public record PackageSeen(
     @Nullable String problem,
     List<RuntimeSeen> runtimes,
     AppSeen app,
+    List<CardFile> cards,
     PlaceholdersSeen placeholders) {
 
   /** A member of the manifest; a missing node where there is none. */
@@ -53,6 +57,19 @@ public record PackageSeen(
   /** The runtimes that run a function. */
   public List<RuntimeSeen> runtimesOf(String function) {
     return runtimes.stream().filter(runtime -> runtime.runs(function)).toList();
+  }
+
+  /** A card that is named as a file. */
+  public Optional<CardFile> card(String path) {
+    return cards.stream().filter(card -> card.path().equals(path)).findFirst();
+  }
+
+  /** The template that a function names, in the manifest or in a file. */
+  public Optional<JsonNode> template(ResponseSemantics semantics) {
+    Optional<String> file = semantics.templateFile();
+    return file.isPresent()
+        ? file.flatMap(this::card).map(CardFile::content)
+        : Optional.of(semantics.template()).filter(JsonNode::isObject);
   }
 
   /** The runtimes that are HTTP APIs with an OpenAPI document. */

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.secret.Secret;
@@ -49,9 +50,12 @@ public final class AuthPlan {
     if (auth.obstacle() != null) {
       return List.of(NO_SIGN_IN + auth.obstacle());
     }
-    return auth.keyHeader() == null || token == null
-        ? List.of()
-        : List.of("the header " + auth.keyHeader() + ": $" + token.name() + ", with every call");
+    KeyPlace key = auth.key();
+    if (key == null || token == null) {
+      return List.of();
+    }
+    String place = key.isQuery() ? "the query parameter " : "the header ";
+    return List.of(place + key.name() + ": $" + token.name() + ", with every call");
   }
 
   private static List<String> oauth(AuthDeclaration auth, Settings settings) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The credential of an ordinary caller, for requests that are no part of a run. */
 public final class CallerCredential {
 
-  private static final Set<String> KEYS = Set.of("service_http", "user_http");
+  private static final Set<String> KEYS = Set.of("service_http", "user_http", AuthDeclaration.SSO);
 
   private CallerCredential() {}
 

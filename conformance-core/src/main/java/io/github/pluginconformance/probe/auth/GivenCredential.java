@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
@@ -23,13 +24,20 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
 
   /** The credential for a declared {@code service_http} or {@code user_http}. */
   static GivenCredential of(AuthDeclaration auth, Credentials given) {
-    String header = auth.keyHeader();
-    if (header != null) {
-      return token(given, token -> Authorization.key(header, token));
+    KeyPlace key = auth.key();
+    if (key != null) {
+      return token(given, token -> at(key, token));
     }
     return "basic".equals(auth.authorizationType())
         ? basic(given)
         : token(given, Authorization::bearer);
+  }
+
+  /** A key in the place that is declared for it. */
+  static Authorization at(KeyPlace place, Secret key) {
+    return place.isQuery()
+        ? Authorization.inQuery(place.name(), key)
+        : Authorization.key(place.name(), key);
   }
 
   /** The credential where no kind is declared: what was given says which it is. */
@@ -65,12 +73,16 @@ record GivenCredential(@Nullable Authorization authorization, @Nullable String m
   }
 
   /**
-   * A header of the plugin's own is known to hold a secret by nothing but its declaration; and
-   * where the key is given with a scheme before it, the plugin may repeat it without.
+   * A place of the plugin's own is known to hold a secret by nothing but its declaration; and where
+   * the key is given with a scheme before it, the plugin may repeat it without.
    */
   private static void hidePlace(RunContext context, Authorization authorization) {
     Secret key = authorization.parameter();
-    context.redactor().registerHeader(authorization.header());
+    if (authorization.isInQuery()) {
+      context.redactor().registerParameter(authorization.name());
+    } else {
+      context.redactor().registerHeader(authorization.name());
+    }
     String bare = key.reveal().substring(key.reveal().lastIndexOf(' ') + 1);
     context.redactor().register(Secret.of(key.name(), bare));
   }

@@ -26,7 +26,7 @@ final class ProtectedOperations {
       return List.of();
     }
     boolean silent =
-        profile.hasServedManifest()
+        (profile.hasServedManifest() || profile.readsPackage())
             && document.operations().stream().noneMatch(ProtectedOperations::isSecured);
     return document.operations().stream()
         .filter(operation -> isSecured(operation) || (silent && operation.secured() == null))

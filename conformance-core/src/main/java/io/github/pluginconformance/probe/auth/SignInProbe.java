@@ -85,7 +85,7 @@ final class SignInProbe implements Probe {
   private static @Nullable String signIn(RunContext context, AuthDeclaration auth) {
     return switch (auth.type()) {
       case "none" -> null;
-      case "service_http", "user_http" -> {
+      case "service_http", "user_http", AuthDeclaration.SSO -> {
         GivenCredential given = GivenCredential.of(auth, context.settings().credentials());
         given.use(context);
         yield given.missing();

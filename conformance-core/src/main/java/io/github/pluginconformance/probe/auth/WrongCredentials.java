@@ -117,8 +117,8 @@ final class WrongCredentials {
 
   /** In the place and the scheme that are declared. */
   private Authorization credential(Secret parameter) {
-    return auth.keyHeader() != null
-        ? Authorization.key(auth.keyHeader(), parameter)
+    return auth.key() != null
+        ? GivenCredential.at(auth.key(), parameter)
         : new Authorization(isBasic() ? "Basic" : "Bearer", parameter);
   }
 }

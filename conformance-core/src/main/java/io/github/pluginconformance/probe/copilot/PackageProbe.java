@@ -1,6 +1,8 @@
 package io.github.pluginconformance.probe.copilot;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
@@ -50,11 +52,14 @@ final class PackageProbe implements Probe {
 
   private static void record(RunContext context, PackageSeen seen, RuntimeSeen api) {
     ApiDocument document = api.document().orElseThrow();
+    ApiDocument exposed = exposed(document, seen, api);
     Reading whole = Objects.requireNonNull(api.reading());
-    Reading reading = new Reading(exposed(document, seen, api), whole.faults(), whole.sha256());
+    Reading reading = new Reading(exposed, whole.faults(), whole.sha256());
     context
         .evidence()
         .record(DocumentSeen.class, DocumentSeen.ofFile(document.location(), reading));
+    AuthDeclaration auth = RuntimeAuth.of(api, exposed, context.settings());
+    context.evidence().record(AuthSeen.class, new AuthSeen(auth, "the package"));
   }
 
   private static ApiDocument exposed(ApiDocument document, PackageSeen seen, RuntimeSeen api) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.copilot.AppSeen;
+import io.github.pluginconformance.evidence.copilot.CardFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
@@ -28,6 +29,7 @@ final class PackageReader {
   private final RunContext context;
   private final Placeholders placeholders;
   private AppSeen app = new AppSeen(null, List.of(), List.of());
+  private List<CardFile> cards = List.of();
 
   PackageReader(RunContext context) {
     this.context = context;
@@ -64,6 +66,7 @@ final class PackageReader {
     // Ids of the app are missing in most runs; they say nothing about the plugin.
     Placeholders ofApp = placeholders();
     app = new AppReader(files, text -> filled(text, ofApp)).read();
+    cards = new CardFiles(files, this::filled).namedBy(manifest.get());
     List<RuntimeSeen> runtimes = new ArrayList<>();
     for (JsonNode runtime : manifest.get().path("runtimes")) {
       runtimes.add(runtime(runtimes.size(), runtime, files));
@@ -73,7 +76,7 @@ final class PackageReader {
 
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
-    return new PackageSeen(file, manifest, problem, all, app, placeholders.seen());
+    return new PackageSeen(file, manifest, problem, all, app, cards, placeholders.seen());
   }
 
   private byte[] filled(byte[] bytes) {

@@ -8,6 +8,7 @@ import io.github.pluginconformance.probe.GuardedDocument;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
+import io.github.pluginconformance.profile.Profile;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ final class DocumentProbe implements Probe {
 
   private static void record(RunContext context, DocumentSeen seen) {
     context.evidence().record(DocumentSeen.class, seen);
-    if (!context.settings().profile().hasServedManifest()) {
+    Profile profile = context.settings().profile();
+    if (!profile.hasServedManifest() && !profile.readsPackage()) {
       model(seen).ifPresent(document -> recordAuth(context, document));
     }
   }
@@ -76,6 +78,8 @@ final class DocumentProbe implements Probe {
         .record(
             AuthSeen.class,
             new AuthSeen(
-                SchemeReader.read(document, context.settings().credentials()), "the API document"));
+                SchemeReader.read(
+                    document, context.settings().credentials(), context.settings().profile()),
+                "the API document"));
   }
 }

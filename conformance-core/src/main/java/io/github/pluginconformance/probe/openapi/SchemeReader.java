@@ -2,7 +2,9 @@ package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Credentials;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +13,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads from a document's security schemes how a GPT Action says that callers authenticate. The
- * platform can play one scheme for the whole action: of several, that for which a credential was
- * given.
+ * Reads from a document's security schemes how callers authenticate. The platform can play one
+ * scheme for the whole API: of several, that for which a credential was given.
  */
-final class SchemeReader {
+public final class SchemeReader {
 
   private static final String NOT_IN_USE =
       "no operation of the document asks for the credential that was given: name its scheme under"
@@ -31,17 +32,37 @@ final class SchemeReader {
 
   private final JsonNode schemes;
   private final Credentials given;
+  private final boolean queryToo;
 
-  private SchemeReader(JsonNode schemes, Credentials given) {
+  private SchemeReader(JsonNode schemes, Credentials given, boolean queryToo) {
     this.schemes = schemes;
     this.given = given;
+    this.queryToo = queryToo;
   }
 
   /** What is declared; {@link AuthDeclaration#NONE} where no scheme is asked for anywhere. */
-  static AuthDeclaration read(ApiDocument document, Credentials given) {
+  public static AuthDeclaration read(ApiDocument document, Credentials given, Profile profile) {
     JsonNode schemes = document.root().path("components").path("securitySchemes");
-    return new SchemeReader(schemes, given).read(document);
+    return new SchemeReader(schemes, given, profile.sendsKeyInQuery()).read(document);
   }
+
+  /** Each of the schemes that operations ask for, in their order. */
+  public static List<Scheme> inUse(ApiDocument document, Profile profile) {
+    JsonNode schemes = document.root().path("components").path("securitySchemes");
+    SchemeReader reader = new SchemeReader(schemes, Credentials.NONE, profile.sendsKeyInQuery());
+    return namesInUse(document).stream()
+        .map(reader::scheme)
+        .filter(JsonNode::isObject)
+        .map(scheme -> new Scheme(scheme.path("type").asText(""), reader.declaration(scheme)))
+        .toList();
+  }
+
+  /**
+   * One scheme of a document.
+   *
+   * @param type as written there, such as {@code apiKey}
+   */
+  public record Scheme(String type, AuthDeclaration declaration) {}
 
   private AuthDeclaration read(ApiDocument document) {
     Set<String> names = namesInUse(document);
@@ -65,21 +86,20 @@ final class SchemeReader {
   private AuthDeclaration undeclared(String obstacle) {
     Set<String> all = new LinkedHashSet<>();
     schemes.fieldNames().forEachRemaining(all::add);
-    String header =
+    KeyPlace key =
         declared(all.stream()).stream()
-            .filter(one -> one.keyHeader() != null)
-            .map(AuthDeclaration::keyHeader)
+            .flatMap(one -> Stream.ofNullable(one.key()))
             .findFirst()
             .orElse(null);
-    return AuthDeclaration.UNKNOWN.withKeyHeader(header).withObstacle(obstacle);
+    return AuthDeclaration.UNKNOWN.withKey(key).withObstacle(obstacle);
   }
 
   private List<AuthDeclaration> declared(Stream<String> names) {
-    return names
-        .map(this::scheme)
-        .filter(JsonNode::isObject)
-        .map(SecurityScheme::declaration)
-        .toList();
+    return names.map(this::scheme).filter(JsonNode::isObject).map(this::declaration).toList();
+  }
+
+  private AuthDeclaration declaration(JsonNode scheme) {
+    return SecurityScheme.declaration(scheme, queryToo);
   }
 
   private JsonNode scheme(String name) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,16 @@ final class SecurityScheme {
 
   private SecurityScheme() {}
 
-  /** How callers authenticate by it; with an obstacle where the platform has nothing like it. */
-  static AuthDeclaration declaration(JsonNode scheme) {
+  /**
+   * How callers authenticate by it; with an obstacle where the platform has nothing like it.
+   *
+   * @param queryToo whether the platform sends keys in the query
+   */
+  static AuthDeclaration declaration(JsonNode scheme, boolean queryToo) {
     String type = scheme.path("type").asText("");
     return switch (type) {
       case "http" -> http(scheme.path("scheme").asText("").toLowerCase(Locale.ROOT));
-      case "apiKey" -> key(scheme);
+      case "apiKey" -> key(scheme, queryToo);
       case "oauth2" -> oauth(scheme.path("flows"));
       case "openIdConnect" ->
           oauth(null, null, null)
@@ -46,17 +51,21 @@ final class SecurityScheme {
                 + "\"");
   }
 
-  private static AuthDeclaration key(JsonNode scheme) {
+  private static AuthDeclaration key(JsonNode scheme, boolean queryToo) {
     String in = scheme.path("in").asText("");
     String name = scheme.path("name").asText("");
+    if (in.equals("query") && queryToo && !name.isBlank()) {
+      return service("key").withKey(KeyPlace.query(name));
+    }
     if (!in.equals("header")) {
-      return unplayable("its keys go out in a header, never in \"" + in + "\"");
+      String places = queryToo ? "in a header or the query" : "in a header";
+      return unplayable("its keys go out " + places + ", never in \"" + in + "\"");
     }
     if (isBearer(name, scheme.path("description").asText(""))) {
       return service("bearer");
     }
     return HEADER_NAME.matcher(name).matches()
-        ? service("key").withKeyHeader(name)
+        ? service("key").withKey(KeyPlace.header(name))
         : unplayable("the header of the apiKey has no name that could be sent");
   }
 

@@ -29,6 +29,10 @@ final class AuthKind {
 
   /** Where OAuth is not declared, in words. */
   static String noOauth(AuthDeclaration auth) {
+    if (auth.type().equals(AuthDeclaration.SSO)) {
+      return "tokens come from an identity provider such as Microsoft Entra: no flow is run between"
+          + " the platform and a server of the plugin's";
+    }
     return auth.type().isEmpty()
         ? "the document declares no OAuth"
         : "the plugin declares the auth type " + auth.type();

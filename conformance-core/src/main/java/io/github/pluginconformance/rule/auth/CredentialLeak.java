@@ -1,12 +1,14 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether answers repeat the credential, of the call or of others: the model reads them, and
@@ -113,12 +116,24 @@ final class CredentialLeak {
   }
 
   private Optional<String> parameter(Call call) {
-    String name = guarded.auth().keyHeader();
-    return call.exchange()
-        .request()
-        .header(name == null ? "authorization" : name)
+    KeyPlace key = guarded.auth().key();
+    return sent(call, key == null ? KeyPlace.header("authorization") : key)
         .map(field -> field.substring(field.indexOf(' ') + 1).strip())
         .filter(value -> value.length() >= SHORTEST);
+  }
+
+  private static Optional<String> sent(Call call, KeyPlace key) {
+    return key.isQuery()
+        ? inQuery(call.exchange().request().uri().getQuery(), key.name())
+        : call.exchange().request().header(key.name());
+  }
+
+  private static Optional<String> inQuery(@Nullable String query, String name) {
+    return Stream.ofNullable(query)
+        .flatMap(whole -> Arrays.stream(whole.split("&")))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1))
+        .findFirst();
   }
 
   /** The value as it was sent, escaped for an address or for JSON, and the password in it. */

@@ -31,10 +31,11 @@ final class SchemeAnyCase implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     return AuthKind.declared(evidence)
-        .flatMap(auth -> Optional.ofNullable(auth.keyHeader()))
+        .flatMap(auth -> Optional.ofNullable(auth.key()))
         .map(
-            name ->
-                JudgementBuilder.notApplicable("the key stands in " + name + ", without a scheme"))
+            key ->
+                JudgementBuilder.notApplicable(
+                    "the key stands in " + key.name() + ", without a scheme"))
         .orElseGet(() -> ProtectionSeen.judge(this, evidence, SchemeAnyCase::look));
   }
 

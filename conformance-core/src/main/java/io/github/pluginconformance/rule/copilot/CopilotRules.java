@@ -5,6 +5,7 @@ import io.github.pluginconformance.rule.copilot.access.AccessRules;
 import io.github.pluginconformance.rule.copilot.answer.AnswerRules;
 import io.github.pluginconformance.rule.copilot.api.ApiRules;
 import io.github.pluginconformance.rule.copilot.app.AppRules;
+import io.github.pluginconformance.rule.copilot.card.CardRules;
 import io.github.pluginconformance.rule.copilot.function.FunctionRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ public final class CopilotRules {
             FunctionRules.all(),
             ApiRules.all(),
             AccessRules.all(),
-            AnswerRules.all())
+            AnswerRules.all(),
+            CardRules.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.openapi;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -12,6 +13,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,25 +43,21 @@ final class NoCustomHeaders implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    String key = keyHeader(evidence);
+    Optional<KeyPlace> key = key(evidence);
     return Document.judgeOperations(this, evidence, (place, judging) -> look(place, key, judging));
   }
 
-  /** The field that the platform fills as it authenticates; empty where it is Authorization. */
-  private static String keyHeader(Evidence evidence) {
-    return evidence
-        .part(AuthSeen.class)
-        .map(AuthSeen::declaration)
-        .map(AuthDeclaration::keyHeader)
-        .orElse("");
+  /** What the platform fills as it authenticates; empty where it is Authorization. */
+  private static Optional<KeyPlace> key(Evidence evidence) {
+    return evidence.part(AuthSeen.class).map(AuthSeen::declaration).map(AuthDeclaration::key);
   }
 
-  private static void look(OperationPlace place, String key, JudgementBuilder judging) {
+  private static void look(OperationPlace place, Optional<KeyPlace> key, JudgementBuilder judging) {
     judging.examined(place.subject());
     place.operation().parameters().stream()
         .filter(Parameter::required)
         .filter(NoCustomHeaders::isUnfilled)
-        .filter(one -> !one.in().equals("header") || !one.name().equalsIgnoreCase(key))
+        .filter(one -> key.filter(at -> at.isAt(one.in() + " " + one.name())).isEmpty())
         .forEach(parameter -> judging.found(finding(place, parameter, judging)));
   }
 

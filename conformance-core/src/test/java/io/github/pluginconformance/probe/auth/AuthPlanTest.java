@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.settings.Credentials;
@@ -68,7 +69,7 @@ class AuthPlanTest {
   void should_name_the_header_that_carries_the_key() {
     AuthDeclaration own =
         new AuthDeclaration("service_http", "key", null, null, null, null, Map.of())
-            .withKeyHeader("X-Api-Key");
+            .withKey(KeyPlace.header("X-Api-Key"));
 
     assertThat(AuthPlan.of(document("key"), own, settings(AuthRun.credentials(), Mode.READ_ONLY)))
         .first()

@@ -3,7 +3,9 @@ package io.github.pluginconformance.probe.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.OAuthClient;
@@ -28,7 +30,7 @@ class SchemeReaderTest {
     AuthDeclaration auth = read("[{key: []}]", TOKEN);
 
     assertThat(auth.type()).isEqualTo("service_http");
-    assertThat(auth.keyHeader()).isEqualTo("X-Api-Key");
+    assertThat(auth.key()).isEqualTo(KeyPlace.header("X-Api-Key"));
     assertThat(auth.obstacle()).isNull();
   }
 
@@ -41,15 +43,15 @@ class SchemeReaderTest {
 
   @Test
   void a_scheme_may_be_a_reference() {
-    assertThat(read("[{same: []}]", TOKEN).keyHeader()).isEqualTo("X-Api-Key");
+    assertThat(read("[{same: []}]", TOKEN).key()).isEqualTo(KeyPlace.header("X-Api-Key"));
   }
 
   @Test
   void a_key_in_authorization_is_sent_as_it_is_unless_the_document_speaks_of_bearer() {
-    assertThat(read("[{raw: []}]", TOKEN).keyHeader()).isEqualTo("Authorization");
+    assertThat(read("[{raw: []}]", TOKEN).key()).isEqualTo(KeyPlace.header("Authorization"));
 
     AuthDeclaration described = read("[{described: []}]", TOKEN);
-    assertThat(described.keyHeader()).isNull();
+    assertThat(described.key()).isNull();
     assertThat(described.authorizationType()).isEqualTo("bearer");
   }
 
@@ -58,7 +60,8 @@ class SchemeReaderTest {
     String all = "[{query: []}, {login: [read]}, {basic: []}, {key: []}]";
 
     assertThat(read(all, TOKEN).authorizationType()).isEqualTo("basic");
-    assertThat(read("[{login: [read]}, {key: []}]", TOKEN).keyHeader()).isEqualTo("X-Api-Key");
+    assertThat(read("[{login: [read]}, {key: []}]", TOKEN).key())
+        .isEqualTo(KeyPlace.header("X-Api-Key"));
     assertThat(read(all, PAIR).authorizationType()).isEqualTo("basic");
     assertThat(read(all, CLIENT).type()).isEqualTo("oauth");
     assertThat(read(all, Credentials.NONE).type()).isEqualTo("oauth");
@@ -142,6 +145,7 @@ class SchemeReaderTest {
     URI address = URI.create("https://api.example.com/openapi.yaml");
     return SchemeReader.read(
         DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), address).model().orElseThrow(),
-        given);
+        given,
+        Profile.GPT_ACTION);
   }
 }

@@ -149,7 +149,12 @@ class AppAroundTest {
             + mapped
             + "}}}";
     RepairsPackage repairs =
-        new RepairsPackage().with(RepairsPackage.MANIFEST, "\"Lists repair jobs\"", semantics);
+        new RepairsPackage()
+            .with(RepairsPackage.MANIFEST, "\"Lists repair jobs\"", semantics)
+            .with(
+                RepairsPackage.DOCUMENT,
+                "{title: {type: string}}}",
+                "{title: {type: string}, link: {type: string}}}");
 
     assertThat(RepairsPackage.violated(look(repairs)))
         .isEqualTo(good ? Map.of() : Map.of("copilot/citable", List.of(Level.WARNING)));

@@ -549,10 +549,13 @@ class CopilotRulesTest {
       }
     }
 
-    // Samples of Microsoft's documentation: auth "none" and no namespace, which no schema allows.
+    // Samples of Microsoft's documentation: auth "none" and no namespace, which no schema allows;
+    // one names a card that the page does not show.
     assertThat(errors)
         .isEqualTo(
-            Map.of("copilot/manifest-schema", Set.of("0be6103af3", "13a07b21c8", "1dd5034976")));
+            Map.of(
+                "copilot/manifest-schema", Set.of("0be6103af3", "13a07b21c8", "1dd5034976"),
+                "copilot/template-card", Set.of("1dd5034976")));
   }
 
   private Evidence look(RepairsPackage repairs) throws IOException {

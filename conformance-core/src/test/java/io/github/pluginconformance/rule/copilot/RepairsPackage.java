@@ -46,6 +46,30 @@ final class RepairsPackage {
     return this;
   }
 
+  /**
+   * Repairs that are listed with what a citation needs, and a function that maps it so.
+   *
+   * @param semantics JSON with apostrophes for quotation marks, and ~ for apostrophes
+   */
+  static RepairsPackage mapped(String semantics) {
+    return new RepairsPackage()
+        .with(
+            MANIFEST,
+            "\"Lists repair jobs\"",
+            "\"Lists repair jobs\", \"capabilities\": {\"response_semantics\": "
+                + semantics.replace('\'', '"').replace('~', '\'')
+                + "}")
+        .with(
+            DOCUMENT,
+            "Repairs: {type: array, items: {$ref: '#/components/schemas/Repair'}}",
+            "Repairs: {type: object, properties: {count: {type: integer}, results: {type: array,"
+                + " items: {$ref: '#/components/schemas/Listed'}}}}\n"
+                + "    Listed: {type: object, properties: {title: {type: string}, link: {type:"
+                + " string}, image: {type: string}, owner: {type: object, properties: {name: {type:"
+                + " string}}}, parts: {type: array, items: {type: string}}, more: {type: object,"
+                + " additionalProperties: true}}}");
+  }
+
   RepairsPackage and(String file, String content) {
     files.put(file, content);
     return this;

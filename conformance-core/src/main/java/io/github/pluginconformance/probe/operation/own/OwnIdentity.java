@@ -7,11 +7,13 @@ import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.RunIdentity;
+import io.github.pluginconformance.probe.operation.shape.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ public final class OwnIdentity {
   private static final int SHORT = 8;
 
   private static final int MANY = 1_000_000_000;
+
+  /** What runs write into what they make: see the forms and names below. */
+  private static final Pattern OF_A_RUN =
+      Pattern.compile(
+          "conformance[-_]?\\d+[-_]?[a-z]{10}|[Ss]ample[ .-][a-z]{10}\\b(?!\\s)"
+              + "|https://example\\.com/[a-z]{10}$");
 
   private final Contract contract;
   private final List<String> forms;
@@ -76,6 +84,19 @@ public final class OwnIdentity {
     return first(Stream.concat(Stream.of(beginning + " " + forms.get(0)), names.stream()), schema);
   }
 
+  /** The text of a value with the run's letters at its end, if its schema allows that. */
+  public Optional<JsonNode> marked(Named named) {
+    return first(Stream.of(named.value().asText() + " " + letters), named.schema());
+  }
+
+  /** The same with the letters in the place of its beginning, so that it is as long as before. */
+  public Optional<JsonNode> markedInPlace(Named named) {
+    String text = named.value().asText();
+    return text.length() < letters.length()
+        ? Optional.empty()
+        : first(Stream.of(letters + text.substring(letters.length())), named.schema());
+  }
+
   /** A number that is unlikely to be somebody's; a look has to show that. */
   public Optional<JsonNode> number(@Nullable SchemaRef schema) {
     return Stream.of(number, number / 1000, number / 100_000)
@@ -92,6 +113,20 @@ public final class OwnIdentity {
       }
     }
     return isCertain(item);
+  }
+
+  /** Whether a thing carries what another run of this tool was given, and nothing of this one. */
+  public boolean isAnothers(JsonNode item) {
+    return !isIn(item) && holdsAnothers(item);
+  }
+
+  private static boolean holdsAnothers(JsonNode item) {
+    for (JsonNode part : item) {
+      if (holdsAnothers(part)) {
+        return true;
+      }
+    }
+    return item.isTextual() && OF_A_RUN.matcher(item.textValue()).find();
   }
 
   private Optional<JsonNode> first(Stream<String> texts, @Nullable SchemaRef schema) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
@@ -38,12 +39,11 @@ public final class CallPreparer {
   private final RequestWriter writer;
   private final Contract contract;
   private final Supplier<Optional<Authorization>> credential;
-  private final Supplier<Optional<String>> keyHeader;
+  private final Supplier<Optional<KeyPlace>> key;
 
   /**
    * @param credential what calls carry
-   * @param keyHeader the header that is filled with the credential, if it is one of the plugin's
-   *     own
+   * @param key the parameter that is filled with the credential, if it is one of the plugin's own
    */
   public CallPreparer(
       PreferredValues values,
@@ -52,14 +52,14 @@ public final class CallPreparer {
       RequestWriter writer,
       Contract contract,
       Supplier<Optional<Authorization>> credential,
-      Supplier<Optional<String>> keyHeader) {
+      Supplier<Optional<KeyPlace>> key) {
     this.values = values;
     this.names = names;
     this.inventor = inventor;
     this.writer = writer;
     this.contract = contract;
     this.credential = credential;
-    this.keyHeader = keyHeader;
+    this.key = key;
   }
 
   private Predicate<JsonNode> fitting(Slot slot) {
@@ -99,6 +99,11 @@ public final class CallPreparer {
     return withBody(shape, supply, parameters, invented);
   }
 
+  /** A varied call with words of the run's own for what is made up in its body. */
+  public PreparedCall marked(OperationShape shape, PreparedCall varied) {
+    return names.marked(shape, varied);
+  }
+
   /** A made-up value for a parameter that nobody has said anything about. */
   public Optional<JsonNode> invented(Operation operation, Slot slot) {
     return operation.parameters().stream()
@@ -126,7 +131,7 @@ public final class CallPreparer {
 
   /** Whether a place is filled with the credential, although the document lists it besides. */
   private boolean isKey(String place) {
-    return keyHeader.get().filter(name -> place.equalsIgnoreCase("header " + name)).isPresent();
+    return key.get().filter(one -> one.isAt(place)).isPresent();
   }
 
   /** Path and query as they would be sent. */
@@ -161,7 +166,11 @@ public final class CallPreparer {
             parameters,
             value,
             BodyText.mediaType(content.get().range()),
-            invented || body.get().invented()));
+            invented || body.get().invented() && !isFilled(value)));
+  }
+
+  private boolean isFilled(JsonNode body) {
+    return writer.sendsFiles() && PlatformFiles.fillAll(body);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;
@@ -102,12 +103,16 @@ public record SessionComponents(
     OwnIdentity own = new OwnIdentity(contract, context.identity());
     DeclaredConfirmations confirmations =
         new DeclaredConfirmations(settings, contract.document().operations());
-    Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
+    Ledger ledger = new Ledger(new LedgerFile(settings, context.identity(), context.redactor()));
     CallLog log = new CallLog();
     Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
     AnsweredLists lists = new AnsweredLists(log, shapes, own);
-    RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::renewed);
+    RequestWriter writer =
+        new RequestWriter(
+            settings.target().namedOrigin(),
+            context::renewed,
+            settings.profile().sendsFiles() ? contract.document().location() : null);
     PreferredValues values =
         new PreferredValues(
             settings,
@@ -129,7 +134,7 @@ public record SessionComponents(
             writer,
             contract,
             context::credential,
-            () -> keyHeader(context));
+            () -> keyPlace(context));
     LivenessMonitor pulse =
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
     RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
@@ -166,6 +171,7 @@ public record SessionComponents(
             ledger,
             learning,
             confirmations,
+            own,
             preparer,
             readers::alike,
             () -> allowance.left() < limits.requests() / 2);
@@ -196,11 +202,11 @@ public record SessionComponents(
         new Remainders(watch, shapes, ledger, own));
   }
 
-  private static Optional<String> keyHeader(RunContext context) {
+  private static Optional<KeyPlace> keyPlace(RunContext context) {
     return context
         .evidence()
         .part(AuthSeen.class)
-        .flatMap(seen -> Optional.ofNullable(seen.declaration().keyHeader()));
+        .flatMap(seen -> Optional.ofNullable(seen.declaration().key()));
   }
 
   /** SessionComponents that can prepare but not send. */

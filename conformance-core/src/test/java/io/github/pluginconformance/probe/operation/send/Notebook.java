@@ -87,6 +87,41 @@ final class Notebook {
             summary: Create a file
             requestBody: {content: {application/json: {schema: {type: object, properties: {content: {type: string}}}}}}
             responses: {'201': {description: ok}}
+        /books/{book_id}:
+          parameters: [{name: book_id, in: path, required: true, schema: {type: integer}}]
+          get: {operationId: getBook, summary: Get a book, responses: {'200': {description: ok}, '404': {description: none}}}
+        /books:
+          post:
+            operationId: createBook
+            summary: Create a book
+            requestBody: {content: {application/json: {schema: {type: object, required: [book_id], properties: {book_id: {type: integer}}}}}}
+            responses: {'201': {description: ok}}
+        /albums:
+          get: {operationId: listAlbums, summary: List the albums, responses: *list}
+        /albums/{album_id}:
+          parameters: [{name: album_id, in: path, required: true, schema: {type: integer}}]
+          delete:
+            operationId: deleteAlbum
+            summary: Delete an album
+            x-plugin-confirmation: {kind: token, token: /confirmation_token, field: confirmation_token, confirmWith: confirmAlbum}
+            parameters: [{name: confirmation_token, in: query, schema: {type: string}}]
+            responses: {'200': {description: ok}}
+        /albums/confirm:
+          post:
+            operationId: confirmAlbum
+            summary: Confirm the deletion of an album
+            requestBody: {content: {application/json: {schema: {type: object, properties: {confirmation_token: {type: string}}}}}}
+            responses: {'200': {description: ok}}
+        /searches:
+          post:
+            operationId: searchNotes
+            summary: Search the notes
+            requestBody: {content: {application/json: {schema: {type: object, properties: {text: {type: string}}}}}}
+            responses: {'200': {description: ok}}
+        /payments:
+          get: {operationId: payNow, summary: Pay a bill, x-openai-isConsequential: true, responses: {'200': {description: ok}}}
+        /links:
+          trace: {operationId: traceLinks, summary: Trace, responses: {'200': {description: ok}}}
         /todos/{username}:
           parameters: [{name: username, in: path, required: true, schema: {type: string}}]
           get: {operationId: getTodos, summary: Get the todos, responses: *list}
@@ -145,6 +180,43 @@ final class Notebook {
     return parts.ledger().created(create, call, note, ++exchanges);
   }
 
+  /** The run has made an album of this number. */
+  void album(int id) {
+    PreparedCall call = call("listAlbums", Map.of(), null);
+    KnownResource album =
+        new KnownResource("album", Map.of(), Map.of(), json("" + id), Set.of("albumid"));
+    parts.ledger().created(shape("deleteAlbum"), call, album, ++exchanges);
+  }
+
+  /** The run has made a file under this name. */
+  LedgerEntry file(String name) {
+    PreparedCall call = call("createFile", Map.of("path name", quoted(name)), "{}");
+    KnownResource file =
+        new KnownResource(
+            "file", Map.of("name", json(quoted(name))), Map.of(), json(quoted(name)), Set.of());
+    return parts.ledger().created(shape("createFile"), call, file, ++exchanges);
+  }
+
+  /** A number that is the run's own. */
+  int number() {
+    return parts.own().number(null).orElseThrow().intValue();
+  }
+
+  /** Whether a call is about something of the run. */
+  boolean isOurs(String operation, Map<String, String> parameters, @Nullable String body) {
+    return parts.consent().isOurs(call(operation, parameters, body));
+  }
+
+  /** Whether an operation may be called at all, be it in its confirmation flow. */
+  boolean mayBeCalled(String operation) {
+    return parts.consent().mayBeCalled(shape(operation).operation());
+  }
+
+  /** Why an operation is not called by itself. */
+  Optional<String> forbidden(String operation) {
+    return parts.consent().forbidden(shape(operation).operation());
+  }
+
   /** The run has added a todo to the list of this user. */
   LedgerEntry todo(String user, int exchange) {
     PreparedCall call =
@@ -171,6 +243,16 @@ final class Notebook {
 
   /** A read was answered so. */
   void read(String operation, Map<String, String> parameters, int status, String body) {
+    read(operation, parameters, status, body, false);
+  }
+
+  /** A read was answered with the beginning of an answer. */
+  void readCutShort(String operation, Map<String, String> parameters, int status) {
+    read(operation, parameters, status, "{", true);
+  }
+
+  private void read(
+      String operation, Map<String, String> parameters, int status, String body, boolean cutShort) {
     PreparedCall call = call(operation, parameters, null);
     int id = ++exchanges;
     SentRequest request = new SentRequest("GET", BASE, BASE, List.of(), new byte[0]);
@@ -179,7 +261,7 @@ final class Notebook {
             status,
             List.of(new Header("content-type", "application/json")),
             body.getBytes(StandardCharsets.UTF_8),
-            false,
+            cutShort,
             List.of());
     parts
         .log()

@@ -157,6 +157,60 @@ class WriteGuardTest {
     assertThat(plugin.looks("getNote", id(8), null)).isEmpty();
   }
 
+  @Test
+  void should_pass_over_what_names_nothing() {
+    plugin.made(7);
+
+    assertThat(
+            plugin.objection(
+                "post_notes_delete", Map.of(), "{\"note_id\": 7, \"force\": true, \"ids\": null}"))
+        .isEmpty();
+    assertThat(plugin.objection("post_notes_delete", Map.of(), "{\"note_id\": 7, \"key\": \"a\"}"))
+        .isPresent();
+  }
+
+  // What is confirmed
+
+  @Test
+  void should_delete_what_is_confirmed_in_its_flow_only() {
+    plugin.album(7);
+
+    assertThat(plugin.objection("deleteAlbum", album(7), null, Intent.VALID))
+        .hasValue("it is called through its confirmation flow only");
+    assertThat(plugin.objection("deleteAlbum", album(7), null, Intent.CONFIRMATION)).isEmpty();
+    assertThat(plugin.objection("deleteAlbum", album(7), null, Intent.CLEANUP)).isEmpty();
+    assertThat(plugin.objection("deleteAlbum", album(8), null, Intent.CONFIRMATION)).isPresent();
+  }
+
+  @Test
+  void should_send_a_token_that_confirms_and_names_nothing_else() {
+    plugin.album(7);
+    Map<String, String> confirmed =
+        Map.of("path album_id", "7", "query confirmation_token", "\"t-1\"");
+
+    assertThat(plugin.objection("deleteAlbum", confirmed, null, Intent.CONFIRMATION)).isEmpty();
+  }
+
+  @Test
+  void should_confirm_as_the_second_step_only() {
+    String token = "{\"confirmation_token\": \"t-1\"}";
+
+    assertThat(plugin.objection("confirmAlbum", Map.of(), token, Intent.CONFIRMATION)).isEmpty();
+    assertThat(plugin.objection("confirmAlbum", Map.of(), token, Intent.VALID))
+        .hasValue("it is called as the second step of a confirmation flow only");
+  }
+
+  @Test
+  void should_try_without_a_credential_what_a_bare_text_cannot_begin() {
+    plugin.album(7);
+
+    assertThat(plugin.objection("deleteAlbum", album(7), "\"text\"", Intent.NO_CREDENTIAL))
+        .isEmpty();
+    assertThat(plugin.objection("deleteAlbum", album(7), "{}", Intent.NO_CREDENTIAL)).isPresent();
+    assertThat(plugin.objection("deleteAlbum", album(7), null, Intent.WRONG_CREDENTIAL))
+        .isPresent();
+  }
+
   // What makes something
 
   @Test
@@ -172,6 +226,45 @@ class WriteGuardTest {
         .hasValueSatisfying(
             why -> assertThat(why).contains("title").contains("inputs.createNote.title"));
     assertThat(plugin.objection("createNote", Map.of(), title("Travelling"))).isEmpty();
+  }
+
+  @Test
+  void should_create_again_under_a_name_that_is_its_own_and_shown() {
+    plugin.made(7);
+    plugin.read("listNotes", Map.of(), 200, "[{\"note_id\": 7, \"title\": \"" + OWN + "\"}]");
+
+    assertThat(plugin.objection("createNote", Map.of(), title(OWN))).isEmpty();
+  }
+
+  @Test
+  void should_not_take_what_a_search_answers_for_a_list_of_names() {
+    plugin.read("listFolders", Map.of(), 200, "[{\"title\": \"Shopping\"}]");
+
+    assertThat(plugin.objection("createNote", Map.of(), title("Shopping"))).isEmpty();
+  }
+
+  @Test
+  void should_take_a_number_of_its_own_that_a_read_shows_to_be_free() {
+    int number = plugin.number();
+    assertThat(plugin.objection("createBook", Map.of(), book(number))).isPresent();
+    plugin.read("getBook", Map.of("path book_id", "" + number), 404, "{}");
+
+    assertThat(plugin.objection("createBook", Map.of(), book(number))).isEmpty();
+  }
+
+  @Test
+  void should_not_take_a_number_that_somebody_has() {
+    int number = plugin.number();
+    plugin.read("getBook", Map.of("path book_id", "" + number), 200, "{\"book_id\": 1}");
+
+    assertThat(plugin.objection("createBook", Map.of(), book(number))).isPresent();
+  }
+
+  @Test
+  void should_not_take_a_number_that_is_not_its_own() {
+    plugin.read("getBook", Map.of("path book_id", "3"), 404, "{}");
+
+    assertThat(plugin.objection("createBook", Map.of(), book(3))).isPresent();
   }
 
   @Test
@@ -203,6 +296,57 @@ class WriteGuardTest {
     assertThat(plugin.looks("createFile", name("a.txt"), "{\"content\": \"x\"}"))
         .containsExactly("GET /files/{name} [\"a.txt\"]");
     assertThat(plugin.objection("createFile", name("a.txt"), "{\"content\": \"x\"}")).isPresent();
+  }
+
+  @Test
+  void should_look_under_the_name_that_is_given_and_no_other() {
+    plugin.read("getFile", name("b.txt"), 404, "{}");
+    plugin.read("getNote", id(7), 404, "{}");
+
+    assertThat(plugin.looks("createFile", name(OWN), "{}"))
+        .containsExactly("GET /files/{name} [\"" + OWN + "\"]");
+    assertThat(plugin.objection("createFile", name(OWN), "{}")).isPresent();
+  }
+
+  @Test
+  void should_not_look_again_for_what_it_has_made() {
+    plugin.file(OWN);
+
+    assertThat(plugin.looks("createFile", name(OWN), "{}")).isEmpty();
+    assertThat(plugin.objection("createFile", name(OWN), "{}")).isEmpty();
+  }
+
+  @Test
+  void should_remember_that_a_name_was_free() {
+    plugin.read("getFile", name(OWN), 404, "{}");
+    assertThat(plugin.objection("createFile", name(OWN), "{}")).isEmpty();
+    plugin.read("getFile", name(OWN), 200, "{\"content\": \"written by the run\"}");
+
+    assertThat(plugin.objection("createFile", name(OWN), "{}")).isEmpty();
+    assertThat(plugin.objection("createFile", name(OWN + "-2"), "{}")).isPresent();
+  }
+
+  @Test
+  void should_not_believe_an_answer_that_was_cut_short() {
+    plugin.readCutShort("getFile", name(OWN), 404);
+
+    assertThat(plugin.objection("createFile", name(OWN), "{}")).isPresent();
+  }
+
+  @Test
+  void should_write_where_an_empty_answer_says_that_nothing_is_there() {
+    plugin.read("getFile", name(OWN), 200, "{}");
+
+    assertThat(plugin.objection("createFile", name(OWN), "{}")).isEmpty();
+  }
+
+  @Test
+  void should_make_no_look_that_the_settings_forbid() {
+    Notebook skipping =
+        new Notebook(
+            reports, settings -> settings.given(SettingKeys.SKIP, "slow", "a test", "getFile"));
+
+    assertThat(skipping.looks("createFile", name(OWN), "{}")).isEmpty();
   }
 
   @Test
@@ -296,6 +440,55 @@ class WriteGuardTest {
     assertThat(reading.objection("clearNotes", Map.of(), null)).isEmpty();
     assertThat(reading.objection("createNote", Map.of(), title(OWN)))
         .hasValueSatisfying(why -> assertThat(why).contains("operations.createNote.readOnly"));
+  }
+
+  @Test
+  void should_call_in_mode_read_only_no_read_that_says_that_it_acts() {
+    Notebook closed = new Notebook(reports, settings -> settings.mode(Mode.READ_ONLY));
+
+    assertThat(closed.forbidden("payNow")).isPresent();
+    assertThat(closed.forbidden("listNotes")).isEmpty();
+    assertThat(closed.forbidden("searchNotes")).as("a name alone says too little").isPresent();
+    assertThat(plugin.forbidden("payNow")).isEmpty();
+  }
+
+  @Test
+  void should_send_no_method_that_is_none_of_an_api() {
+    assertThat(plugin.forbidden("traceLinks")).hasValue("TRACE is never sent");
+  }
+
+  @Test
+  void should_tell_what_may_be_called_at_all_from_what_is_called_by_itself() {
+    assertThat(plugin.mayBeCalled("deleteAlbum")).isTrue();
+    assertThat(plugin.forbidden("deleteAlbum")).isPresent();
+    assertThat(plugin.mayBeCalled("traceLinks")).isFalse();
+  }
+
+  // Whether a call is about what is ours
+
+  @Test
+  void should_take_a_call_for_its_own_if_all_that_it_names_is() {
+    plugin.made(7);
+
+    assertThat(plugin.isOurs("deleteNote", id(7), null)).isTrue();
+    assertThat(plugin.isOurs("deleteNote", id(8), null)).isFalse();
+    assertThat(plugin.isOurs("clearNotes", Map.of(), null)).isFalse();
+  }
+
+  @Test
+  void should_take_a_call_under_its_own_identity_for_its_own() {
+    assertThat(plugin.isOurs("getTodos", user(OWN), null)).isTrue();
+    assertThat(plugin.isOurs("getTodos", user("kaj"), null)).isFalse();
+    assertThat(plugin.isOurs("deleteTodo", todo(OWN, 3), null)).isTrue();
+    assertThat(plugin.isOurs("deleteTodo", todo("kaj", 0), null)).isFalse();
+  }
+
+  private static Map<String, String> album(int id) {
+    return Map.of("path album_id", "" + id);
+  }
+
+  private static String book(int id) {
+    return "{\"book_id\": " + id + "}";
   }
 
   private static Map<String, String> user(String name) {
