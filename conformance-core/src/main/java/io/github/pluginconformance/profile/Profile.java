@@ -75,8 +75,16 @@ public interface Profile {
   /** How many operations the platform takes; empty without a limit. */
   OptionalInt operationLimit();
 
+  /** Whether the platform fills {@code openaiFileIdRefs} with the files of a conversation. */
+  boolean sendsFiles();
+
   /** Whether the platform's limit for the length of answers holds for requests too. */
   boolean limitsRequests();
+
+  /** From when on answers are slow or large; the platform's own limits are told by rules. */
+  default AnswerBounds answerBounds() {
+    return AnswerBounds.USUAL;
+  }
 
   /**
    * What becomes of a rule in this profile where that is not what the rule itself says.

@@ -191,6 +191,40 @@ final class Plugins {
         });
   }
 
+  /** A create answers no id and takes anything; a delete by value removes one that has it. */
+  static Made takesAnything() {
+    Kept kept = Kept.of("{'todo': 'buy milk'}", "{'todo': 'call mum'}");
+    Answer done = Answer.of(200, Kept.object().put("success", true));
+    String ok = "{'type': 'object', 'properties': {'success': {'type': 'boolean'}}}";
+    Api api =
+        Api.of(
+            op("GET /todos", "listTodos", "List all todos")
+                .answering(
+                    "200",
+                    "{'type': 'object', 'properties': {'todos': {'type': 'array', 'items': {'type':"
+                        + " 'object', 'properties': {'todo': {}}}}}}"),
+            op("POST /create-todo", "addTodo", "Add a todo", "body todo!").answering("200", ok),
+            op("POST /delete-todo", "deleteTodo", "Delete a todo", "body todo!")
+                .answering("200", ok));
+    return new Made(
+        "takes anything",
+        api,
+        kept,
+        asked -> {
+          if (asked.is("GET /todos")) {
+            ObjectNode todos = Kept.object();
+            todos.set("todos", kept.list());
+            return Answer.of(200, todos);
+          }
+          if (asked.is("POST /create-todo")) {
+            kept.add(asked.body() instanceof ObjectNode thing ? thing : Kept.object());
+          } else if (asked.body().has("todo")) {
+            kept.with("todo", asked.body().path("todo").asText()).ifPresent(kept::remove);
+          }
+          return done;
+        });
+  }
+
   /** Ids by the caller: a PUT makes or replaces. */
   static Made idsByCaller() {
     Kept kept =

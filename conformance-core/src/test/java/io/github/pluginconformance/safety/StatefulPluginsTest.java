@@ -92,6 +92,21 @@ class StatefulPluginsTest {
     }
   }
 
+  /** One delete takes one thing away, whatever else is like it. */
+  @Test
+  void should_name_all_that_nothing_can_remove_and_remove_the_rest() {
+    Made made = Plugins.takesAnything();
+    try (DataPlugin plugin = made.start()) {
+      Report report = Runs.of(plugin, reports);
+
+      assertThat(made.kept().harmed()).isEmpty();
+      assertThat(made.kept().left()).as(String.join("\n", plugin.writes())).containsOnly("{}");
+      assertThat(report.run().leftBehind())
+          .containsExactly(
+              "todo {}, shown by GET /todos (" + made.kept().left().size() + " times)");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void should_tell_once_what_its_own_invalid_input_has_made(boolean broken) {

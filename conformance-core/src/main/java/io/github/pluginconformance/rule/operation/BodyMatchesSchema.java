@@ -35,30 +35,33 @@ final class BodyMatchesSchema implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     SecondOpinions opinions = evidence.part(SecondOpinions.class).orElse(SecondOpinions.NONE);
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(open -> look(open, opinions));
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
+    return CallJudging.of(this, evidence)
+        .map(
+            judging -> {
+              OwnJunk junk = new OwnJunk(judging);
+              for (Call call : judging.calls()) {
+                look(call, junk, judging);
+                opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
+              }
+              unasked(opinions).ifPresent(judging::found);
+              return judging.conclude();
+            })
+        .orElseGet(CallJudging::nothingCalled);
   }
 
-  private void look(CallJudging judging, SecondOpinions opinions) {
-    for (Call call : judging.calls()) {
-      look(call, judging);
-      opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
-    }
-    String missing = opinions.missing();
-    if (missing != null) {
-      judging.found(unasked(missing));
-    }
+  private static Optional<Finding> unasked(SecondOpinions opinions) {
+    return Optional.ofNullable(opinions.missing())
+        .map(
+            why ->
+                Finding.of(
+                        Level.NOTE,
+                        "secondOpinion",
+                        "The setting secondOpinion does nothing here: " + why)
+                    .at("settings")
+                    .comparing("secondOpinion: false, or what it needs", "secondOpinion: true"));
   }
 
-  private static Finding unasked(String why) {
-    return Finding.of(
-            Level.NOTE, "secondOpinion", "The setting secondOpinion does nothing here: " + why)
-        .at("settings")
-        .comparing("secondOpinion: false, or what it needs", "secondOpinion: true");
-  }
-
-  private void look(Call call, CallJudging judging) {
+  private void look(Call call, OwnJunk junk, CallJudging judging) {
     if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }
@@ -71,7 +74,7 @@ final class BodyMatchesSchema implements Rule {
     } else if (!CallQuestions.hasSchema(call)) {
       withoutSchema(call, judging);
     } else {
-      report(call, judging);
+      report(call, junk, judging);
     }
   }
 
@@ -91,13 +94,29 @@ final class BodyMatchesSchema implements Rule {
     }
   }
 
-  private static void report(Call call, CallJudging judging) {
+  /**
+   * What the document forbids and the plugin let in all the same is told by
+   * operation/refuses-invalid-input alone; what it may take as well as refuse must not come back
+   * broken.
+   */
+  private static void wrong(Call call, Breach breach, OwnJunk junk, CallJudging judging) {
+    Optional<Call> cause = junk.behind(call, breach);
+    if (cause.isEmpty()) {
+      judging.found(call, breach, judging.level());
+    } else if (cause.get().intent() == Call.Intent.ODD_INPUT) {
+      judging.found(call, breach, Level.WARNING);
+    } else {
+      judging.unverified(call, CallQuestions.afterJunk(cause.get()));
+    }
+  }
+
+  private static void report(Call call, OwnJunk junk, CallJudging judging) {
     List<Breach> undecided = CallQuestions.breaches(call, Breach.Kind.UNDECIDED);
     undecided.stream()
         .filter(breach -> !breach.location().startsWith("header"))
         .forEach(breach -> undecided(call, breach, judging));
     List<Breach> wrong = CallQuestions.breaches(call, Breach.Kind.SCHEMA);
-    wrong.forEach(breach -> judging.found(call, breach, judging.level()));
+    wrong.forEach(breach -> wrong(call, breach, junk, judging));
     CallQuestions.breaches(call, Breach.Kind.ADVICE).stream()
         .filter(breach -> !breach.location().startsWith("header"))
         .forEach(breach -> judging.found(call, breach, Level.WARNING));

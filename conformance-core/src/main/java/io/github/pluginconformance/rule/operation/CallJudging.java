@@ -41,10 +41,7 @@ final class CallJudging {
   static Optional<CallJudging> of(Rule rule, Evidence evidence) {
     return evidence
         .part(CallsSeen.class)
-        .map(
-            seen ->
-                new CallJudging(
-                    JudgementBuilder.of(rule, evidence), OwnJunk.without(seen.calls())));
+        .map(seen -> new CallJudging(JudgementBuilder.of(rule, evidence), seen.calls()));
   }
 
   /** The judgement where no operation could be called at all. */

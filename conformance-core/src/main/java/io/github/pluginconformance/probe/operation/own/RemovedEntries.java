@@ -32,6 +32,11 @@ public final class RemovedEntries {
         gone.add(entry);
       }
     }
+    Set<LedgerEntry> named = named(shape, sent, gone);
+    if (!named.isEmpty()) {
+      // What carries no such value at all is not what the call names.
+      gone.retainAll(named);
+    }
     if (gone.size() > 1 && takesOne(shape, gone)) {
       gone.retainAll(List.of(List.copyOf(gone).get(gone.size() - 1)));
     }
@@ -41,6 +46,22 @@ public final class RemovedEntries {
     along.forEach(ledger::wentAlong);
     gone.addAll(along);
     return gone;
+  }
+
+  /** Those that carry a value that the call names them by. */
+  private static Set<LedgerEntry> named(
+      OperationShape shape, Map<String, JsonNode> sent, Set<LedgerEntry> gone) {
+    Set<LedgerEntry> named = new LinkedHashSet<>();
+    for (LedgerEntry entry : gone) {
+      boolean carries =
+          shape.slots().stream()
+              .filter(slot -> shape.isTarget(slot) && sent.containsKey(slot.normal()))
+              .anyMatch(slot -> entry.thing().valueFor(shape, slot).isPresent());
+      if (carries) {
+        named.add(entry);
+      }
+    }
+    return named;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -65,7 +66,8 @@ public final class Sightings {
     if (ResourceTraces.of(entry.thing(), own).stream()
             .filter(trace -> ResourceTraces.contains(text, trace))
             .anyMatch(trace -> !wasThere(trace, entry))
-        || AnsweredLists.shows(body, entry.thing())) {
+        || AnsweredLists.shows(body, entry.thing())
+        || showsAll(body, entry)) {
       ledger.seen(entry);
       ledger.missed(entry, false);
     } else if (ledger.isSeen(entry)
@@ -77,10 +79,42 @@ public final class Sightings {
     }
   }
 
-  /** What was shown before the thing was created does not show it, such as the name of a kind. */
+  /** Whether a list shows what only this run writes as often as there are things that say it. */
+  private boolean showsAll(JsonNode body, LedgerEntry entry) {
+    return AnswerReader.firstArray(body).isPresent()
+        && ResourceTraces.of(entry.thing(), own).stream()
+            .filter(trace -> own.isCertain(TextNode.valueOf(trace)))
+            .anyMatch(trace -> shown(body, trace) >= alike(entry, trace));
+  }
+
+  private static long shown(JsonNode body, String trace) {
+    long shown = 0;
+    for (JsonNode item : AnswerReader.firstArray(body).orElse(body)) {
+      shown += ResourceTraces.contains(JsonText.of(item), trace) ? 1 : 0;
+    }
+    return shown;
+  }
+
+  private long alike(LedgerEntry entry, String trace) {
+    return ledger.live(entry.thing().noun()).stream()
+        .filter(other -> ResourceTraces.of(other.thing(), own).contains(trace))
+        .count();
+  }
+
+  /**
+   * What was shown before the thing was created does not show it, such as the name of a kind. A
+   * text of this run alone may have been shown of what has been removed since.
+   */
   private boolean wasThere(String trace, LedgerEntry entry) {
     noteReads();
-    return shown.isShownBefore(trace, entry.exchange());
+    return shown.isShownBefore(trace, entry.exchange()) && !isOfItAlone(trace, entry);
+  }
+
+  private boolean isOfItAlone(String trace, LedgerEntry entry) {
+    return own.isCertain(TextNode.valueOf(trace))
+        && ledger.live(entry.thing().noun()).stream()
+            .filter(other -> other.number() != entry.number())
+            .noneMatch(other -> ResourceTraces.of(other.thing(), own).contains(trace));
   }
 
   private void noteReads() {
