@@ -50,6 +50,12 @@ public final class SettingKeys {
   private static final List<String> FORMATS =
       Stream.of(ReportFormat.values()).map(ReportFormat::key).toList();
 
+  private static final List<String> USUAL_FORMATS =
+      Stream.of(ReportFormat.values())
+          .filter(ReportFormat::isUsual)
+          .map(ReportFormat::key)
+          .toList();
+
   /** Filled by the constants below, so that none can be forgotten. */
   private static final SettingTable TABLE = new SettingTable();
 
@@ -263,7 +269,8 @@ public final class SettingKeys {
           "conformance-waivers.yaml if it exists");
 
   public static final SettingKey<List<String>> REPORTS =
-      TABLE.orElse("reports", someOf(FORMATS), "formats to write; json is always written", FORMATS);
+      TABLE.orElse(
+          "reports", someOf(FORMATS), "formats to write; json is always written", USUAL_FORMATS);
 
   public static final SettingKey<Path> REPORTS_DIRECTORY =
       TABLE.orElse(
