@@ -8,6 +8,7 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.ExchangeInfo;
 import io.github.pluginconformance.report.Report.RequestInfo;
 import io.github.pluginconformance.report.Report.ResponseInfo;
+import io.github.pluginconformance.report.WellFormed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class HarWriter {
       addEntry(entries.addObject(), exchange, begin);
       begin = begin.plusMillis(Math.max(0, exchange.millis()));
     }
-    return JsonText.pretty(root);
+    return WellFormed.text(JsonText.pretty(root));
   }
 
   private static Instant begin(Report report) {
