@@ -25,6 +25,11 @@ final class AllProbes {
     return all().stream().filter(probe -> selected.includeAny(probe.serves())).toList();
   }
 
+  /** Those that read a package, which tells how many APIs there are. */
+  static List<Probe> ofPackage(Settings settings) {
+    return settings.profile().readsPackage() ? CopilotProbes.reading() : List.of();
+  }
+
   private static List<Probe> all() {
     return Stream.of(
             CopilotProbes.create(),

@@ -10,6 +10,11 @@ public final class CopilotProbes {
 
   /** New probes for one run. */
   public static List<Probe> create() {
+    return List.of(new PackageProbe(), new UnaskedTokenProbe());
+  }
+
+  /** Only what reads the package. */
+  public static List<Probe> reading() {
     return List.of(new PackageProbe());
   }
 }

@@ -22,7 +22,6 @@ final class Placeholders {
   private static final Pattern SERVER = Pattern.compile("url[\"']?\\s*:\\s*[\"']?$");
 
   private final Function<String, Optional<String>> values;
-  private final String server;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> malformed = new LinkedHashSet<>();
   private final Set<String> untouched = new LinkedHashSet<>();
@@ -30,15 +29,17 @@ final class Placeholders {
 
   /**
    * @param values by name
-   * @param server where the API is, for a placeholder without a value that begins a server's URL
    */
-  Placeholders(Function<String, Optional<String>> values, String server) {
+  Placeholders(Function<String, Optional<String>> values) {
     this.values = values;
-    this.server = server;
   }
 
-  /** The text with its placeholders filled in, as far as there are values. */
-  String fill(String text) {
+  /**
+   * The text with its placeholders filled in, as far as there are values.
+   *
+   * @param server where the API is, for a placeholder without a value that begins a server's URL
+   */
+  String fill(String text, String server) {
     List<String> rests = REST.matcher(text).results().map(match -> match.group()).toList();
     untouched.addAll(rests);
     Matcher matcher = ANY.matcher(text);
@@ -46,13 +47,13 @@ final class Placeholders {
     while (matcher.find()) {
       found++;
       String before = text.substring(Math.max(0, matcher.start() - 20), matcher.start());
-      String value = value(matcher, before);
+      String value = value(matcher, before, server);
       matcher.appendReplacement(out, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(out).toString();
   }
 
-  private String value(Matcher placeholder, String before) {
+  private String value(Matcher placeholder, String before, String server) {
     Matcher name = NAME.matcher(placeholder.group(1));
     if (!name.matches()) {
       malformed.add(placeholder.group());

@@ -10,6 +10,7 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -95,7 +96,7 @@ final class RepairsPackage {
         SettingsBuilder.forPlugin(URI.create("http://localhost:7071"))
             .profile(Profile.COPILOT_PLUGIN)
             .set(SettingKeys.PLUGIN_MANIFEST, at);
-    environment.forEach((name, value) -> builder.set(SettingKeys.ENVIRONMENT, value, name));
+    environment.forEach((name, value) -> builder.set(CopilotKeys.ENVIRONMENT_VALUE, value, name));
     Settings settings = builder.build();
     EvidenceCollector evidence = new EvidenceCollector(settings);
     StubFetcher fetcher = new StubFetcher();
