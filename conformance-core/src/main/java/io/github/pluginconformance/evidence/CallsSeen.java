@@ -10,7 +10,8 @@ import java.util.List;
  * @param leftBehind what the run created and could not remove, in words
  */
 public record CallsSeen(
-    List<Call> calls, List<OperationSummary> operations, List<String> leftBehind) implements Joinable<CallsSeen> {
+    List<Call> calls, List<OperationSummary> operations, List<String> leftBehind)
+    implements Joinable<CallsSeen> {
 
   @Override
   public CallsSeen and(CallsSeen other) {

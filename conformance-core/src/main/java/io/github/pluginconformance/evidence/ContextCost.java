@@ -15,7 +15,6 @@ public record ContextCost(String encoding, List<Item> items) implements Joinable
     return new ContextCost(encoding, Joinable.both(items, other.items));
   }
 
-
   /**
    * One thing that enters the conversation.
    *

@@ -18,7 +18,6 @@ public record CoverageSeen(List<OfOperation> operations) implements Joinable<Cov
     return new CoverageSeen(Joinable.both(operations, other.operations));
   }
 
-
   /**
    * What was met of one operation.
    *

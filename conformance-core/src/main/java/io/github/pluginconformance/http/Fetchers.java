@@ -93,8 +93,7 @@ public final class Fetchers {
       Supplier<SSLContext> tls,
       Resolver.Lookup lookup) {
     Journal journal = new Journal(redactor, journalFile);
-    return open(
-        routes, limits, wireLimits, redactor, journal, tls, lookup, List.of(journal));
+    return open(routes, limits, wireLimits, redactor, journal, tls, lookup, List.of(journal));
   }
 
   private static Fetcher open(

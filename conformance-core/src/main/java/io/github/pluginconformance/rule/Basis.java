@@ -22,8 +22,7 @@ public enum Basis {
   ISO("ISO 3166-2", "https://www.iso.org/iso-3166-country-codes.html"),
   RFC6749(
       "RFC 6749, The OAuth 2.0 Authorization Framework", "https://www.rfc-editor.org/rfc/rfc6749"),
-  RFC7636(
-      "RFC 7636, Proof Key for Code Exchange", "https://www.rfc-editor.org/rfc/rfc7636"),
+  RFC7636("RFC 7636, Proof Key for Code Exchange", "https://www.rfc-editor.org/rfc/rfc7636"),
   RFC8259("RFC 8259, JSON", "https://www.rfc-editor.org/rfc/rfc8259"),
   RFC9110("RFC 9110, HTTP Semantics", "https://www.rfc-editor.org/rfc/rfc9110"),
   PRACTICE("common practice", null);

@@ -2,14 +2,9 @@ package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.auth.CredentialsUnused;
 import io.github.pluginconformance.gate.Gate;
-import io.github.pluginconformance.http.Fetcher;
-import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.probe.CallRules;
-import io.github.pluginconformance.probe.OperationCaller;
-import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.report.Report;

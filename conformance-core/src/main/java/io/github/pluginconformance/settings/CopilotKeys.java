@@ -42,7 +42,8 @@ public final class CopilotKeys {
       TABLE.orElse(
           "store",
           FLAG,
-          PROFILE + "whether the plugin is to be published in Microsoft's store, which asks for more",
+          PROFILE
+              + "whether the plugin is to be published in Microsoft's store, which asks for more",
           false);
 
   public static final SettingKey<List<Path>> LOCALIZATION =

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PublicApi
 public record OAuthRegistration(
-    boolean pkce,
-    List<String> scopes,
-    @Nullable URI authorizationUrl,
-    @Nullable URI tokenUrl) {
+    boolean pkce, List<String> scopes, @Nullable URI authorizationUrl, @Nullable URI tokenUrl) {
 
   /** Nothing registered that the document does not say. */
   public static final OAuthRegistration NOTHING =

@@ -73,8 +73,7 @@ final class OAuthSession {
     return authorizations.stream()
             .filter(attempt -> attempt.kind() == AuthorizationAttempt.Kind.PLAIN)
             .anyMatch(attempt -> attempt.code().isPresent())
-        || withChallenge
-            && authorizations.stream().anyMatch(attempt -> attempt.code().isPresent());
+        || withChallenge && authorizations.stream().anyMatch(attempt -> attempt.code().isPresent());
   }
 
   /** Whether a code was answered with success, be it without a token that can be read. */
@@ -165,8 +164,7 @@ final class OAuthSession {
   TokenAnswer firstToken(String code) {
     TokenAnswer answer = token(TokenAttempt.Kind.CODE, exchange(code));
     int last = tokens.size() - 1;
-    if (!tokens.get(last).refusesClient()
-        || !context.settings().profile().mayNameClientByBasic()) {
+    if (!tokens.get(last).refusesClient() || !context.settings().profile().mayNameClientByBasic()) {
       return answer;
     }
     endpoint.nameClientByBasic();

@@ -60,7 +60,8 @@ final class TokenEndpoint {
     Map<String, String> rest = new LinkedHashMap<>(parameters);
     String client = rest.remove("client_id");
     rest.remove("client_secret");
-    String pair = UriParameters.encoded(String.valueOf(client)) + ":" + UriParameters.encoded(secret);
+    String pair =
+        UriParameters.encoded(String.valueOf(client)) + ":" + UriParameters.encoded(secret);
     Secret parameter = Secret.of("CLIENT_ID:$CLIENT_SECRET", BasicCredentials.encoded(pair));
     context.redactor().register(parameter);
     return request(kind, rest).withAuthorization(new Authorization("Basic", parameter));

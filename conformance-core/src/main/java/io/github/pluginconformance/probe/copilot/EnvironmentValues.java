@@ -23,8 +23,7 @@ final class EnvironmentValues {
   private static final Pattern LINE =
       Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)");
   private static final Pattern QUOTED = Pattern.compile("([\"'])(.*?)\\1\\s*(?:#.*)?");
-  private static final Pattern SECRET =
-      Pattern.compile("SECRET_.*|.*_(SECRET|TOKEN|PASSWORD|KEY)");
+  private static final Pattern SECRET = Pattern.compile("SECRET_.*|.*_(SECRET|TOKEN|PASSWORD|KEY)");
 
   private final Settings settings;
   private final Map<String, String> process;

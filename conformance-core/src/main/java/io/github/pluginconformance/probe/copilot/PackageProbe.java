@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads the package, and hands the documents of its APIs on, with the operations that are exposed as
- * functions: these are what Copilot calls.
+ * Reads the package, and hands the documents of its APIs on, with the operations that are exposed
+ * as functions: these are what Copilot calls.
  */
 final class PackageProbe implements Probe {
 

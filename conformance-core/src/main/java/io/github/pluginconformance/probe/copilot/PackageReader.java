@@ -107,7 +107,8 @@ final class PackageReader {
     }
     URI server = RuntimeSettings.of(context.settings(), node, index).target().namedOrigin();
     try {
-      Reading reading = inline.isEmpty() ? document(address, files, server) : inline(inline, server);
+      Reading reading =
+          inline.isEmpty() ? document(address, files, server) : inline(inline, server);
       return new RuntimeSeen(index, node, address, outside, reading, problem(reading), false);
     } catch (UnreachableException unreachable) {
       return new RuntimeSeen(index, node, address, outside, null, unreachable.getMessage(), true);

@@ -68,7 +68,9 @@ final class RuntimeAuth {
   private AuthDeclaration issued() {
     Optional<AuthDeclaration> flow = playable(RuntimeAuth::isFlow).or(this::registeredFlow);
     if (flow.isPresent()) {
-      return isSingleSignOn(flow.get()) ? AuthDeclaration.bearer(AuthDeclaration.SSO) : registered(flow.get());
+      return isSingleSignOn(flow.get())
+          ? AuthDeclaration.bearer(AuthDeclaration.SSO)
+          : registered(flow.get());
     }
     // A flow other than by a code cannot be played; any other scheme carries a token all the same.
     return inUse.stream()

@@ -27,8 +27,7 @@ final class NamedOperations {
    *
    * @param elsewhere the operations of other documents of the plugin
    */
-  static List<String> unknown(
-      Settings settings, ApiDocument document, List<Operation> elsewhere) {
+  static List<String> unknown(Settings settings, ApiDocument document, List<Operation> elsewhere) {
     List<String> known =
         Stream.concat(document.operations().stream(), elsewhere.stream())
             .map(Operation::names)

@@ -64,7 +64,8 @@ final class OpenSession implements Probe {
   }
 
   private void open(RunContext context, ApiDocument document) {
-    List<String> unknown = NamedOperations.unknown(context.settings(), document, elsewhere(context));
+    List<String> unknown =
+        NamedOperations.unknown(context.settings(), document, elsewhere(context));
     if (!unknown.isEmpty()) {
       throw new SettingsException(unknown, context.settings().reportsDirectory());
     }

@@ -36,7 +36,9 @@ final class OauthTokenIssued implements Rule {
         evidence,
         (flow, judging) -> {
           flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(flow, judging, attempt));
-          flow.seen().token(TokenAttempt.Kind.SECRET_IN_BODY).ifPresent(one -> lookAtBody(one, judging));
+          flow.seen()
+              .token(TokenAttempt.Kind.SECRET_IN_BODY)
+              .ifPresent(one -> lookAtBody(one, judging));
         });
   }
 
@@ -46,8 +48,8 @@ final class OauthTokenIssued implements Rule {
         Finding.of(
                 Level.NOTE,
                 OAuthJudging.TOKEN,
-                "the client is not known by client_secret in the body, so the run names it by Basic;"
-                    + " which of them the platform sends is not documented")
+                "the client is not known by client_secret in the body, so the run names it by"
+                    + " Basic; which of them the platform sends is not documented")
             .at("client_secret")
             .comparing("a token for either", attempt.status().map(String::valueOf).orElse("none"))
             .shownBy(attempt.exchange().id()));

@@ -5,6 +5,7 @@ import io.github.pluginconformance.probe.copilot.CopilotServer.Asked;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.OAuthClient;
 import io.github.pluginconformance.settings.OAuthRegistration;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,8 +62,9 @@ final class CopilotOAuth {
 
   static String scheme(CopilotServer server) {
     return """
-        {type: oauth2, flows: {authorizationCode: {authorizationUrl: '%s/authorize', \
-        tokenUrl: '%s/token', scopes: {repairs: Your repairs}}}}"""
+    {type: oauth2, flows: {authorizationCode: {authorizationUrl: '%s/authorize', \
+    tokenUrl: '%s/token', scopes: {repairs: Your repairs}}}}\
+    """
         .formatted(server.uri(), server.uri());
   }
 
@@ -113,8 +115,7 @@ final class CopilotOAuth {
       return Answer.html("<p>no</p>");
     }
     String code = "code-of-megan-" + number.incrementAndGet();
-    codes.put(
-        code, new Code(form.get("redirect_uri"), form.getOrDefault("code_challenge", "")));
+    codes.put(code, new Code(form.get("redirect_uri"), form.getOrDefault("code_challenge", "")));
     String state = URLEncoder.encode(form.getOrDefault("state", ""), StandardCharsets.UTF_8);
     return Answer.redirect(302, form.get("redirect_uri") + "?code=" + code + "&state=" + state);
   }
@@ -133,15 +134,23 @@ final class CopilotOAuth {
   }
 
   private boolean isClient(Asked one, Map<String, String> form) {
-    String pair = encoded(CLIENT) + ":" + encoded(SECRET);
-    String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     return byBasic
-        ? one.header("authorization").equals("Basic " + basic)
+        ? isPair(one.header("authorization"))
         : CLIENT.equals(form.get("client_id")) && SECRET.equals(form.get("client_secret"));
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** Both parts are form-encoded (RFC 6749, section 2.3.1). */
+  private static boolean isPair(String field) {
+    if (!field.startsWith("Basic ")) {
+      return false;
+    }
+    byte[] bytes = Base64.getDecoder().decode(field.substring("Basic ".length()));
+    String[] pair = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
+    return pair.length == 2 && decoded(pair[0]).equals(CLIENT) && decoded(pair[1]).equals(SECRET);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private boolean spends(Map<String, String> form) {

@@ -124,8 +124,7 @@ class SignInRulesTest {
   void should_let_popups_live_that_may_open_others() {
     CopilotOAuth.on(server);
     server.change(
-        "/authorize",
-        page -> page.with("Cross-Origin-Opener-Policy", "same-origin-allow-popups"));
+        "/authorize", page -> page.with("Cross-Origin-Opener-Policy", "same-origin-allow-popups"));
 
     assertThat(CopilotPackage.violated(signedIn(false), "error", "warning")).isEmpty();
   }
@@ -199,8 +198,7 @@ class SignInRulesTest {
         "/api/count",
         answer -> answer.status() == 200 ? Answer.redirect(302, "/api/other") : answer);
 
-    Report report =
-        CopilotPackage.run(flow(false).set(CopilotKeys.STORE, true));
+    Report report = CopilotPackage.run(flow(false).set(CopilotKeys.STORE, true));
 
     assertThat(CopilotPackage.violated(report, "error")).contains("copilot/no-redirect");
     assertThat(report.rule("copilot/no-redirect").orElseThrow().level()).isEqualTo("error");
@@ -244,8 +242,7 @@ class SignInRulesTest {
   private SettingsBuilder flow(boolean pkce) {
     return CopilotPackage.in(folder, CopilotPackage.oauth(), CopilotOAuth.scheme(server))
         .settings(server.uri())
-        .credentials(
-            new Credentials(null, null, null, CopilotOAuth.client(pkce), null, null));
+        .credentials(new Credentials(null, null, null, CopilotOAuth.client(pkce), null, null));
   }
 
   private static String outcome(Report report, String rule) {

@@ -435,7 +435,7 @@ class CopilotRulesTest {
 
     assertThat(RepairsPackage.violated(evidence)).isEmpty();
     assertThat(RepairsPackage.judge("copilot/placeholders", evidence).reason())
-        .contains("set environment.APIKEY_ID")
+        .contains("set environment.values.APIKEY_ID")
         .doesNotContain("OPENAPI_SERVER_URL");
   }
 

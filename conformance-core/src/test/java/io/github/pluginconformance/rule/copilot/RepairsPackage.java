@@ -105,7 +105,10 @@ final class RepairsPackage {
     return evidence.toEvidence(fetcher.journal());
   }
 
-  /** The rules of the area that have findings, with the levels of these. */
+  /**
+   * The rules of the area that have findings, with the levels of these; but for the note that most
+   * packages get, this one among them, because they say nothing of security.
+   */
   static Map<String, List<Level>> violated(Evidence evidence) {
     Map<String, List<Level>> violated = new TreeMap<>();
     CopilotRules.all()
@@ -113,7 +116,10 @@ final class RepairsPackage {
             rule -> {
               List<Level> levels =
                   rule.judge(evidence).findings().stream().map(Finding::level).distinct().toList();
-              if (!levels.isEmpty()) {
+              boolean usual =
+                  rule.meta().id().equals("copilot/security-info")
+                      && levels.equals(List.of(Level.NOTE));
+              if (!levels.isEmpty() && !usual) {
                 violated.put(rule.meta().id(), levels);
               }
             });

@@ -38,8 +38,7 @@ final class SignInAsked implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    String type =
-        evidence.part(AuthSeen.class).map(seen -> seen.declaration().type()).orElse("");
+    String type = evidence.part(AuthSeen.class).map(seen -> seen.declaration().type()).orElse("");
     Optional<SignInSeen> signIn = evidence.part(SignInSeen.class);
     if (!ISSUED.contains(type)) {
       return JudgementBuilder.notApplicable("no function is called with a token of its user");
@@ -67,8 +66,7 @@ final class SignInAsked implements Rule {
       judging.examined(operation);
     } else {
       judging.unverified(
-          operation,
-          "no call without a token was refused: see auth/missing-credentials-refused");
+          operation, "no call without a token was refused: see auth/missing-credentials-refused");
     }
   }
 

@@ -54,7 +54,9 @@ final class NoRedirect implements Rule {
         .forEach(
             call ->
                 worst.merge(
-                    call.operation().subject(), call, (one, other) -> redirects(one) ? one : other));
+                    call.operation().subject(),
+                    call,
+                    (one, other) -> redirects(one) ? one : other));
     worst.values().forEach(call -> look(call, judging));
     if (worst.isEmpty()) {
       judging.unverified("", NothingAnswered.instead(evidence));
