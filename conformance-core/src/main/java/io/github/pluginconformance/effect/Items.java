@@ -259,6 +259,11 @@ public final class Items {
         : Optional.of(ListEffect.between(before.get(), after.get()).added());
   }
 
+  /** What a later look at a list does not show any more, likewise. */
+  public static Optional<List<JsonNode>> gone(Look earlier, Look later) {
+    return added(later, earlier);
+  }
+
   /** All pages as one list, for comparing. */
   static ArrayNode joined(List<JsonNode> items) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();

@@ -75,6 +75,7 @@ final class Losses {
     List<JsonNode> gone = new ArrayList<>(effect.gone());
     meant.forEach(gone::remove);
     gone.removeIf(this::belongsToTarget);
+    gone.removeAll(view.others());
     if (isPushedOut(before.get(), after.get(), gone)
         || !view.before().get(0).whole()
             && !look.whole()

@@ -80,6 +80,10 @@ public record Call(
     LOCATION,
     /** Input made invalid; the variant says how. */
     INVALID_INPUT,
+    /**
+     * Input that a plugin may take or refuse as it likes; the variant says what is odd about it.
+     */
+    ODD_INPUT,
     /** Without any credential. */
     NO_CREDENTIAL,
     /** With a credential that must be refused; the variant says which. */
@@ -91,6 +95,11 @@ public record Call(
     /** Looks at the state before or after another call. */
     STATE_PROBE,
     /** Removes what the run created. */
-    CLEANUP
+    CLEANUP;
+
+    /** Whether the input is one that a plugin should, or may, refuse. */
+    public boolean isOfWrongInput() {
+      return this == INVALID_INPUT || this == ODD_INPUT;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
@@ -10,9 +11,11 @@ import java.util.List;
  * @param after in order: the first directly after the write, later ones after a pause. With two or
  *     more of them, nothing was sent in between but other looks, so that what differs between them
  *     moves by itself
+ * @param others things that came or went and that somebody else can have made or taken away
  * @param steady whether its things did not come and go by themselves anywhere else in the run
  */
-public record Viewed(Kind kind, List<Look> before, List<Look> after, boolean steady) {
+public record Viewed(
+    Kind kind, List<Look> before, List<Look> after, List<JsonNode> others, boolean steady) {
 
   /** What a read shows of the thing that a write is about. */
   public enum Kind {
@@ -27,5 +30,10 @@ public record Viewed(Kind kind, List<Look> before, List<Look> after, boolean ste
   /** Method and path of the read. */
   public String subject() {
     return after.get(0).first().operation().subject();
+  }
+
+  /** The same with other things of others. */
+  public Viewed with(List<JsonNode> othersThings) {
+    return new Viewed(kind, before, after, othersThings, steady);
   }
 }

@@ -68,4 +68,9 @@ public record WriteSeen(
   public boolean refused() {
     return status() / 100 == 4;
   }
+
+  /** The same as other looks show it. */
+  public WriteSeen with(List<Viewed> otherViews) {
+    return new WriteSeen(call, act, target, index, sent, own, otherViews, earlier, located);
+  }
 }

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.settings.ConfirmationSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,27 @@ public interface OperationCaller {
 
   /** Whether a call names something that this run made, or is made under the run's own identity. */
   boolean isOurs(PreparedCall call);
+
+  /**
+   * Whether it can be somebody else's doing that a thing which a read shows came, went, or is
+   * another than before: it is not this run's, and others were seen to be at work there.
+   */
+  default boolean othersCanHaveDone(PreparedCall read, JsonNode item) {
+    return false;
+  }
+
+  /** Whether a thing carries the run's own texts or an id that was answered to it. */
+  default boolean isOurThing(JsonNode item) {
+    return false;
+  }
+
+  /** Whether somebody else was seen to make or remove things while the run goes on. */
+  default boolean othersAreAtWork() {
+    return false;
+  }
+
+  /** Waits. */
+  void pause(Duration howLong);
 
   /** Whether a value holds what this run alone was given, so that nobody else can have sent it. */
   default boolean isOwnText(JsonNode value) {

@@ -20,6 +20,14 @@ public interface Probe {
   }
 
   /**
+   * Whether it sends nothing and only looks at what others have recorded: then it runs at the end
+   * of a run that was stopped on the way too.
+   */
+  default boolean sendsNothing() {
+    return false;
+  }
+
+  /**
    * Gathers. What it needs and does not find in the context (no document, no credential) makes it
    * return without a record.
    */

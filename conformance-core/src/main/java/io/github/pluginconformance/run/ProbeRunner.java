@@ -24,11 +24,20 @@ final class ProbeRunner {
     this.stopped = stopped;
   }
 
-  /** Runs them all, or those up to the moment when the run is stopped. */
+  /**
+   * Runs them all, or those up to the moment when the run is stopped, and after it only those that
+   * send nothing.
+   */
   List<ToolFault> run(RunContext context) {
     Set<String> started = new HashSet<>();
-    for (int i = 0; i < probes.size() && !stopped.getAsBoolean(); i++) {
+    for (int i = 0; i < probes.size(); i++) {
       Probe probe = probes.get(i);
+      if (stopped.getAsBoolean()) {
+        if (probe.sendsNothing()) {
+          run(probe, context);
+        }
+        continue;
+      }
       if (started.add(probe.area())) {
         progress.areaStarted(probe.area());
       }

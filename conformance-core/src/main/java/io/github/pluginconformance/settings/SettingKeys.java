@@ -294,7 +294,7 @@ public final class SettingKeys {
           "limits.requests",
           POSITIVE_COUNT,
           "how many requests a run may send; where it is not set, 60 for each operation, and at"
-              + " least 500",
+              + " least 1,000",
           Limits.DEFAULT.requests());
 
   public static final SettingKey<Duration> RUN_TIMEOUT =

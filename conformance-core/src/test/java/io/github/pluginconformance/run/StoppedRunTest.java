@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.StoreServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,24 @@ class StoppedRunTest {
       """;
 
   @TempDir Path reports;
+
+  @Test
+  void says_what_it_has_met_where_its_requests_were_too_few() {
+    try (StoreServer server = StoreServer.start(PATHS, "id")) {
+      Settings settings =
+          SettingsBuilder.forPlugin(server.uri())
+              .profile(Profile.GPT_ACTION)
+              .specUrl("/openapi.json")
+              .set(SettingKeys.REQUESTS, 4)
+              .reportsDirectory(reports)
+              .build();
+
+      Report report = ConformanceRun.execute(settings, Progress.SILENT);
+
+      assertThat(report.run().requests()).isLessThanOrEqualTo(4);
+      assertThat(report.coverage().met()).isPositive().isLessThan(report.coverage().declared());
+    }
+  }
 
   /** Also in the middle of a confirmation flow, and while a create is under way. */
   @ParameterizedTest
@@ -58,6 +78,11 @@ class StoppedRunTest {
       assertThat(report.run().leftBehind())
           .hasSize(server.size())
           .allMatch(one -> one.contains("POST /things"));
+      assertThat(report.coverage().operations())
+          .as("what was met until then")
+          .filteredOn(one -> "addThing".equals(one.operationId()))
+          .singleElement()
+          .satisfies(one -> assertThat(one.percent()).isPositive());
     }
   }
 }

@@ -13,20 +13,24 @@ import java.util.function.Predicate;
 final class Kept {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String OTHERS = "others";
 
   private final List<Thing> things = new ArrayList<>();
   private final List<String> harmed = new ArrayList<>();
   private int last = 40;
 
-  /** A thing that was there before the run, or that another caller has made. */
+  /** Who sends the request that is being answered. */
+  private String caller = "a run";
+
+  /** A thing that was there before the run, or that somebody has made since. */
   static final class Thing {
 
-    private final boolean others;
-    private ObjectNode json;
+    private final String owner;
+    private final ObjectNode json;
 
-    private Thing(ObjectNode json, boolean others) {
+    private Thing(ObjectNode json, String owner) {
       this.json = json;
-      this.others = others;
+      this.owner = owner;
     }
 
     ObjectNode json() {
@@ -38,7 +42,7 @@ final class Kept {
     }
 
     boolean isOthers() {
-      return others;
+      return owner.equals(OTHERS);
     }
   }
 
@@ -46,9 +50,16 @@ final class Kept {
   static Kept of(String... others) {
     Kept kept = new Kept();
     for (String json : others) {
-      kept.things.add(new Thing((ObjectNode) Api.parsed(json.replace('\'', '"')), true));
+      kept.things.add(new Thing((ObjectNode) Api.parsed(json.replace('\'', '"')), OTHERS));
     }
     return kept;
+  }
+
+  /** Answers a request of one of several callers. */
+  synchronized DataPlugin.Answer answering(
+      String who, DataPlugin.Handler handler, DataPlugin.Asked asked) {
+    caller = who;
+    return handler.answer(asked);
   }
 
   synchronized int nextId() {
@@ -65,14 +76,14 @@ final class Kept {
   }
 
   synchronized Thing add(ObjectNode json) {
-    Thing thing = new Thing(json.deepCopy(), false);
+    Thing thing = new Thing(json.deepCopy(), caller);
     things.add(thing);
     return thing;
   }
 
   /** Another caller adds something. */
   synchronized Thing addOfOthers(ObjectNode json) {
-    Thing thing = new Thing(json.deepCopy(), true);
+    Thing thing = new Thing(json.deepCopy(), OTHERS);
     things.add(thing);
     return thing;
   }
@@ -88,14 +99,14 @@ final class Kept {
 
   synchronized void remove(Thing thing) {
     things.remove(thing);
-    if (thing.others) {
-      harmed.add("gone: " + thing.json);
+    if (!thing.owner.equals(caller)) {
+      harmed.add("gone: " + thing.json + " of " + thing.owner + " by " + caller);
     }
   }
 
   synchronized void change(Thing thing, String name, JsonNode value) {
-    if (thing.others && !value.equals(thing.json.path(name))) {
-      harmed.add("changed: " + thing.json + " to " + value);
+    if (!thing.owner.equals(caller) && !value.equals(thing.json.path(name))) {
+      harmed.add("changed: " + thing.json + " of " + thing.owner + " to " + value);
     }
     thing.json.set(name, value);
   }
@@ -132,7 +143,7 @@ final class Kept {
   /** What a run has left. */
   synchronized List<String> left() {
     return things.stream()
-        .filter(thing -> !thing.others)
+        .filter(thing -> !thing.isOthers())
         .map(thing -> thing.json.toString())
         .toList();
   }

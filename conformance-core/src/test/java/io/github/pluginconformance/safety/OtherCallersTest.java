@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,71 @@ class OtherCallersTest {
     } finally {
       others.shutdownNow();
     }
+  }
+
+  static Stream<Made> told() {
+    return Stream.of(
+        Plugins.idsByServer(),
+        Plugins.idsByCaller(),
+        Plugins.queryKeyed(true),
+        Plugins.rpc(),
+        Plugins.softDelete(),
+        Plugins.pages());
+  }
+
+  /** By the list of rules that found something: what others did is nobody's fault. */
+  @ParameterizedTest
+  @MethodSource("told")
+  void should_find_what_it_finds_in_quiet_when_others_change_the_list_every_200_ms(Made made) {
+    Made quiet = told().filter(one -> one.name().equals(made.name())).findFirst().orElseThrow();
+    ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor();
+    try (DataPlugin alone = quiet.start();
+        DataPlugin plugin = made.start()) {
+      AtomicInteger count = new AtomicInteger();
+      others.scheduleAtFixedRate(
+          () -> work(made, count.getAndIncrement()), 0, 200, TimeUnit.MILLISECONDS);
+
+      Report busy = Runs.of(plugin, reports.resolve("busy"));
+
+      assertThat(found(busy)).isEqualTo(found(Runs.of(alone, reports.resolve("quiet"))));
+      assertThat(busy.run().leftBehind()).hasSameSizeAs(made.kept().left());
+      assertThat(busy.run().lost()).isEmpty();
+      assertThat(made.kept().harmed()).isEmpty();
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  /** What looks like the run's own but was not answered to it is not taken away again. */
+  @Test
+  void should_not_touch_what_somebody_makes_at_the_moment_of_a_create() {
+    Made made = Plugins.idsByServer();
+    Kept kept = made.kept();
+    DataPlugin.Handler beside =
+        asked -> {
+          DataPlugin.Answer answer = made.handler().answer(asked);
+          if (answer.status() == 201) {
+            kept.addOfOthers(Kept.object().put("id", kept.nextId()).put("text", "Sample text"));
+          }
+          return answer;
+        };
+    try (DataPlugin plugin = new DataPlugin(made.api(), beside)) {
+      Report report = Runs.of(plugin, reports);
+
+      assertThat(kept.harmed()).as(report.run().leftBehind() + "").isEmpty();
+      assertThat(kept.left()).isEmpty();
+    }
+  }
+
+  private static List<String> found(Report report) {
+    return report.rules().stream()
+        .flatMap(
+            rule ->
+                rule.findings().stream()
+                    .filter(found -> !found.level().equals("note"))
+                    .map(found -> rule.id() + " " + found.subject() + " " + found.message()))
+        .sorted()
+        .toList();
   }
 
   /** Adds one, edits one, takes one away, in turn. */

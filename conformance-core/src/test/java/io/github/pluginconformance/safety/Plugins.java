@@ -33,6 +33,11 @@ final class Plugins {
       return new DataPlugin(api, handler);
     }
 
+    /** The same plugin with the same data at an address of its own, for one of several callers. */
+    DataPlugin startFor(String caller) {
+      return new DataPlugin(api, asked -> kept.answering(caller, handler, asked));
+    }
+
     @Override
     public String toString() {
       return name;

@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,9 @@ public final class MemoServer extends LoopbackServer {
   private final Set<String> gone = new TreeSet<>();
   private @Nullable String token;
   private boolean readsNumbersAsText;
+  private boolean takesAnything;
+  private boolean fallsOverIt;
+  private boolean saysNoTexts;
   private int last = 40;
 
   private MemoServer(Predicate<Asked> stumbles, @Nullable String token) {
@@ -82,6 +87,26 @@ public final class MemoServer extends LoopbackServer {
     MemoServer server = sound();
     server.readsNumbersAsText = true;
     return server;
+  }
+
+  /** One that keeps whatever object it is given, right or wrong. */
+  public static MemoServer takingAnything() {
+    MemoServer server = sound();
+    server.takesAnything = true;
+    return server;
+  }
+
+  /** The same, whose list crashes where something wrong is in it. */
+  public static MemoServer takingAnythingAndFallingOverIt() {
+    MemoServer server = takingAnything();
+    server.fallsOverIt = true;
+    return server;
+  }
+
+  /** Leaves the text out of every memo that it shows. */
+  public synchronized MemoServer sayingNothingOfTexts() {
+    saysNoTexts = true;
+    return this;
   }
 
   /** One that asks for a token, which its document does not say. */
@@ -129,8 +154,15 @@ public final class MemoServer extends LoopbackServer {
 
   private void list(HttpExchange exchange, Asked asked) throws IOException {
     int limit = 50;
+    int offset = 0;
     for (String pair : asked.query().split("&")) {
       String value = pair.substring(pair.indexOf('=') + 1);
+      boolean begins = pair.startsWith("offset=");
+      if (begins && !value.matches("[0-9]{1,9}") || pair.startsWith("since=") && !isDay(value)) {
+        refuse(exchange, 400);
+        return;
+      }
+      offset = begins ? Integer.parseInt(value) : offset;
       boolean limits = pair.startsWith("limit=");
       if (limits && !value.matches("[1-9]|[1-4][0-9]|50")
           || pair.startsWith("state=") && !List.of("open", "done").contains(value)) {
@@ -140,7 +172,11 @@ public final class MemoServer extends LoopbackServer {
       limit = limits ? Integer.parseInt(value) : limit;
     }
     ArrayNode all = JSON.createArrayNode();
-    memos.values().stream().limit(limit).forEach(all::add);
+    if (fallsOverIt && !memos.values().stream().allMatch(memo -> memo.path("text").isTextual())) {
+      respond(exchange, 500, "text/html", "<h1>ClassCastException</h1>");
+      return;
+    }
+    memos.values().stream().skip(offset).limit(limit).map(this::shown).forEach(all::add);
     respond(exchange, 200, all.toString());
   }
 
@@ -151,9 +187,11 @@ public final class MemoServer extends LoopbackServer {
     }
     String id = "m" + ++last;
     ObjectNode memo = ((ObjectNode) parsed(asked.body())).put("id", id);
-    memo.put("text", memo.path("text").asText());
+    if (!takesAnything) {
+      memo.put("text", memo.path("text").asText());
+    }
     memos.put(id, memo);
-    respond(exchange, 201, memo.toString());
+    respond(exchange, 201, shown(memo).toString());
   }
 
   private void one(HttpExchange exchange, Asked asked) throws IOException {
@@ -166,7 +204,7 @@ public final class MemoServer extends LoopbackServer {
           exchange,
           200,
           text ? "text/plain" : "application/json",
-          text ? memo.path("text").asText() : memo.toString());
+          text ? memo.path("text").asText() : shown(memo).toString());
     } else if (asked.method().equals("DELETE")) {
       gone.add(asked.id());
       memos.remove(asked.id());
@@ -176,14 +214,23 @@ public final class MemoServer extends LoopbackServer {
       memo.removeAll();
       memo.setAll((ObjectNode) parsed(asked.body()));
       memo.put("id", asked.id());
-      memo.put("text", memo.path("text").asText());
-      respond(exchange, 200, memo.toString());
+      if (!takesAnything) {
+        memo.put("text", memo.path("text").asText());
+      }
+      respond(exchange, 200, shown(memo).toString());
     } else {
       refuse(exchange, 400);
     }
   }
 
+  private ObjectNode shown(ObjectNode memo) {
+    return saysNoTexts ? memo.deepCopy().without("text") : memo;
+  }
+
   private boolean isMemo(HttpExchange exchange, Asked asked) {
+    if (takesAnything) {
+      return parsed(asked.body()).isObject();
+    }
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     JsonNode memo = parsed(asked.body());
     JsonNode priority = memo.path("priority");
@@ -194,7 +241,24 @@ public final class MemoServer extends LoopbackServer {
         && !memo.path("text").asText().isEmpty()
         && (priority.isMissingNode() || priority.isInt() && priority.asInt() / 6 == 0)
         && !(priority.isInt() && priority.asInt() < 1)
-        && (state.isMissingNode() || List.of("open", "done").contains(state.asText()));
+        && (state.isMissingNode() || List.of("open", "done").contains(state.asText()))
+        && isText(memo.path("note"))
+        && (memo.path("due").isMissingNode() || isDay(memo.path("due").asText()))
+        && (memo.path("paper").isMissingNode() || memo.path("paper").isObject())
+        && (memo.path("paper").path("sheets").isMissingNode()
+            || memo.path("paper").path("sheets").isInt());
+  }
+
+  private static boolean isText(JsonNode value) {
+    return value.isMissingNode() || value.isTextual();
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static void refuse(HttpExchange exchange, int status) throws IOException {
@@ -218,7 +282,10 @@ public final class MemoServer extends LoopbackServer {
         '/memos': {
          'get': {'operationId': 'listMemos', 'summary': 'Lists memos', 'parameters': [
            {'name': 'limit', 'in': 'query', 'schema': {'type': 'integer', 'minimum': 1, 'maximum': 50}},
-           {'name': 'state', 'in': 'query', 'schema': {'type': 'string', 'enum': ['open', 'done']}}],
+           {'name': 'state', 'in': 'query', 'schema': {'type': 'string', 'enum': ['open', 'done']}},
+           {'name': 'offset', 'in': 'query', 'schema': {'type': 'integer', 'default': 0}},
+           {'name': 'q', 'in': 'query', 'schema': {'type': 'string'}},
+           {'name': 'since', 'in': 'query', 'schema': {'type': 'string', 'format': 'date'}}],
           'responses': {
            '200': {'description': 'memos', 'content': {'application/json': {'schema':
              {'type': 'array', 'items': {'$ref': '#/components/schemas/Memo'}}}}},
@@ -262,9 +329,14 @@ public final class MemoServer extends LoopbackServer {
          'NewMemo': {'type': 'object', 'required': ['text'], 'properties': {
            'text': {'type': 'string', 'minLength': 1, 'example': 'buy milk'},
            'priority': {'type': 'integer', 'minimum': 1, 'maximum': 5},
-           'state': {'type': 'string', 'enum': ['open', 'done']}}},
+           'state': {'type': 'string', 'enum': ['open', 'done']},
+           'note': {'type': 'string'},
+           'due': {'type': 'string', 'format': 'date'},
+           'paper': {'type': 'object', 'properties': {'sheets': {'type': 'integer'}}}}},
          'Memo': {'type': 'object', 'required': ['id', 'text'], 'properties': {
            'id': {'type': 'string'}, 'text': {'type': 'string'},
-           'priority': {'type': 'integer'}, 'state': {'type': 'string'}}}}}}
+           'priority': {'type': 'integer'}, 'state': {'type': 'string'}, 'note': {'type': 'string'},
+           'due': {'type': 'string', 'format': 'date'},
+           'paper': {'type': 'object', 'properties': {'sheets': {'type': 'integer'}}}}}}}}
       """;
 }

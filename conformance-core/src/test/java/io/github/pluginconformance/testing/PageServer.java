@@ -47,6 +47,15 @@ public final class PageServer implements AutoCloseable {
                               link: {type: string, format: uri-reference, description: The same}
       """;
 
+  private static final String MORE =
+      """
+        /more/%1$s:
+          get:
+            operationId: getMore%1$s
+            summary: Says nothing
+            responses: {'204': {description: Nothing}}
+      """;
+
   private static final String MANIFEST =
       """
       {"schema_version":"v1","name_for_human":"Things","name_for_model":"things",
@@ -60,6 +69,7 @@ public final class PageServer implements AutoCloseable {
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
   private final List<String> things = new ArrayList<>();
   private String named = "";
+  private int more;
 
   /** Starts a plugin that links to its good page. */
   public PageServer() {
@@ -99,6 +109,20 @@ public final class PageServer implements AutoCloseable {
   /** The requests of one path. */
   public List<ScriptedServer.Received> requests(String path) {
     return requests().stream().filter(request -> request.path().equals(path)).toList();
+  }
+
+  /** Declares so many operations more, which answer nothing worth looking at. */
+  public PageServer withOperationsMore(int operations) {
+    more = operations;
+    return this;
+  }
+
+  private String document() {
+    StringBuilder text = new StringBuilder(DOCUMENT);
+    for (int i = 0; i < more; i++) {
+      text.append(MORE.formatted(i));
+    }
+    return text.toString();
   }
 
   /** Answers with these links alone; paths of its own are made absolute. */
@@ -195,11 +219,14 @@ public final class PageServer implements AutoCloseable {
     return switch (path) {
       case "/.well-known/ai-plugin.json" -> json(200, MANIFEST.formatted(origin()));
       case "/openapi.yaml" ->
-          ScriptedServer.response(200, "Content-Type: application/yaml\r\n", DOCUMENT);
+          ScriptedServer.response(200, "Content-Type: application/yaml\r\n", document());
       case "/things" ->
           json(200, things.stream().collect(Collectors.joining(",", "{\"things\":[", "]}")));
       case "/legal" -> ScriptedServer.response(200, "Content-Type: text/html\r\n", "<p>Legal</p>");
-      default -> json(404, "{\"error\":\"unknown\"}");
+      default ->
+          path.startsWith("/more/")
+              ? "HTTP/1.1 204 No Content\r\n\r\n"
+              : json(404, "{\"error\":\"unknown\"}");
     };
   }
 

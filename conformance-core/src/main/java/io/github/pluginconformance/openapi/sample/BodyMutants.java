@@ -31,6 +31,7 @@ final class BodyMutants {
   private static final int DEEPEST = 3;
 
   private static final String PLAIN = "text/plain";
+  private static final String UNKNOWN = "unknownProperty";
 
   private final Contract contract;
   private final SchemaFinder schemas;
@@ -70,6 +71,7 @@ final class BodyMutants {
       return;
     }
     addObjectFaults(schema, facets.get(), object, new Place("", inner -> inner, 0));
+    addUnknown(facets.get(), object, new Place("", inner -> inner, 0));
     addOtherKinds(schema, object);
   }
 
@@ -153,6 +155,32 @@ final class BodyMutants {
       wrong.set(name, fault.value());
       addProven(schema, fault, place.property(name), place.around().apply(wrong));
     }
+  }
+
+  /** A property more that the document does not know, in each object that is no map. */
+  private void addUnknown(Facets facets, ObjectNode object, Place place) {
+    Map<String, List<SchemaRef>> properties = facets.properties();
+    if (!properties.isEmpty() && !properties.containsKey(UNKNOWN) && isNoMap(facets)) {
+      ObjectNode more = object.deepCopy();
+      more.put(UNKNOWN, true); // names nothing
+      String name = "unknown property " + place.path() + UNKNOWN;
+      String body = JsonText.of(place.around().apply(more));
+      String description =
+          "The body was sent with a property more, " + place.path() + UNKNOWN + ".";
+      add(Kind.UNKNOWN_PROPERTY, name, description, body, valid.contentType());
+    }
+    properties.forEach(
+        (name, declared) -> {
+          if (object.get(name) instanceof ObjectNode inner && place.depth() < DEEPEST) {
+            Place below = place.below(name, object);
+            facets(declared).ifPresent(held -> addUnknown(held, inner, below));
+          }
+        });
+  }
+
+  private static boolean isNoMap(Facets facets) {
+    return !facets.has("patternProperties")
+        && facets.values("additionalProperties").noneMatch(JsonNode::isObject);
   }
 
   private void addProven(SchemaRef schema, Fault fault, String place, JsonNode wrong) {

@@ -1,7 +1,9 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,6 @@ public record Mutant(
     @Nullable String body,
     @Nullable String contentType) {
 
-  /** How the names of all of {@link Kind#NUMBER_FOR_TEXT} begin. */
-  public static final String NUMBER_FOR_TEXT = "number in place of the text of";
-
   /** Kinds of faults, those that find the most first. */
   public enum Kind {
     MISSING_REQUIRED,
@@ -39,6 +38,23 @@ public record Mutant(
     NULL_VALUE,
     /** Many frameworks take it for its text, and nobody is the worse for that. */
     NUMBER_FOR_TEXT,
-    WRONG_CONTENT_TYPE
+    /** A listed value in other letters, large for small. */
+    OTHER_CASE,
+    /** A parameter of one value, sent twice with the same. */
+    REPEATED_PARAMETER,
+    /** A parameter without a value. */
+    EMPTY_PARAMETER,
+    /** A property that the document does not know. */
+    UNKNOWN_PROPERTY,
+    WRONG_CONTENT_TYPE;
+
+    private static final Set<Kind> TAKEN =
+        EnumSet.of(
+            NUMBER_FOR_TEXT, OTHER_CASE, REPEATED_PARAMETER, EMPTY_PARAMETER, UNKNOWN_PROPERTY);
+
+    /** Whether a sound plugin may take it as well as refuse it; it must only not fall over it. */
+    public boolean mayBeTaken() {
+      return TAKEN.contains(this);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.contract.Contract;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class ParameterMutants {
 
   private static final Set<String> PLACES = Set.of("path", "query");
+  private static final Set<String> PARTS = Set.of("array", "object");
   private static final Set<String> NARROWED = Set.of("DELETE", "PUT", "PATCH");
 
   private final Contract contract;
@@ -42,6 +44,7 @@ final class ParameterMutants {
       if (PLACES.contains(parameter.in())) {
         addMissing(parameter);
         addFaults(parameter);
+        addOdd(parameter);
       }
     }
     return mutants;
@@ -96,21 +99,66 @@ final class ParameterMutants {
     };
   }
 
+  /**
+   * What the document neither allows nor plainly forbids. Never where it would narrow a change or a
+   * deletion in another way.
+   */
+  private void addOdd(Parameter parameter) {
+    SchemaRef schema = parameter.schema();
+    if (schema == null
+        || parameter.contentType() != null
+        || !parameter.in().equals("query")
+        || NARROWED.contains(operation.method())) {
+      return;
+    }
+    String place = "query parameter " + parameter.name();
+    addRepeated(parameter, schema, place);
+    if (!parameter.node().path("allowEmptyValue").asBoolean()) {
+      add(
+          Kind.EMPTY_PARAMETER,
+          "no value for " + place,
+          "The " + place + " was sent without a value.",
+          with(parameter, TextNode.valueOf("")));
+    }
+  }
+
+  private void addRepeated(Parameter parameter, SchemaRef schema, String place) {
+    JsonNode sent = valid.parameters().get(key(parameter));
+    try {
+      Facets facets = new Flattening(schemas, new Choices(0, 0), 0).of(List.of(schema));
+      JsonNode value = sent != null ? sent : standIn(facets);
+      boolean one = !value.isContainerNode() && !PARTS.contains(facets.types().get(0));
+      if (one && parameter.style().equals("form") && parameter.explode()) {
+        JsonNode twice = JsonNodeFactory.instance.arrayNode().add(value).add(value);
+        String description = "The " + place + " was sent twice with the same value.";
+        add(Kind.REPEATED_PARAMETER, "twice " + place, description, with(parameter, twice));
+      }
+    } catch (CannotSample none) {
+      // Nothing can be said about its values.
+    }
+  }
+
+  private Map<String, JsonNode> with(Parameter parameter, JsonNode value) {
+    Map<String, JsonNode> parameters = new LinkedHashMap<>(valid.parameters());
+    parameters.put(key(parameter), value);
+    return parameters;
+  }
+
   private void addProven(Parameter parameter, SchemaRef schema, Fault fault) {
     if (isUnsafe(fault) || !isProven(parameter, schema, fault.value())) {
       return;
     }
-    Map<String, JsonNode> wrong = new LinkedHashMap<>(valid.parameters());
-    wrong.put(key(parameter), fault.value());
+    Map<String, JsonNode> wrong = with(parameter, fault.value());
     String place = parameter.in() + " parameter " + parameter.name();
     String description =
         "The " + place + " was sent as " + fault.value().asText() + "; " + fault.why() + ".";
     add(fault.kind(), fault.name() + " " + place, description, wrong);
   }
 
-  /** Numbers that are wrong for the document may well name something for the plugin. */
+  /** What is wrong for the document may well name something for the plugin. */
   private boolean isUnsafe(Fault fault) {
-    return NARROWED.contains(operation.method()) && fault.value().isNumber();
+    return NARROWED.contains(operation.method())
+        && (fault.value().isNumber() || fault.kind().mayBeTaken());
   }
 
   private boolean isProven(Parameter parameter, SchemaRef schema, JsonNode wrong) {

@@ -11,6 +11,8 @@ import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The variants of a value that its own keywords name: listed values, examples, bounds, emptiness.
@@ -19,6 +21,14 @@ final class PlainVariants {
 
   private static final int MOST_LISTED = 300;
   private static final int LONGEST = 5_000;
+
+  /** More than any list holds. */
+  private static final int FAR = 1_000_000;
+
+  /** Names of places in a list. What says how much is asked for is none: a plugin may give that. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "offset", "skip", "start", "startindex", "page", "pagenumber", "pageno", "index", "idx");
 
   private PlainVariants() {}
 
@@ -73,6 +83,7 @@ final class PlainVariants {
     if (facets.has("enum") || facets.has("const")) {
       return all;
     }
+    all.addAll(UncommonTexts.of(facets, shown(path)));
     all.add(variant(Kind.EMPTY, "empty text for " + shown(path), TextNode.valueOf("")));
     facets
         .least("maxLength")
@@ -100,6 +111,10 @@ final class PlainVariants {
   private static List<Variant> numbers(Facets facets, String path) {
     List<Variant> all = new ArrayList<>();
     all.add(variant(Kind.EMPTY, "zero for " + shown(path), IntNode.valueOf(0)));
+    all.add(variant(Kind.LIMIT, "negative value of " + shown(path), IntNode.valueOf(-1)));
+    if (PLACES.contains(path.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+      all.add(variant(Kind.LIMIT, shown(path) + " far beyond the end", IntNode.valueOf(FAR)));
+    }
     try {
       Range range = Range.of(facets);
       BigDecimal step =

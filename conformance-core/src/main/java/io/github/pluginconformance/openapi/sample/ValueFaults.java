@@ -10,7 +10,9 @@ import io.github.pluginconformance.openapi.sample.NumberValues.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Wrong values for a right one, each breaking one constraint and each as mild as can be. Not yet
@@ -38,7 +40,10 @@ final class ValueFaults {
     made.add(Kind.NULL_VALUE, "null for", "null is not allowed", NullNode.getInstance());
     if (right.isTextual()) {
       made.add(
-          Kind.NUMBER_FOR_TEXT, Mutant.NUMBER_FOR_TEXT, "it must be a string", IntNode.valueOf(7));
+          Kind.NUMBER_FOR_TEXT,
+          "number in place of the text of",
+          "it must be a string",
+          IntNode.valueOf(7));
     }
     return made.faults;
   }
@@ -100,6 +105,17 @@ final class ValueFaults {
                     "above the maximum of",
                     "the maximum is " + high.toPlainString(),
                     NumberValues.node(high.add(step))));
+    range
+        .flatMap(Range::low)
+        .filter(low -> low.signum() > 0 || low.signum() == 0 && right.isIntegralNumber())
+        .map(low -> BigDecimal.ONE.negate())
+        .ifPresent(
+            one ->
+                add(
+                    Kind.OUT_OF_RANGE,
+                    "a negative number for",
+                    "no number below zero is allowed",
+                    NumberValues.node(one)));
     facets
         .greatest("multipleOf")
         .filter(multiple -> multiple.compareTo(BigDecimal.ONE) > 0)
@@ -127,6 +143,14 @@ final class ValueFaults {
           "unlisted value for",
           "it must be one of the listed values",
           text(UNLISTED));
+      otherCase()
+          .ifPresent(
+              other ->
+                  add(
+                      Kind.OTHER_CASE,
+                      "listed value in other letters for",
+                      "the values are listed in other letters, large or small",
+                      text(other)));
       return;
     }
     facets
@@ -163,6 +187,24 @@ final class ValueFaults {
               String why = "it must have the format " + format;
               add(Kind.FORMAT, "broken format of", why, text("not-a-" + format + " value"));
             });
+  }
+
+  /** The first listed value that is another one in other letters, written so. */
+  private Optional<String> otherCase() {
+    return facets
+        .values("enum")
+        .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .map(ValueFaults::inOtherCase)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> inOtherCase(String text) {
+    String large = text.toUpperCase(Locale.ROOT);
+    return Optional.of(large.equals(text) ? text.toLowerCase(Locale.ROOT) : large)
+        .filter(other -> !other.equals(text));
   }
 
   private void addWrongCounts() {

@@ -28,6 +28,8 @@ public record Variation(Kind kind, String name, ValidInput input) {
     EMPTY,
     /** A value at a bound. */
     LIMIT,
+    /** Letters of other scripts and a picture sign, where any text is allowed. */
+    SCRIPT,
     /** Two optional parameters at once. */
     PAIR,
     /** One thing less that may be left out. */

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.confirmation;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowsSeen;
+import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.OperationCaller;
@@ -42,7 +43,8 @@ final class FlowProbe implements Probe {
 
   private static void run(RunContext context, OperationCaller caller) {
     List<ClassifiedOperation> all = new ConfirmationClassifier(caller, context.settings()).all();
-    LateReads late = new LateReads(caller, ReadWatch.in(context, caller));
+    ReadWatch watch = ReadWatch.in(context, caller);
+    LateReads late = new LateReads(caller, watch);
     FlowChoice choice = new FlowChoice(caller, context.settings(), all);
     FlowFactory maker =
         new FlowFactory(
@@ -61,6 +63,8 @@ final class FlowProbe implements Probe {
     }
     late.run(context);
     context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
+    // Others may have been seen at work since reads were tried.
+    context.evidence().record(ReadsSeen.class, watch.seen());
   }
 
   /** In the order of {@link Access}: creates first, deletes near the end. */

@@ -16,28 +16,33 @@ import io.github.pluginconformance.probe.RunContext;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what one address answered before and after other GETs. Nothing more is sent where it
- * answers the same. Where it does not, the world may have moved by itself, so a GET is blamed only
- * if what it names is gone, or if its effect is seen twice while reads in a row show none.
+ * answers the same. Where it does not, others may be at work, so a GET is blamed only if something
+ * of this run that it names is gone or changed, or if its effect follows it again and again while
+ * none comes without it ({@link ReadTrial}).
  */
 final class ReadWatch {
 
   /** How many GETs are tried out as the one that changed something. */
   private static final int MOST_TRIED = 3;
 
-  /** How many looks in a row must show no change before a call is blamed for one. */
-  private static final int QUIET_LOOKS = 5;
-
   private final OperationCaller caller;
   private final PlainReads reads;
+  private final ReadTrial trial;
+
+  /** Those whose effect was seen once, while nobody else was seen to be at work. */
+  private final Set<String> once = new HashSet<>();
+
   private final Map<String, Operation> watched = new LinkedHashMap<>();
   private final Map<String, ReadEffect> effects = new LinkedHashMap<>();
 
@@ -50,6 +55,7 @@ final class ReadWatch {
   private ReadWatch(OperationCaller caller) {
     this.caller = caller;
     this.reads = new PlainReads(caller);
+    this.trial = new ReadTrial(caller);
   }
 
   /** The one of this run. */
@@ -61,7 +67,15 @@ final class ReadWatch {
   }
 
   ReadsSeen seen() {
-    return new ReadsSeen(List.copyOf(watched.values()), List.copyOf(effects.values()));
+    return new ReadsSeen(
+        List.copyOf(watched.values()), effects.values().stream().map(this::byNow).toList());
+  }
+
+  /** What was seen once can be somebody else's doing, if others turn out to be at work. */
+  private ReadEffect byNow(ReadEffect effect) {
+    return once.contains(effect.operation().subject()) && caller.othersAreAtWork()
+        ? new ReadEffect(effect.operation(), Kind.DOUBTFUL, effect.exchange(), effect.seen())
+        : effect;
   }
 
   /** Whether something changed once and it is open by what. */
@@ -128,7 +142,9 @@ final class ReadWatch {
     Difference idle = harm(moving, quiet, third);
     moving.learn(PlainReads.state(quiet), PlainReads.state(third));
     if (difference.grows() && idle.grows() || difference.shrinks() && idle.shrinks()) {
-      note(read.operation(), Kind.CHANGES, third, idle);
+      if (trial.movesWithEachLook(read, third, idle)) {
+        note(read.operation(), Kind.CHANGES, third, idle);
+      }
     } else if (!moving.isUnsteady()) {
       blame(new Suspicion(read, moving, harm(moving, first, second), second, third), others);
     }
@@ -211,21 +227,31 @@ final class ReadWatch {
     if (seen.isEmpty()) {
       return after;
     }
-    if (isQuiet(suspicion, after)) {
+    ReadTrial.Outcome outcome =
+        trial.of(
+            suspicion.read(),
+            again,
+            after,
+            isAllOfOwn(again, seen),
+            (one, other) -> harm(suspicion.moving(), one, other));
+    if (outcome == ReadTrial.Outcome.ONCE) {
+      once.add(again.operation().subject());
+    }
+    if (outcome != ReadTrial.Outcome.NOTHING) {
       note(again.operation(), kind(seen), after, seen);
     }
     return null;
   }
 
-  /** Whether nothing changes without the suspected call: others may be at work in bursts. */
-  private boolean isQuiet(Suspicion suspicion, Call after) {
-    for (int i = 0; i < QUIET_LOOKS; i++) {
-      Call control = look(suspicion.read(), "with nothing in between");
-      if (!PlainReads.isPlain(control) || !harm(suspicion.moving(), after, control).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether all that is different is a thing of this run that the call names. */
+  private boolean isAllOfOwn(PreparedCall call, Difference seen) {
+    return caller.isOurs(call)
+        && seen.added().isEmpty()
+        && Stream.concat(
+                seen.removed().stream(), seen.changed().stream().map(change -> change.item()))
+            .allMatch(
+                item ->
+                    call.parameters().values().stream().anyMatch(value -> carries(item, value)));
   }
 
   /** Once is no proof; the same of another thing is. */

@@ -1,8 +1,10 @@
 package io.github.pluginconformance.probe.confirmation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Difference;
 import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.effect.VolatileState;
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.FlowStep;
@@ -11,6 +13,7 @@ import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The state that one operation's flow can change, as a read shows it. */
@@ -77,13 +80,42 @@ final class WatchedState {
     return new FlowStep(step.kind(), step.exchange(), step.status(), effects, seen);
   }
 
-  /** What a step did to the state; empty where no read can tell. */
+  /**
+   * What a step did to the state; empty where no read can tell, or where all that is different can
+   * be somebody else's doing.
+   */
   Optional<Difference> difference(StepTaken step) {
     Snapshot before = step.before();
     Snapshot after = step.after();
-    return before == null || after == null || moving.isUnsteady()
-        ? Optional.empty()
-        : Optional.of(moving.difference(before, after));
+    if (before == null || after == null) {
+      return Optional.empty();
+    }
+    Difference all = moving.difference(before, after);
+    Difference ours = ours(step, all);
+    boolean open = moving.isUnsteady() || !all.isEmpty();
+    return ours.isEmpty() && open ? Optional.empty() : Optional.of(ours);
+  }
+
+  /** Without what others can have done; what stands under our own identity is all ours. */
+  private Difference ours(StepTaken step, Difference all) {
+    PreparedCall read = reader;
+    if (read == null || showsAll() && !moving.isUnsteady()) {
+      return all;
+    }
+    Predicate<JsonNode> ours =
+        item -> !canBeAnothers(read, item) || isAnswered(step.answer(), item);
+    return new Difference(
+        all.added().stream().filter(ours).toList(),
+        all.removed().stream().filter(ours).toList(),
+        all.changed().stream().filter(change -> ours.test(change.item())).toList());
+  }
+
+  private boolean canBeAnothers(PreparedCall read, JsonNode item) {
+    return moving.isUnsteady() ? !caller.isOurThing(item) : caller.othersCanHaveDone(read, item);
+  }
+
+  private boolean isAnswered(@Nullable Call answer, JsonNode item) {
+    return answer != null && new OwnEffectMatcher(false, caller::isOwnText, answer).include(item);
   }
 
   /** Looks at the state now; empty where no read shows it. */

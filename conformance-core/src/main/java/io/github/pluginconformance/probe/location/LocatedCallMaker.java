@@ -199,8 +199,20 @@ final class LocatedCallMaker {
   private void send(Kind kind, String value, PreparedCall prepared) {
     Call call = caller.send(prepared, Intent.LOCATION, inWords(value));
     if (OperationCaller.wasSent(call)) {
+      if (!isSuccess(call)) {
+        askAgainWithout(call);
+      }
       add(kind, value, call);
     }
+  }
+
+  /** What is asked for may be gone by now: others may have taken it away. */
+  private void askAgainWithout(Call refused) {
+    caller.sent().stream()
+        .filter(one -> bare(refused).contains(one.call()))
+        .reduce((one, later) -> later)
+        .filter(one -> isSuccess(one.call()))
+        .ifPresent(one -> caller.send(one.prepared(), Intent.REPEAT, "after a difference"));
   }
 
   private void add(Kind kind, String value, Call call) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OwnFiles;
+import io.github.pluginconformance.evidence.RequestBudget;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowsSeen;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
@@ -82,7 +83,13 @@ final class LinkProbe implements Probe {
   }
 
   private static int room(RunContext context) {
-    int left = context.settings().limits().requests() - context.fetcher().requests();
+    int most =
+        context
+            .evidence()
+            .part(RequestBudget.class)
+            .map(RequestBudget::requests)
+            .orElse(context.settings().limits().requests());
+    int left = most - context.fetcher().requests();
     return Math.max(0, left / REQUESTS_PER_LINK);
   }
 }

@@ -27,6 +27,11 @@ final class CoverageProbe implements Probe {
   }
 
   @Override
+  public boolean sendsNothing() {
+    return true;
+  }
+
+  @Override
   public void run(RunContext context) {
     context
         .service(SessionComponents.class)

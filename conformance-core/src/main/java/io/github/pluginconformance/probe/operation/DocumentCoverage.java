@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.CoverageSeen;
 import io.github.pluginconformance.evidence.CoverageSeen.OfOperation;
 import io.github.pluginconformance.evidence.OperationSummary;
@@ -81,7 +80,7 @@ final class DocumentCoverage {
 
   private static boolean counts(Call call) {
     int status = call.status();
-    return call.intent() != Intent.INVALID_INPUT
+    return !call.intent().isOfWrongInput()
         && call.exchange().isComplete()
         && status >= 200
         && status < 400;

@@ -14,6 +14,7 @@ import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.step.OwnResources;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.ConfirmationSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,6 +111,26 @@ final class OperationSession implements OperationCaller {
   @Override
   public List<String> lost() {
     return parts.watch().lost();
+  }
+
+  @Override
+  public boolean othersCanHaveDone(PreparedCall read, JsonNode item) {
+    return parts.watch().others().canHaveDone(read, item);
+  }
+
+  @Override
+  public boolean isOurThing(JsonNode item) {
+    return parts.watch().others().isOurs(item);
+  }
+
+  @Override
+  public boolean othersAreAtWork() {
+    return parts.watch().others().areAtWork();
+  }
+
+  @Override
+  public void pause(Duration howLong) {
+    parts.sending().pause(howLong);
   }
 
   @Override

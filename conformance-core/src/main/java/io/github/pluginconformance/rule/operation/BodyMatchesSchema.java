@@ -10,6 +10,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
+import java.util.Optional;
 
 /** The body of an answer validates against the schema that the document declares. */
 final class BodyMatchesSchema implements Rule {
@@ -33,16 +34,20 @@ final class BodyMatchesSchema implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     SecondOpinions opinions = evidence.part(SecondOpinions.class).orElse(SecondOpinions.NONE);
-    return CallJudging.each(
-        this,
-        evidence,
-        (call, judging) -> {
-          look(call, judging);
-          opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
-        });
+    return CallJudging.of(this, evidence)
+        .map(
+            judging -> {
+              OwnJunk junk = new OwnJunk(judging);
+              for (Call call : judging.calls()) {
+                look(call, junk, judging);
+                opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
+              }
+              return judging.conclude();
+            })
+        .orElseGet(CallJudging::nothingCalled);
   }
 
-  private void look(Call call, CallJudging judging) {
+  private void look(Call call, OwnJunk junk, CallJudging judging) {
     if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }
@@ -55,7 +60,7 @@ final class BodyMatchesSchema implements Rule {
     } else if (!CallQuestions.hasSchema(call)) {
       withoutSchema(call, judging);
     } else {
-      report(call, judging);
+      report(call, junk, judging);
     }
   }
 
@@ -75,13 +80,29 @@ final class BodyMatchesSchema implements Rule {
     }
   }
 
-  private static void report(Call call, CallJudging judging) {
+  /**
+   * What the document forbids and the plugin let in all the same is told by
+   * operation/refuses-invalid-input alone; what it may take as well as refuse must not come back
+   * broken.
+   */
+  private static void wrong(Call call, Breach breach, OwnJunk junk, CallJudging judging) {
+    Optional<Call> cause = junk.behind(call, breach);
+    if (cause.isEmpty()) {
+      judging.found(call, breach, judging.level());
+    } else if (cause.get().intent() == Call.Intent.ODD_INPUT) {
+      judging.found(call, breach, Level.WARNING);
+    } else {
+      judging.unverified(call, CallQuestions.afterJunk(cause.get()));
+    }
+  }
+
+  private static void report(Call call, OwnJunk junk, CallJudging judging) {
     List<Breach> undecided = CallQuestions.breaches(call, Breach.Kind.UNDECIDED);
     undecided.stream()
         .filter(breach -> !breach.location().startsWith("header"))
         .forEach(breach -> undecided(call, breach, judging));
     List<Breach> wrong = CallQuestions.breaches(call, Breach.Kind.SCHEMA);
-    wrong.forEach(breach -> judging.found(call, breach, judging.level()));
+    wrong.forEach(breach -> wrong(call, breach, junk, judging));
     CallQuestions.breaches(call, Breach.Kind.ADVICE).stream()
         .filter(breach -> !breach.location().startsWith("header"))
         .forEach(breach -> judging.found(call, breach, Level.WARNING));

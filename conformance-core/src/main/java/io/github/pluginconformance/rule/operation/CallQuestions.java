@@ -27,6 +27,7 @@ final class CallQuestions {
           Intent.VARIATION,
           Intent.REPEAT,
           Intent.INVALID_INPUT,
+          Intent.ODD_INPUT,
           Intent.CONFIRMATION,
           Intent.STATE_PROBE,
           Intent.CLEANUP);
@@ -51,7 +52,7 @@ final class CallQuestions {
 
   /** Whether the input was made so that a refusal is the right answer, or may be. */
   static boolean isProvoking(Call call) {
-    return call.intent() == Intent.INVALID_INPUT || call.intent() == Intent.CONFIRMATION;
+    return call.intent().isOfWrongInput() || call.intent() == Intent.CONFIRMATION;
   }
 
   static boolean isServerError(Call call) {
@@ -131,6 +132,7 @@ final class CallQuestions {
   static String input(Call call) {
     return switch (call.intent()) {
       case INVALID_INPUT -> "invalid input (" + call.variant() + ")";
+      case ODD_INPUT -> "odd input (" + call.variant() + ")";
       case CONFIRMATION -> "a step of the confirmation (" + call.variant() + ")";
       case VARIATION -> "valid input (" + call.variant() + ")";
       case NO_CREDENTIAL -> "a call without a credential";
@@ -142,6 +144,15 @@ final class CallQuestions {
               : "valid input";
       default -> "valid input";
     };
+  }
+
+  /** What a fault comes from that only our own wrong input can have caused. */
+  static String afterJunk(Call letIn) {
+    return "what its answers show since then comes from "
+        + input(letIn)
+        + ", which "
+        + letIn.operation().subject()
+        + " let in, see operation/refuses-invalid-input";
   }
 
   /** What was wrong on the wire but did not stop reading, of these kinds. */

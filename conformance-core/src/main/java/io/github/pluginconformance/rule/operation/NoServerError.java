@@ -41,7 +41,8 @@ final class NoServerError implements Rule {
     Optional<CallJudging> judging = CallJudging.of(this, evidence);
     judging.ifPresent(
         open -> {
-          open.calls().forEach(call -> look(call, open));
+          OwnJunk junk = new OwnJunk(open);
+          open.calls().forEach(call -> look(call, junk, open));
           open.calls().stream()
               .filter(call -> isOfUndeclaredAccess(call, evidence))
               .filter(CallQuestions::isServerError)
@@ -71,14 +72,26 @@ final class NoServerError implements Rule {
     }
   }
 
-  private static void look(Call call, CallJudging judging) {
+  /** What a plugin falls over only since it let in what its document forbids is told there. */
+  private static void crashed(Call call, OwnJunk junk, CallJudging judging) {
+    Optional<Call> cause = junk.behindCrash(call);
+    String status = Integer.toString(call.status());
+    if (cause.isEmpty()) {
+      report(call, judging, "was answered " + status, status);
+    } else if (cause.get().intent() == Call.Intent.ODD_INPUT) {
+      report(call, Level.WARNING, judging, "was answered " + status, status);
+    } else {
+      judging.unverified(call, CallQuestions.afterJunk(cause.get()));
+    }
+  }
+
+  private static void look(Call call, OwnJunk junk, CallJudging judging) {
     if (!CallQuestions.isOfThisArea(call)) {
       return;
     }
     Optional<String> broken = CallQuestions.brokenAnswer(call);
     if (CallQuestions.isServerError(call)) {
-      String status = Integer.toString(call.status());
-      report(call, judging, "was answered " + status, status);
+      crashed(call, junk, judging);
     } else if (broken.isPresent()) {
       report(call, judging, "got no whole answer, " + broken.get(), broken.get());
     } else if (call.status() > 0) {
@@ -91,9 +104,14 @@ final class NoServerError implements Rule {
   }
 
   private static void report(Call call, CallJudging judging, String what, String seen) {
+    report(call, judging.level(), judging, what, seen);
+  }
+
+  private static void report(
+      Call call, Level level, CallJudging judging, String what, String seen) {
     String input = CallQuestions.input(call);
     String sentence = Character.toUpperCase(input.charAt(0)) + input.substring(1) + " " + what;
     String place = CallQuestions.isProvoking(call) ? "invalid input" : "valid input";
-    judging.found(call, judging.finding(call, sentence).at(place).comparing(WANTED, seen));
+    judging.found(call, judging.finding(call, level, sentence).at(place).comparing(WANTED, seen));
   }
 }

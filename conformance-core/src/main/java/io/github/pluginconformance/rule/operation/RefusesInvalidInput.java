@@ -3,7 +3,6 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.openapi.sample.Mutant;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -43,9 +42,7 @@ final class RefusesInvalidInput implements Rule {
     if (call.intent() != Intent.INVALID_INPUT) {
       return;
     }
-    if (CallQuestions.isSuccess(call) && isTakenForText(call)) {
-      judging.examined(call);
-    } else if (CallQuestions.isSuccess(call)) {
+    if (CallQuestions.isSuccess(call)) {
       accepted(call, judging);
     } else if (CallQuestions.undecided(call).isPresent()) {
       judging.undecided(call, CallQuestions.undecided(call).get());
@@ -54,11 +51,6 @@ final class RefusesInvalidInput implements Rule {
     } else {
       judging.unverified(call, unclear(call));
     }
-  }
-
-  /** What a number says as text is plain, and many frameworks read it so by themselves. */
-  private static boolean isTakenForText(Call call) {
-    return call.variant().startsWith(Mutant.NUMBER_FOR_TEXT);
   }
 
   /**

@@ -135,12 +135,16 @@ class MutantsTest {
   }
 
   @Test
-  void should_not_claim_a_fault_where_the_schema_allows_everything() throws Exception {
+  void should_break_nothing_in_a_value_where_the_schema_allows_everything() throws Exception {
     Contract contract = Documents.withThing("3.0.3", "{properties: {a: {}}}");
     ValidInput valid = new ValidInput(Map.of(), JSON.readTree("{\"a\": 1}"), "application/json");
 
     assertThat(names(Mutants.of(contract).all(Documents.operation(contract), valid)))
-        .containsExactly("malformed JSON", "empty body", "undeclared content type");
+        .containsExactly(
+            "malformed JSON",
+            "empty body",
+            "unknown property unknownProperty",
+            "undeclared content type");
   }
 
   @Test
@@ -162,9 +166,58 @@ class MutantsTest {
             "missing required query parameter q",
             "wrong type for path parameter id",
             "below the minimum of path parameter id",
+            "a negative number for path parameter id",
             "wrong type for query parameter limit",
             "above the maximum of query parameter limit",
-            "unlisted value for query parameter sort");
+            "unlisted value for query parameter sort",
+            "listed value in other letters for query parameter sort",
+            "twice query parameter q",
+            "twice query parameter limit",
+            "twice query parameter sort",
+            "no value for query parameter q",
+            "no value for query parameter limit",
+            "no value for query parameter sort");
+  }
+
+  @Test
+  void should_claim_no_fault_where_a_plugin_may_take_it() {
+    Contract contract = Documents.withOperation("get", PARAMETERS);
+
+    assertThat(parameterMutants(contract))
+        .filteredOn(mutant -> mutant.kind().mayBeTaken())
+        .extracting(Mutant::name)
+        .hasSize(7)
+        .allMatch(
+            name ->
+                name.startsWith("twice ")
+                    || name.startsWith("no value for ")
+                    || name.startsWith("listed value in other letters"));
+  }
+
+  @Test
+  void should_add_unknown_properties_to_objects_and_to_no_map() throws Exception {
+    Contract contract =
+        Documents.withThing(
+            "3.0.3",
+            """
+            {type: object, properties: {
+              name: {type: string},
+              place: {type: object, properties: {city: {type: string}}},
+              labels: {type: object, additionalProperties: {type: string}}}}
+            """);
+    JsonNode body =
+        JSON.readTree(
+            "{\"name\": \"Ann\", \"place\": {\"city\": \"Rome\"}, \"labels\": {\"a\": \"b\"}}");
+
+    assertThat(
+            Mutants.of(contract)
+                .all(
+                    Documents.operation(contract),
+                    new ValidInput(Map.of(), body, "application/json")))
+        .filteredOn(mutant -> mutant.kind() == Mutant.Kind.UNKNOWN_PROPERTY)
+        .extracting(Mutant::name)
+        .containsExactly(
+            "unknown property unknownProperty", "unknown property place.unknownProperty");
   }
 
   @ParameterizedTest

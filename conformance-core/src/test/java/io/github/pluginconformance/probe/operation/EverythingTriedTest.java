@@ -61,7 +61,49 @@ class EverythingTriedTest {
             asked -> asked.member("priority").isTextual()),
         new Crash(
             "a list in place of a text that need not be sent",
-            asked -> asked.method().equals("PUT") && asked.member("state").isArray()));
+            asked -> asked.method().equals("PUT") && asked.member("state").isArray()),
+        new Crash(
+            "a long text without a limit", asked -> asked.member("note").asText().length() > 1_000),
+        new Crash(
+            "a long text in what is changed",
+            asked ->
+                asked.method().equals("PUT") && asked.member("text").asText().length() > 1_000),
+        new Crash("a long text to search for", asked -> value(asked, "q").length() > 1_000),
+        new Crash("an emoji", asked -> asked.member("note").asText().contains("\ud83d\ude42")),
+        new Crash(
+            "an emoji in what is changed",
+            asked -> asked.method().equals("PUT") && asked.body().contains("\ud83d\ude42")),
+        new Crash("an emoji to search for", asked -> value(asked, "q").contains("%F0%9F%99%82")),
+        new Crash("a Hebrew text", asked -> asked.body().contains("\u05e9\u05dc\u05d5\u05dd")),
+        new Crash("a negative limit", asked -> value(asked, "limit").startsWith("-")),
+        new Crash("a negative offset", asked -> value(asked, "offset").startsWith("-")),
+        new Crash("a place beyond the end", asked -> value(asked, "offset").length() > 4),
+        new Crash("a number twice", asked -> isTwice(asked, "limit")),
+        new Crash("a listed value twice", asked -> isTwice(asked, "state")),
+        new Crash("a text twice", asked -> isTwice(asked, "q")),
+        new Crash("an empty number", asked -> isEmpty(asked, "limit")),
+        new Crash("an empty listed value", asked -> isEmpty(asked, "state")),
+        new Crash("an empty text", asked -> isEmpty(asked, "q")),
+        new Crash("an empty day", asked -> isEmpty(asked, "since")),
+        new Crash("a listed value in large letters", asked -> value(asked, "state").equals("OPEN")),
+        new Crash(
+            "a listed value of a body in large letters",
+            asked -> asked.member("state").asText().equals("OPEN")),
+        new Crash("a leap day", asked -> asked.member("due").asText().endsWith("02-29")),
+        new Crash("a leap day to search for", asked -> value(asked, "since").endsWith("02-29")),
+        new Crash("a day that is none", asked -> value(asked, "since").contains("not")),
+        new Crash(
+            "an unknown property",
+            asked -> creates(asked) && !asked.member("unknownProperty").isMissingNode()),
+        new Crash(
+            "an unknown property deep inside",
+            asked ->
+                creates(asked) && !asked.member("paper").path("unknownProperty").isMissingNode()),
+        new Crash(
+            "an unknown property in what is changed",
+            asked ->
+                asked.method().equals("PUT")
+                    && !asked.member("paper").path("unknownProperty").isMissingNode()));
   }
 
   @ParameterizedTest
@@ -99,6 +141,25 @@ class EverythingTriedTest {
 
   private static boolean creates(Asked asked) {
     return asked.method().equals("POST");
+  }
+
+  /** What the query says for a name, as it was sent. */
+  private static String value(Asked asked, String name) {
+    return values(asked, name).findFirst().orElse("");
+  }
+
+  private static boolean isTwice(Asked asked, String name) {
+    return values(asked, name).count() == 2;
+  }
+
+  private static boolean isEmpty(Asked asked, String name) {
+    return values(asked, name).anyMatch(String::isEmpty);
+  }
+
+  private static Stream<String> values(Asked asked, String name) {
+    return Stream.of(asked.query().split("&"))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1));
   }
 
   private static List<String> violated(TodoRun run) {

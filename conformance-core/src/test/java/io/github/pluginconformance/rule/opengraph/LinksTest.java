@@ -31,7 +31,8 @@ class LinksTest {
       assertThat(looked.outcomes().values()).containsOnly("notApplicable");
       assertThat(looked.rule("opengraph/title").reason())
           .isEqualTo(
-              "no answer of a read, create, update or confirmation holds a link that may be followed");
+              "no answer of a read, create, update or confirmation holds a link that may be"
+                  + " followed");
     }
   }
 
@@ -253,6 +254,25 @@ class LinksTest {
           .satisfies(preview -> assertThat(preview.siteName()).isEqualTo("Things"))
           .satisfies(
               preview -> assertThat(preview.thumbnail()).startsWith("data:image/png;base64,"));
+    }
+  }
+
+  /** Of a budget of 1,000 requests, four for each link, there would be no room for all of them. */
+  @Test
+  void the_budget_of_a_large_document_is_there_for_links_too() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.withOperationsMore(39);
+      String[] pages = IntStream.range(0, 300).mapToObj(i -> "/p/" + i).toArray(String[]::new);
+      for (String page : pages) {
+        plugin.page(page, plugin.goodPage(page));
+      }
+      plugin.linkTo(pages);
+
+      Looked looked =
+          Looked.at(plugin, reports, settings -> settings.links(new LinkSettings(List.of(), 300)));
+
+      assertThat(looked.violated()).isEmpty();
+      assertThat(plugin.requests()).filteredOn(r -> r.path().startsWith("/p/")).hasSize(300);
     }
   }
 

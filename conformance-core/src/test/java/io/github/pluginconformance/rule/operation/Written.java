@@ -138,6 +138,7 @@ final class Written {
                 .map(text -> look(read, text))
                 .toList(),
             looks.stream().map(text -> look(read, text)).toList(),
+            List.of(),
             steady));
     return this;
   }

@@ -151,8 +151,12 @@ public final class AnswerDigest {
             .isPresent();
   }
 
-  /** Notes a thing that a call made and a read shows. */
-  public void turnedUp(PreparedCall call, Call answer, JsonNode item) {
+  /**
+   * Notes a thing that a call made and a read shows.
+   *
+   * @return its entry, if it was not known before
+   */
+  public Optional<LedgerEntry> turnedUp(PreparedCall call, Call answer, JsonNode item) {
     OperationShape shape = acting(call);
     KnownResource scope =
         new KnownResource(shape.noun(), AnswerReader.sent(call), Map.of(), null, shape.keys());
@@ -165,8 +169,9 @@ public final class AnswerDigest {
     if (nameless.isPresent()) {
       ledger.identified(nameless.get(), thing);
     } else if (!ledger.has(thing)) {
-      ledger.created(shape, call, thing, answer.exchange().id());
+      return Optional.of(ledger.created(shape, call, thing, answer.exchange().id()));
     }
+    return Optional.empty();
   }
 
   /**

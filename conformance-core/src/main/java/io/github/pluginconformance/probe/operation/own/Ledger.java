@@ -34,6 +34,7 @@ public final class Ledger {
   private boolean lookedAfter;
   private final Set<Integer> missed = new HashSet<>();
   private final Set<Integer> alongs = new HashSet<>();
+  private final Set<Integer> guessed = new HashSet<>();
   private final Set<String> losing = new HashSet<>();
   private final List<JsonNode> retired = new ArrayList<>();
 
@@ -131,6 +132,21 @@ public final class Ledger {
   void lost(LedgerEntry entry) {
     losing.add(entry.thing().noun());
     removed(entry);
+  }
+
+  /**
+   * Notes that a thing is taken for the run's own since nobody else was seen to be at work when it
+   * turned up, although nothing of the run's own stands in it.
+   */
+  public void guessed(LedgerEntry entry) {
+    guessed.add(entry.number());
+  }
+
+  /** Takes back all guesses about things of a kind: they may be somebody else's. */
+  public void doubtGuesses(String noun) {
+    List.copyOf(entries).stream()
+        .filter(entry -> guessed.contains(entry.number()) && entry.thing().noun().equals(noun))
+        .forEach(this::forget);
   }
 
   /** Takes back that a thing was created at all. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ public final class OwnIdentity {
   private static final int SHORT = 8;
 
   private static final int MANY = 1_000_000_000;
+
+  /** What runs write into what they make: see the forms and names below. */
+  private static final Pattern OF_A_RUN =
+      Pattern.compile(
+          "conformance[-_]?\\d+[-_]?[a-z]{10}|[Ss]ample[ .-][a-z]{10}\\b(?!\\s)"
+              + "|https://example\\.com/[a-z]{10}$");
 
   private final Contract contract;
   private final List<String> forms;
@@ -92,6 +99,20 @@ public final class OwnIdentity {
       }
     }
     return isCertain(item);
+  }
+
+  /** Whether a thing carries what another run of this tool was given, and nothing of this one. */
+  public boolean isAnothers(JsonNode item) {
+    return !isIn(item) && holdsAnothers(item);
+  }
+
+  private static boolean holdsAnothers(JsonNode item) {
+    for (JsonNode part : item) {
+      if (holdsAnothers(part)) {
+        return true;
+      }
+    }
+    return item.isTextual() && OF_A_RUN.matcher(item.textValue()).find();
   }
 
   private Optional<JsonNode> first(Stream<String> texts, @Nullable SchemaRef schema) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -77,10 +78,20 @@ public final class Sightings {
     }
   }
 
-  /** What was shown before the thing was created does not show it, such as the name of a kind. */
+  /**
+   * What was shown before the thing was created does not show it, such as the name of a kind. A
+   * text of this run alone may have been shown of what has been removed since.
+   */
   private boolean wasThere(String trace, LedgerEntry entry) {
     noteReads();
-    return shown.isShownBefore(trace, entry.exchange());
+    return shown.isShownBefore(trace, entry.exchange()) && !isOfItAlone(trace, entry);
+  }
+
+  private boolean isOfItAlone(String trace, LedgerEntry entry) {
+    return own.isCertain(TextNode.valueOf(trace))
+        && ledger.live(entry.thing().noun()).stream()
+            .filter(other -> other.number() != entry.number())
+            .noneMatch(other -> ResourceTraces.of(other.thing(), own).contains(trace));
   }
 
   private void noteReads() {

@@ -99,6 +99,11 @@ public final class CallPreparer {
     return withBody(shape, supply, parameters, invented);
   }
 
+  /** A varied call with words of the run's own for what is made up in its body. */
+  public PreparedCall marked(OperationShape shape, PreparedCall varied) {
+    return names.marked(shape, varied);
+  }
+
   /** A made-up value for a parameter that nobody has said anything about. */
   public Optional<JsonNode> invented(Operation operation, Slot slot) {
     return operation.parameters().stream()

@@ -80,6 +80,32 @@ public final class OwnNames {
         call.invented() || replaced);
   }
 
+  /**
+   * A varied write with the run's own words in the place of those that every run makes up, so that
+   * what it makes can be told from what others make. All else is what the variation is about.
+   */
+  PreparedCall marked(OperationShape shape, PreparedCall call) {
+    if (!shape.writes() || call.body() == null) {
+      return call;
+    }
+    JsonNode body = call.body().deepCopy();
+    for (Named named : roles.in(shape, new LinkedHashMap<>(), body)) {
+      if (isMadeUp(named.value())) {
+        switch (named.role()) {
+          case TEXT -> put(named, own.text(named.schema(), named.value().textValue()));
+          case NAME -> put(named, own.name(named.schema()));
+          case TARGET, REFERENCE, CONTENT -> {}
+        }
+      }
+    }
+    return call.withBody(body);
+  }
+
+  /** Whether a text is one that is made up for want of anything better. */
+  private boolean isMadeUp(JsonNode value) {
+    return value.isTextual() && value.textValue().startsWith("Sample") && !own.isCertain(value);
+  }
+
   /** What the user gives is kept but where it names what a write changes. */
   private boolean isInput(OperationShape shape, Named named) {
     return inputs.give(shape, named) && !(shape.changes() && named.role() == Role.TARGET);

@@ -16,6 +16,7 @@ final class RequestPurpose {
           case PLATFORM_HEADERS -> "with the platform's headers";
           case LOCATION -> "location header";
           case INVALID_INPUT -> "invalid input";
+          case ODD_INPUT -> "odd input";
           case NO_CREDENTIAL -> "without a credential";
           case WRONG_CREDENTIAL -> "with a wrong credential";
           case CREDENTIAL_FORM -> "the credential in another form";

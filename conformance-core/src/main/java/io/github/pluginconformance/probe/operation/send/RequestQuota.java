@@ -8,7 +8,7 @@ import java.util.List;
 public final class RequestQuota {
 
   private static final int MOST_VARIATIONS = 150;
-  private static final int MOST_INVALID_INPUTS = 40;
+  private static final int MOST_INVALID_INPUTS = 80;
 
   private final int requests;
 
@@ -40,7 +40,7 @@ public final class RequestQuota {
 
   /** How many invalid inputs an operation gets, of so many operations. */
   public int invalidInputs(int operations) {
-    int fair = requests / 5 / Math.max(1, operations);
+    int fair = requests / 4 / Math.max(1, operations);
     return Math.max(1, Math.min(MOST_INVALID_INPUTS, fair));
   }
 

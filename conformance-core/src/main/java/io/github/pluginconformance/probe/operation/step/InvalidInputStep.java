@@ -37,7 +37,9 @@ public final class InvalidInputStep implements Step {
 
   /** What is tried with each property and each parameter. */
   private static final Set<Mutant.Kind> EACH =
-      EnumSet.of(Mutant.Kind.MISSING_REQUIRED, Mutant.Kind.WRONG_TYPE, Mutant.Kind.NUMBER_FOR_TEXT);
+      EnumSet.complementOf(
+          EnumSet.of(
+              Mutant.Kind.MALFORMED_JSON, Mutant.Kind.EMPTY_BODY, Mutant.Kind.WRONG_CONTENT_TYPE));
 
   @Override
   public void run(SessionComponents parts) {
@@ -65,10 +67,12 @@ public final class InvalidInputStep implements Step {
       if (mutant.kind() == Mutant.Kind.EMPTY_BODY) {
         sentOnce.add(mutant.kind());
       }
-      parts
-          .sending()
-          .sendRaw(call(valid, mutant), mutant.body(), Intent.INVALID_INPUT, mutant.name());
+      parts.sending().sendRaw(call(valid, mutant), mutant.body(), intent(mutant), mutant.name());
     }
+  }
+
+  private static Intent intent(Mutant mutant) {
+    return mutant.kind().mayBeTaken() ? Intent.ODD_INPUT : Intent.INVALID_INPUT;
   }
 
   /** Those of the plain input, then those of what else the fullest input that was taken says. */
@@ -104,8 +108,10 @@ public final class InvalidInputStep implements Step {
    */
   private static List<Mutant> allowed(
       SessionComponents parts, PreparedCall valid, List<Mutant> all, int atMost) {
+    boolean odd = mayBeOdd(parts, parts.shapes().of(valid.operation()));
     List<Mutant> consented =
         all.stream()
+            .filter(mutant -> odd || !mutant.kind().mayBeTaken())
             .filter(mutant -> isConsentedTo(parts, valid, mutant))
             .filter(mutant -> !namesWrongly(parts, valid, mutant))
             .toList();
@@ -121,9 +127,20 @@ public final class InvalidInputStep implements Step {
     return chosen.subList(0, Math.min(atMost, chosen.size()));
   }
 
+  /**
+   * What a plugin may well take deletes nothing, and makes nothing that could not be taken away.
+   */
+  private static boolean mayBeOdd(SessionComponents parts, OperationShape shape) {
+    return switch (shape.access()) {
+      case READ, UPDATE, ACT -> true;
+      case CREATE -> new OwnResources(parts).canBeRemoved(shape);
+      case DELETE -> false;
+    };
+  }
+
   private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
     JsonNode body = CallSender.json(mutant.body());
-    return parts.gates().forbidden(call(valid, mutant), body, Intent.INVALID_INPUT).isEmpty();
+    return parts.gates().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
   }
 
   /**

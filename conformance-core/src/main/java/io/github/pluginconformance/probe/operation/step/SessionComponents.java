@@ -167,6 +167,7 @@ public record SessionComponents(
             ledger,
             learning,
             confirmations,
+            own,
             preparer,
             readers::alike,
             () -> allowance.left() < limits.requests() / 2);

@@ -58,7 +58,7 @@ final class UncertainCreates {
             || call.exchange().received().filter(answer -> answer.status() >= 500).isPresent();
     return failed
         && call.exchange().wasSent()
-        && call.intent() != Intent.INVALID_INPUT
+        && !call.intent().isOfWrongInput()
         && parts.shapes().of(call.operation()).access() == Access.CREATE;
   }
 

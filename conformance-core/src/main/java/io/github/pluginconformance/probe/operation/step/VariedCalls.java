@@ -34,7 +34,7 @@ final class VariedCalls {
         new ValidInput(answered.parameters(), answered.body(), answered.contentType());
     List<Varied> all = new ArrayList<>();
     for (Variation variation : variations.all(shape.operation(), valid, open(shape))) {
-      PreparedCall call = with(answered, variation.input());
+      PreparedCall call = parts.preparer().marked(shape, with(answered, variation.input()));
       if (all.size() < most && mayBeSent(call)) {
         all.add(new Varied(call, variation.name()));
       }

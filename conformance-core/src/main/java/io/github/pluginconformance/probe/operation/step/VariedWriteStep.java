@@ -7,6 +7,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.wire.FailureKind;
 import java.util.Optional;
 
 /**
@@ -46,9 +47,20 @@ public final class VariedWriteStep implements Step {
       int most) {
     for (VariedCalls.Varied one : varied.of(shape, answered, most)) {
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
-      if (parts.pulse().killer().isPresent() || !call.exchange().wasSent()) {
+      if (parts.pulse().killer().isPresent() || isOver(call)) {
         return;
       }
     }
+  }
+
+  /**
+   * Whether nothing more can be sent; one that the guard refused by itself says nothing of others.
+   */
+  private static boolean isOver(Call call) {
+    return !call.exchange().wasSent()
+        && call.exchange()
+            .failed()
+            .filter(failure -> failure.kind() == FailureKind.NO_CONSENT)
+            .isEmpty();
   }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at views page by page, and remembers what they showed first and last. */
 final class Looks {
@@ -34,10 +37,19 @@ final class Looks {
   private final Set<Integer> listLooks = new HashSet<>();
 
   private final CallLog log;
+  private final Predicate<JsonNode> isAnotherRuns;
+  private final Consumer<View> whenOthers;
+  private boolean anotherRun;
   private int writes;
 
-  Looks(CallLog log) {
+  /**
+   * @param isAnotherRuns whether a thing carries what another run of this tool was given
+   * @param whenOthers told of each view whose things come and go by themselves
+   */
+  Looks(CallLog log, Predicate<JsonNode> isAnotherRuns, Consumer<View> whenOthers) {
     this.log = log;
+    this.isAnotherRuns = isAnotherRuns;
+    this.whenOthers = whenOthers;
   }
 
   /** Notes that something was written: what was seen before may not be so any more. */
@@ -82,6 +94,10 @@ final class Looks {
       if (earlier != null && writesBefore.getOrDefault(key, -1) == writes && view.isList()) {
         moving.merge(key, !Items.areTheSame(earlier, look), Boolean::logicalOr);
       }
+      noteAnotherRun(earlier, look);
+      if (anotherRun || isMoving(key)) {
+        whenOthers.accept(view);
+      }
       first.putIfAbsent(key, look);
       shown.computeIfAbsent(key, any -> new ArrayList<>()).addAll(Items.in(look));
       reads.putIfAbsent(key, view.read());
@@ -93,7 +109,38 @@ final class Looks {
 
   /** Whether the things of a view come and go by themselves. */
   boolean isSteady(View view) {
-    return !moving.getOrDefault(view.key(), false);
+    return !isMoving(view.key());
+  }
+
+  /** Whether things of a view came or went while nothing was written. */
+  boolean isMoving(View.Key key) {
+    return moving.getOrDefault(key, false);
+  }
+
+  boolean isAnyMoving() {
+    return moving.containsValue(true);
+  }
+
+  /** Whether things of another run came or went. */
+  boolean haveSeenAnotherRun() {
+    return anotherRun;
+  }
+
+  private void noteAnotherRun(@Nullable Look earlier, Look look) {
+    if (!anotherRun && earlier != null) {
+      anotherRun =
+          Stream.of(Items.added(earlier, look), Items.gone(earlier, look))
+              .flatMap(Optional::stream)
+              .flatMap(List::stream)
+              .anyMatch(isAnotherRuns);
+    }
+  }
+
+  /** Whether the first look at a view has shown a thing. */
+  boolean wasThereFirst(View.Key key, JsonNode item) {
+    return first(key).stream()
+        .flatMap(look -> Items.in(look).stream())
+        .anyMatch(one -> Items.isTheSameThing(one, item));
   }
 
   /** Whether any look at a view has shown a thing of this kind. */

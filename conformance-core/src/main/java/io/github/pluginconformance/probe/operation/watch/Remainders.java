@@ -5,6 +5,7 @@ import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed.Kind;
+import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnsweredLists;
@@ -41,6 +42,8 @@ public final class Remainders {
 
   private final Set<Integer> told = new LinkedHashSet<>();
   private boolean counted;
+  private boolean unseen;
+  private List<JsonNode> turnedUp = List.of();
 
   public Remainders(WriteWatch watch, OperationShapes shapes, Ledger ledger, OwnIdentity own) {
     this.watch = watch;
@@ -51,12 +54,15 @@ public final class Remainders {
 
   /** Looks at every list once more, if anything was written. */
   public void count(Looking looking) {
-    if (watch.seen().isEmpty()) {
+    if (!watch.hasSeen()) {
       return;
     }
     counted = true;
     left.clear();
     told.clear();
+    List<WriteSeen> seen = watch.seen();
+    unseen = seen.stream().anyMatch(write -> write.views().isEmpty());
+    turnedUp = seen.stream().flatMap(write -> WriteEffect.of(write).appeared().stream()).toList();
     for (PreparedCall read : lists()) {
       View view = new View(Kind.LIST, read);
       Optional<Look> first = watch.looks().first(view.key());
@@ -81,16 +87,13 @@ public final class Remainders {
     if (added.isEmpty()) {
       return;
     }
-    boolean steady = watch.looks().isSteady(view);
-    boolean unseen = watch.seen().stream().anyMatch(write -> write.views().isEmpty());
+    boolean steady = !watch.others().areAtWork(view.read());
     OperationShape shape = shapes.of(view.read().operation());
     Map<String, Integer> here = new LinkedHashMap<>();
     for (JsonNode item : added.get()) {
-      if (!ledger.isRetired(item) && (isOurs(item) || hasTurnedUp(item) || steady && unseen)) {
-        here.merge(
-            name(shape) + Items.inWords(item) + ", shown by " + view.key().subject(),
-            1,
-            Integer::sum);
+      if (isOurs(item) || hasTurnedUp(item) || steady && unseen) {
+        String how = ledger.isRetired(item) ? ", deleted and still shown by " : ", shown by ";
+        here.merge(name(shape) + Items.inWords(item) + how + view.key().subject(), 1, Integer::sum);
       }
     }
     here.forEach((words, times) -> left.merge(words, times, Math::max));
@@ -133,17 +136,12 @@ public final class Remainders {
 
   /** Whether a thing came with a write of ours that can have made it; others make things too. */
   private boolean hasTurnedUp(JsonNode item) {
-    return watch.seen().stream()
-        .flatMap(write -> WriteEffect.of(write).appeared().stream())
-        .anyMatch(one -> Items.isTheSameThing(one, item));
+    return turnedUp.stream().anyMatch(one -> Items.isTheSameThing(one, item));
   }
 
   /** Whether a thing is ours for certain: it carries our identity, or the id of one we made. */
   private boolean isOurs(JsonNode item) {
-    return own.isIn(item)
-        || ledger.entries().stream()
-            .map(entry -> entry.thing().id())
-            .anyMatch(id -> id != null && Items.isNamed(item, id));
+    return watch.others().isOurs(item);
   }
 
   /** What is left, in words; empty if nothing is. */

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.Sight;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
@@ -14,6 +15,7 @@ import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -56,8 +58,10 @@ public final class WriteWatch {
   private final AnswerDigest learning;
   private final Views views;
   private final BooleanSupplier scarce;
+  private final OwnIdentity own;
   private final Looks looks;
-  private final List<WriteSeen> seen = new ArrayList<>();
+  private final OtherCallers others;
+  private final List<Watched> seen = new ArrayList<>();
   private final Map<String, Integer> doubts = new HashMap<>();
   private final Set<String> lost = new LinkedHashSet<>();
 
@@ -77,11 +81,18 @@ public final class WriteWatch {
       Ledger ledger,
       AnswerDigest learning,
       DeclaredConfirmations confirmations,
+      OwnIdentity own,
       CallPreparer preparer,
       Function<PreparedCall, Optional<PreparedCall>> readers,
       BooleanSupplier scarce) {
     this.scarce = scarce;
-    this.looks = new Looks(log);
+    this.own = own;
+    this.looks =
+        new Looks(
+            log,
+            own::isAnothers,
+            view -> ledger.doubtGuesses(shapes.of(view.read().operation()).noun()));
+    this.others = new OtherCallers(own, ledger, looks);
     this.shapes = shapes;
     this.ledger = ledger;
     this.learning = learning;
@@ -89,9 +100,19 @@ public final class WriteWatch {
     this.views = new Views(shapes, log, preparer, readers);
   }
 
-  /** Every write so far with the looks around it. */
+  /** Every write so far with the looks around it, by what is known of other callers by now. */
   public List<WriteSeen> seen() {
-    return List.copyOf(seen);
+    return seen.stream().map(Watched::now).toList();
+  }
+
+  /** Whether anything was written. */
+  boolean hasSeen() {
+    return !seen.isEmpty();
+  }
+
+  /** What others do at the same time. */
+  public OtherCallers others() {
+    return others;
   }
 
   /** What was there before this run and is gone by a write of it, in words. */
@@ -153,6 +174,36 @@ public final class WriteWatch {
     return answer;
   }
 
+  /** A write and the views that were looked at around it. */
+  private final class Watched {
+
+    private final WriteSeen write;
+    private final List<View> chosen;
+
+    Watched(WriteSeen write, List<View> chosen) {
+      this.write = write;
+      this.chosen = chosen;
+    }
+
+    WriteSeen now() {
+      if (!others.areAtWork()) {
+        return write;
+      }
+      List<Viewed> views = new ArrayList<>();
+      for (int i = 0; i < chosen.size(); i++) {
+        Viewed viewed = write.views().get(i);
+        views.add(viewed.with(ofOthers(chosen.get(i), viewed.before(), viewed.after())));
+      }
+      return write.with(views);
+    }
+  }
+
+  private List<JsonNode> ofOthers(View view, List<Look> before, List<Look> after) {
+    return view.isList() && !before.isEmpty() && !after.isEmpty()
+        ? others.between(view, before.get(0), after.get(after.size() - 1))
+        : List.of();
+  }
+
   /** One write and what is looked at for it. */
   private final class Around {
 
@@ -196,7 +247,7 @@ public final class WriteWatch {
     }
 
     void after(Call answer) {
-      JsonNode name = act == Act.CREATES ? Acts.madeBy(shape, call, answer) : target.name();
+      JsonNode name = act == Act.CREATES ? made(answer) : target.name();
       boolean readable = answer.intent() != Intent.CONFIRMATION && Acts.succeeded(answer);
       if (act == Act.CREATES && name != null && readable) {
         views.itself(shape, call, name).stream()
@@ -215,8 +266,15 @@ public final class WriteWatch {
         }
         write = write(answer, name, located.orElse(null));
       }
-      seen.add(write);
+      seen.add(new Watched(write, List.copyOf(chosen)));
       learn(write, answer);
+    }
+
+    /** What names the new thing: its id by the answer, or the name that the call gives it. */
+    private @Nullable JsonNode made(Call answer) {
+      JsonNode id = Acts.madeBy(shape, call, answer);
+      JsonNode given = target.name();
+      return id == null && given != null && own.is(given) ? given : id;
     }
 
     /**
@@ -251,6 +309,7 @@ public final class WriteWatch {
                 chosen.get(i).kind(),
                 earlier,
                 List.copyOf(after.get(i)),
+                ofOthers(chosen.get(i), earlier, after.get(i)),
                 looks.isSteady(chosen.get(i))));
       }
       return new WriteSeen(
@@ -271,6 +330,38 @@ public final class WriteWatch {
           .reduce((one, later) -> later)
           .map(WriteWatch.this::given)
           .orElse(Map.of());
+    }
+
+    /**
+     * What carries the run's own texts or an id that it was answered is the run's. Other new things
+     * are taken for its own where nothing else can be, as long as nobody else is seen to be at
+     * work.
+     */
+    private void turnedUp(WriteSeen write, Call answer, JsonNode item) {
+      if (others.isOurs(item) || stands(write, item)) {
+        learning.turnedUp(call, answer, item);
+      } else if (!isTold(write) && !others.areAtWork()) {
+        learning.turnedUp(call, answer, item).ifPresent(ledger::guessed);
+      }
+    }
+
+    /** Whether the answer names what was made, and the reads show just that. */
+    private boolean isTold(WriteSeen write) {
+      return write.target() != null && WriteEffect.of(write).thingNow().isPresent();
+    }
+
+    /** Whether a thing stands in a list of our own. */
+    private boolean stands(WriteSeen write, JsonNode item) {
+      for (int i = 0; i < chosen.size(); i++) {
+        boolean ownList =
+            chosen.get(i).read().parameters().values().stream()
+                .anyMatch((JsonNode value) -> own.is(value));
+        List<Look> seenAfter = write.views().get(i).after();
+        if (ownList && Items.in(seenAfter.get(seenAfter.size() - 1)).contains(item)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void learn(WriteSeen write, Call answer) {
@@ -294,7 +385,7 @@ public final class WriteWatch {
                 + ") more was gone than it named, see operation/delete-then-gone";
       }
       if (act == Act.CREATES || act == Act.ACTS) {
-        effect.appeared().forEach(item -> learning.turnedUp(call, answer, item));
+        effect.appeared().forEach(item -> turnedUp(write, answer, item));
       }
       if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
         effect.now().stream()

@@ -88,6 +88,7 @@ class CardPluginTest {
 
       assertThat(violated(report)).as(story(report)).containsExactly("operation/delete-then-gone");
       assertThat(report.run().lost()).isNotEmpty();
+      assertThat(report.coverage().met()).as("what was met until then").isPositive();
       assertThat(report.summary().verdict()).isEqualTo("failed");
       assertThat(report.summary().reason()).startsWith("lost by this run: ");
       String method = fault == Way.PUT_WRITES_TO_ALL ? "PUT " : "DELETE ";
@@ -99,11 +100,11 @@ class CardPluginTest {
   }
 
   @Test
-  void should_stay_within_200_requests_for_six_operations() {
+  void should_stay_within_half_of_the_budget_for_six_operations() {
     try (CardServer server = CardServer.start(Way.PLAIN)) {
       run(server);
 
-      assertThat(server.requests()).hasSizeLessThanOrEqualTo(200);
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(500);
     }
   }
 
