@@ -28,6 +28,11 @@ final class CopilotPlugin implements Profile {
           .put(Weight.OWN_LEVEL, "", "copilot/*")
           .put(Weight.OFF, "the manifest is a file of the package, nobody fetches it", "manifest/*")
           .put(Weight.OFF, "Copilot cites by response_semantics, not by page tags", "opengraph/*")
+          .put(Weight.OWN_LEVEL, "", "manifest/strict-json", "manifest/unchanged")
+          .put(
+              Weight.NOTE,
+              "optional here, as the app manifest carries an address",
+              "manifest/contact-email")
           .put(Weight.OWN_LEVEL, "", "auth/none-is-open")
           .put(Weight.OFF, "the location header is ChatGPT's", "location/*")
           .put(Weight.OFF, "the document is a file of the package", "openapi/reachable")

@@ -6,8 +6,11 @@ import io.github.pluginconformance.evidence.copilot.CardFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.PlaceholdersSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.document.JsonReading;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.RunContext;
@@ -66,8 +69,9 @@ final class PackageReader {
   }
 
   private PackageSeen read(PackageFiles files) throws IOException {
-    byte[] bytes = filled(files.read(files.manifest()));
-    Optional<JsonNode> manifest = PackageJson.object(bytes);
+    byte[] written = files.read(files.manifest());
+    record(StrictJsonReader.read(written));
+    Optional<JsonNode> manifest = PackageJson.object(filled(written));
     if (manifest.isEmpty()) {
       return seen(files.manifest(), null, "the manifest is no JSON object", List.of());
     }
@@ -81,6 +85,15 @@ final class PackageReader {
       runtimes.add(runtime(runtimes.size(), runtime, files));
     }
     return seen(files.manifest(), manifest.get(), null, runtimes);
+  }
+
+  /** As it is written: placeholders are no fault of a text, and a reviewed copy has them too. */
+  private void record(JsonReading manifest) {
+    context
+        .evidence()
+        .record(
+            ManifestText.class,
+            new ManifestText(manifest.value(), manifest.faults(), manifest.positions()));
   }
 
   private PackageSeen seen(
