@@ -2,6 +2,7 @@ package io.github.pluginconformance.profile;
 
 import io.github.pluginconformance.profile.RuleUse.Weight;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class CopilotPlugin implements Profile {
 
   private static final URI CALLBACK =
       URI.create("https://teams.microsoft.com/api/platform/v1.0/oAuthRedirect");
+
+  /** 4,096 tokens are all that an answer and its overhead may take; two thirds are advised. */
+  private static final AnswerBounds BOUNDS =
+      new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(10), 2_700, OptionalInt.of(4_096));
 
   private static final RuleTable RULES =
       new RuleTable()
@@ -146,6 +151,11 @@ final class CopilotPlugin implements Profile {
   @Override
   public boolean limitsRequests() {
     return false;
+  }
+
+  @Override
+  public AnswerBounds answerBounds() {
+    return BOUNDS;
   }
 
   @Override

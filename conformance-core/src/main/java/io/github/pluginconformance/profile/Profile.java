@@ -81,6 +81,11 @@ public interface Profile {
   /** Whether the platform's limit for the length of answers holds for requests too. */
   boolean limitsRequests();
 
+  /** From when on answers are slow or large; the platform's own limits are told by rules. */
+  default AnswerBounds answerBounds() {
+    return AnswerBounds.USUAL;
+  }
+
   /**
    * What becomes of a rule in this profile where that is not what the rule itself says.
    *

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.copilot.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.copilot.path.JsonPath;
 import io.github.pluginconformance.copilot.path.PathSyntaxException;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public record ResponseSemantics(JsonNode node) {
   public static Optional<ResponseSemantics> of(JsonNode function) {
     JsonNode node = function.path("capabilities").path("response_semantics");
     return node.isObject() ? Optional.of(new ResponseSemantics(node)) : Optional.empty();
+  }
+
+  /** What holds for a function that says nothing: all is found by usual names. */
+  public static ResponseSemantics none() {
+    return new ResponseSemantics(MissingNode.getInstance());
   }
 
   /** {@code data_path} as written; empty where it is no text. */

@@ -25,7 +25,7 @@ public final class CardBindings {
 
   private CardBindings() {}
 
-  /** Each value that is needed, once. */
+  /** Each value that is needed, once for each expression. */
   public static List<CardBinding> of(JsonNode template) {
     CardBindings bindings = new CardBindings();
     bindings.look(template, "", 0);
@@ -72,7 +72,7 @@ public final class CardBindings {
       String path = steps.stream().map(JsonNode::asText).collect(Collectors.joining("."));
       CardBinding binding =
           new CardBinding(pointer, part.asWritten(), path, reference.isFromRoot(), steps);
-      found.putIfAbsent(path, binding);
+      found.putIfAbsent(path + "\n" + part.text(), binding);
     }
   }
 

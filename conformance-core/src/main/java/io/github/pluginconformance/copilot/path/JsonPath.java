@@ -24,6 +24,11 @@ public final class JsonPath {
     return new JsonPath(new PathParser(new PathScanner(text)).query());
   }
 
+  /** The query of these steps. */
+  public static JsonPath of(List<PathSegment> segments) {
+    return new JsonPath(segments);
+  }
+
   /** Its steps; none for the whole document. */
   public List<PathSegment> segments() {
     return segments;

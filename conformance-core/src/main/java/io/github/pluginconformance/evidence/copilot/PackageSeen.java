@@ -2,6 +2,7 @@ package io.github.pluginconformance.evidence.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.copilot.answer.ResponseSemantics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public record PackageSeen(
   /** A card that is named as a file. */
   public Optional<CardFile> card(String path) {
     return cards.stream().filter(card -> card.path().equals(path)).findFirst();
+  }
+
+  /** The template that a function names, in the manifest or in a file. */
+  public Optional<JsonNode> template(ResponseSemantics semantics) {
+    Optional<String> file = semantics.templateFile();
+    return file.isPresent()
+        ? file.flatMap(this::card).map(CardFile::content)
+        : Optional.of(semantics.template()).filter(JsonNode::isObject);
   }
 
   /** The runtimes that are HTTP APIs with an OpenAPI document. */

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.copilot;
 
+import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import java.util.List;
 
@@ -8,9 +9,18 @@ public final class CopilotProbes {
 
   private CopilotProbes() {}
 
-  /** New probes for one run. */
+  /**
+   * New probes for one run. Answers are looked at while what they show exists, and again when
+   * updates and confirmation flows have brought more.
+   */
   public static List<Probe> create() {
-    return List.of(new PackageProbe(), new UnaskedTokenProbe());
+    CitedAddresses cited = new CitedAddresses();
+    return List.of(
+        new PackageProbe(),
+        new CitationProbe(Phase.LOOK, cited),
+        new CitationProbe(Phase.DELETE, cited),
+        new CitationProbe(Phase.NEGATIVE, cited),
+        new UnaskedTokenProbe());
   }
 
   /** Only what reads the package. */

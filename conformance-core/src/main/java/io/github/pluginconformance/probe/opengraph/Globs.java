@@ -6,17 +6,19 @@ import java.util.regex.Pattern;
 /**
  * Glob patterns over addresses: {@code **} stands for anything, {@code *} for anything but a slash.
  */
-final class Globs {
+public final class Globs {
 
   private static final Pattern STARS = Pattern.compile("(\\*+)|[^*]+");
 
   private final List<Pattern> patterns;
 
-  Globs(List<String> globs) {
+  /** Patterns as the settings have them. */
+  public Globs(List<String> globs) {
     patterns = globs.stream().map(Globs::pattern).toList();
   }
 
-  boolean match(String text) {
+  /** Whether one of them is about this address. */
+  public boolean match(String text) {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
   }
 

@@ -3,7 +3,9 @@ package io.github.pluginconformance.rule.context;
 import io.github.pluginconformance.evidence.ContextCost;
 import io.github.pluginconformance.evidence.ContextCost.Item;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.AnswerBounds;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
@@ -12,14 +14,15 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
-/** No answer fills the conversation. The bound of 4,000 tokens is our own advice. */
+/**
+ * No answer fills the conversation. The usual bound of 4,000 tokens is our own advice; a profile
+ * may have its own.
+ */
 final class AnswerCost implements Rule {
 
   private static final RuleMeta META =
       RuleMeta.of(
           "context/answer-cost", Level.NOTE, "Each answer takes at most 4,000 tokens", Basis.SEED);
-
-  private static final int BOUND = 4_000;
 
   @Override
   public RuleMeta meta() {
@@ -39,19 +42,22 @@ final class AnswerCost implements Rule {
               evidence,
               "no operation answered with a body; see operation/exercised for what to supply"));
     }
-    answers.forEach(answer -> look(answer, judging));
+    AnswerBounds bounds = evidence.profile().answerBounds();
+    answers.forEach(answer -> look(answer, bounds, judging));
     return judging.conclude();
   }
 
-  private static void look(Item answer, JudgementBuilder judging) {
+  private static void look(Item answer, AnswerBounds bounds, JudgementBuilder judging) {
     judging.examined(answer.subject());
-    if (answer.tokens() > BOUND) {
+    boolean full = answer.tokens() > bounds.warnedTokens().orElse(Integer.MAX_VALUE);
+    if (full || answer.tokens() > bounds.notedTokens()) {
+      int bound = full ? bounds.warnedTokens().getAsInt() : bounds.notedTokens();
       judging.found(
-          judging
-              .finding(
+          Finding.of(
+                  full ? judging.level() : Level.NOTE,
                   answer.subject(),
                   "An answer takes " + answer.tokens() + " tokens of the conversation")
-              .comparing("at most " + BOUND + " tokens", answer.tokens() + " tokens"));
+              .comparing("at most " + bound + " tokens", answer.tokens() + " tokens"));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.profile.AnswerBounds;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -24,7 +25,6 @@ final class OperationAnswersInTime implements Rule {
           Basis.ACTIONS);
 
   private static final Duration LIMIT = Duration.ofSeconds(45);
-  private static final Duration SLOW = Duration.ofSeconds(10);
 
   @Override
   public RuleMeta meta() {
@@ -33,18 +33,21 @@ final class OperationAnswersInTime implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    AnswerBounds bounds = evidence.profile().answerBounds();
+    return CallJudging.each(this, evidence, (call, judging) -> look(call, bounds, judging));
   }
 
-  private void look(Call call, CallJudging judging) {
+  private static void look(Call call, AnswerBounds bounds, CallJudging judging) {
     Duration took = call.exchange().took();
     if (isLate(call)) {
       Duration bound = took.compareTo(LIMIT) < 0 ? took : LIMIT;
       report(call, judging, judging.level(), bound);
     } else if (call.exchange().received().isEmpty()) {
       unanswered(call, judging);
-    } else if (took.compareTo(SLOW) > 0) {
-      report(call, judging, Level.NOTE, SLOW);
+    } else if (bounds.warns() && took.compareTo(bounds.warned()) > 0) {
+      report(call, judging, Level.WARNING, bounds.warned());
+    } else if (took.compareTo(bounds.noted()) > 0) {
+      report(call, judging, Level.NOTE, bounds.noted());
     } else {
       judging.examined(call);
     }
@@ -70,7 +73,7 @@ final class OperationAnswersInTime implements Rule {
 
   private static void report(Call call, CallJudging judging, Level level, Duration bound) {
     String seen = seconds(call.exchange().took());
-    boolean gaveUp = bound.compareTo(SLOW) != 0 && bound.compareTo(LIMIT) < 0;
+    boolean gaveUp = isLate(call) && bound.compareTo(LIMIT) < 0;
     String limit = gaveUp ? seen + ", when limits.requestTimeout ended it" : seconds(bound);
     judging.found(
         call,

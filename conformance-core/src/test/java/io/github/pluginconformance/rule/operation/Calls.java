@@ -86,6 +86,11 @@ final class Calls {
     return this;
   }
 
+  Calls forCopilot() {
+    profile = Profile.COPILOT_PLUGIN;
+    return this;
+  }
+
   Judgement judgedBy(Rule rule) {
     return rule.judge(evidence());
   }

@@ -8,7 +8,10 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.FailureKind;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationAnswersInTimeTest {
 
@@ -48,6 +51,19 @@ class OperationAnswersInTimeTest {
     assertThat(calls.judgedBy(rule).findings())
         .extracting(Finding::level)
         .containsExactly(Level.NOTE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5,", "6, NOTE", "10, NOTE", "11, WARNING", "45, WARNING", "46, ERROR"})
+  void should_weigh_a_slow_answer_as_copilot_does(int seconds, Level level) {
+    Calls calls =
+        Calls.good()
+            .forCopilot()
+            .with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(seconds)));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .isEqualTo(level == null ? List.of() : List.of(level));
   }
 
   @Test

@@ -10,6 +10,14 @@ public final class AnswerRules {
 
   /** Every rule of this room. */
   public static List<Rule> all() {
-    return List.of(new DataPath(), new PropertyPaths(), new Citable());
+    return List.of(
+        new DataPath(),
+        new PropertyPaths(),
+        new Citable(),
+        new SelectsItems(),
+        new CitationComplete(),
+        new CitationOpens(),
+        new ThumbnailLoads(),
+        new ItemsLimit());
   }
 }

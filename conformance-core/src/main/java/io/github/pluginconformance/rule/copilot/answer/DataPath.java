@@ -12,6 +12,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.LiveAnswers;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.rule.copilot.subject.SchemaPaths;
@@ -35,18 +36,24 @@ final class DataPath implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, DataPath::look);
+    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, evidence, judging));
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  private static void look(PackageSeen seen, Evidence evidence, JudgementBuilder judging) {
     judging.nothingMeans("no function has response semantics with a data_path");
     for (MappedFunction mapped : MappedFunction.in(seen)) {
       Optional<String> path = mapped.semantics().dataPath();
-      path.ifPresent(text -> look(mapped, text, judging.examined(mapped.subject())));
+      boolean told = LiveAnswers.of(mapped, evidence).tellOfItems();
+      path.ifPresent(text -> look(mapped, text, told, judging.examined(mapped.subject())));
     }
   }
 
-  private static void look(MappedFunction mapped, String text, JudgementBuilder judging) {
+  /**
+   * @param told whether a real answer has shown what the query finds, so that copilot/selects-items
+   *     speaks
+   */
+  private static void look(
+      MappedFunction mapped, String text, boolean told, JudgementBuilder judging) {
     try {
       JsonPath.of(text);
     } catch (PathSyntaxException none) {
@@ -57,7 +64,7 @@ final class DataPath implements Rule {
           judging);
       return;
     }
-    if (mapped.selected().filter(SchemaPaths.Reach::isNowhere).isPresent()) {
+    if (!told && mapped.selected().filter(SchemaPaths.Reach::isNowhere).isPresent()) {
       report(
           Finding.of(
               Level.WARNING,

@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.LiveAnswers;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.rule.copilot.subject.SchemaPaths;
@@ -43,26 +44,27 @@ final class PropertyPaths implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, PropertyPaths::look);
+    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, evidence, judging));
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  private static void look(PackageSeen seen, Evidence evidence, JudgementBuilder judging) {
     judging.nothingMeans("no function maps properties of its answer");
     for (MappedFunction mapped : MappedFunction.in(seen)) {
+      LiveAnswers live = LiveAnswers.of(mapped, evidence);
       for (String name : NAMES) {
         mapped
             .semantics()
             .property(name)
-            .ifPresent(text -> look(mapped, name, text, judging.examined(mapped.subject())));
+            .ifPresent(text -> look(mapped, name, text, live, judging.examined(mapped.subject())));
       }
     }
   }
 
   private static void look(
-      MappedFunction mapped, String name, String text, JudgementBuilder judging) {
+      MappedFunction mapped, String name, String text, LiveAnswers live, JudgementBuilder judging) {
     try {
       JsonPath query = JsonPath.of(text);
-      if (leadsNowhere(mapped, query)) {
+      if (leadsNowhere(mapped, query) && !isTold(name, query, live)) {
         String item = "a place in an item that " + mapped.operation() + " answers with";
         report(mapped, name, "leads to nothing that the document declares", item, text, judging);
       }
@@ -71,6 +73,13 @@ final class PropertyPaths implements Rule {
       String message = "is no JSONPath query (RFC 9535)";
       report(mapped, name, message, "a query such as $." + name, actual, judging);
     }
+  }
+
+  /** A real item has the value, or has none and copilot/citation-complete says so. */
+  private static boolean isTold(String name, JsonPath query, LiveAnswers live) {
+    boolean asked = name.equals("title") || name.equals("url");
+    return live.items().stream()
+        .anyMatch(item -> asked || !query.select(item.item()).nodes().isEmpty());
   }
 
   /** Where the items themselves are nowhere, copilot/data-path says so. */

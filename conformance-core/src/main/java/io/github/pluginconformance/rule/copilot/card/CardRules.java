@@ -10,6 +10,12 @@ public final class CardRules {
 
   /** Every rule of this room. */
   public static List<Rule> all() {
-    return List.of(new TemplateCard(), new CardActions(), new TemplateBindings());
+    return List.of(
+        new TemplateCard(),
+        new CardActions(),
+        new TemplateBindings(),
+        new CardRenders(),
+        new TemplateSelected(),
+        new CardDomains());
   }
 }

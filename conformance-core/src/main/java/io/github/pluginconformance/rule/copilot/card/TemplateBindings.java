@@ -9,17 +9,22 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.CardSource;
+import io.github.pluginconformance.rule.copilot.subject.LiveAnswers;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.rule.copilot.subject.SchemaPaths;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a card is bound to is in the data; otherwise the expression itself is shown. */
 final class TemplateBindings implements Rule {
@@ -39,31 +44,55 @@ final class TemplateBindings implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, TemplateBindings::look);
+    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, evidence, judging));
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  private static void look(PackageSeen seen, Evidence evidence, JudgementBuilder judging) {
     judging.nothingMeans("no function has a card that is bound to values of its answer");
     for (MappedFunction mapped : MappedFunction.in(seen)) {
-      CardSource.of(mapped, seen).ifPresent(source -> look(mapped, source, judging));
+      Set<String> missing = Bindings.inNoItem(LiveAnswers.of(mapped, evidence).items());
+      CardSource.of(mapped, seen).ifPresent(source -> look(mapped, source, missing, judging));
     }
   }
 
-  private static void look(MappedFunction mapped, CardSource source, JudgementBuilder judging) {
+  /**
+   * @param missing the expressions that no real item has a value for
+   */
+  private static void look(
+      MappedFunction mapped, CardSource source, Set<String> missing, JudgementBuilder judging) {
     Optional<SchemaPaths.Reach> selected = mapped.selected().filter(reach -> !reach.isNowhere());
+    Map<String, Finding> found = new LinkedHashMap<>();
     for (CardBinding binding : CardBindings.of(source.card())) {
       judging.examined(mapped.subject());
-      if (selected.filter(reach -> isNowhere(mapped, reach, binding)).isPresent()) {
-        judging.found(
+      boolean undeclared = selected.filter(reach -> isNowhere(mapped, reach, binding)).isPresent();
+      boolean declared = selected.filter(reach -> isDeclared(mapped, reach, binding)).isPresent();
+      if (undeclared || (missing.contains(binding.text()) && !declared)) {
+        String message =
+            undeclared
+                ? "the card is bound to a value that the item does not declare"
+                : "the card is bound to a value that no real item has";
+        Finding finding =
             judging
-                .finding(
-                    mapped.subject(), "the card is bound to a value that the item does not declare")
+                .finding(mapped.subject(), message)
                 .at(source.place() + binding.pointer())
                 .comparing(
                     "a value of an item that " + mapped.operation() + " answers with",
-                    binding.text()));
+                    binding.text());
+        found.merge(binding.path(), finding, (first, more) -> first.times(first.count() + 1));
+      } else if (missing.contains(binding.text())) {
+        String supply = "give values in inputs." + mapped.function().path("name").asText("");
+        String reason = "no item had a value for " + binding.text() + ": " + supply;
+        judging.unverified(mapped.subject(), reason + " that find one");
       }
     }
+    found.values().forEach(judging::found);
+  }
+
+  private static boolean isDeclared(
+      MappedFunction mapped, SchemaPaths.Reach selected, CardBinding binding) {
+    SchemaPaths paths = mapped.paths().orElseThrow();
+    List<PathSegment> steps = binding.steps().stream().map(TemplateBindings::segment).toList();
+    return !paths.follow(paths.items(selected), steps).schemas().isEmpty();
   }
 
   private static boolean isNowhere(

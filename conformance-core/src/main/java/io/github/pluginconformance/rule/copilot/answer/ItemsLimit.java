@@ -1,0 +1,92 @@
+package io.github.pluginconformance.rule.copilot.answer;
+
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.copilot.AnswerSeen;
+import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Copilot takes 25 items of an answer. */
+final class ItemsLimit implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+              "copilot/items-limit", Level.WARNING, "An answer has at most 25 items", Basis.COPILOT)
+          .onlyFor(Profile.COPILOT_PLUGIN);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
+
+  private static final int MOST = 25;
+
+  /** Names of parameters that ask for a part of a list. */
+  private static final Set<String> PAGING =
+      Set.of(
+          "limit",
+          "top",
+          "take",
+          "count",
+          "size",
+          "pagesize",
+          "perpage",
+          "maxresults",
+          "page",
+          "pagenumber",
+          "offset",
+          "skip",
+          "start",
+          "cursor",
+          "first",
+          "after",
+          "max",
+          "rows");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return AnswerJudging.each(
+        this, evidence, "every call that was answered asks for a page", ItemsLimit::look);
+  }
+
+  private static void look(AnswerJudging answers) {
+    answers.all().stream()
+        .filter(answer -> !asksForPage(answer))
+        .max(Comparator.comparingInt(answer -> answer.found().items().size()))
+        .ifPresent(longest -> look(longest, answers));
+  }
+
+  private static void look(AnswerSeen answer, AnswerJudging answers) {
+    int size = answer.found().items().size();
+    answers.judging().examined(answers.subject());
+    if (size > MOST) {
+      answers
+          .judging()
+          .found(
+              answers
+                  .finding("an answer has more items than Copilot takes")
+                  .comparing("at most " + MOST + " items", size + " items")
+                  .shownBy(answer.call().exchange().id()));
+    }
+  }
+
+  private static boolean asksForPage(AnswerSeen answer) {
+    String query = answer.call().exchange().request().uri().getQuery();
+    return query != null
+        && Arrays.stream(query.split("&"))
+            .map(part -> part.split("=", 2)[0].toLowerCase(Locale.ROOT))
+            .map(name -> NO_LETTERS.matcher(name).replaceAll(""))
+            .anyMatch(PAGING::contains);
+  }
+}
