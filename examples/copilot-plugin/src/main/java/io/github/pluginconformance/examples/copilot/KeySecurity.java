@@ -15,7 +15,7 @@ class KeySecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain repairs(HttpSecurity http, @Value("${example.api-key}") String key)
+  SecurityFilterChain repairsSecurity(HttpSecurity http, @Value("${example.api-key}") String key)
       throws Exception {
     return http.securityMatcher("/repairs/**")
         .addFilterBefore(new KeyFilter(key), AuthorizationFilter.class)

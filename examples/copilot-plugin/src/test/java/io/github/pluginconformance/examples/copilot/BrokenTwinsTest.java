@@ -9,10 +9,10 @@ import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsLoader;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,10 +103,10 @@ class BrokenTwinsTest {
   private List<String> broken() {
     Settings settings =
         SettingsLoader.in(Path.of(""))
+            .texts(Map.of("baseUrl", "http://localhost:" + port), "the test")
             .load(
                 change ->
                     change
-                        .set(SettingKeys.BASE_URL, URI.create("http://localhost:" + port))
                         .set(SettingKeys.PLUGIN_MANIFEST, folder)
                         .reportsDirectory(folder.resolve("reports")));
     Report report = PluginConformance.check(settings);
