@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.pluginconformance.junit.PluginConformance;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsLoader;
@@ -107,6 +108,7 @@ class BrokenTwinsTest {
             .load(
                 change ->
                     change
+                        .mode(Mode.READ_ONLY)
                         .set(SettingKeys.PLUGIN_MANIFEST, folder)
                         .reportsDirectory(folder.resolve("reports")));
     Report report = PluginConformance.check(settings);
