@@ -300,8 +300,8 @@ public final class SettingKeys {
       TABLE.orElse(
           "limits.requests",
           POSITIVE_COUNT,
-          "how many requests a run may send; where it is not set, 60 for each operation, and at"
-              + " least 1,000",
+          "how many requests a run may send; where it is not set, 500, and 100 more for each"
+              + " operation",
           Limits.DEFAULT.requests());
 
   public static final SettingKey<Duration> RUN_TIMEOUT =
