@@ -65,6 +65,11 @@ final class ChatGptPlugin implements Profile {
   }
 
   @Override
+  public boolean mindsRedirects() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return false;
   }
@@ -72,6 +77,11 @@ final class ChatGptPlugin implements Profile {
   @Override
   public OptionalInt operationLimit() {
     return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean sendsFiles() {
+    return false;
   }
 
   @Override

@@ -77,6 +77,11 @@ final class GptAction implements Profile {
   }
 
   @Override
+  public boolean mindsRedirects() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return true;
   }
@@ -84,6 +89,11 @@ final class GptAction implements Profile {
   @Override
   public OptionalInt operationLimit() {
     return OptionalInt.of(OPERATIONS);
+  }
+
+  @Override
+  public boolean sendsFiles() {
+    return true;
   }
 
   @Override

@@ -69,11 +69,17 @@ public interface Profile {
    */
   boolean mayNameClientByBasic();
 
+  /** Whether a rule of the platform's own tells of operations that redirect their callers. */
+  boolean mindsRedirects();
+
   /** Whether the platform calls one https server by its lower-case host, without a port. */
   boolean callsOneSecureServer();
 
   /** How many operations the platform takes; empty without a limit. */
   OptionalInt operationLimit();
+
+  /** Whether the platform fills {@code openaiFileIdRefs} with the files of a conversation. */
+  boolean sendsFiles();
 
   /** Whether the platform's limit for the length of answers holds for requests too. */
   boolean limitsRequests();
