@@ -44,8 +44,9 @@ public final class GoneItemStep implements Step {
     for (PreparedCall read : calls(parts, entry, parts.candidates().reads().stream())) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
     }
+    // Deletes first: some updates make anew what is not there.
     Stream<OperationShape> changing =
-        Stream.concat(parts.candidates().updates().stream(), parts.candidates().deletes().stream());
+        Stream.concat(parts.candidates().deletes().stream(), parts.candidates().updates().stream());
     for (PreparedCall write : calls(parts, entry, changing)) {
       Call call = parts.sending().send(write, Intent.STATE_PROBE, VARIANT);
       if (call.succeeded() && isThere(parts, entry)) {
