@@ -7,6 +7,7 @@ import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.RunContext;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class PackageReader {
   private final Placeholders placeholders;
   private AppSeen app = new AppSeen(null, List.of(), List.of());
   private List<CardFile> cards = List.of();
+  private Map<String, Position> positions = Map.of();
 
   PackageReader(RunContext context) {
     this.context = context;
@@ -66,6 +69,7 @@ final class PackageReader {
     // Ids of the app are missing in most runs; they say nothing about the plugin.
     Placeholders ofApp = placeholders();
     app = new AppReader(files, text -> filled(text, ofApp)).read();
+    positions = PackageJson.positions(bytes);
     cards = new CardFiles(files, this::filled).namedBy(manifest.get());
     List<RuntimeSeen> runtimes = new ArrayList<>();
     for (JsonNode runtime : manifest.get().path("runtimes")) {
@@ -76,7 +80,8 @@ final class PackageReader {
 
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
-    return new PackageSeen(file, manifest, problem, all, app, cards, placeholders.seen());
+    return new PackageSeen(
+        file, manifest, positions, problem, all, app, cards, placeholders.seen());
   }
 
   private byte[] filled(byte[] bytes) {
