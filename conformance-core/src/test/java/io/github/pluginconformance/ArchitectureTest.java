@@ -204,6 +204,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage(OPERATION + "..")
           .layer("face")
           .definedBy(OPERATION)
+          .layer("stopped")
+          .definedBy(OPERATION + ".stopped")
           .layer("step")
           .definedBy(OPERATION + ".step")
           .layer("send")
@@ -218,16 +220,18 @@ class ArchitectureTest {
           .definedBy(OPERATION + ".shape")
           .whereLayer("face")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("step")
+          .whereLayer("stopped")
           .mayOnlyBeAccessedByLayers("face")
+          .whereLayer("step")
+          .mayOnlyBeAccessedByLayers("face", "stopped")
           .whereLayer("send")
-          .mayOnlyBeAccessedByLayers("face", "step")
+          .mayOnlyBeAccessedByLayers("face", "stopped", "step")
           .whereLayer("watch")
-          .mayOnlyBeAccessedByLayers("face", "step", "send")
+          .mayOnlyBeAccessedByLayers("face", "stopped", "step", "send")
           .whereLayer("request")
-          .mayOnlyBeAccessedByLayers("face", "step", "send", "watch")
+          .mayOnlyBeAccessedByLayers("face", "stopped", "step", "send", "watch")
           .whereLayer("own")
-          .mayOnlyBeAccessedByLayers("face", "step", "send", "watch", "request");
+          .mayOnlyBeAccessedByLayers("face", "stopped", "step", "send", "watch", "request");
 
   @ArchTest
   static final ArchRule only_the_face_of_calling_operations_is_seen_outside =

@@ -25,6 +25,7 @@ final class CommandTree {
     add(root, onPlugin("plan", Commands::plan));
     add(root, onPlugin("baseline", Commands::baseline));
     add(root, withForce(onPlugin("init", Commands::init), "replace a file that is there already"));
+    add(root, onPlugin("clean", Commands::clean));
     add(root, settled("report", Commands::report));
     add(
         root,

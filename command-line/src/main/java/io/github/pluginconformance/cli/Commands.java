@@ -1,6 +1,7 @@
 package io.github.pluginconformance.cli;
 
 import io.github.pluginconformance.door.BaselineRun;
+import io.github.pluginconformance.door.CleanRun;
 import io.github.pluginconformance.door.DoorConsole;
 import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.door.DoorTexts;
@@ -54,6 +55,12 @@ final class Commands {
         InitRun.execute(here.loader(given.settings()), given.force(), SettingOptions.FORCE);
     run.lines().forEach((run.written() ? here.out() : here.err())::println);
     return run.written() ? ExitCode.OPEN : ExitCode.CLOSED;
+  }
+
+  static ExitCode clean(Surroundings here, Given given) throws IOException {
+    CleanRun run = CleanRun.execute(here.loader(given.settings()).load());
+    run.lines().forEach((run.exit() == ExitCode.UNUSABLE ? here.err() : here.out())::println);
+    return run.exit();
   }
 
   static ExitCode rules(Surroundings here, Given given) {

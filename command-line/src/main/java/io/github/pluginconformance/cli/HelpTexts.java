@@ -17,6 +17,7 @@ final class HelpTexts {
           "baseline",
               "Run, and accept what falls short today: only new findings fail from then on.",
           "init", "Write plugin-conformance.yaml for what is found at a URL.",
+          "clean", "Remove what stopped runs have left in the plugin, by their ledger.",
           "report", "Write the report formats again from report.json; sends nothing.",
           "rules", "List the rules, or explain one; needs no plugin.",
           "completion", "Print a completion script for bash or zsh.");
@@ -34,8 +35,9 @@ final class HelpTexts {
     usage(root)
         .customSynopsis("plugin-conformance [COMMAND] [URL] [--setting=VALUE ...]")
         .description(
-            "Checks a running plugin (ChatGPT plugin, GPT Action, Copilot plugin) against its manifest, its OpenAPI"
-                + " document and the rules of the platform. Without a command: verify.")
+            "Checks a running plugin (ChatGPT plugin, GPT Action, Copilot plugin) against its"
+                + " manifest, its OpenAPI document and the rules of the platform. Without a"
+                + " command: verify.")
         .footer(
             "",
             "Settings that name an operation or an input are given the same way:",

@@ -228,6 +228,14 @@ class CommandLinesTest {
   }
 
   @Test
+  void should_say_that_there_is_no_ledger_to_clean_up_by() {
+    try (SmallPlugin plugin = SmallPlugin.good()) {
+      assertThat(run("clean", plugin.url())).isEqualTo(2);
+    }
+    assertThat(err()).contains("ledger.jsonl", "reportsDirectory");
+  }
+
+  @Test
   void should_say_that_there_is_no_report_yet() {
     assertThat(run("report")).isEqualTo(2);
 
@@ -236,7 +244,17 @@ class CommandLinesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "verify", "plan", "baseline", "init", "report", "rules", "completion"})
+      strings = {
+        "",
+        "verify",
+        "plan",
+        "baseline",
+        "init",
+        "clean",
+        "report",
+        "rules",
+        "completion"
+      })
   void should_help_with_every_command(String command) {
     assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
 

@@ -24,9 +24,13 @@ public final class Fetchers {
 
   /** A fetcher for a run with these settings, with a journal file beside the reports. */
   public static Fetcher open(Settings settings, Redactor redactor) {
+    return open(settings, redactor, settings.reportsDirectory().resolve(JOURNAL));
+  }
+
+  /** The same with another journal file. */
+  public static Fetcher open(Settings settings, Redactor redactor, Path journal) {
     Set<Origin> allowed =
         settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
-    Path journal = settings.reportsDirectory().resolve(JOURNAL);
     return open(
         new Routes(settings.target(), allowed),
         settings.limits(),

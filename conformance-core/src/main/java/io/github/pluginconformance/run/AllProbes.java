@@ -1,5 +1,6 @@
 package io.github.pluginconformance.run;
 
+import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.auth.AuthProbes;
 import io.github.pluginconformance.probe.confirmation.ConfirmationProbes;
@@ -23,6 +24,13 @@ final class AllProbes {
   static List<Probe> create(Settings settings) {
     SelectedRules selected = SelectedRules.of(settings);
     return all().stream().filter(probe -> selected.includeAny(probe.serves())).toList();
+  }
+
+  /** Those that find the document and sign in, whatever is judged. */
+  static List<Probe> signingIn() {
+    return all().stream()
+        .filter(probe -> probe.phase().compareTo(Phase.SIGN_IN) <= 0 && probe.serves().isEmpty())
+        .toList();
   }
 
   private static List<Probe> all() {

@@ -49,7 +49,7 @@ public final class OperationProbes {
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),
         // Others call operations after the clean-up: what came of that is recorded too.
-        new StepProbe(Phase.CLOSE, parts -> {}),
+        new StepProbe(Phase.CLOSE, parts -> parts.ledger().ended(parts.leftBehind().size())),
         new CoverageProbe(),
         new SecondOpinionProbe());
   }

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.json.JsonText;
@@ -137,7 +139,20 @@ public final class AnsweredLists implements ListPositions {
     }
     JsonNode first = seen.get(0);
     JsonNode last = seen.get(seen.size() - 1);
-    return begins(last, first) || ends(last, first) && last.size() == first.size() + ours.size();
+    return begins(last, first)
+        || ends(last, first) && last.size() == first.size() + ours.size()
+        || begins(ofOthers(last), ofOthers(first));
+  }
+
+  /** A list without what carries the run's letters: that may have been there from the first. */
+  private JsonNode ofOthers(JsonNode list) {
+    ArrayNode others = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode item : list) {
+      if (!own.isIn(item)) {
+        others.add(item);
+      }
+    }
+    return others;
   }
 
   private static boolean begins(JsonNode list, JsonNode first) {

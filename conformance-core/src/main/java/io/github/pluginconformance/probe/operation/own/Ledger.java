@@ -6,6 +6,8 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import io.github.pluginconformance.wire.Exchange;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this run created, in order, and what of it is gone again. Written to its file before the
@@ -25,6 +28,8 @@ public final class Ledger {
 
   private final LedgerFile file;
   private int count;
+  private int attempts;
+  private final Map<Integer, Integer> attemptsByExchange = new HashMap<>();
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Set<LedgerEntry> live = new LinkedHashSet<>();
   private final Map<String, Set<LedgerEntry>> liveByNoun = new HashMap<>();
@@ -43,11 +48,37 @@ public final class Ledger {
   }
 
   /**
-   * Notes that something is about to be created, for the case that the run is killed before the
-   * answer comes.
+   * Notes a write that is about to go out, for the case that the run is killed before the answer
+   * comes, or before a look shows what it has made.
+   *
+   * @param raw the body as text, where it is sent as it is
+   * @return its number, from 1
    */
-  public void attempt(PreparedCall call, String url) {
-    file.attempt(call, url);
+  public int attempt(PreparedCall call, @Nullable String raw, URI address) {
+    file.attempt(++attempts, call, raw, address);
+    return attempts;
+  }
+
+  /** Notes how a write was answered; one that was not stays open. */
+  public void answered(int attempt, Exchange exchange) {
+    attemptsByExchange.put(exchange.id(), attempt);
+    exchange
+        .received()
+        .ifPresent(response -> file.answered(attempt, exchange.id(), response.status()));
+  }
+
+  /** Notes that the run has come to its end in order. */
+  public void ended(int left) {
+    file.ended(left);
+  }
+
+  /** Notes that what a stopped run had left was cleaned up, but for so many things. */
+  public void cleaned(int left) {
+    file.cleaned(left);
+  }
+
+  private void write(LedgerEntry entry) {
+    file.created(entry, attemptsByExchange.getOrDefault(entry.exchange(), 0));
   }
 
   /** Notes a thing that a call of ours has made, as an answer to it or a later read shows. */
@@ -57,7 +88,7 @@ public final class Ledger {
     entries.add(entry);
     addLive(entry);
     index.add(entry);
-    file.created(entry);
+    write(entry);
     return entry;
   }
 
@@ -70,7 +101,7 @@ public final class Ledger {
     if (removeLive(entry)) {
       addLive(better);
     }
-    file.created(better);
+    write(better);
   }
 
   public void removed(LedgerEntry entry) {
@@ -161,6 +192,7 @@ public final class Ledger {
    */
   public void retired(JsonNode item) {
     retired.add(item);
+    file.retired(item);
   }
 
   /** Whether a list shows a thing that was removed, in the state that it was left in. */
@@ -192,9 +224,12 @@ public final class Ledger {
     return name != null && ScalarValues.same(id, name);
   }
 
-  /** Takes back that a thing was removed. */
+  /** Takes back that a thing was removed; one of its name that was made after it is another. */
   public void stillThere(LedgerEntry entry) {
-    addLive(entry);
+    if (!isLive(entry) && !has(entry.thing())) {
+      write(entry);
+      addLive(entry);
+    }
   }
 
   private void addLive(LedgerEntry entry) {

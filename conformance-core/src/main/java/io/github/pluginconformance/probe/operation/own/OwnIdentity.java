@@ -7,6 +7,7 @@ import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.RunIdentity;
+import io.github.pluginconformance.probe.operation.shape.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,19 @@ public final class OwnIdentity {
   /** A text that nobody else has written. */
   public Optional<JsonNode> text(@Nullable SchemaRef schema, String beginning) {
     return first(Stream.concat(Stream.of(beginning + " " + forms.get(0)), names.stream()), schema);
+  }
+
+  /** The text of a value with the run's letters at its end, if its schema allows that. */
+  public Optional<JsonNode> marked(Named named) {
+    return first(Stream.of(named.value().asText() + " " + letters), named.schema());
+  }
+
+  /** The same with the letters in the place of its beginning, so that it is as long as before. */
+  public Optional<JsonNode> markedInPlace(Named named) {
+    String text = named.value().asText();
+    return text.length() < letters.length()
+        ? Optional.empty()
+        : first(Stream.of(letters + text.substring(letters.length())), named.schema());
   }
 
   /** A number that is unlikely to be somebody's; a look has to show that. */

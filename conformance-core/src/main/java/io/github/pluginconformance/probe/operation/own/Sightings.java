@@ -66,7 +66,8 @@ public final class Sightings {
     if (ResourceTraces.of(entry.thing(), own).stream()
             .filter(trace -> ResourceTraces.contains(text, trace))
             .anyMatch(trace -> !wasThere(trace, entry))
-        || AnsweredLists.shows(body, entry.thing())) {
+        || AnsweredLists.shows(body, entry.thing())
+        || showsAll(body, entry)) {
       ledger.seen(entry);
       ledger.missed(entry, false);
     } else if (ledger.isSeen(entry)
@@ -76,6 +77,28 @@ public final class Sightings {
     } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
       ledger.lost(entry);
     }
+  }
+
+  /** Whether a list shows what only this run writes as often as there are things that say it. */
+  private boolean showsAll(JsonNode body, LedgerEntry entry) {
+    return AnswerReader.firstArray(body).isPresent()
+        && ResourceTraces.of(entry.thing(), own).stream()
+            .filter(trace -> own.isCertain(TextNode.valueOf(trace)))
+            .anyMatch(trace -> shown(body, trace) >= alike(entry, trace));
+  }
+
+  private static long shown(JsonNode body, String trace) {
+    long shown = 0;
+    for (JsonNode item : AnswerReader.firstArray(body).orElse(body)) {
+      shown += ResourceTraces.contains(JsonText.of(item), trace) ? 1 : 0;
+    }
+    return shown;
+  }
+
+  private long alike(LedgerEntry entry, String trace) {
+    return ledger.live(entry.thing().noun()).stream()
+        .filter(other -> ResourceTraces.of(other.thing(), own).contains(trace))
+        .count();
   }
 
   /**

@@ -17,6 +17,7 @@ import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ public final class OwnNames {
   private final Ownership ownership;
   private final ShownNames shown;
   private final OwnIdentity own;
+  private final Marking marking;
 
   public OwnNames(
       Settings settings,
@@ -48,6 +50,7 @@ public final class OwnNames {
     this.ownership = ownership;
     this.shown = shown;
     this.own = own;
+    this.marking = new Marking(settings, own);
   }
 
   /** The call with names of our own; the very same where it needs none. */
@@ -59,7 +62,8 @@ public final class OwnNames {
     call.parameters().forEach((key, value) -> parameters.put(key, value.deepCopy()));
     JsonNode body = call.body() == null ? null : call.body().deepCopy();
     boolean replaced = false;
-    for (Named named : roles.in(shape, parameters, body)) {
+    List<Named> values = roles.in(shape, parameters, body);
+    for (Named named : values) {
       boolean kept =
           named.value().isNull()
               || named.value().isBoolean()
@@ -70,6 +74,7 @@ public final class OwnNames {
         replaced |= shape.changes() ? changing(shape, named) : making(shape, named);
       }
     }
+    replaced |= marking.mark(shape, values);
     return new PreparedCall(
         call.operation(),
         parameters,
@@ -90,20 +95,32 @@ public final class OwnNames {
     }
     JsonNode body = call.body().deepCopy();
     for (Named named : roles.in(shape, new LinkedHashMap<>(), body)) {
-      if (isMadeUp(named.value())) {
-        switch (named.role()) {
-          case TEXT -> put(named, own.text(named.schema(), named.value().textValue()));
-          case NAME -> put(named, own.name(named.schema()));
-          case TARGET, REFERENCE, CONTENT -> {}
-        }
+      if (named.role() == Role.TEXT || named.role() == Role.NAME) {
+        mark(named);
       }
     }
     return call.withBody(body);
   }
 
-  /** Whether a text is one that is made up for want of anything better. */
-  private boolean isMadeUp(JsonNode value) {
-    return value.isTextual() && value.textValue().startsWith("Sample") && !own.isCertain(value);
+  private void mark(Named named) {
+    String text = named.value().isTextual() ? named.value().textValue() : "";
+    if (own.isCertain(named.value())) {
+      return;
+    }
+    if (text.startsWith("Sample")) {
+      put(
+          named,
+          named.role() == Role.NAME ? own.name(named.schema()) : own.text(named.schema(), text));
+    } else if (isFiller(text)) {
+      put(named, own.markedInPlace(named));
+    } else if (text.chars().anyMatch(c -> c > 127) && !hasExample(named)) {
+      put(named, own.marked(named));
+    }
+  }
+
+  /** Whether a text says nothing but how long it is. */
+  private static boolean isFiller(String text) {
+    return text.length() > 32 && text.chars().allMatch(c -> c == text.charAt(0));
   }
 
   /** What the user gives is kept but where it names what a write changes. */

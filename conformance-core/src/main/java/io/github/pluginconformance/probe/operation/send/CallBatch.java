@@ -6,10 +6,12 @@ import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
-/** Sends reads several at once and records them in the order of the list. */
+/** Sends calls, several at once, and records them in the order of the list. */
 final class CallBatch {
 
   private final CallSender sending;
@@ -22,14 +24,25 @@ final class CallBatch {
     this.intent = intent;
   }
 
+  /** Sends one call. */
+  Call send(PreparedCall call, CallSender.Outgoing outgoing, Request request) {
+    int attempt = sending.attempt(call, outgoing, request);
+    Exchange exchange = fetcher.send(request);
+    sending.answered(attempt, exchange);
+    return sending.received(call, outgoing, exchange);
+  }
+
   List<Call> send(List<PreparedCall> calls, List<String> variants) {
     List<CallSender.Outgoing> outgoing = new ArrayList<>();
     List<Request> requests = new ArrayList<>();
+    Map<Integer, Integer> attempts = new HashMap<>();
     for (int i = 0; i < calls.size(); i++) {
       CallSender.Outgoing one = sending.prepare(calls.get(i), null, intent, variants.get(i));
       outgoing.add(one);
-      if (one.request() != null) {
-        requests.add(one.request());
+      Request request = one.request();
+      if (request != null) {
+        requests.add(request);
+        attempts.put(i, sending.attempt(calls.get(i), one, request));
       }
     }
     Iterator<Exchange> exchanges =
@@ -40,8 +53,14 @@ final class CallBatch {
       results.add(
           one.request() == null
               ? one.refused()
-              : sending.received(calls.get(i), one, exchanges.next()));
+              : received(calls.get(i), one, attempts.getOrDefault(i, 0), exchanges.next()));
     }
     return results;
+  }
+
+  private Call received(
+      PreparedCall call, CallSender.Outgoing outgoing, int attempt, Exchange exchange) {
+    sending.answered(attempt, exchange);
+    return sending.received(call, outgoing, exchange);
   }
 }

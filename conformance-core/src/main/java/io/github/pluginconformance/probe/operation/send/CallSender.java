@@ -21,6 +21,7 @@ import io.github.pluginconformance.probe.operation.watch.Looking;
 import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.FailureKind;
+import io.github.pluginconformance.wire.SentRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,9 +98,6 @@ public final class CallSender implements Looking {
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     for (PreparedCall call : calls) {
       gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
-      if (learning.mayCreate(call)) {
-        ledger.attempt(call, writer.asSent(call).uri().toString());
-      }
     }
     List<Call> answers = new ArrayList<>();
     watch.around(
@@ -125,14 +123,30 @@ public final class CallSender implements Looking {
       return received(prepared, outgoing, fetcher.send(request));
     }
     String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
-    return watch.around(prepared, intent, text, this, () -> written(prepared, outgoing, request));
+    return watch.around(
+        prepared,
+        intent,
+        text,
+        this,
+        () -> new CallBatch(this, fetcher, intent).send(prepared, outgoing, request));
   }
 
-  private Call written(PreparedCall prepared, Outgoing outgoing, Request request) {
-    if (learning.mayCreate(prepared)) {
-      ledger.attempt(prepared, request.uri().toString());
+  /** Writes a write down before it goes out: its number, 0 for a read. */
+  int attempt(PreparedCall prepared, Outgoing outgoing, Request request) {
+    Raw raw = outgoing.raw();
+    return learning.writes(prepared)
+        ? ledger.attempt(
+            prepared,
+            raw == null ? null : Objects.requireNonNullElse(raw.body(), ""),
+            request.uri())
+        : 0;
+  }
+
+  /** Notes that a write was answered. */
+  void answered(int attempt, Exchange exchange) {
+    if (attempt > 0) {
+      ledger.answered(attempt, exchange);
     }
-    return received(prepared, outgoing, fetcher.send(request));
   }
 
   @Override
@@ -195,6 +209,11 @@ public final class CallSender implements Looking {
     return gates.waited(call)
         ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
         : call;
+  }
+
+  /** A call as it would be written, with something in the place of its credential. */
+  public SentRequest asSent(PreparedCall call) {
+    return writer.asSent(call);
   }
 
   /** What a body that is sent as it is says, if it is JSON. */

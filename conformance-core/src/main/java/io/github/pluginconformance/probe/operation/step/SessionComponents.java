@@ -103,12 +103,16 @@ public record SessionComponents(
     OwnIdentity own = new OwnIdentity(contract, context.identity());
     DeclaredConfirmations confirmations =
         new DeclaredConfirmations(settings, contract.document().operations());
-    Ledger ledger = new Ledger(new LedgerFile(settings.reportsDirectory(), context.redactor()));
+    Ledger ledger = new Ledger(new LedgerFile(settings, context.identity(), context.redactor()));
     CallLog log = new CallLog();
     Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
     AnsweredLists lists = new AnsweredLists(log, shapes, own);
-    RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::renewed);
+    RequestWriter writer =
+        new RequestWriter(
+            settings.target().namedOrigin(),
+            context::renewed,
+            settings.profile().sendsFiles() ? contract.document().location() : null);
     PreferredValues values =
         new PreferredValues(
             settings,

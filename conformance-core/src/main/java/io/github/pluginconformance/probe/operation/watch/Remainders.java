@@ -73,6 +73,13 @@ public final class Remainders {
     }
   }
 
+  /** Looks at what a read shows now, a list with all its pages. */
+  public Look look(PreparedCall read, Looking looking) {
+    boolean ofOne = shapes.of(read.operation()).item().isPresent();
+    View view = new View(ofOne ? Kind.ITEM : Kind.LIST, read);
+    return watch.looks().look(view, looking, true, "what a stopped run has left");
+  }
+
   private List<PreparedCall> lists() {
     Map<View.Key, PreparedCall> reads = watch.looks().reads();
     watch.views().readLists().forEach(read -> reads.putIfAbsent(View.Key.of(read), read));

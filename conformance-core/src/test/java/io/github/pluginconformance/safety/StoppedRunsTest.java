@@ -1,0 +1,171 @@
+package io.github.pluginconformance.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pluginconformance.door.CleanRun;
+import io.github.pluginconformance.door.ExitCode;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.ReportJson;
+import io.github.pluginconformance.safety.Plugins.Made;
+import io.github.pluginconformance.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A run is killed, or told to end, at a random moment; what it leaves is in its ledger, and the
+ * cleaning up takes that and nothing else. {@code -Dkills=50} kills as many; {@code -Dkills.seed}
+ * chooses the moments.
+ */
+class StoppedRunsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int KILLS = Integer.getInteger("kills", 6);
+  private static final long SEED = Long.getLong("kills.seed", 1L);
+
+  /** Fewer than any of the plugins is asked in a whole run. */
+  private static final int REQUESTS = Integer.getInteger("kills.requests", 120);
+
+  private static final List<Supplier<Made>> STYLES =
+      List.of(
+          Plugins::idsByServer,
+          Plugins::index,
+          Plugins::nested,
+          Plugins::idsByCaller,
+          () -> Plugins.queryKeyed(true),
+          Plugins::softDelete,
+          Plugins::value,
+          Plugins::seed);
+
+  @TempDir Path reports;
+
+  /** One run that is stopped: when, and how. */
+  record Stop(int number, Made made, boolean politely, int requests) {
+    @Override
+    public String toString() {
+      return number
+          + ": "
+          + made
+          + (politely ? ", SIGTERM" : ", kill -9")
+          + " after request "
+          + requests;
+    }
+  }
+
+  static Stream<Stop> stops() {
+    Random random = new Random(SEED);
+    return IntStream.range(0, KILLS)
+        .mapToObj(
+            i ->
+                new Stop(
+                    i,
+                    STYLES.get(i % STYLES.size()).get(),
+                    i / STYLES.size() % 2 == 0 ? i % 2 == 1 : i % 2 == 0,
+                    1 + random.nextInt(REQUESTS)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stops")
+  void should_leave_nothing_that_its_ledger_does_not_name_and_that_clean_does_not_remove(Stop stop)
+      throws Exception {
+    Random random = new Random(SEED * 1000 + stop.number());
+    Kept kept = stop.made().kept();
+    String others = others(kept);
+    SlowPlugin slow = new SlowPlugin(stop.made(), random);
+    try (DataPlugin plugin = new DataPlugin(stop.made().api(), slow)) {
+      Process run = ChildRun.start(plugin.url(), reports);
+      boolean stopped = stop(run, slow, stop, random.nextInt(8));
+      settle(slow);
+
+      List<JsonNode> left = left(kept);
+      LedgerLines ledger = LedgerLines.of(reports);
+      String story = left + "\n" + String.join("\n", plugin.writes()) + "\n" + ledger;
+      assertThat(kept.harmed()).as(story).isEmpty();
+      assertThat(others(kept)).isEqualTo(others);
+      assertThat(left).as(story).allMatch(ledger::names);
+      if (stop.politely()) {
+        Report report = ReportJson.read(reports.resolve("report.json"));
+        assertThat(report.run().completed()).isEqualTo(!stopped);
+        assertThat(report.run().leftBehind()).as(story).hasSize(left.size());
+      }
+
+      clean(plugin, kept, left.size(), story);
+      assertThat(kept.harmed()).as(story).isEmpty();
+      assertThat(others(kept)).isEqualTo(others);
+      System.out.println(
+          stop + (stopped ? "" : " (had ended)") + ": " + left.size() + " left, all removed");
+    }
+  }
+
+  private void clean(DataPlugin plugin, Kept kept, int left, String story) throws IOException {
+    Settings settings = Runs.settings(plugin, reports).build();
+    boolean written = Files.exists(reports.resolve("ledger.jsonl"));
+
+    CleanRun clean = CleanRun.execute(settings);
+
+    String told = String.join("\n", clean.lines()) + "\n" + story;
+    assertThat(clean.exit()).as(told).isEqualTo(written ? ExitCode.OPEN : ExitCode.UNUSABLE);
+    assertThat(left(kept)).as(told).isEmpty();
+    assertThat(clean.lines().stream().filter(line -> line.startsWith("  removed: ")))
+        .as(told)
+        .hasSize(left);
+    if (written) {
+      assertThat(CleanRun.execute(settings).lines())
+          .containsExactly("No run has left anything, by its ledger.");
+    }
+  }
+
+  /** Whether the run was under way still. */
+  private static boolean stop(Process run, SlowPlugin slow, Stop stop, int millis)
+      throws InterruptedException {
+    while (run.isAlive() && slow.asked() < stop.requests()) {
+      run.waitFor(1, TimeUnit.MILLISECONDS);
+    }
+    SlowPlugin.pause(millis);
+    boolean alive = run.isAlive();
+    if (stop.politely()) {
+      run.destroy();
+    } else {
+      run.destroyForcibly();
+    }
+    assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return alive;
+  }
+
+  /** What the run had sent may be under way still. */
+  private static void settle(SlowPlugin slow) {
+    int before;
+    do {
+      before = slow.asked();
+      SlowPlugin.pause(100);
+    } while (slow.asked() > before);
+  }
+
+  private static String others(Kept kept) {
+    return kept.list(Kept.Thing::isOthers).toString();
+  }
+
+  /** What is there and was neither there before nor is put away. */
+  private static List<JsonNode> left(Kept kept) throws IOException {
+    List<JsonNode> left = new ArrayList<>();
+    for (String thing : kept.left()) {
+      JsonNode json = JSON.readTree(thing);
+      if (!json.path("archived").asBoolean()) {
+        left.add(json);
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,2 @@
+/** Short notes for a language model, as a GPT Action: Quarkus with its OpenAPI extension. */
+package io.github.pluginconformance.examples.quarkus;
