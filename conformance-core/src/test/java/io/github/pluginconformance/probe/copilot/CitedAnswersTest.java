@@ -360,15 +360,16 @@ class CitedAnswersTest {
     "appPackage, appPackage/ai-plugin.json",
     "appPackage/ai-plugin.json, appPackage/ai-plugin.json",
     "./appPackage/, appPackage/ai-plugin.json",
-    "/elsewhere/appPackage, pom.xml",
-    "build/appPackage.zip, pom.xml"
+    "'', pom.xml"
   })
   void should_place_a_finding_in_a_file_of_the_package(String named, String file)
       throws IOException {
     semantics = SEMANTICS.replace("'$.title'", "'title'");
 
     Report report = run();
-    String sarif = SarifWriter.render(report, Map.of("manifest", named));
+    // Without a name in the repository the folder of this test is all that is known.
+    String sarif =
+        SarifWriter.render(report, named.isEmpty() ? Map.of() : Map.of("manifest", named));
 
     assertThat(report.rule("copilot/property-paths").orElseThrow().findings())
         .singleElement()
