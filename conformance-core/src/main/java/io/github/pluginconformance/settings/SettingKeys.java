@@ -157,11 +157,9 @@ public final class SettingKeys {
           PATH,
           "profile copilot-plugin: the plugin manifest, the folder of the app package, or its zip");
 
-  public static final SettingKey<String> ENVIRONMENT =
-      TABLE.plain(
-          "environment.*",
-          TEXT,
-          "profile copilot-plugin: the value of a placeholder ${{NAME}} in the package");
+  static {
+    CopilotKeys.all().forEach(TABLE::added);
+  }
 
   public static final SettingKey<JsonValue> INPUT =
       TABLE.plain(

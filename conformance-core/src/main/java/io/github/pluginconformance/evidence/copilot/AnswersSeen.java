@@ -1,6 +1,8 @@
 package io.github.pluginconformance.evidence.copilot;
 
+import io.github.pluginconformance.evidence.Joinable;
 import io.github.pluginconformance.wire.Visit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,4 +21,22 @@ public record AnswersSeen(
     Map<String, Visit> pages,
     Map<String, Visit> images,
     Map<String, String> pictures,
-    List<String> leftOut) {}
+    List<String> leftOut)
+    implements Joinable<AnswersSeen> {
+
+  @Override
+  public AnswersSeen and(AnswersSeen other) {
+    return new AnswersSeen(
+        Joinable.both(answers, other.answers),
+        both(pages, other.pages),
+        both(images, other.images),
+        both(pictures, other.pictures),
+        Joinable.both(leftOut, other.leftOut));
+  }
+
+  private static <T> Map<String, T> both(Map<String, T> first, Map<String, T> second) {
+    Map<String, T> all = new LinkedHashMap<>(second);
+    all.putAll(first);
+    return all;
+  }
+}

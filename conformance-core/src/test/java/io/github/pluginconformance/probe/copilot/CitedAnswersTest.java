@@ -56,7 +56,8 @@ class CitedAnswersTest {
         "namespace": "repairs",
         "functions": [
           {"name": "listRepairs", "description": "Lists repair jobs",
-           "capabilities": {"response_semantics": SEMANTICS}}
+           "capabilities": {"response_semantics": SEMANTICS,
+            "security_info": {"data_handling": ["GetPublicData"]}}}
         ],
         "runtimes": [
           {"type": "OpenApi", "auth": {"type": "None"}, "spec": {"url": "openapi.yaml"},
