@@ -30,7 +30,7 @@ final class LeftoverFinder {
   private final SessionComponents parts;
   private final RecordedRun run;
   private final Attempts attempts;
-  private final Proof proof;
+  private final OwnershipProof proof;
   private final Retired retired;
   private final NamedLists named;
 
@@ -39,7 +39,7 @@ final class LeftoverFinder {
     this.run = run;
     this.attempts = attempts;
     boolean everything = parts.settings().mode() == Mode.EVERYTHING;
-    this.proof = new Proof(parts.own(), run, attempts, everything);
+    this.proof = new OwnershipProof(parts.own(), run, attempts, everything);
     this.retired = new Retired(run, attempts);
     this.named = new NamedLists(parts);
   }
@@ -47,13 +47,13 @@ final class LeftoverFinder {
   /** What there is now: parents before what they hold, in the order of each list. */
   Sighting look() {
     Sighting sighting = new Sighting(parts, run, attempts);
-    for (Scope scope : Scopes.of(parts, attempts)) {
+    for (RemainderRead scope : Scopes.of(parts, attempts)) {
       look(scope, sighting);
     }
     return sighting;
   }
 
-  private void look(Scope scope, Sighting sighting) {
+  private void look(RemainderRead scope, Sighting sighting) {
     if (sighting.isKnown(scope)) {
       return;
     }
@@ -80,7 +80,8 @@ final class LeftoverFinder {
     return thing.isEmpty() && !thing.isValueNode() ? List.of() : List.of(thing);
   }
 
-  private Optional<Leftover> leftover(Scope scope, Call read, JsonNode item, JsonNode state) {
+  private Optional<Leftover> leftover(
+      RemainderRead scope, Call read, JsonNode item, JsonNode state) {
     Optional<Attempted> maker = maker(scope, item);
     OperationShape by = maker.map(Attempted::shape).orElseGet(() -> create(scope.shape()));
     PreparedCall call = maker.map(Attempted::call).orElse(scope.read());
@@ -94,7 +95,7 @@ final class LeftoverFinder {
   }
 
   /** What one asks for by a name of the run's own is the run's, if the name is what counts. */
-  private boolean isUnderOwnName(Scope scope, JsonNode item, JsonNode state) {
+  private boolean isUnderOwnName(RemainderRead scope, JsonNode item, JsonNode state) {
     return scope.isOfOne()
         ? scope.read().parameters().values().stream().anyMatch(parts.own()::isCertain)
         : named.areOwn(scope.read(), item);
@@ -108,7 +109,7 @@ final class LeftoverFinder {
   }
 
   /** The write that made a thing: the one whose answer gave its id, else the one most like it. */
-  private Optional<Attempted> maker(Scope scope, JsonNode item) {
+  private Optional<Attempted> maker(RemainderRead scope, JsonNode item) {
     Optional<Attempted> said =
         run.made().stream()
             .filter(made -> made.id() != null && Items.isNamed(item, made.id()))
@@ -137,7 +138,8 @@ final class LeftoverFinder {
     return alike;
   }
 
-  private KnownResource thing(OperationShape by, PreparedCall call, Scope scope, JsonNode item) {
+  private KnownResource thing(
+      OperationShape by, PreparedCall call, RemainderRead scope, JsonNode item) {
     KnownResource bare = new KnownResource(by.noun(), Map.of(), Map.of(), null, by.keys());
     KnownResource known = item.isObject() ? AnswerReader.known(bare, item) : bare;
     Map<String, JsonNode> sent = new LinkedHashMap<>(AnswerReader.sent(scope.read()));
@@ -156,7 +158,7 @@ final class LeftoverFinder {
         && !ResourceTraces.contains(JsonText.of(item), value.textValue());
   }
 
-  private static JsonNode asked(Scope scope) {
+  private static JsonNode asked(RemainderRead scope) {
     return scope
         .shape()
         .item()

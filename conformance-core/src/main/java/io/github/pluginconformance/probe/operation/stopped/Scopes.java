@@ -25,20 +25,20 @@ final class Scopes {
 
   private final SessionComponents parts;
   private final Attempts attempts;
-  private final Map<List<Object>, Scope> found = new LinkedHashMap<>();
+  private final Map<List<Object>, RemainderRead> found = new LinkedHashMap<>();
 
   private Scopes(SessionComponents parts, Attempts attempts) {
     this.parts = parts;
     this.attempts = attempts;
   }
 
-  static List<Scope> of(SessionComponents parts, Attempts attempts) {
+  static List<RemainderRead> of(SessionComponents parts, Attempts attempts) {
     Scopes scopes = new Scopes(parts, attempts);
     attempts.acting().forEach(scopes::add);
     scopes.addPlainLists();
-    List<Scope> all = new ArrayList<>(scopes.found.values());
+    List<RemainderRead> all = new ArrayList<>(scopes.found.values());
     all.sort(
-        Comparator.comparing(Scope::isOfOne)
+        Comparator.comparing(RemainderRead::isOfOne)
             .thenComparing(scope -> !scope.read().parameters().isEmpty()));
     return all;
   }
@@ -110,9 +110,9 @@ final class Scopes {
     scope(read, call).attempts().add(one);
   }
 
-  private Scope scope(OperationShape read, PreparedCall call) {
+  private RemainderRead scope(OperationShape read, PreparedCall call) {
     return found.computeIfAbsent(
         List.of(call.operation().subject(), call.parameters()),
-        key -> new Scope(read, call, new ArrayList<>()));
+        key -> new RemainderRead(read, call, new ArrayList<>()));
   }
 }

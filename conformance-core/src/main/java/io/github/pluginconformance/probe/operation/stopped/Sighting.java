@@ -31,7 +31,7 @@ final class Sighting {
   }
 
   /** Notes that a read was answered. */
-  void looked(Scope scope, Look look) {
+  void looked(RemainderRead scope, Look look) {
     if (look.whole()) {
       scope.attempts().forEach(one -> looked.add(one.attempt()));
     }
@@ -63,7 +63,7 @@ final class Sighting {
   }
 
   /** Whether the thing that a read asks for has been shown and proven. */
-  boolean isKnown(Scope scope) {
+  boolean isKnown(RemainderRead scope) {
     return scope.read().parameters().values().stream()
         .anyMatch(
             asked ->
