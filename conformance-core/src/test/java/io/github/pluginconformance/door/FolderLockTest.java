@@ -11,6 +11,9 @@ import io.github.pluginconformance.testing.StubPlugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,38 @@ class FolderLockTest {
     again.close();
 
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** A lock on a file that somebody has taken away meanwhile would keep nobody out. */
+  @Test
+  void should_be_held_by_one_at_a_time_when_many_come_and_go() throws Exception {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger entered = new AtomicInteger();
+    List<Thread> runs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      runs.add(new Thread(() -> comeAndGo(inside, most, entered)));
+    }
+    runs.forEach(Thread::start);
+    for (Thread run : runs) {
+      run.join();
+    }
+
+    assertThat(most).hasValue(1);
+    assertThat(entered).hasPositiveValue();
+  }
+
+  private void comeAndGo(AtomicInteger inside, AtomicInteger most, AtomicInteger entered) {
+    for (int i = 0; i < 300; i++) {
+      try (FolderLock lock = FolderLock.take(folder)) {
+        entered.incrementAndGet();
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        Thread.onSpinWait();
+        inside.decrementAndGet();
+      } catch (IOException taken) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private Settings settings(StubPlugin plugin) {
