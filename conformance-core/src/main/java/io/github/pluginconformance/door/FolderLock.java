@@ -62,7 +62,7 @@ final class FolderLock implements AutoCloseable {
    * Whether the file that was locked is the one that others would lock: the run before may have
    * taken it away after it was opened here.
    */
-  private static boolean isThere(Path file, FileChannel channel) throws IOException {
+  static boolean isThere(Path file, FileChannel channel) throws IOException {
     String mark = UUID.randomUUID().toString();
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);

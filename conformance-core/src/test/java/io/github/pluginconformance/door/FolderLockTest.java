@@ -9,11 +9,10 @@ import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.settings.SettingsException;
 import io.github.pluginconformance.testing.StubPlugin;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,35 +60,19 @@ class FolderLockTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  /** A lock on a file that somebody has taken away meanwhile would keep nobody out. */
+  /** A lock on a file that the run before has taken away meanwhile would keep nobody out. */
   @Test
-  void should_be_held_by_one_at_a_time_when_many_come_and_go() throws Exception {
-    AtomicInteger inside = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    AtomicInteger entered = new AtomicInteger();
-    List<Thread> runs = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      runs.add(new Thread(() -> comeAndGo(inside, most, entered)));
-    }
-    runs.forEach(Thread::start);
-    for (Thread run : runs) {
-      run.join();
-    }
+  void should_know_whether_the_locked_file_is_the_one_that_others_see() throws IOException {
+    Path file = folder.resolve("lock");
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      assertThat(FolderLock.isThere(file, channel)).isTrue();
 
-    assertThat(most).hasValue(1);
-    assertThat(entered).hasPositiveValue();
-  }
+      Files.delete(file);
+      assertThat(FolderLock.isThere(file, channel)).isFalse();
 
-  private void comeAndGo(AtomicInteger inside, AtomicInteger most, AtomicInteger entered) {
-    for (int i = 0; i < 300; i++) {
-      try (FolderLock lock = FolderLock.take(folder)) {
-        entered.incrementAndGet();
-        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-        Thread.onSpinWait();
-        inside.decrementAndGet();
-      } catch (IOException taken) {
-        Thread.onSpinWait();
-      }
+      Files.createFile(file);
+      assertThat(FolderLock.isThere(file, channel)).isFalse();
     }
   }
 
