@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads a body as its framing says, at most to the limit; what was read before a fault is kept. */
 final class BodyReader {
 
+  /** How much is read at once. */
+  private static final int MOST = 8192;
+
   private static final Http1Config CHUNK_LIMITS =
       Http1Config.custom().setMaxLineLength(8192).setMaxHeaderCount(200).build();
 
   private final SessionInputBuffer buffer;
   private final InputStream in;
   private final InFlight flight;
-  private final ByteArrayOutputStream read = new ByteArrayOutputStream(4096);
+  private final ByteArrayOutputStream read = new ByteArrayOutputStream(512);
 
   BodyReader(SessionInputBuffer buffer, InputStream in, InFlight flight) {
     this.buffer = buffer;
@@ -41,7 +44,7 @@ final class BodyReader {
       return RawBody.whole(new byte[0]);
     }
     try {
-      return readUpTo(limit, stream(framing))
+      return readUpTo(limit, stream(framing), new byte[chunk(framing.length())])
           ? RawBody.whole(read.toByteArray())
           : tooLarge(kind, limit);
     } catch (IOException e) {
@@ -59,9 +62,12 @@ final class BodyReader {
     };
   }
 
+  private static int chunk(long length) {
+    return (int) (length < 0 ? MOST : Math.min(MOST, length + 1));
+  }
+
   /** Whether the end came before the limit was passed. */
-  private boolean readUpTo(int limit, InputStream body) throws IOException {
-    byte[] chunk = new byte[8192];
+  private boolean readUpTo(int limit, InputStream body, byte[] chunk) throws IOException {
     while (true) {
       int got = body.read(chunk, 0, Math.min(chunk.length, limit + 1 - read.size()));
       if (got < 0) {

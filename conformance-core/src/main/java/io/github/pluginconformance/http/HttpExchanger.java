@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpExchanger {
 
+  /** Enough for most heads and short bodies at one go. */
+  private static final int BUFFER = 2048;
+
   private static final int MOST_INTERIM = 10;
   private static final int PEEK_MILLIS = 100;
   private static final int LINGER_MILLIS = 20;
@@ -74,7 +77,7 @@ final class HttpExchanger {
   private Answer receive(
       Request request, Socket socket, InFlight flight, @Nullable IOException unsent)
       throws IOException {
-    SessionInputBuffer buffer = new SessionInputBufferImpl(8192);
+    SessionInputBuffer buffer = new SessionInputBufferImpl(BUFFER);
     InputStream in = socket.getInputStream();
     flight.doing("waiting for the answer's head");
     try {

@@ -75,6 +75,11 @@ final class ChatGptPlugin implements Profile {
   }
 
   @Override
+  public boolean sendsFiles() {
+    return false;
+  }
+
+  @Override
   public boolean limitsRequests() {
     return false;
   }

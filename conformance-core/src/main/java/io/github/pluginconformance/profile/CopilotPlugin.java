@@ -128,6 +128,11 @@ final class CopilotPlugin implements Profile {
   }
 
   @Override
+  public boolean sendsFiles() {
+    return false;
+  }
+
+  @Override
   public boolean limitsRequests() {
     return false;
   }

@@ -87,6 +87,11 @@ final class GptAction implements Profile {
   }
 
   @Override
+  public boolean sendsFiles() {
+    return true;
+  }
+
+  @Override
   public boolean limitsRequests() {
     return true;
   }

@@ -75,6 +75,9 @@ public interface Profile {
   /** How many operations the platform takes; empty without a limit. */
   OptionalInt operationLimit();
 
+  /** Whether the platform fills {@code openaiFileIdRefs} with the files of a conversation. */
+  boolean sendsFiles();
+
   /** Whether the platform's limit for the length of answers holds for requests too. */
   boolean limitsRequests();
 

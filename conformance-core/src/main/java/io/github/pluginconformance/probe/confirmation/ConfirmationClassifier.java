@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,8 +79,10 @@ public final class ConfirmationClassifier {
   }
 
   private Optional<ClassifiedOperation> asSecondHalf(Operation operation) {
-    return Optional.ofNullable(operation.operationId())
+    return operation.names().stream()
         .map(confirmed::get)
+        .filter(Objects::nonNull)
+        .findFirst()
         .map(
             first ->
                 declared(

@@ -26,7 +26,7 @@ public final class Gaps {
 
   private final SessionComponents parts;
 
-  private Gaps(SessionComponents parts) {
+  Gaps(SessionComponents parts) {
     this.parts = parts;
   }
 
@@ -37,7 +37,7 @@ public final class Gaps {
   }
 
   private Optional<Gap> of(OperationShape shape) {
-    String uncalled = uncalled(shape);
+    String uncalled = uncalled(shape).orElse(null);
     List<Gap.Input> inputs =
         parts.consent().mayBeCalled(shape.operation()) ? inputs(shape) : List.of();
     return uncalled == null && inputs.isEmpty()
@@ -47,12 +47,12 @@ public final class Gaps {
                 shape.operation().displayName(), shape.operation().subject(), inputs, uncalled));
   }
 
-  private @Nullable String uncalled(OperationShape shape) {
+  /** Why no run would call it, by mode and by what its call lacks that no answer can give. */
+  Optional<String> uncalled(OperationShape shape) {
     return parts
         .consent()
         .byMode(shape.operation())
-        .or(() -> isMet(shape) ? Optional.empty() : unready(shape))
-        .orElse(null);
+        .or(() -> isMet(shape) ? Optional.empty() : unready(shape));
   }
 
   private Optional<String> unready(OperationShape shape) {

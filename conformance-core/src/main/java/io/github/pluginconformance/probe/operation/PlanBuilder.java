@@ -22,16 +22,19 @@ final class PlanBuilder {
 
   private final SessionComponents parts;
   private final Candidates candidates;
+  private final Gaps gaps;
   private final List<PlannedRequest> plan = new ArrayList<>();
 
   PlanBuilder(SessionComponents parts) {
     this.parts = parts;
     this.candidates = parts.candidates();
+    this.gaps = new Gaps(parts);
   }
 
   List<PlannedRequest> all() {
-    List<OperationShape> reads = candidates.reads();
-    List<OperationShape> creates = candidates.creates();
+    List<OperationShape> reads = ready(candidates.reads());
+    List<OperationShape> creates = ready(candidates.creates());
+    List<OperationShape> updates = ready(candidates.updates());
     List<OperationShape> removable =
         creates.stream().filter(new OwnResources(parts)::canBeRemoved).toList();
     reads.forEach(shape -> add(shape, "valid input", whyRead(shape), 1));
@@ -53,11 +56,11 @@ final class PlanBuilder {
         .filter(PlanBuilder::hasOptions)
         .forEach(shape -> add(shape, "with optional parameters", whyRead(shape), 1));
     reads.forEach(shape -> varied(shape, whyRead(shape)));
-    candidates.updates().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
-    candidates.deletes().forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
+    updates.forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
+    ready(candidates.deletes()).forEach(shape -> add(shape, "valid input", whyChange(shape), 1));
     removable.forEach(shape -> add(shape, "with the platform's headers", whyCreate(shape), 1));
     removable.forEach(shape -> varied(shape, whyCreate(shape)));
-    candidates.updates().forEach(shape -> varied(shape, whyChange(shape)));
+    updates.forEach(shape -> varied(shape, whyChange(shape)));
     reads.stream()
         .filter(shape -> shape.item().isPresent())
         .forEach(shape -> add(shape, "with ids that do not exist", whyRead(shape), UNKNOWN_IDS));
@@ -65,6 +68,11 @@ final class PlanBuilder {
     removable.forEach(this::cleanUp);
     parts.shapes().all().forEach(this::refused);
     return List.copyOf(plan);
+  }
+
+  /** Those that a run would call, as far as can be told before anything has answered. */
+  private List<OperationShape> ready(List<OperationShape> shapes) {
+    return shapes.stream().filter(shape -> gaps.uncalled(shape).isEmpty()).toList();
   }
 
   /** All that the document allows: optional parts, listed values, branches, examples, limits. */
@@ -100,7 +108,7 @@ final class PlanBuilder {
   private void invalid() {
     List<OperationShape> harmless =
         parts.shapes().all().stream()
-            .filter(candidates::isChosen)
+            .filter(shape -> candidates.isChosen(shape) && gaps.uncalled(shape).isEmpty())
             .filter(shape -> InvalidInputStep.isHarmless(parts, shape))
             .toList();
     for (OperationShape shape : parts.shares().forAnotherLook(harmless)) {
@@ -129,9 +137,8 @@ final class PlanBuilder {
         parts
             .consent()
             .forbidden(operation)
-            .or(
-                () ->
-                    candidates.isChosen(shape) ? Optional.empty() : parts.log().reason(operation));
+            .or(() -> candidates.isChosen(shape) ? Optional.empty() : parts.log().reason(operation))
+            .or(() -> gaps.uncalled(shape));
     why.ifPresent(
         reason ->
             plan.add(

@@ -55,7 +55,7 @@ final class Succeeds implements Rule {
         && call.variant().equals("asks")
         && !call.inventedInput()
         && CallQuestions.isRefusal(call)
-        && given.contains(String.valueOf(call.operation().operationId()));
+        && call.operation().names().stream().anyMatch(given::contains);
   }
 
   private static void refused(Call call, CallJudging judging) {

@@ -56,6 +56,54 @@ class PlanTest {
         .allMatch(one -> one.reason().contains("mode: own-data"));
   }
 
+  /** What no answer can give before the call is told beforehand, as the run would tell it. */
+  @Test
+  void promises_no_call_that_the_run_cannot_prepare() {
+    ApiDocument document = read(UNPREPARED);
+    List<PlannedRequest> plan = Plan.of(document, TodoRun.settings(BASE).build());
+
+    assertThat(plan)
+        .filteredOn(one -> !one.allowed())
+        .extracting(PlannedRequest::operationId)
+        .containsExactly("find", "closeAll");
+    assertThat(plan)
+        .filteredOn(PlannedRequest::allowed)
+        .extracting(PlannedRequest::operationId)
+        .containsOnly("listThings", "getThing");
+    assertThat(plan)
+        .filteredOn(one -> "closeAll".equals(one.operationId()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("operations.closeAll.readOnly"));
+  }
+
+  private static ApiDocument read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return DocumentReader.read(bytes, BASE.resolve("/openapi.json")).model().orElseThrow();
+  }
+
+  private static final String UNPREPARED =
+      """
+      openapi: 3.0.3
+      info: {title: Things, version: '1'}
+      paths:
+        /things:
+          get: {operationId: listThings, summary: Lists things, responses: {'200': {description: ok}}}
+        /things/{thingId}:
+          get:
+            operationId: getThing
+            summary: Gets a thing
+            parameters: [{name: thingId, in: path, required: true, schema: {type: string}}]
+            responses: {'200': {description: ok}}
+        /find?q={q}:
+          get:
+            operationId: find
+            summary: Finds things
+            parameters: [{name: q, in: path, required: true, schema: {type: string}}]
+            responses: {'200': {description: ok}}
+        /things/close:
+          post: {operationId: closeAll, summary: Closes things, responses: {'200': {description: ok}}}
+      """;
+
   @Test
   void is_the_same_each_time() {
     assertThat(Plan.of(document(), TodoRun.settings(BASE).build()))

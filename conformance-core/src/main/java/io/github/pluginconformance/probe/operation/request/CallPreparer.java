@@ -166,7 +166,11 @@ public final class CallPreparer {
             parameters,
             value,
             BodyText.mediaType(content.get().range()),
-            invented || body.get().invented()));
+            invented || body.get().invented() && !isFilled(value)));
+  }
+
+  private boolean isFilled(JsonNode body) {
+    return writer.sendsFiles() && PlatformFiles.fillAll(body);
   }
 
   /**

@@ -26,6 +26,7 @@ public final class RequestWriter {
 
   private final String origin;
   private final Credentials credentials;
+  private final @Nullable PlatformFiles files;
 
   /** Sees to it that a credential is good when it is sent. */
   @FunctionalInterface
@@ -37,10 +38,18 @@ public final class RequestWriter {
 
   /**
    * @param namedOrigin the plugin's origin as its documents name it
+   * @param file a file that the platform can send where the document takes files of a conversation;
+   *     null where the platform sends none
    */
-  public RequestWriter(URI namedOrigin, Credentials credentials) {
+  public RequestWriter(URI namedOrigin, Credentials credentials, @Nullable URI file) {
     this.credentials = credentials;
+    this.files = file == null ? null : new PlatformFiles(file);
     this.origin = namedOrigin.getScheme() + "://" + namedOrigin.getRawAuthority();
+  }
+
+  /** Whether files of the conversation are filled in. */
+  boolean sendsFiles() {
+    return files != null;
   }
 
   /** The request for a call that is about to be sent. */
@@ -50,7 +59,7 @@ public final class RequestWriter {
 
   /** The same with a body that is sent as it is. */
   public Request request(PreparedCall call, @Nullable String body, String purpose) {
-    Request request = written(call, body, purpose);
+    Request request = written(call, files == null ? body : files.filled(body), purpose);
     return request.withAuthorization(credentials.renewed(call.authorization()));
   }
 

@@ -59,10 +59,13 @@ public final class DeclaredConfirmations {
   }
 
   private Optional<Operation> confirmedFirst(Operation operation) {
-    return operation.names().stream()
-        .filter(confirming::containsKey)
-        .map(confirming::get)
-        .findFirst();
+    for (String name : operation.names()) {
+      Operation first = confirming.get(name);
+      if (first != null) {
+        return Optional.of(first);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

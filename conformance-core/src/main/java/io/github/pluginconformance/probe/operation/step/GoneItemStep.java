@@ -26,6 +26,7 @@ public final class GoneItemStep implements Step {
 
   @Override
   public void run(SessionComponents parts) {
+    Candidates candidates = parts.candidates();
     Set<String> nouns = new HashSet<>();
     for (LedgerEntry entry : List.copyOf(parts.ledger().entries())) {
       String noun = entry.thing().noun();
@@ -34,20 +35,20 @@ public final class GoneItemStep implements Step {
               && !parts.ledger().hasGoneAlong(entry)
               && !parts.ledger().loses(noun);
       if (removed && nouns.add(noun)) {
-        ask(parts, entry);
+        ask(parts, candidates, entry);
       }
     }
   }
 
-  private static void ask(SessionComponents parts, LedgerEntry entry) {
-    for (PreparedCall read : calls(parts, entry, parts.candidates().reads().stream())) {
+  private static void ask(SessionComponents parts, Candidates candidates, LedgerEntry entry) {
+    for (PreparedCall read : calls(parts, entry, candidates.reads().stream())) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
     }
     Stream<OperationShape> changing =
-        Stream.concat(parts.candidates().updates().stream(), parts.candidates().deletes().stream());
+        Stream.concat(candidates.updates().stream(), candidates.deletes().stream());
     for (PreparedCall write : calls(parts, entry, changing)) {
       Call call = parts.sending().send(write, Intent.STATE_PROBE, VARIANT);
-      if (call.succeeded() && isThere(parts, entry)) {
+      if (call.succeeded() && isThere(parts, candidates, entry)) {
         parts.ledger().stillThere(entry);
         return;
       }
@@ -55,8 +56,9 @@ public final class GoneItemStep implements Step {
   }
 
   /** Some plugins make anew what is changed and is not there. */
-  private static boolean isThere(SessionComponents parts, LedgerEntry entry) {
-    return calls(parts, entry, parts.candidates().reads().stream()).stream()
+  private static boolean isThere(
+      SessionComponents parts, Candidates candidates, LedgerEntry entry) {
+    return calls(parts, entry, candidates.reads().stream()).stream()
         .anyMatch(read -> parts.sending().send(read, Intent.STATE_PROBE, VARIANT).succeeded());
   }
 

@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Calls everything that only reads, lists first. A read of one thing waits where the run can make
@@ -12,18 +14,20 @@ public final class ReadStep implements Step {
 
   @Override
   public void run(SessionComponents parts) {
-    for (OperationShape shape : parts.candidates().reads()) {
-      if (!waitsForOurs(parts, shape)) {
+    Candidates candidates = parts.candidates();
+    Set<String> made =
+        candidates.creates().stream()
+            .filter(create -> create.access() == Access.CREATE)
+            .map(OperationShape::noun)
+            .collect(Collectors.toSet());
+    for (OperationShape shape : candidates.reads()) {
+      if (!isOfOne(shape) || !made.contains(shape.noun())) {
         parts.call(shape, parts.knowledge().topic(shape), Intent.VALID, "");
       }
     }
   }
 
-  private static boolean waitsForOurs(SessionComponents parts, OperationShape read) {
-    boolean ofOne = read.slots().stream().anyMatch(slot -> slot.in("path") && read.isTarget(slot));
-    return ofOne
-        && parts.candidates().creates().stream()
-            .filter(create -> create.access() == Access.CREATE)
-            .anyMatch(create -> create.noun().equals(read.noun()));
+  private static boolean isOfOne(OperationShape read) {
+    return read.slots().stream().anyMatch(slot -> slot.in("path") && read.isTarget(slot));
   }
 }

@@ -108,7 +108,11 @@ public record SessionComponents(
     Consent consent = new Consent(settings, shapes, confirmations, ledger, own);
     LearnedValues knowledge = new LearnedValues(contract, ledger);
     AnsweredLists lists = new AnsweredLists(log, shapes, own);
-    RequestWriter writer = new RequestWriter(settings.target().namedOrigin(), context::renewed);
+    RequestWriter writer =
+        new RequestWriter(
+            settings.target().namedOrigin(),
+            context::renewed,
+            settings.profile().sendsFiles() ? contract.document().location() : null);
     PreferredValues values =
         new PreferredValues(
             settings,

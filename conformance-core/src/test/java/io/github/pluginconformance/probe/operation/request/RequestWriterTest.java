@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestWriterTest {
 
   private static final RequestWriter WRITER =
-      new RequestWriter(URI.create("https://todo.example.com/anything"), prepared -> prepared);
+      new RequestWriter(
+          URI.create("https://todo.example.com/anything"), prepared -> prepared, null);
 
   private static JsonNode json(String text) {
     try {
