@@ -30,7 +30,7 @@ final class LeftoverFinder {
   private final SessionComponents parts;
   private final RecordedRun run;
   private final Attempts attempts;
-  private final Proof proof;
+  private final OwnershipProof proof;
   private final Retired retired;
   private final NamedLists named;
 
@@ -39,7 +39,7 @@ final class LeftoverFinder {
     this.run = run;
     this.attempts = attempts;
     boolean everything = parts.settings().mode() == Mode.EVERYTHING;
-    this.proof = new Proof(parts.own(), run, attempts, everything);
+    this.proof = new OwnershipProof(parts.own(), run, attempts, everything);
     this.retired = new Retired(run, attempts);
     this.named = new NamedLists(parts);
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * since: proof is what nobody else can have, the run's letters, or an id that is not used twice
  * together with the values that were sent.
  */
-final class Proof {
+final class OwnershipProof {
 
   private static final Pattern UNIQUE =
       Pattern.compile(
@@ -34,7 +34,7 @@ final class Proof {
    * @param everything whether the user's word is enough for what has an id of the run's and shows
    *     what the run sent
    */
-  Proof(OwnIdentity own, RecordedRun run, Attempts attempts, boolean everything) {
+  OwnershipProof(OwnIdentity own, RecordedRun run, Attempts attempts, boolean everything) {
     this.own = own;
     this.run = run;
     this.attempts = attempts;
