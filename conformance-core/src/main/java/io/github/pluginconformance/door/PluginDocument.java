@@ -32,7 +32,7 @@ final class PluginDocument {
   static EvidenceCollector look(Settings settings) {
     return look(
         settings,
-        Stream.of(CopilotProbes.create(), ManifestProbes.reading(), OpenApiProbes.reading())
+        Stream.of(CopilotProbes.reading(), ManifestProbes.reading(), OpenApiProbes.reading())
             .flatMap(List::stream)
             .toList());
   }

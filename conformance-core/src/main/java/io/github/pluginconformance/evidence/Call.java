@@ -5,6 +5,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One call of an operation and how its answer compares with the contract.
@@ -24,9 +25,16 @@ public record Call(
     Exchange exchange,
     List<Breach> breaches) {
 
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
   /** The status if an answer came, also one that was cut short; 0 if none came. */
   public int status() {
     return exchange.status();
+  }
+
+  /** Whether the answer leads elsewhere (RFC 9110, section 15.4). */
+  public boolean redirects() {
+    return REDIRECTS.contains(status());
   }
 
   /** Whether a whole answer of success came. */

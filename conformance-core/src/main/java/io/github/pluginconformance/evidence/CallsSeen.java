@@ -10,4 +10,14 @@ import java.util.List;
  * @param leftBehind what the run created and could not remove, in words
  */
 public record CallsSeen(
-    List<Call> calls, List<OperationSummary> operations, List<String> leftBehind) {}
+    List<Call> calls, List<OperationSummary> operations, List<String> leftBehind)
+    implements Joinable<CallsSeen> {
+
+  @Override
+  public CallsSeen and(CallsSeen other) {
+    return new CallsSeen(
+        Joinable.both(calls, other.calls),
+        Joinable.both(operations, other.operations),
+        Joinable.both(leftBehind, other.leftBehind));
+  }
+}

@@ -8,7 +8,12 @@ import java.util.List;
  * @param encoding the tokenizer that counted, such as {@code cl100k_base}
  * @param items one per thing that enters the conversation
  */
-public record ContextCost(String encoding, List<Item> items) {
+public record ContextCost(String encoding, List<Item> items) implements Joinable<ContextCost> {
+
+  @Override
+  public ContextCost and(ContextCost other) {
+    return new ContextCost(encoding, Joinable.both(items, other.items));
+  }
 
   /**
    * One thing that enters the conversation.

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operations one entry per operation of the document, in document order
  */
-public record CoverageSeen(List<OfOperation> operations) {
+public record CoverageSeen(List<OfOperation> operations) implements Joinable<CoverageSeen> {
+
+  @Override
+  public CoverageSeen and(CoverageSeen other) {
+    return new CoverageSeen(Joinable.both(operations, other.operations));
+  }
 
   /**
    * What was met of one operation.

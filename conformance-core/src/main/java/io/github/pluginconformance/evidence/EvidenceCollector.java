@@ -17,6 +17,13 @@ public final class EvidenceCollector {
     this.settings = settings;
   }
 
+  /** Another one that begins with what is here. */
+  public EvidenceCollector copyFor(Settings other) {
+    EvidenceCollector copy = new EvidenceCollector(other);
+    copy.parts.putAll(parts);
+    return copy;
+  }
+
   /** Records a part, replacing an earlier one of the same type. Parts are plain records. */
   public <T> void record(Class<T> type, T part) {
     parts.put(type, part);

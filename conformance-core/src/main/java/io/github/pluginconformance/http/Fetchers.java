@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,26 @@ public final class Fetchers {
         journal,
         () -> Trust.context(settings.caBundle()),
         InetAddress::getAllByName);
+  }
+
+  /**
+   * A fetcher for another API of the same run: it goes on with the numbers and the journal of an
+   * earlier one, which is closed after it.
+   *
+   * @param earlier one that was opened here
+   */
+  public static Fetcher openBeside(Fetcher earlier, Settings settings, Redactor redactor) {
+    Set<Origin> allowed =
+        settings.allowedOrigins().stream().map(Origin::of).collect(Collectors.toSet());
+    return open(
+        new Routes(settings.target(), allowed),
+        settings.limits(),
+        WireLimits.DEFAULT,
+        redactor,
+        ((HttpFetcher) earlier).record(),
+        () -> Trust.context(settings.caBundle()),
+        InetAddress::getAllByName,
+        List.of());
   }
 
   /**
@@ -75,13 +96,25 @@ public final class Fetchers {
       @Nullable Path journalFile,
       Supplier<SSLContext> tls,
       Resolver.Lookup lookup) {
+    Journal journal = new Journal(redactor, journalFile);
+    return open(routes, limits, wireLimits, redactor, journal, tls, lookup, List.of(journal));
+  }
+
+  private static Fetcher open(
+      Routes routes,
+      Limits limits,
+      WireLimits wireLimits,
+      Redactor redactor,
+      Journal journal,
+      Supplier<SSLContext> tls,
+      Resolver.Lookup lookup,
+      List<HttpFetcher.Owned> ownedToo) {
     Resolver resolver = new Resolver(lookup);
     Watchdog watchdog = new Watchdog();
     HttpExchanger wire =
         new HttpExchanger(
             new Connector(routes, resolver, new Tls(tls, InstantSource.system()), wireLimits),
             wireLimits);
-    Journal journal = new Journal(redactor, journalFile);
     Budget budget = new Budget(limits, wireLimits.runBytes());
     return new HttpFetcher(
         new Sender(routes, wire, watchdog, budget, redactor),
@@ -90,6 +123,6 @@ public final class Fetchers {
         new IssuedByServer(redactor),
         journal,
         new RequestPool(limits.concurrency()),
-        List.of(resolver, watchdog, journal));
+        Stream.concat(Stream.of(resolver, watchdog), ownedToo.stream()).toList());
   }
 }

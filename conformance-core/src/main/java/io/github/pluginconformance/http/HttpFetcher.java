@@ -26,7 +26,7 @@ final class HttpFetcher implements Fetcher {
   private final Journal journal;
   private final RequestPool crew;
   private final List<Owned> owned;
-  private final AtomicInteger lastId = new AtomicInteger();
+  private final AtomicInteger lastId;
   private volatile boolean closed;
 
   HttpFetcher(
@@ -37,6 +37,7 @@ final class HttpFetcher implements Fetcher {
       Journal journal,
       RequestPool crew,
       List<Owned> owned) {
+    this.lastId = new AtomicInteger(journal.size());
     this.sender = sender;
     this.redirects = redirects;
     this.budget = budget;
@@ -95,6 +96,11 @@ final class HttpFetcher implements Fetcher {
 
   private static List<Journey> stillOpen(List<Journey> journeys) {
     return journeys.stream().filter(Journey::goesOn).toList();
+  }
+
+  /** The record of exchanges, for a fetcher that goes on with it. */
+  Journal record() {
+    return journal;
   }
 
   @Override

@@ -65,6 +65,11 @@ final class ChatGptPlugin implements Profile {
   }
 
   @Override
+  public boolean mindsRedirects() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return false;
   }

@@ -33,6 +33,12 @@ final class CopilotPlugin implements Profile {
           .put(Weight.OWN_LEVEL, "", "copilot/*")
           .put(Weight.OFF, "the manifest is a file of the package, nobody fetches it", "manifest/*")
           .put(Weight.OFF, "Copilot cites by response_semantics, not by page tags", "opengraph/*")
+          .put(Weight.OWN_LEVEL, "", "manifest/strict-json", "manifest/unchanged")
+          .put(
+              Weight.NOTE,
+              "optional here, as the app manifest carries an address",
+              "manifest/contact-email")
+          .put(Weight.OWN_LEVEL, "", "auth/none-is-open")
           .put(Weight.OFF, "the location header is ChatGPT's", "location/*")
           .put(Weight.OFF, "the document is a file of the package", "openapi/reachable")
           .put(
@@ -70,7 +76,17 @@ final class CopilotPlugin implements Profile {
           .put(
               Weight.NOTE,
               "whether this platform repeats a call is not documented",
-              "confirmation/repeat-is-harmless");
+              "confirmation/repeat-is-harmless")
+          .inStore(
+              Weight.ERROR,
+              "copilot/clean-texts",
+              "copilot/names-agree",
+              "copilot/confirmation-text",
+              "copilot/citable",
+              "copilot/citation-complete",
+              "copilot/no-redirect",
+              "confirmation/flag-plausible")
+          .inStore(Weight.WARNING, "copilot/anonymous");
 
   @Override
   public String key() {
@@ -114,6 +130,11 @@ final class CopilotPlugin implements Profile {
 
   @Override
   public boolean mayNameClientByBasic() {
+    return true;
+  }
+
+  @Override
+  public boolean mindsRedirects() {
     return true;
   }
 

@@ -77,6 +77,11 @@ final class GptAction implements Profile {
   }
 
   @Override
+  public boolean mindsRedirects() {
+    return false;
+  }
+
+  @Override
   public boolean callsOneSecureServer() {
     return true;
   }

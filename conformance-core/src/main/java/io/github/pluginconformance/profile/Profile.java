@@ -69,6 +69,9 @@ public interface Profile {
    */
   boolean mayNameClientByBasic();
 
+  /** Whether a rule of the platform's own tells of operations that redirect their callers. */
+  boolean mindsRedirects();
+
   /** Whether the platform calls one https server by its lower-case host, without a port. */
   boolean callsOneSecureServer();
 

@@ -12,7 +12,16 @@ final class RuleTable {
 
   RuleTable put(Weight weight, String why, String... rules) {
     for (String rule : rules) {
-      uses.put(rule, new RuleUse(weight, why));
+      uses.put(rule, new RuleUse(weight, weight, why));
+    }
+    return this;
+  }
+
+  /** What the store asks for beyond the platform, of rules that are in the table or its own. */
+  RuleTable inStore(Weight weight, String... rules) {
+    for (String rule : rules) {
+      RuleUse use = use(rule).orElse(new RuleUse(Weight.OWN_LEVEL, Weight.OWN_LEVEL, ""));
+      uses.put(rule, new RuleUse(use.weight(), weight, use.why()));
     }
     return this;
   }

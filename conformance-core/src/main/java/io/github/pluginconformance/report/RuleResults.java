@@ -8,6 +8,7 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +27,14 @@ final class RuleResults {
 
   private final ReportTexts texts;
   private final Profile profile;
+  private final boolean store;
   private final FetchedDocuments documents;
   private final Map<Integer, Exchange> exchanges = new LinkedHashMap<>();
 
   RuleResults(ReportTexts texts, Evidence evidence) {
     this.texts = texts;
     this.profile = evidence.profile();
+    this.store = evidence.settings().get(CopilotKeys.STORE);
     this.documents = new FetchedDocuments(evidence);
     evidence.exchanges().forEach(exchange -> exchanges.put(exchange.id(), exchange));
   }
@@ -42,7 +45,7 @@ final class RuleResults {
     List<Finding> findings = collapsed(judgement.findings());
     return new RuleResult(
         meta.id(),
-        meta.level(profile).key(),
+        meta.level(profile, store).key(),
         meta.title(),
         judgement.outcome().key(),
         texts.optionalLongField(judgement.reason()),

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.settings.CopilotKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class JudgementBuilder {
 
   /** Begins to judge; findings get the rule's level for the profile of the run. */
   public static JudgementBuilder of(Rule rule, Evidence evidence) {
-    return new JudgementBuilder(rule.meta().level(evidence.profile()));
+    return new JudgementBuilder(
+        rule.meta().level(evidence.profile(), evidence.settings().get(CopilotKeys.STORE)));
   }
 
   /** The level of an ordinary finding in this run. */

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule;
 
 import io.github.pluginconformance.PublicApi;
+import java.util.List;
 
 /** How a rule ended. */
 @PublicApi
@@ -16,10 +17,18 @@ public enum Outcome {
   /** Our own fault or a limit of ours: never green. */
   ERRORED("errored");
 
+  private static final List<Outcome> WEIGHT =
+      List.of(VIOLATED, ERRORED, SATISFIED, NOT_VERIFIED, NOT_APPLICABLE);
+
   private final String key;
 
   Outcome(String key) {
     this.key = key;
+  }
+
+  /** How two judgements of one rule end together. */
+  Outcome weightier(Outcome other) {
+    return WEIGHT.indexOf(this) <= WEIGHT.indexOf(other) ? this : other;
   }
 
   /** The name used in reports. */

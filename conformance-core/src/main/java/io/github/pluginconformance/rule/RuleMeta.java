@@ -31,7 +31,16 @@ public record RuleMeta(
 
   /** The level of an ordinary finding in a profile. */
   public Level level(Profile profile) {
-    return switch (weight(profile)) {
+    return level(profile, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param store whether the plugin is to be published in the platform's store
+   */
+  public Level level(Profile profile, boolean store) {
+    return switch (weight(profile, store)) {
       case NOTE -> Level.NOTE;
       case WARNING -> Level.WARNING;
       case ERROR -> Level.ERROR;
@@ -41,7 +50,7 @@ public record RuleMeta(
 
   /** Whether it is judged in a profile. */
   public boolean isJudgedIn(Profile profile) {
-    return weight(profile) != Weight.OFF;
+    return weight(profile, false) != Weight.OFF;
   }
 
   /** Why it is not judged in a profile that leaves it out. */
@@ -49,9 +58,9 @@ public record RuleMeta(
     return profile.use(id).map(RuleUse::why).orElse("not a rule of the profile " + profile.key());
   }
 
-  private Weight weight(Profile profile) {
+  private Weight weight(Profile profile, boolean store) {
     Optional<RuleUse> use = profile.use(id);
     Weight own = madeFor.isEmpty() || madeFor.contains(profile) ? Weight.OWN_LEVEL : Weight.OFF;
-    return use.map(RuleUse::weight).orElse(own);
+    return use.map(store ? RuleUse::inStore : RuleUse::weight).orElse(own);
   }
 }

@@ -26,6 +26,11 @@ final class AllProbes {
     return all().stream().filter(probe -> selected.includeAny(probe.serves())).toList();
   }
 
+  /** Those that read a package, which tells how many APIs there are. */
+  static List<Probe> ofPackage(Settings settings) {
+    return settings.profile().readsPackage() ? CopilotProbes.reading() : List.of();
+  }
+
   /** Those that find the document and sign in, whatever is judged. */
   static List<Probe> signingIn() {
     return all().stream()

@@ -2,14 +2,9 @@ package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.auth.CredentialsUnused;
 import io.github.pluginconformance.gate.Gate;
-import io.github.pluginconformance.http.Fetcher;
-import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.probe.CallRules;
-import io.github.pluginconformance.probe.OperationCaller;
-import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.report.Report;
@@ -73,41 +68,35 @@ public final class ConformanceRun {
     long begin = System.nanoTime();
     Redactor redactor = new Redactor();
     settings.credentials().secrets().forEach(redactor::register);
-    EvidenceCollector collector = new EvidenceCollector(settings);
-    List<ToolFault> faults;
-    List<String> left;
-    List<String> lost;
-    Evidence evidence;
-    try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
-      RunContext context = new RunContext(settings, fetcher, collector, redactor, identity);
-      faults =
-          new ProbeRunner(AllProbes.create(settings), progress, () -> stopped != null).run(context);
-      left =
-          context.service(OperationCaller.class).map(OperationCaller::leftBehind).orElse(List.of());
-      lost = context.service(OperationCaller.class).map(OperationCaller::lost).orElse(List.of());
-      evidence = collector.toEvidence(fetcher.journal());
-    }
+    ApisRun apis = new ApisRun(settings, redactor, identity, progress, () -> stopped != null);
+    apis.run();
     // An interrupt has stopped the probes; the report is still to be made.
     Thread.interrupted();
-    List<Judged> judged = new RuleRunner(RULE_DEADLINE, faults).judge(Catalogue.all(), evidence);
+    RuleRunner rules = new RuleRunner(RULE_DEADLINE, apis.faults());
+    List<Judged> judged =
+        JudgedTogether.of(
+            apis.seen().stream().map(one -> rules.judge(Catalogue.all(), one)).toList());
+    Evidence evidence =
+        apis.seen().stream().reduce((one, other) -> one.and(other, settings)).orElseThrow();
     RunFacts facts =
         new RunFacts(
             startedAt,
             since(begin),
             stopped,
-            left,
-            faults.stream().map(ToolFault::toString).toList(),
+            apis.left(),
+            apis.faults().stream().map(ToolFault::toString).toList(),
             identity.name(),
-            lost);
+            apis.lost());
     Report report = new ReportBuilder(redactor).build(evidence, judged, facts);
-    return Gate.decide(report, settings, LocalDate.now(clock), unusedCredentials(evidence));
+    return Gate.decide(report, settings, LocalDate.now(clock), unusedCredentials(apis.seen()));
   }
 
   /** Of no meaning where only documents are looked at. */
-  private List<String> unusedCredentials(Evidence evidence) {
+  private List<String> unusedCredentials(List<Evidence> apis) {
     boolean called = SelectedRules.of(settings).includeAny(CallRules.BEGINNINGS);
-    return evidence.part(CredentialsUnused.class).stream()
-        .filter(unused -> called)
+    boolean byAll = apis.stream().allMatch(one -> one.part(CredentialsUnused.class).isPresent());
+    return apis.get(0).part(CredentialsUnused.class).stream()
+        .filter(unused -> called && byAll)
         .map(CredentialsUnused::toString)
         .toList();
   }

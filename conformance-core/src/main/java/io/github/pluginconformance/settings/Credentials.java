@@ -69,12 +69,19 @@ public record Credentials(
             values.find(SettingKeys.CLIENT_SECRET),
             values.find(SettingKeys.LOGIN_USERNAME),
             values.find(SettingKeys.LOGIN_PASSWORD),
-            values.find(SettingKeys.REDIRECT_URI));
+            values.find(SettingKeys.REDIRECT_URI),
+            OAuthRegistration.of(values));
+  }
+
+  /** Whether the platform asks for codes with a code challenge (RFC 7636). */
+  public boolean asksWithChallenge() {
+    return oauth != null && oauth.registration().pkce();
   }
 
   /** Says the same as settings. */
   void putInto(SettingsBuilder builder) {
     Credentials second = other == null ? NONE : other;
+    (oauth == null ? OAuthRegistration.NOTHING : oauth.registration()).putInto(builder);
     builder
         .set(SettingKeys.TOKEN, token)
         .set(SettingKeys.USERNAME, username)

@@ -1,10 +1,13 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Understands values that name files, and looks whether the files are what they should be. */
@@ -33,6 +36,24 @@ final class FileParsers {
       }
     }
     return path;
+  }
+
+  static @Nullable List<Path> allExisting(GivenValue given, ValueType.Reading reading)
+      throws BadValueException {
+    List<String> names = ValueParsers.texts(given.node());
+    List<Path> files = new ArrayList<>();
+    for (String name : names == null ? List.<String>of() : names) {
+      Path path = existing(one(given, name), reading);
+      if (path == null) {
+        return null;
+      }
+      files.add(path);
+    }
+    return names == null ? null : List.copyOf(files);
+  }
+
+  private static GivenValue one(GivenValue list, String name) {
+    return new GivenValue(TextNode.valueOf(name), list.origin(), list.folder(), list.isText());
   }
 
   static @Nullable Path certificates(GivenValue given, ValueType.Reading reading)

@@ -14,7 +14,7 @@ import java.time.Duration;
 @PublicApi
 public record Limits(Duration requestTimeout, int requests, Duration runTimeout, int concurrency) {
 
-  /** 50 s a request (the platform gives up at 45 s), 1,000 requests, 10 minutes, 4 at once. */
+  /** 50 s a request (the platform gives up at 45 s), 500 requests, 10 minutes, 4 at once. */
   public static final Limits DEFAULT =
-      new Limits(Duration.ofSeconds(50), 1_000, Duration.ofMinutes(10), 4);
+      new Limits(Duration.ofSeconds(50), 500, Duration.ofMinutes(10), 4);
 }

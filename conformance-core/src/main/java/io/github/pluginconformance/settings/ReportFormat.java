@@ -11,7 +11,11 @@ public enum ReportFormat {
   /** For code scanning, SARIF 2.1.0. */
   SARIF("sarif"),
   /** For the summary page of a CI job. */
-  MARKDOWN("markdown");
+  MARKDOWN("markdown"),
+  /** For viewers of requests: the exchanges as HAR 1.2; only where it is asked for. */
+  HAR("har"),
+  /** For Allure: a folder of results; only where it is asked for. */
+  ALLURE("allure");
 
   private final String key;
 
@@ -22,5 +26,10 @@ public enum ReportFormat {
   /** The name used in settings. */
   public String key() {
     return key;
+  }
+
+  /** Whether it is written where the settings say nothing. */
+  boolean isUsual() {
+    return this != HAR && this != ALLURE;
   }
 }

@@ -50,6 +50,12 @@ public final class SettingKeys {
   private static final List<String> FORMATS =
       Stream.of(ReportFormat.values()).map(ReportFormat::key).toList();
 
+  private static final List<String> USUAL_FORMATS =
+      Stream.of(ReportFormat.values())
+          .filter(ReportFormat::isUsual)
+          .map(ReportFormat::key)
+          .toList();
+
   /** Filled by the constants below, so that none can be forgotten. */
   private static final SettingTable TABLE = new SettingTable();
 
@@ -157,11 +163,9 @@ public final class SettingKeys {
           PATH,
           "profile copilot-plugin: the plugin manifest, the folder of the app package, or its zip");
 
-  public static final SettingKey<String> ENVIRONMENT =
-      TABLE.plain(
-          "environment.*",
-          TEXT,
-          "profile copilot-plugin: the value of a placeholder ${{NAME}} in the package");
+  static {
+    CopilotKeys.all().forEach(TABLE::added);
+  }
 
   public static final SettingKey<JsonValue> INPUT =
       TABLE.plain(
@@ -263,7 +267,8 @@ public final class SettingKeys {
           "conformance-waivers.yaml if it exists");
 
   public static final SettingKey<List<String>> REPORTS =
-      TABLE.orElse("reports", someOf(FORMATS), "formats to write; json is always written", FORMATS);
+      TABLE.orElse(
+          "reports", someOf(FORMATS), "formats to write; json is always written", USUAL_FORMATS);
 
   public static final SettingKey<Path> REPORTS_DIRECTORY =
       TABLE.orElse(
@@ -295,8 +300,8 @@ public final class SettingKeys {
       TABLE.orElse(
           "limits.requests",
           POSITIVE_COUNT,
-          "how many requests a run may send; where it is not set, 60 for each operation, and at"
-              + " least 1,000",
+          "how many requests a run may send; where it is not set, 500, and 100 more for each"
+              + " operation",
           Limits.DEFAULT.requests());
 
   public static final SettingKey<Duration> RUN_TIMEOUT =

@@ -145,7 +145,10 @@ public final class Settings {
     return values.find(SettingKeys.WAIVERS);
   }
 
-  /** Formats to write: {@code json, html, junit, sarif, markdown}; json is always among them. */
+  /**
+   * Formats to write: {@code json, html, junit, sarif, markdown, har, allure}; json is always among
+   * them.
+   */
   public Set<String> reports() {
     Set<String> formats = new LinkedHashSet<>(List.of("json"));
     formats.addAll(get(SettingKeys.REPORTS));

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.settings;
 
+import io.github.pluginconformance.profile.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks whether settings that belong together are there together. */
 final class SettingsChecks {
@@ -31,6 +33,23 @@ final class SettingsChecks {
               + " it");
     }
     given.namesBelow("operations").forEach(this::confirmation);
+    given
+        .at(SettingKeys.PROFILE.path())
+        .map(value -> value.node().asText(""))
+        .flatMap(
+            name -> Stream.of(Profile.values()).filter(one -> one.key().equals(name)).findFirst())
+        .filter(Profile::readsPackage)
+        .ifPresent(this::noDocument);
+  }
+
+  /** The manifest of a package names its documents itself. */
+  private void noDocument(Profile profile) {
+    if (isGiven(SettingKeys.SPEC_URL)) {
+      problems.add(
+          "specUrl has no meaning in the profile "
+              + profile.key()
+              + ", where spec.url of each runtime names the document; leave it out");
+    }
   }
 
   private void confirmation(String operation) {

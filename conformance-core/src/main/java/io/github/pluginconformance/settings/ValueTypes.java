@@ -98,6 +98,14 @@ final class ValueTypes {
   /** A file that must be there. */
   static final ValueType<Path> FILE = path("a path", FileParsers::existing);
 
+  /** Files that must be there. */
+  static final ValueType<List<Path>> FILES =
+      list(
+          "a list of paths",
+          "\"type\":\"string\",\"pattern\":\"\\\\S\"",
+          FileParsers::allExisting,
+          files -> files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+
   /** A file with certificates. */
   static final ValueType<Path> CERTIFICATES = path("a path", FileParsers::certificates);
 

@@ -53,6 +53,13 @@ public final class ConsoleWriter {
   private void write(@Nullable String reportFile) {
     if (!options.quiet()) {
       writeHead();
+    }
+    if (Reached.isNothing(report)) {
+      writeVerdict(reportFile);
+      add("%s", Reached.HINT);
+      return;
+    }
+    if (!options.quiet()) {
       writeAreas();
     }
     writeFailures();

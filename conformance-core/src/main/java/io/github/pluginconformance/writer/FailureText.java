@@ -45,7 +45,7 @@ final class FailureText {
     if (rule.undecided() > 0 || rule.is(Outcome.ERRORED)) {
       add(lines, "undecided", rule.reason());
     }
-    groups.stream().limit(GROUPS).forEach(group -> addGroup(lines, group));
+    groups.stream().limit(GROUPS).forEach(group -> addGroup(lines, group, level(rule, groups)));
     addRest(lines, rule, groups);
     if (!groups.isEmpty()) {
       rule.check().forEach(cause -> add(lines, "check", cause));
@@ -59,9 +59,15 @@ final class FailureText {
     return groups.isEmpty() ? (ours ? "undecided" : rule.level()) : groups.get(0).first().level();
   }
 
-  private static void addGroup(List<String> lines, FindingGroup group) {
+  /**
+   * One finding; it says its level where it is not the one that stands above.
+   *
+   * @param above the level that stands beside the rule
+   */
+  private static void addGroup(List<String> lines, FindingGroup group, String above) {
     FindingInfo finding = group.first();
-    add(lines, "found", finding.message());
+    String own = finding.level().equals(above) ? "" : finding.level() + ": ";
+    add(lines, "found", own + finding.message());
     add(lines, "where", where(group));
     add(lines, "expected", finding.expected());
     add(lines, "actual", finding.actual());

@@ -6,40 +6,56 @@ import io.github.pluginconformance.settings.ReportFormat;
 import io.github.pluginconformance.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
  * How a report is written in one format.
  *
  * @param format by which it is asked for
- * @param file its name in the reports directory
- * @param render makes its content; a pure function
+ * @param file its name in the reports directory, or that of the folder that holds its files
+ * @param render makes its files by their paths in the reports directory; a pure function
  */
-record ReportWriter(ReportFormat format, String file, BiFunction<Report, Settings, byte[]> render) {
+record ReportWriter(
+    ReportFormat format, String file, BiFunction<Report, Settings, Map<String, byte[]>> render) {
 
   /** One for each format. */
   static final List<ReportWriter> ALL =
       List.of(
-          new ReportWriter(
+          one(
               ReportFormat.JSON,
               ReportJson.FILE_NAME,
               (report, given) -> utf8(ReportJson.toJson(report))),
-          new ReportWriter(
+          one(
               ReportFormat.HTML,
               HtmlWriter.FILE_NAME,
               (report, given) -> utf8(HtmlWriter.render(report))),
-          new ReportWriter(
+          one(
               ReportFormat.JUNIT,
               JUnitXmlWriter.FILE_NAME,
               (report, given) -> JUnitXmlWriter.render(report)),
-          new ReportWriter(
+          one(
               ReportFormat.SARIF,
               SarifWriter.FILE_NAME,
               (report, given) -> utf8(SarifWriter.render(report, given.sources()))),
-          new ReportWriter(
+          one(
               ReportFormat.MARKDOWN,
               MarkdownWriter.FILE_NAME,
-              (report, given) -> utf8(MarkdownWriter.render(report))));
+              (report, given) -> utf8(MarkdownWriter.render(report))),
+          one(
+              ReportFormat.HAR,
+              HarWriter.FILE_NAME,
+              (report, given) -> utf8(HarWriter.render(report))),
+          new ReportWriter(
+              ReportFormat.ALLURE,
+              AllureWriter.FOLDER_NAME,
+              (report, given) -> AllureWriter.render(report)));
+
+  private static ReportWriter one(
+      ReportFormat format, String file, BiFunction<Report, Settings, byte[]> render) {
+    return new ReportWriter(
+        format, file, (report, given) -> Map.of(file, render.apply(report, given)));
+  }
 
   /**
    * The writer of a format.

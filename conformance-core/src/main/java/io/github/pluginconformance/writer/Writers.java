@@ -26,8 +26,8 @@ public final class Writers {
    * Writes the formats of {@code settings.reports()} into the directory; {@code report.json} and
    * {@code badge.json} always.
    *
-   * @return the files by format: {@code json} first, then {@code badge, html, junit, sarif,
-   *     markdown} as far as asked for
+   * @return the files by format: {@code json} first, then {@code badge} and the others as far as
+   *     asked for; for {@code allure} the folder
    * @throws IOException if the directory cannot be written to
    * @throws IllegalArgumentException if a format is asked for that there is not
    */
@@ -48,7 +48,10 @@ public final class Writers {
   }
 
   private void write(ReportWriter writer, Report report, Settings settings) throws IOException {
-    write(writer.format().key(), writer.file(), writer.render().apply(report, settings));
+    for (Map.Entry<String, byte[]> file : writer.render().apply(report, settings).entrySet()) {
+      AtomicFile.write(directory.resolve(file.getKey()), file.getValue());
+    }
+    written.put(writer.format().key(), directory.resolve(writer.file()));
   }
 
   private void write(String format, String name, byte[] content) throws IOException {

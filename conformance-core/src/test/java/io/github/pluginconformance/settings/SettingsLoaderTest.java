@@ -176,7 +176,7 @@ class SettingsLoaderTest {
             new EffectiveSetting(
                 "specUrl", "/three", "environment variable PLUGIN_CONFORMANCE_SPEC_URL"),
             new EffectiveSetting("seed", "4", "system property plugin-conformance.seed"),
-            new EffectiveSetting("limits.requests", "1000", "default"),
+            new EffectiveSetting("limits.requests", "500", "default"),
             new EffectiveSetting("mode", "own-data", "default for loopback"));
   }
 
@@ -340,7 +340,7 @@ class SettingsLoaderTest {
             new EffectiveSetting("baseUrl", "http://localhost:8080", "test"),
             new EffectiveSetting("seed", "7", "code"),
             new EffectiveSetting("mode", "read-only", "code"),
-            new EffectiveSetting("limits.requests", "1000", "default"));
+            new EffectiveSetting("limits.requests", "500", "default"));
   }
 
   @Test

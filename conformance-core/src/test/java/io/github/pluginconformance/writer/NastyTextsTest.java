@@ -73,6 +73,36 @@ class NastyTextsTest {
   }
 
   @Test
+  void should_keep_archives_valid() {
+    forEach(
+        report -> {
+          String archive = HarWriter.render(report);
+          assertEncodable(archive);
+          HarWriterTest.assertHar(archive);
+        });
+  }
+
+  @Test
+  void should_keep_allure_results_valid_and_in_their_folder() {
+    forEach(
+        report ->
+            AllureWriter.render(report)
+                .forEach(
+                    (file, content) -> {
+                      assertThat(file)
+                          .matches(
+                              "allure-results/([0-9a-f-]{36}-result.json|environment.properties)");
+                      String text = new String(content, StandardCharsets.UTF_8);
+                      assertEncodable(text);
+                      if (file.endsWith(".json")) {
+                        AllureWriterTest.assertResult(text);
+                      } else {
+                        assertThat(text.lines()).hasSize(5).allMatch(line -> line.contains("="));
+                      }
+                    }));
+  }
+
+  @Test
   void should_keep_html_inert() {
     Map<String, Integer> expected =
         elements(Jsoup.parse(HtmlWriter.render(NastyReport.harmless())));

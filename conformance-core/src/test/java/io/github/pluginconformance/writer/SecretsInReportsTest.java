@@ -19,6 +19,7 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.ReportFormat;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -39,6 +40,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,14 +67,17 @@ class SecretsInReportsTest {
     Settings settings =
         SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
             .given(SettingKeys.SKIP, echo(), echo(), echo())
+            .reports(
+                Stream.of(ReportFormat.values()).map(ReportFormat::key).collect(Collectors.toSet()))
             .build();
     Report report = report(settings);
     Writers.writeAll(report, settings, folder);
     Files.writeString(
         folder.resolve("console.txt"), ConsoleWriter.render(report, ConsoleOptions.PLAIN, null));
 
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    assertThat(folder.resolve("exchanges.har")).exists();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file);
         assertThat(FORMS).as(file.toString()).noneMatch(text::contains);
         assertThat(text).doesNotContain("5f2b91");

@@ -77,12 +77,22 @@ class WritersTest {
   void should_write_what_is_asked_for_and_json_always(@TempDir Path folder) throws IOException {
     var settings = SettingsBuilder.forPlugin(URI.create("http://localhost:8080"));
     var all = Writers.writeAll(sample("red"), settings.build(), folder.resolve("all"));
+    var asked =
+        Writers.writeAll(
+            sample("red"),
+            SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
+                .reports(Set.of("har", "allure"))
+                .build(),
+            folder.resolve("asked"));
     var few =
         Writers.writeAll(
             sample("red"), settings.reports(Set.of("junit")).build(), folder.resolve("few"));
 
     assertThat(all.keySet()).containsExactly("json", "badge", "html", "junit", "markdown", "sarif");
     assertThat(all.values()).allMatch(Files::isRegularFile);
+    assertThat(asked.keySet()).containsExactly("json", "badge", "allure", "har");
+    assertThat(asked.get("har")).isRegularFile();
+    assertThat(asked.get("allure")).isDirectoryContaining("glob:**-result.json");
     assertThat(few.keySet()).containsExactly("json", "badge", "junit");
   }
 

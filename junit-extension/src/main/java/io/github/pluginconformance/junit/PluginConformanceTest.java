@@ -43,7 +43,7 @@ public @interface PluginConformanceTest {
   /** The API document, where no manifest leads to it. */
   String specUrl() default "";
 
-  /** {@code chatgpt-plugin} or {@code gpt-action}. */
+  /** {@code chatgpt-plugin}, {@code gpt-action} or {@code copilot-plugin}. */
   String profile() default "";
 
   /** {@code read-only}, {@code own-data} or {@code everything}. */

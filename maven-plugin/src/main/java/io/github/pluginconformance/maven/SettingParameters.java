@@ -53,7 +53,12 @@ abstract class SettingParameters extends AbstractMojo {
    * the authorization server; {@code other.token}: the token of a second caller; {@code
    * other.username}: the user name of a second caller; {@code other.password}: the password of a
    * second caller; {@code verificationToken}: the token expected in the manifest's
-   * verification_tokens; public, so not redacted.
+   * verification_tokens; public, so not redacted; {@code oauth.pkce}: profile copilot-plugin:
+   * whether the registration asks with a code challenge (RFC 7636); {@code oauth.scopes}: profile
+   * copilot-plugin: the scopes of the registration; {@code oauth.authorizationUrl}: profile
+   * copilot-plugin: where users sign in, for a document that does not say so; {@code
+   * oauth.tokenUrl}: profile copilot-plugin: where codes become tokens, for a document that does
+   * not say so.
    */
   @Parameter private PlexusConfiguration credentials;
 
@@ -73,8 +78,45 @@ abstract class SettingParameters extends AbstractMojo {
   @Parameter(property = "plugin-conformance.pluginManifest")
   private String pluginManifest;
 
-  /** {@code *}: profile copilot-plugin: the value of a placeholder ${{NAME}} in the package. */
+  /**
+   * {@code files}: profile copilot-plugin: files with lines NAME=value for placeholders ${{NAME}}
+   * of the package; the last one wins, variables of the process and environment.values win over
+   * them; {@code values.*}: profile copilot-plugin: the value of a placeholder ${{NAME}} in the
+   * package.
+   */
   @Parameter private PlexusConfiguration environment;
+
+  /**
+   * Profile copilot-plugin: whether the plugin is to be published in Microsoft's store, which asks
+   * for more. Default: false.
+   */
+  @Parameter(property = "plugin-conformance.store")
+  private String store;
+
+  /**
+   * Profile copilot-plugin: the language files of the app. Default: those that the app manifest
+   * names.
+   */
+  @Parameter(property = "plugin-conformance.localization")
+  private List<String> localization;
+
+  /**
+   * Profile copilot-plugin: the manifest of the app around the plugin. Default: manifest.json
+   * beside the plugin manifest, if it exists.
+   */
+  @Parameter(property = "plugin-conformance.appManifest")
+  private String appManifest;
+
+  /**
+   * {@code *.baseUrl}: profile copilot-plugin: where the API of one runtime runs; the runtime is
+   * named by its reference_id, or by its place in the manifest, from 0; {@code *.publicUrl}:
+   * profile copilot-plugin: the origin that the document of one runtime names; {@code
+   * *.credentials.token}: profile copilot-plugin: the key or token of one runtime; {@code
+   * *.credentials.oauth.clientId}: profile copilot-plugin: the OAuth client id that one runtime is
+   * registered with; {@code *.credentials.oauth.clientSecret}: profile copilot-plugin: the OAuth
+   * client secret that one runtime is registered with.
+   */
+  @Parameter private PlexusConfiguration runtimes;
 
   /**
    * {@code *.*}: a value that cannot be invented, by operation (or * for all) and parameter or
@@ -141,7 +183,7 @@ abstract class SettingParameters extends AbstractMojo {
 
   /**
    * {@code requestTimeout}: wall clock of one request, body included; {@code requests}: how many
-   * requests a run may send; where it is not set, 60 for each operation, and at least 1,000; {@code
+   * requests a run may send; where it is not set, 500, and 100 more for each operation; {@code
    * runTimeout}: wall clock of the whole run; {@code concurrency}: how many requests may be under
    * way at once.
    */

@@ -35,6 +35,9 @@ public final class CredentialVariants {
   /** The right credential with its scheme in lower case. */
   public static final String LOWER_CASE = "the scheme in lower case";
 
+  /** A token where no credential is asked for. */
+  public static final String UNASKED = "a token that nobody asked for";
+
   /** A token that came from a refresh token. */
   public static final String REFRESHED = "the refreshed token";
 

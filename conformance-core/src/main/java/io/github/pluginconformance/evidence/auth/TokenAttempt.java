@@ -29,6 +29,12 @@ public record TokenAttempt(
     NO_SECRET,
     /** A refresh token with a {@code client_secret} that is wrong. */
     REFRESH_WRONG_SECRET,
+    /** A code with a {@code code_verifier} that is wrong. */
+    WRONG_VERIFIER,
+    /** A code without the {@code code_verifier} that its challenge asks for. */
+    NO_VERIFIER,
+    /** The first code, by a client that is named in the body and not known so. */
+    SECRET_IN_BODY,
     /** A code that was never issued. */
     UNKNOWN_CODE,
     /** A code with another {@code redirect_uri} than it was issued for. */
@@ -37,6 +43,17 @@ public record TokenAttempt(
     OTHER_CLIENT,
     /** A refresh token. */
     REFRESH
+  }
+
+  /** The same, told apart from another of its kind. */
+  public TokenAttempt as(Kind other) {
+    return new TokenAttempt(other, exchange, answer, issued);
+  }
+
+  /** Whether the server says that it does not know the client (RFC 6749, section 5.2). */
+  public boolean refusesClient() {
+    boolean named = answer != null && answer.path("error").asText("").equals("invalid_client");
+    return !issued && (named || status().filter(code -> code == 401).isPresent());
   }
 
   /** How many characters of a token are sent; header fields of servers hold little more. */

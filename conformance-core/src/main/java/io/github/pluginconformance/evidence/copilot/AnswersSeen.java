@@ -1,6 +1,8 @@
 package io.github.pluginconformance.evidence.copilot;
 
+import io.github.pluginconformance.evidence.Joinable;
 import io.github.pluginconformance.wire.Visit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,4 +18,21 @@ public record AnswersSeen(
     List<AnswerSeen> answers,
     Map<String, Visit> pages,
     Map<String, Visit> images,
-    List<String> leftOut) {}
+    List<String> leftOut)
+    implements Joinable<AnswersSeen> {
+
+  @Override
+  public AnswersSeen and(AnswersSeen other) {
+    return new AnswersSeen(
+        Joinable.both(answers, other.answers),
+        both(pages, other.pages),
+        both(images, other.images),
+        Joinable.both(leftOut, other.leftOut));
+  }
+
+  private static Map<String, Visit> both(Map<String, Visit> first, Map<String, Visit> second) {
+    Map<String, Visit> all = new LinkedHashMap<>(second);
+    all.putAll(first);
+    return all;
+  }
+}

@@ -2,8 +2,12 @@ package io.github.pluginconformance.evidence.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.SentRequest;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ManifestSeen(
     Visit visit, URI location, @Nullable JsonNode manifest, @Nullable AuthDeclaration auth) {
+
+  /** A manifest that is a file of a package, which nobody asks for. */
+  public static ManifestSeen ofFile(JsonNode manifest) {
+    URI nowhere = URI.create("file:///manifest");
+    SentRequest asked = new SentRequest("GET", nowhere, nowhere, List.of(), new byte[0]);
+    Exchange none = new Exchange(0, "read from a file", asked, null, null, Duration.ZERO);
+    return new ManifestSeen(new Visit(List.of(none), null), nowhere, manifest, null);
+  }
 
   /** Whether it is refused to whoever shows no credential. */
   public boolean isRefused() {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The requests of {@link OAuthProbe} in one run. */
 final class OAuthProbing {
 
+  /** As long as RFC 7636, section 4.1, asks for. */
+  private static final String OTHER_VERIFIER = "conformance-other-verifier-".repeat(2);
+
   private static final String NOBODY = "conformance-unknown-client";
 
   private final RunContext context;
@@ -105,12 +108,16 @@ final class OAuthProbing {
   private void spendCodes() {
     TokenAnswer wrong = spend(TokenAttempt.Kind.WRONG_SECRET, wrongSecret);
     if (wrong == null || wrong.accessToken() == null) {
-      spendWithoutSecret();
+      spendWithout("client_secret", TokenAttempt.Kind.NO_SECRET);
     }
     spend(
         TokenAttempt.Kind.OTHER_CALLBACK,
         Map.of("redirect_uri", Callback.otherPlugin(session.callback()).toString()));
     spend(TokenAttempt.Kind.OTHER_CLIENT, otherClient());
+    if (session.client().registration().pkce()) {
+      spend(TokenAttempt.Kind.WRONG_VERIFIER, Map.of("code_verifier", OTHER_VERIFIER));
+      spendWithout("code_verifier", TokenAttempt.Kind.NO_VERIFIER);
+    }
     freshCode().ifPresent(this::refreshAndUseAgain);
   }
 
@@ -124,13 +131,13 @@ final class OAuthProbing {
     return session.token(kind, parameters);
   }
 
-  private void spendWithoutSecret() {
+  private void spendWithout(String parameter, TokenAttempt.Kind kind) {
     freshCode()
         .ifPresent(
             code -> {
               Map<String, String> parameters = session.exchange(code);
-              parameters.remove("client_secret");
-              session.token(TokenAttempt.Kind.NO_SECRET, parameters);
+              parameters.remove(parameter);
+              session.token(kind, parameters);
             });
   }
 

@@ -47,6 +47,7 @@ final class OAuthSession {
     this.endpoint = new TokenEndpoint(context, tokenUrl, auth.contentType());
     this.callback = Callback.of(context.settings().profile(), client);
     this.pkce = new Pkce(context.settings().seed());
+    this.withChallenge = client.registration().pkce();
   }
 
   OAuthClient client() {
@@ -154,6 +155,21 @@ final class OAuthSession {
     Optional.ofNullable(client.clientSecret())
         .ifPresent(secret -> identity.put("client_secret", secret.reveal()));
     return identity;
+  }
+
+  /**
+   * Exchanges the first code. Where the server does not know the client by what stands in the body,
+   * and the platform may name it otherwise, it is named by Basic from then on.
+   */
+  TokenAnswer firstToken(String code) {
+    TokenAnswer answer = token(TokenAttempt.Kind.CODE, exchange(code));
+    int last = tokens.size() - 1;
+    if (!tokens.get(last).refusesClient() || !context.settings().profile().mayNameClientByBasic()) {
+      return answer;
+    }
+    endpoint.nameClientByBasic();
+    tokens.set(last, tokens.get(last).as(TokenAttempt.Kind.SECRET_IN_BODY));
+    return token(TokenAttempt.Kind.CODE, exchange(code));
   }
 
   /** Makes a token request. */

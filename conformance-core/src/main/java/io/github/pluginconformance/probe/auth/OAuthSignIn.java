@@ -3,7 +3,6 @@ package io.github.pluginconformance.probe.auth;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.evidence.auth.OAuthSeen;
-import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
@@ -80,7 +79,7 @@ final class OAuthSignIn {
       return stop(obstacle.get());
     }
     String code = attempt.code().orElseThrow();
-    TokenAnswer answer = session.token(TokenAttempt.Kind.CODE, session.exchange(code));
+    TokenAnswer answer = session.firstToken(code);
     String token = answer.accessToken();
     if (token == null) {
       return stop("no token was issued: see auth/oauth-token-issued");
@@ -94,13 +93,14 @@ final class OAuthSignIn {
   private AuthorizationAttempt authorize() {
     AuthorizationAttempt plain =
         session.authorize(AuthorizationAttempt.Kind.PLAIN, session.parameters());
-    if (plain.isOpen() || plain.code().isPresent()) {
+    boolean challenged = session.client().registration().pkce();
+    if (plain.isOpen() || plain.code().isPresent() || challenged) {
       return plain;
     }
     session.insistOnChallenge();
-    AuthorizationAttempt challenged =
+    AuthorizationAttempt again =
         session.authorize(AuthorizationAttempt.Kind.WITH_CODE_CHALLENGE, session.parameters());
-    return challenged.code().isPresent() ? challenged : plain;
+    return again.code().isPresent() ? again : plain;
   }
 
   /** A state that is lost is told by its rule; what lies behind it is looked at all the same. */

@@ -3,12 +3,14 @@ package io.github.pluginconformance.probe.auth;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.auth.TokenAttempt;
+import io.github.pluginconformance.http.Authorization;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.wire.Exchange;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class TokenEndpoint {
   private final RunContext context;
   private final URI address;
   private final boolean json;
+  private boolean byBasic;
 
   TokenEndpoint(RunContext context, URI address, @Nullable String contentType) {
     this.context = context;
@@ -34,12 +37,34 @@ final class TokenEndpoint {
 
   /** Sends a token request; what it brings is hidden from then on. */
   Reply send(TokenAttempt.Kind kind, Map<String, String> parameters) {
-    Exchange exchange = context.fetcher().send(request(kind, parameters));
+    Request request = byBasic ? named(kind, parameters) : request(kind, parameters);
+    Exchange exchange = context.fetcher().send(request);
     TokenAnswer answer = TokenAnswer.of(exchange);
     hide("OAUTH_ACCESS_TOKEN", answer.accessToken());
     hide("OAUTH_REFRESH_TOKEN", answer.refreshToken());
     TokenAttempt attempt = new TokenAttempt(kind, exchange, answer.json(), answer.issued());
     return new Reply(attempt, answer);
+  }
+
+  /** From now on the client is named in the {@code Authorization} header. */
+  void nameClientByBasic() {
+    byBasic = true;
+  }
+
+  /** Both parts are form-encoded first (RFC 6749, section 2.3.1). */
+  private Request named(TokenAttempt.Kind kind, Map<String, String> parameters) {
+    String secret = parameters.get("client_secret");
+    if (secret == null) {
+      return request(kind, parameters);
+    }
+    Map<String, String> rest = new LinkedHashMap<>(parameters);
+    String client = rest.remove("client_id");
+    rest.remove("client_secret");
+    String pair =
+        UriParameters.encoded(String.valueOf(client)) + ":" + UriParameters.encoded(secret);
+    Secret parameter = Secret.of("CLIENT_ID:$CLIENT_SECRET", BasicCredentials.encoded(pair));
+    context.redactor().register(parameter);
+    return request(kind, rest).withAuthorization(new Authorization("Basic", parameter));
   }
 
   /** An attempt with the tokens that it brought. */

@@ -25,7 +25,8 @@ final class UriParameters {
         .collect(Collectors.joining("&"));
   }
 
-  private static String encoded(String text) {
+  /** One text, form-encoded. */
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

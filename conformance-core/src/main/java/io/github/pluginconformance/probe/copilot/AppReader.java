@@ -3,7 +3,10 @@ package io.github.pluginconformance.probe.copilot;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.copilot.AppSeen;
 import io.github.pluginconformance.evidence.copilot.CompanionFile;
+import io.github.pluginconformance.settings.CopilotKeys;
+import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +21,48 @@ final class AppReader {
   private final PackageFiles files;
   private final UnaryOperator<byte[]> filling;
 
-  /**
-   * @param filling fills in placeholders
-   */
-  AppReader(PackageFiles files, UnaryOperator<byte[]> filling) {
+  private AppReader(PackageFiles files, UnaryOperator<byte[]> filling) {
     this.files = files;
     this.filling = filling;
   }
 
-  AppSeen read() {
-    Optional<JsonNode> app = object(APP_MANIFEST);
-    if (app.isEmpty() || files.manifest().endsWith(APP_MANIFEST)) {
+  /**
+   * The app that the settings name, else the one beside the plugin manifest.
+   *
+   * @param files of the package
+   * @param filling fills in placeholders
+   */
+  static AppSeen read(PackageFiles files, Settings settings, UnaryOperator<byte[]> filling) {
+    Optional<Path> named = settings.find(CopilotKeys.APP_MANIFEST);
+    AppSeen app =
+        named.isPresent()
+            ? in(FolderFiles.around(named.get()), filling)
+            : files.manifest().endsWith(APP_MANIFEST)
+                ? new AppSeen(null, List.of(), List.of())
+                : new AppReader(files, filling).read(APP_MANIFEST);
+    return settings
+        .find(CopilotKeys.LOCALIZATION)
+        .map(list -> new AppSeen(app.manifest(), app.agents(), languages(list, filling)))
+        .orElse(app);
+  }
+
+  private static AppSeen in(PackageFiles folder, UnaryOperator<byte[]> filling) {
+    return new AppReader(folder, filling).read(folder.manifest());
+  }
+
+  private static List<CompanionFile> languages(List<Path> list, UnaryOperator<byte[]> filling) {
+    List<CompanionFile> read = new ArrayList<>();
+    for (Path file : list) {
+      PackageFiles folder = FolderFiles.around(file);
+      JsonNode content = new AppReader(folder, filling).object(folder.manifest()).orElse(null);
+      read.add(new CompanionFile(file.toString(), content));
+    }
+    return read;
+  }
+
+  private AppSeen read(String manifest) {
+    Optional<JsonNode> app = object(manifest);
+    if (app.isEmpty()) {
       return new AppSeen(null, List.of(), List.of());
     }
     List<CompanionFile> agents = new ArrayList<>();

@@ -19,6 +19,12 @@ public final class CopilotProbes {
         new PackageProbe(),
         new CitationProbe(Phase.LOOK, cited),
         new CitationProbe(Phase.DELETE, cited),
-        new CitationProbe(Phase.NEGATIVE, cited));
+        new CitationProbe(Phase.NEGATIVE, cited),
+        new UnaskedTokenProbe());
+  }
+
+  /** Only what reads the package. */
+  public static List<Probe> reading() {
+    return List.of(new PackageProbe());
   }
 }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.copilot.AppSeen;
 import io.github.pluginconformance.evidence.copilot.CardFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
+import io.github.pluginconformance.evidence.copilot.PlaceholdersSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
+import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.document.JsonReading;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.RunContext;
-import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.wire.Exchange;
 import java.io.IOException;
 import java.net.URI;
@@ -26,27 +29,35 @@ import org.jspecify.annotations.Nullable;
 /** Reads a package: a manifest, a folder or a zip, and the documents that its runtimes name. */
 final class PackageReader {
 
+  private static final AppSeen NO_APP = new AppSeen(null, List.of(), List.of());
+
   private final RunContext context;
+  private final EnvironmentValues environment;
   private final Placeholders placeholders;
-  private AppSeen app = new AppSeen(null, List.of(), List.of());
+  private AppSeen app = NO_APP;
   private List<CardFile> cards = List.of();
 
-  PackageReader(RunContext context) {
+  private PackageReader(RunContext context, EnvironmentValues environment) {
     this.context = context;
-    this.placeholders = placeholders();
+    this.environment = environment;
+    this.placeholders = new Placeholders(environment::find);
   }
 
-  private Placeholders placeholders() {
-    return new Placeholders(
-        name -> context.settings().find(SettingKeys.ENVIRONMENT, name),
-        context.settings().target().namedOrigin().toString());
-  }
-
-  PackageSeen read(Path path) {
+  /** The package at this place. */
+  static PackageSeen read(RunContext context, Path path) {
     try {
-      return read(files(path));
+      EnvironmentValues environment =
+          EnvironmentValues.of(context.settings(), System.getenv(), context.redactor());
+      return new PackageReader(context, environment).read(files(path));
     } catch (IOException unreadable) {
-      return seen(path.toString(), null, unreadable.getMessage(), List.of());
+      return new PackageSeen(
+          path.toString(),
+          null,
+          unreadable.getMessage(),
+          List.of(),
+          NO_APP,
+          List.of(),
+          new PlaceholdersSeen(0, List.of(), List.of(), List.of()));
     }
   }
 
@@ -58,14 +69,16 @@ final class PackageReader {
   }
 
   private PackageSeen read(PackageFiles files) throws IOException {
-    byte[] bytes = filled(files.read(files.manifest()));
-    Optional<JsonNode> manifest = PackageJson.object(bytes);
+    byte[] written = files.read(files.manifest());
+    record(StrictJsonReader.read(written));
+    Optional<JsonNode> manifest = PackageJson.object(filled(written));
     if (manifest.isEmpty()) {
       return seen(files.manifest(), null, "the manifest is no JSON object", List.of());
     }
+    URI origin = context.settings().target().namedOrigin();
     // Ids of the app are missing in most runs; they say nothing about the plugin.
-    Placeholders ofApp = placeholders();
-    app = new AppReader(files, text -> filled(text, ofApp)).read();
+    Placeholders ofApp = new Placeholders(environment::find);
+    app = AppReader.read(files, context.settings(), text -> filled(text, ofApp, origin));
     cards = new CardFiles(files, this::filled).namedBy(manifest.get());
     List<RuntimeSeen> runtimes = new ArrayList<>();
     for (JsonNode runtime : manifest.get().path("runtimes")) {
@@ -74,18 +87,27 @@ final class PackageReader {
     return seen(files.manifest(), manifest.get(), null, runtimes);
   }
 
+  /** As it is written: placeholders are no fault of a text, and a reviewed copy has them too. */
+  private void record(JsonReading manifest) {
+    context
+        .evidence()
+        .record(
+            ManifestText.class,
+            new ManifestText(manifest.value(), manifest.faults(), manifest.positions()));
+  }
+
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
     return new PackageSeen(file, manifest, problem, all, app, cards, placeholders.seen());
   }
 
   private byte[] filled(byte[] bytes) {
-    return filled(bytes, placeholders);
+    return filled(bytes, placeholders, context.settings().target().namedOrigin());
   }
 
-  private static byte[] filled(byte[] bytes, Placeholders placeholders) {
+  private static byte[] filled(byte[] bytes, Placeholders placeholders, URI server) {
     return placeholders
-        .fill(new String(bytes, StandardCharsets.UTF_8))
+        .fill(new String(bytes, StandardCharsets.UTF_8), server.toString())
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -96,8 +118,10 @@ final class PackageReader {
     if (!node.path("type").asText("").equals("OpenApi")) {
       return new RuntimeSeen(index, node, address, false, null, null, false);
     }
+    URI server = RuntimeSettings.of(context.settings(), node, index).target().namedOrigin();
     try {
-      Reading reading = inline.isEmpty() ? document(address, files) : inline(inline);
+      Reading reading =
+          inline.isEmpty() ? document(address, files, server) : inline(inline, server);
       return new RuntimeSeen(index, node, address, outside, reading, problem(reading), false);
     } catch (UnreachableException unreachable) {
       return new RuntimeSeen(index, node, address, outside, null, unreachable.getMessage(), true);
@@ -110,23 +134,20 @@ final class PackageReader {
     return reading.model().isPresent() ? null : "the document cannot be read: see openapi/readable";
   }
 
-  private Reading inline(String text) {
-    return DocumentReader.read(
-        text.getBytes(StandardCharsets.UTF_8), context.settings().target().namedOrigin());
+  private static Reading inline(String text, URI server) {
+    return DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), server);
   }
 
-  private Reading document(String address, PackageFiles files) throws IOException {
+  private Reading document(String address, PackageFiles files, URI server) throws IOException {
     if (address.isEmpty()) {
       throw new IOException("the runtime names no document: it has no spec.url");
     }
-    return isWeb(address) ? fetched(address) : read(address, files);
+    return isWeb(address)
+        ? fetched(address, server)
+        : DocumentReader.read(filled(files.read(address), placeholders, server), server);
   }
 
-  private Reading read(String path, PackageFiles files) throws IOException {
-    return DocumentReader.read(filled(files.read(path)), context.settings().target().namedOrigin());
-  }
-
-  private Reading fetched(String address) throws IOException {
+  private Reading fetched(String address, URI server) throws IOException {
     try {
       Request request =
           Request.get(new URI(address), Request.Kind.DOCUMENT, "API document of the package");
@@ -136,7 +157,8 @@ final class PackageReader {
       }
       return last.received()
           .filter(answer -> last.answered(200))
-          .map(answer -> DocumentReader.read(filled(answer.body()), last.request().uri()))
+          .map(answer -> filled(answer.body(), placeholders, server))
+          .map(text -> DocumentReader.read(text, last.request().uri()))
           .orElseThrow(() -> new IOException(address + " did not answer with a document"));
     } catch (URISyntaxException malformed) {
       throw new IOException(address + " is no address", malformed);

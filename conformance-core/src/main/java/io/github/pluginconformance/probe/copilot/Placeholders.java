@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.copilot;
 
 import io.github.pluginconformance.evidence.copilot.PlaceholdersSeen;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ final class Placeholders {
   private static final Pattern SERVER = Pattern.compile("url[\"']?\\s*:\\s*[\"']?$");
 
   private final Function<String, Optional<String>> values;
-  private final String server;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> malformed = new LinkedHashSet<>();
   private final Set<String> untouched = new LinkedHashSet<>();
@@ -30,29 +30,44 @@ final class Placeholders {
 
   /**
    * @param values by name
-   * @param server where the API is, for a placeholder without a value that begins a server's URL
    */
-  Placeholders(Function<String, Optional<String>> values, String server) {
+  Placeholders(Function<String, Optional<String>> values) {
     this.values = values;
-    this.server = server;
   }
 
-  /** The text with its placeholders filled in, as far as there are values. */
-  String fill(String text) {
+  /**
+   * The text with its placeholders filled in, as far as there are values.
+   *
+   * @param server where the API is, for a placeholder without a value that begins a server's URL
+   */
+  String fill(String text, String server) {
     List<String> rests = REST.matcher(text).results().map(match -> match.group()).toList();
     untouched.addAll(rests);
+    Set<String> servers = servers(text);
     Matcher matcher = ANY.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       found++;
-      String before = text.substring(Math.max(0, matcher.start() - 20), matcher.start());
-      String value = value(matcher, before);
+      String value = value(matcher, servers, server);
       matcher.appendReplacement(out, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(out).toString();
   }
 
-  private String value(Matcher placeholder, String before) {
+  /** The names that begin the address of a server, and stand for it elsewhere too. */
+  private static Set<String> servers(String text) {
+    Set<String> names = new HashSet<>();
+    for (Matcher any = ANY.matcher(text); any.find(); ) {
+      String before = text.substring(Math.max(0, any.start() - 20), any.start());
+      Matcher name = NAME.matcher(any.group(1));
+      if (SERVER.matcher(before).find() && name.matches()) {
+        names.add(name.group(1));
+      }
+    }
+    return names;
+  }
+
+  private String value(Matcher placeholder, Set<String> servers, String server) {
     Matcher name = NAME.matcher(placeholder.group(1));
     if (!name.matches()) {
       malformed.add(placeholder.group());
@@ -62,7 +77,7 @@ final class Placeholders {
     if (value.isPresent()) {
       return value.get().replace("\\", "\\\\").replace("\"", "\\\"");
     }
-    if (SERVER.matcher(before).find()) {
+    if (servers.contains(name.group(1))) {
       return server;
     }
     missing.add(name.group(1));

@@ -6,11 +6,15 @@ import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.openapi.SchemeReader;
 import io.github.pluginconformance.probe.openapi.SchemeReader.Scheme;
 import io.github.pluginconformance.settings.Credentials;
+import io.github.pluginconformance.settings.OAuthRegistration;
 import io.github.pluginconformance.settings.Settings;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a runtime of a package authenticates: its {@code auth} says what kind of credential there is,
@@ -18,6 +22,7 @@ import java.util.function.Predicate;
  */
 final class RuntimeAuth {
 
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String ENTRA = "https://login.microsoftonline.com/";
 
   private final List<Scheme> inUse;
@@ -61,9 +66,11 @@ final class RuntimeAuth {
   }
 
   private AuthDeclaration issued() {
-    Optional<AuthDeclaration> flow = playable(RuntimeAuth::isFlow);
+    Optional<AuthDeclaration> flow = playable(RuntimeAuth::isFlow).or(this::registeredFlow);
     if (flow.isPresent()) {
-      return isSingleSignOn(flow.get()) ? AuthDeclaration.bearer(AuthDeclaration.SSO) : flow.get();
+      return isSingleSignOn(flow.get())
+          ? AuthDeclaration.bearer(AuthDeclaration.SSO)
+          : registered(flow.get());
     }
     // A flow other than by a code cannot be played; any other scheme carries a token all the same.
     return inUse.stream()
@@ -71,6 +78,36 @@ final class RuntimeAuth {
         .map(Scheme::declaration)
         .findFirst()
         .orElseGet(() -> AuthDeclaration.bearer(AuthDeclaration.SSO));
+  }
+
+  /** A document may leave the addresses to the registration. */
+  private Optional<AuthDeclaration> registeredFlow() {
+    OAuthRegistration registration = registration();
+    boolean whole = registration.authorizationUrl() != null && registration.tokenUrl() != null;
+    return whole
+        ? Optional.of(new AuthDeclaration("oauth", null, null, null, "", FORM, Map.of()))
+        : Optional.empty();
+  }
+
+  /** The addresses of the document, else those of the registration; scopes the other way round. */
+  private AuthDeclaration registered(AuthDeclaration flow) {
+    OAuthRegistration registration = registration();
+    return new AuthDeclaration(
+        flow.type(),
+        flow.authorizationType(),
+        text(flow.clientUrl(), registration.authorizationUrl()),
+        text(flow.authorizationUrl(), registration.tokenUrl()),
+        registration.scopes().isEmpty() ? flow.scope() : String.join(" ", registration.scopes()),
+        flow.contentType(),
+        flow.verificationTokens());
+  }
+
+  private static @Nullable String text(@Nullable String declared, @Nullable URI registered) {
+    return declared == null && registered != null ? registered.toString() : declared;
+  }
+
+  private OAuthRegistration registration() {
+    return given.oauth() == null ? OAuthRegistration.NOTHING : given.oauth().registration();
   }
 
   private static boolean isFlow(Scheme one) {

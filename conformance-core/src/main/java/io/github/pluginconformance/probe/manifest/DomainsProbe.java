@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.evidence.manifest.RegistrableDomains;
-import io.github.pluginconformance.http.RegistrableDomain;
+import io.github.pluginconformance.http.domain.RegistrableDomain;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.opengraph;
 
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
-import io.github.pluginconformance.http.RegistrableDomain;
+import io.github.pluginconformance.http.domain.RegistrableDomain;
 import io.github.pluginconformance.settings.LinkSettings;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares the operations that the settings name with those of the document: what is said about an
@@ -21,10 +22,18 @@ final class NamedOperations {
 
   private NamedOperations() {}
 
-  /** One sentence for each name that the document does not have; empty where all are known. */
-  static List<String> unknown(Settings settings, ApiDocument document) {
+  /**
+   * One sentence for each name that the document does not have; empty where all are known.
+   *
+   * @param elsewhere the operations of other documents of the plugin
+   */
+  static List<String> unknown(Settings settings, ApiDocument document, List<Operation> elsewhere) {
     List<String> known =
-        document.operations().stream().map(Operation::names).flatMap(List::stream).toList();
+        Stream.concat(document.operations().stream(), elsewhere.stream())
+            .map(Operation::names)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     List<String> problems = new ArrayList<>();
     named(settings)
         .forEach(

@@ -1,9 +1,11 @@
 package io.github.pluginconformance.probe.operation;
 
+import io.github.pluginconformance.evidence.ApisSeen;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.RequestBudget;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
@@ -48,6 +50,11 @@ final class OpenSession implements Probe {
     document.ifPresent(found -> open(context, found));
   }
 
+  /** Settings may name the operations of another API of the plugin. */
+  private static List<Operation> elsewhere(RunContext context) {
+    return context.evidence().part(ApisSeen.class).map(ApisSeen::operations).orElse(List.of());
+  }
+
   private static void grow(RunContext context, int operations) {
     int most = GrownLimits.of(context.settings(), operations).requests();
     if (most > context.settings().limits().requests()) {
@@ -57,7 +64,8 @@ final class OpenSession implements Probe {
   }
 
   private void open(RunContext context, ApiDocument document) {
-    List<String> unknown = NamedOperations.unknown(context.settings(), document);
+    List<String> unknown =
+        NamedOperations.unknown(context.settings(), document, elsewhere(context));
     if (!unknown.isEmpty()) {
       throw new SettingsException(unknown, context.settings().reportsDirectory());
     }

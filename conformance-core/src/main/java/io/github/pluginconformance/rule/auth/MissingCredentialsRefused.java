@@ -43,8 +43,18 @@ final class MissingCredentialsRefused implements Rule {
         judging.unverified(operation, "crashes for everyone: see operation/no-server-error");
       } else {
         // The last one tells most: it is made where the others were judged by their input.
-        RefusalJudging.judge(judging, calls.get(calls.size() - 1), "no credential");
+        judge(guarded, calls.get(calls.size() - 1), judging);
       }
+    }
+  }
+
+  private static void judge(ProtectionSeen guarded, Call call, JudgementBuilder judging) {
+    boolean toldElsewhere = guarded.evidence().profile().mindsRedirects() && guarded.hasTokens();
+    if (toldElsewhere && call.redirects()) {
+      judging.unverified(
+          call.operation().subject(), "redirects who has no token: see copilot/sign-in-asked");
+    } else {
+      RefusalJudging.judge(judging, call, "no credential");
     }
   }
 

@@ -28,6 +28,10 @@ final class OauthNoPkceNeeded implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (evidence.settings().credentials().asksWithChallenge()) {
+      return JudgementBuilder.notApplicable(
+          "credentials.oauth.pkce says that the platform asks with a code challenge");
+    }
     return OAuthJudging.judge(this, evidence, OauthNoPkceNeeded::look);
   }
 

@@ -34,8 +34,25 @@ final class OauthTokenIssued implements Rule {
     return OAuthJudging.judge(
         this,
         evidence,
-        (flow, judging) ->
-            flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(flow, judging, attempt)));
+        (flow, judging) -> {
+          flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(flow, judging, attempt));
+          flow.seen()
+              .token(TokenAttempt.Kind.SECRET_IN_BODY)
+              .ifPresent(one -> lookAtBody(one, judging));
+        });
+  }
+
+  /** Where the platform does not say how it names its client, one way alone may be too few. */
+  private static void lookAtBody(TokenAttempt attempt, JudgementBuilder judging) {
+    judging.found(
+        Finding.of(
+                Level.NOTE,
+                OAuthJudging.TOKEN,
+                "the client is not known by client_secret in the body, so the run names it by"
+                    + " Basic; which of them the platform sends is not documented")
+            .at("client_secret")
+            .comparing("a token for either", attempt.status().map(String::valueOf).orElse("none"))
+            .shownBy(attempt.exchange().id()));
   }
 
   /** Whoever declares a type that is none cannot be asked in the right one. */

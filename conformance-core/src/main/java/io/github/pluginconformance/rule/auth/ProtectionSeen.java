@@ -62,6 +62,11 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
     return AuthKind.OAUTH.equals(auth.type());
   }
 
+  /** Whether callers carry tokens of their users, wherever these come from. */
+  boolean hasTokens() {
+    return isOAuth() || auth.type().equals(AuthDeclaration.SSO);
+  }
+
   /** Whether the calls carry a token that the plugin's own flow has issued. */
   boolean hasIssuedToken() {
     return !hasNoIssuedToken(evidence);

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
@@ -37,7 +38,11 @@ final class ContactEmail implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return Field.judge(this, evidence, FIELD, field -> look(field, evidence));
+    boolean optional = !evidence.profile().hasServedManifest();
+    boolean absent = Manifest.of(evidence).filter(one -> one.at(FIELD).isMissingNode()).isPresent();
+    return optional && absent
+        ? JudgementBuilder.notApplicable("the manifest gives no contact_email, and needs none")
+        : Field.judge(this, evidence, FIELD, field -> look(field, evidence));
   }
 
   private static void look(Field field, Evidence evidence) {

@@ -37,6 +37,9 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     Optional<ManifestText> text = evidence.part(ManifestText.class);
     return evidence
         .part(ManifestSeen.class)
+        .or(
+            () ->
+                text.map(ManifestText::value).filter(JsonNode::isObject).map(ManifestSeen::ofFile))
         .flatMap(
             seen ->
                 Optional.ofNullable(seen.manifest())

@@ -56,18 +56,23 @@ final class StrictlyJson implements Rule {
       if (fault.isLimit()) {
         judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
       } else {
-        judging.found(finding(fault, judging).shownBy(exchange));
+        judging.found(shown(finding(fault, judging), exchange));
       }
     }
     JsonNode value = text.value();
     if (text.faults().isEmpty() && value != null && !value.isObject()) {
-      judging.found(
+      Finding finding =
           judging
               .finding(SUBJECT, "the manifest is JSON, but not an object")
-              .comparing("an object", value.getNodeType().name().toLowerCase(Locale.ROOT))
-              .shownBy(exchange));
+              .comparing("an object", value.getNodeType().name().toLowerCase(Locale.ROOT));
+      judging.found(shown(finding, exchange));
     }
     judging.examined(SUBJECT);
+  }
+
+  /** A file of a package came by no exchange. */
+  private static Finding shown(Finding finding, int exchange) {
+    return exchange == 0 ? finding : finding.shownBy(exchange);
   }
 
   private static Finding finding(DocumentFault fault, JudgementBuilder judging) {

@@ -26,7 +26,15 @@ final class StatusDeclared implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    boolean redirectsAreToldElsewhere = evidence.profile().mindsRedirects();
+    return CallJudging.each(
+        this,
+        evidence,
+        (call, judging) -> {
+          if (!redirectsAreToldElsewhere || !call.redirects()) {
+            look(call, judging);
+          }
+        });
   }
 
   private void look(Call call, CallJudging judging) {

@@ -36,7 +36,7 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
         report.rules().stream()
             .map(rule -> RuleView.of(report, rule, pages.apply(rule.id()).orElse(null)))
             .toList();
-    return new Page(report, css, rules, facts);
+    return new Page(report, css + FilterStyles.of(areas(rules)), rules, facts);
   }
 
   /** The rules that close the gate, errors before undecided ones. */
@@ -69,6 +69,10 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
 
   /** The areas that have rules, in order. */
   public List<String> areas() {
+    return areas(rules);
+  }
+
+  private static List<String> areas(List<RuleView> rules) {
     return rules.stream().map(view -> view.result().area()).distinct().toList();
   }
 

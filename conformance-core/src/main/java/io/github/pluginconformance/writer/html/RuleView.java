@@ -113,7 +113,8 @@ public record RuleView(
     return Blocks.of(markdown);
   }
 
-  private static String name(String text) {
+  /** A word of a report as part of a class or an id: letters and digits alone. */
+  public static String name(String text) {
     return plain(text, "");
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 final class CopilotServer implements AutoCloseable {
 
-  static final String KEY = "repairs-key-4711";
+  static final String KEY = "canary-4711-Kx9q";
 
   /** What came in, names of header fields in lower case. */
   record Asked(

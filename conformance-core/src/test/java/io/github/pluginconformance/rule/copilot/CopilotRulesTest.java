@@ -45,6 +45,20 @@ class CopilotRulesTest {
 
   @TempDir Path folder;
 
+  @Test
+  void should_take_the_servers_of_an_operation_or_a_path_before_those_of_the_document()
+      throws IOException {
+    RepairsPackage own =
+        new RepairsPackage()
+            .with(DOCUMENT, "${{OPENAPI_SERVER_URL}}/api", "/relative")
+            .with(
+                DOCUMENT,
+                "/repairs:\n",
+                "/repairs:\n    servers: [{url: 'https://api.example.com/v2'}]\n");
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(own.write(folder), VALUES))).isEmpty();
+  }
+
   static Stream<Arguments> twins() {
     return Stream.of(
         twin("copilot/schema-version", Level.ERROR, MANIFEST, "\"v2.4\"", "\"v1\""),
@@ -100,6 +114,18 @@ class CopilotRulesTest {
             DOCUMENT,
             "${{OPENAPI_SERVER_URL}}/api",
             "'https://{region}.example.com'"),
+        twin(
+            "copilot/server-usable",
+            Level.ERROR,
+            DOCUMENT,
+            "operationId: listRepairs",
+            "operationId: listRepairs\n      servers: [{url: /v2}]"),
+        twin(
+            "copilot/server-usable",
+            Level.WARNING,
+            DOCUMENT,
+            "/repairs:\n",
+            "/repairs:\n    servers: [{url: 'http://api.example.com'}]\n"),
         twin(
             "copilot/confirmation-parameters",
             Level.WARNING,
@@ -435,7 +461,7 @@ class CopilotRulesTest {
 
     assertThat(RepairsPackage.violated(evidence)).isEmpty();
     assertThat(RepairsPackage.judge("copilot/placeholders", evidence).reason())
-        .contains("set environment.APIKEY_ID")
+        .contains("set environment.values.APIKEY_ID")
         .doesNotContain("OPENAPI_SERVER_URL");
   }
 

@@ -10,6 +10,7 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.secret.Redactor;
+import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -95,7 +96,7 @@ final class RepairsPackage {
         SettingsBuilder.forPlugin(URI.create("http://localhost:7071"))
             .profile(Profile.COPILOT_PLUGIN)
             .set(SettingKeys.PLUGIN_MANIFEST, at);
-    environment.forEach((name, value) -> builder.set(SettingKeys.ENVIRONMENT, value, name));
+    environment.forEach((name, value) -> builder.set(CopilotKeys.ENVIRONMENT_VALUE, value, name));
     Settings settings = builder.build();
     EvidenceCollector evidence = new EvidenceCollector(settings);
     StubFetcher fetcher = new StubFetcher();
@@ -104,7 +105,10 @@ final class RepairsPackage {
     return evidence.toEvidence(fetcher.journal());
   }
 
-  /** The rules of the area that have findings, with the levels of these. */
+  /**
+   * The rules of the area that have findings, with the levels of these; but for the note that most
+   * packages get, this one among them, because they say nothing of security.
+   */
   static Map<String, List<Level>> violated(Evidence evidence) {
     Map<String, List<Level>> violated = new TreeMap<>();
     CopilotRules.all()
@@ -112,7 +116,10 @@ final class RepairsPackage {
             rule -> {
               List<Level> levels =
                   rule.judge(evidence).findings().stream().map(Finding::level).distinct().toList();
-              if (!levels.isEmpty()) {
+              boolean usual =
+                  rule.meta().id().equals("copilot/security-info")
+                      && levels.equals(List.of(Level.NOTE));
+              if (!levels.isEmpty() && !usual) {
                 violated.put(rule.meta().id(), levels);
               }
             });

@@ -7,7 +7,7 @@ import io.github.pluginconformance.settings.Settings;
 /** The limits of a run: the more operations there are, the more requests, unless the user says. */
 public final class GrownLimits {
 
-  private static final int FOR_EACH = 60;
+  private static final int FOR_EACH = 100;
 
   private GrownLimits() {}
 
@@ -18,7 +18,7 @@ public final class GrownLimits {
         ? limits
         : new Limits(
             limits.requestTimeout(),
-            Math.max(limits.requests(), FOR_EACH * operations),
+            limits.requests() + FOR_EACH * operations,
             limits.runTimeout(),
             limits.concurrency());
   }

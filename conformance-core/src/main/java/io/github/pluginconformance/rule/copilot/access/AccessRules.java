@@ -10,6 +10,14 @@ public final class AccessRules {
 
   /** Every rule of this room. */
   public static List<Rule> all() {
-    return List.of(new AuthReference(), new AuthScheme(), new AuthSupported(), new Anonymous());
+    return List.of(
+        new AuthReference(),
+        new AuthScheme(),
+        new AuthSupported(),
+        new Anonymous(),
+        new SignInAsked(),
+        new PopupSurvives(),
+        new CodeChallengeChecked(),
+        new UnexpectedAuthorization());
   }
 }

@@ -16,6 +16,7 @@ public final class ApiRules {
         new ServerUsable(),
         new FlatSchemas(),
         new NoNestedInput(),
-        new ErrorsDeclared());
+        new ErrorsDeclared(),
+        new NoRedirect());
   }
 }

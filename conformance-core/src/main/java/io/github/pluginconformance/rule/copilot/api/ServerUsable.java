@@ -12,7 +12,11 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The platform does not know where the package came from, so it cannot complete an address. */
@@ -22,7 +26,7 @@ final class ServerUsable implements Rule {
       RuleMeta.of(
               "copilot/server-usable",
               Level.ERROR,
-              "The first server of each document is an absolute http or https address",
+              "The first server of each function is an absolute http or https address",
               Basis.COPILOT)
           .onlyFor(Profile.COPILOT_PLUGIN);
 
@@ -43,12 +47,38 @@ final class ServerUsable implements Rule {
     for (RuntimeSeen runtime : seen.apis()) {
       runtime
           .document()
-          .map(document -> document.root().path("servers"))
-          .ifPresent(servers -> look(runtime, servers, judging.examined(runtime.subject())));
+          .ifPresent(
+              document ->
+                  servers(document.root(), Exposed.of(runtime, seen))
+                      .forEach(
+                          (place, servers) ->
+                              look(runtime, place, servers, judging.examined(runtime.subject()))));
     }
   }
 
-  private static void look(RuntimeSeen runtime, JsonNode servers, JudgementBuilder judging) {
+  /** The lists of servers in force, by their places: an operation's, its path's or the root's. */
+  private static Map<String, JsonNode> servers(JsonNode root, List<Exposed> exposed) {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    for (Exposed one : exposed) {
+      JsonNode own = one.operation().node().path("servers");
+      JsonNode ofPath = root.path("paths").path(one.operation().path()).path("servers");
+      String pointer = one.operation().pointer();
+      if (own.path(0).isObject()) {
+        all.put(pointer + "/servers", own);
+      } else if (ofPath.path(0).isObject()) {
+        all.put(pointer.substring(0, Math.max(0, pointer.lastIndexOf('/'))) + "/servers", ofPath);
+      } else {
+        all.put("/servers", root.path("servers"));
+      }
+    }
+    if (all.isEmpty()) {
+      all.put("/servers", root.path("servers"));
+    }
+    return all;
+  }
+
+  private static void look(
+      RuntimeSeen runtime, String place, JsonNode servers, JudgementBuilder judging) {
     String first = servers.path(0).path("url").asText("");
     String message = fault(first);
     if (first.contains("${{")) {
@@ -59,12 +89,12 @@ final class ServerUsable implements Rule {
       Level level = isAddress(first) ? Level.WARNING : judging.level();
       judging.found(
           Finding.of(level, runtime.subject(), message)
-              .at("/servers/0/url")
+              .at(place + "/0/url")
               .comparing("an absolute https address", first.isEmpty() ? "nothing" : first));
     } else if (servers.size() > 1) {
       judging.found(
           Finding.of(Level.NOTE, runtime.subject(), "only the first server is used")
-              .at("/servers")
+              .at(place)
               .comparing("one server", servers.size() + " servers"));
     }
   }

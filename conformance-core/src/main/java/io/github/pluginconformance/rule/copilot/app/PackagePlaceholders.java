@@ -54,7 +54,7 @@ final class PackagePlaceholders implements Rule {
     }
     if (!placeholders.missing().isEmpty()) {
       List<String> settings =
-          placeholders.missing().stream().map(name -> "environment." + name).toList();
+          placeholders.missing().stream().map(name -> "environment.values." + name).toList();
       judging.unverified("", "placeholders have no value: set " + String.join(", ", settings));
     }
   }

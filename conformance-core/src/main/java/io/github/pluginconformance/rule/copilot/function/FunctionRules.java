@@ -21,6 +21,7 @@ public final class FunctionRules {
         new FewFunctions(),
         new ConfirmationText(),
         new ConfirmationParameters(),
-        new NonConsequential());
+        new NonConsequential(),
+        new SecurityInfo());
   }
 }

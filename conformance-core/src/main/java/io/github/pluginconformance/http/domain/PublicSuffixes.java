@@ -1,4 +1,4 @@
-package io.github.pluginconformance.http;
+package io.github.pluginconformance.http.domain;
 
 import java.io.IOException;
 import java.io.InputStream;

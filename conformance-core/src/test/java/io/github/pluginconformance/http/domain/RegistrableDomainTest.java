@@ -1,4 +1,4 @@
-package io.github.pluginconformance.http;
+package io.github.pluginconformance.http.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

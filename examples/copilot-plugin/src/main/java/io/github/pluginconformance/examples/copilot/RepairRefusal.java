@@ -1,0 +1,4 @@
+package io.github.pluginconformance.examples.copilot;
+
+/** Why a call was refused, in words that the model can act on. */
+record RepairRefusal(String error) {}
