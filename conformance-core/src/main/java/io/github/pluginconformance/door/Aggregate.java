@@ -34,7 +34,14 @@ public record Aggregate(List<Entry> entries) {
    * @param passed whether its gate is open; not where it could not be read
    * @param reason why the gate is open or closed, or why the file is no report
    */
-  public record Entry(Path file, String target, boolean passed, String reason) {}
+  public record Entry(Path file, String target, boolean passed, String reason) {
+
+    Entry seenFrom(Path folder) {
+      return file.startsWith(folder)
+          ? new Entry(folder.relativize(file), target, passed, reason)
+          : this;
+    }
+  }
 
   /**
    * Reads reports.
@@ -59,11 +66,20 @@ public record Aggregate(List<Entry> entries) {
     }
   }
 
+  /** The same with the files below a folder named from there, as people know them. */
+  public Aggregate seenFrom(Path folder) {
+    return new Aggregate(entries.stream().map(entry -> entry.seenFrom(folder)).toList());
+  }
+
   private static Entry entry(Path file) {
+    if (!Files.exists(file)) {
+      return new Entry(file, "", false, "there is no such report");
+    }
     try {
       return judged(file, ReportJson.read(file));
     } catch (IOException unreadable) {
-      return new Entry(file, "", false, String.valueOf(unreadable.getMessage()));
+      String why = String.valueOf(unreadable.getMessage());
+      return new Entry(file, "", false, why.replace(file + ": ", ""));
     }
   }
 
@@ -72,8 +88,7 @@ public record Aggregate(List<Entry> entries) {
     @Nullable Summary summary = report.summary();
     @Nullable TargetInfo target = report.target();
     if (summary == null || summary.verdict() == null) {
-      return new Entry(
-          file, "", false, file + ": not a report of plugin-conformance: it has no verdict");
+      return new Entry(file, "", false, "not a report of plugin-conformance: it has no verdict");
     }
     return new Entry(
         file,

@@ -54,9 +54,22 @@ class AggregateTest {
         .filteredOn(entry -> !entry.passed())
         .extracting(Entry::reason)
         .containsExactly(
-            empty + ": not a report of plugin-conformance: it has no verdict",
-            "There is no report at " + missing,
-            none + ": not a report of plugin-conformance: it has no formatVersion");
+            "not a report of plugin-conformance: it has no verdict",
+            "there is no such report",
+            "not a report of plugin-conformance: it has no formatVersion");
+    assertThat(aggregate.entries()).extracting(Entry::file).contains(empty, missing, none);
+  }
+
+  @Test
+  void should_name_files_as_people_know_them_when_seen_from_a_folder() throws IOException {
+    report("a/target", "passed", "all is well");
+    Path elsewhere = Path.of("/nowhere/report.json");
+
+    Aggregate aggregate = Aggregate.of(List.of(folder, elsewhere)).seenFrom(folder);
+
+    assertThat(aggregate.entries())
+        .extracting(Entry::file)
+        .containsExactlyInAnyOrder(Path.of("a", "target", "report.json"), elsewhere);
   }
 
   @Test

@@ -20,7 +20,7 @@ class PipelineSnippetsTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/pipelines.md", "docs/fleet.md", "docs/start.md", "README.md"})
+  @ValueSource(strings = {"docs/pipelines.md", "docs/fleet.md", "README.md"})
   void should_be_one_mapping_without_double_keys(String document) throws IOException {
     assertThat(blocks(document))
         .isNotEmpty()

@@ -79,6 +79,35 @@ class BrokenStartTest {
   }
 
   @Test
+  void should_tell_a_manifest_that_ends_too_early_once() {
+    try (StubPlugin plugin = new StubPlugin().manifest(text -> text.substring(0, 90))) {
+      assertThat(violated(run(plugin))).containsExactly("manifest/strict-json");
+    }
+  }
+
+  @Test
+  void should_tell_a_document_that_ends_too_early_once() {
+    String cut = "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Shops\", \"version\": ";
+    try (StubPlugin plugin = new StubPlugin().document(cut)) {
+      assertThat(violated(run(plugin))).containsExactly("openapi/readable");
+    }
+  }
+
+  @Test
+  void should_read_on_where_a_text_of_yaml_holds_a_colon() {
+    try (StubPlugin plugin =
+        new StubPlugin()
+            .document(
+                text ->
+                    text.replaceFirst("info: .*", "info:\n  title: Shops: all\n  version: '1'"))) {
+      Report report = run(plugin);
+
+      assertThat(violated(report)).containsExactly("openapi/readable");
+      assertThat(report.operations()).isNotEmpty().allMatch(Report.OperationInfo::exercised);
+    }
+  }
+
+  @Test
   void should_tell_a_document_of_excessive_length_once() {
     String text = "openapi: 3.0.3\nx-long: " + "x".repeat(11_000_000);
     try (StubPlugin plugin = new StubPlugin().document(text)) {

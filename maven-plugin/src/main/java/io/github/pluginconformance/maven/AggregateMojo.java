@@ -4,11 +4,12 @@ import io.github.pluginconformance.door.Aggregate;
 import io.github.pluginconformance.writer.SafeText;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,7 +26,8 @@ public final class AggregateMojo extends AbstractConformanceMojo {
 
   /**
    * Files, and folders in which every {@code report.json} counts, separated by commas. Without it:
-   * {@code target/plugin-conformance} of each module.
+   * {@code target/plugin-conformance} of each module; a module whose POM binds {@code exercise} or
+   * {@code verify} has to have a report there.
    */
   @Parameter(property = "folders")
   private @Nullable List<File> folders;
@@ -39,14 +41,18 @@ public final class AggregateMojo extends AbstractConformanceMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Override
   void run() throws MojoFailureException, IOException {
-    Aggregate aggregate = Aggregate.of(places());
+    Aggregate aggregate =
+        Aggregate.of(places()).seenFrom(Path.of(session.getExecutionRootDirectory()));
     Path file = aggregate.write(page.toPath());
     aggregate.entries().stream()
         .filter(entry -> !entry.passed())
         .forEach(
-            entry -> getLog().error(SafeText.line(entry.target() + " " + entry.reason()).strip()));
+            entry -> getLog().error(SafeText.line(entry.file() + ": " + entry.reason()).strip()));
     getLog().info("page: " + file);
     if (!aggregate.passed()) {
       throw new MojoFailureException(aggregate.verdict());
@@ -57,12 +63,11 @@ public final class AggregateMojo extends AbstractConformanceMojo {
   private List<Path> places() {
     return folders != null && !folders.isEmpty()
         ? folders.stream().map(File::toPath).toList()
-        : modules().filter(Files::isDirectory).toList();
+        : session.getProjects().stream().flatMap(this::places).toList();
   }
 
-  private Stream<Path> modules() {
-    return session.getProjects().stream()
-        .map(MavenProject::getBuild)
-        .map(build -> Path.of(build.getDirectory(), "plugin-conformance"));
+  private Stream<Path> places(MavenProject module) {
+    String key = Plugin.constructKey(execution.getGroupId(), execution.getArtifactId());
+    return new ModuleReports(module, key).places();
   }
 }

@@ -32,6 +32,8 @@ public enum FaultKind {
   YAML_INVALID("yaml.invalid"),
   /** A tab where only spaces may indent. */
   YAML_TAB("yaml.tab"),
+  /** A value that is not quoted holds a colon. */
+  YAML_COLON("yaml.colon"),
   /** A key stands twice in one mapping. */
   YAML_DUPLICATE_KEY("yaml.duplicate-key"),
   /** More than one document in the stream. */

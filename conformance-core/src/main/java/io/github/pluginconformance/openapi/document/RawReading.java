@@ -60,6 +60,10 @@ public final class RawReading {
       if (text.stripLeading().startsWith("{")) {
         return leniently(text, unreadable, faults);
       }
+      Optional<RawDocument> mended = ColonInValue.read(text, unreadable, faults);
+      if (mended.isPresent()) {
+        return mended.get();
+      }
       faults.addAll(ofYaml.list());
       throw unreadable;
     }

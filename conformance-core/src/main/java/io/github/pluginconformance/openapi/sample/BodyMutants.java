@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Single faults in a JSON body. Used once. */
+/** Single faults in a body of JSON or of a form, which is written down as JSON too. Used once. */
 final class BodyMutants {
 
   private static final int MOST_PROPERTIES = 30;
@@ -50,10 +50,13 @@ final class BodyMutants {
     JsonNode body = valid.body();
     String type = valid.contentType();
     RequestBody declared = operation.requestBody();
-    if (body == null || type == null || declared == null || !isJson(type)) {
+    if (body == null || type == null || declared == null || !isJson(type) && !isForm(type)) {
       return List.of();
     }
     schemaOf(declared, type).ifPresent(schema -> addSchemaFaults(schema, body));
+    if (isForm(type)) {
+      return mutants;
+    }
     addMalformed(body, type);
     addEmpty(declared);
     addForeignType(declared, body);
@@ -72,7 +75,9 @@ final class BodyMutants {
     }
     addObjectFaults(schema, facets.get(), object, new Place("", inner -> inner, 0));
     addUnknown(facets.get(), object, new Place("", inner -> inner, 0));
-    addOtherKinds(schema, object);
+    if (!isForm(String.valueOf(valid.contentType()))) {
+      addOtherKinds(schema, object);
+    }
   }
 
   /** What stands where an object belongs: many handlers read its fields before they look. */
@@ -150,7 +155,13 @@ final class BodyMutants {
     if (facets.isEmpty() || right == null) {
       return;
     }
-    for (Fault fault : ValueFaults.inBody(facets.get(), right)) {
+    // In a form every value travels as text, as in a query.
+    boolean form = isForm(String.valueOf(valid.contentType()));
+    List<Fault> faults =
+        form
+            ? ValueFaults.inParameter(facets.get(), right)
+            : ValueFaults.inBody(facets.get(), right);
+    for (Fault fault : faults) {
       ObjectNode wrong = object.deepCopy();
       wrong.set(name, fault.value());
       addProven(schema, fault, place.property(name), place.around().apply(wrong));
@@ -256,10 +267,16 @@ final class BodyMutants {
 
   private static Optional<SchemaRef> schemaOf(RequestBody declared, String type) {
     return declared.content().stream()
-        .filter(content -> content.range().equalsIgnoreCase(type) || isJson(content.range()))
+        .filter(
+            content ->
+                content.range().equalsIgnoreCase(type) || isJson(type) && isJson(content.range()))
         .map(MediaTypeSpec::schema)
         .filter(schema -> schema != null)
         .findFirst();
+  }
+
+  private static boolean isForm(String type) {
+    return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
   private static boolean isJson(String type) {

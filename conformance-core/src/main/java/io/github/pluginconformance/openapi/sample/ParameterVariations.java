@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.Operation;
@@ -130,6 +131,9 @@ final class ParameterVariations {
    * value, which the document has to allow by {@code allowEmptyValue}, and an empty list is none.
    */
   private static boolean isSendable(Parameter parameter, JsonNode value) {
+    if (parameter.in().equals("header") && !isPlain(value)) {
+      return false;
+    }
     if (parameter.contentType() != null) {
       return true;
     }
@@ -138,6 +142,11 @@ final class ParameterVariations {
             ? value.textValue().isEmpty()
             : value.isContainerNode() && value.isEmpty();
     return !value.isNull() && (!empty || parameter.node().path("allowEmptyValue").asBoolean());
+  }
+
+  /** Only printable ASCII is sure to arrive in a header as it was sent (RFC 9110, section 5.5). */
+  private static boolean isPlain(JsonNode value) {
+    return JsonText.of(value).chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   private Optional<JsonNode> sample(Parameter parameter) {

@@ -95,6 +95,30 @@ class LenientReadingTest {
     assertThat(faults.list()).extracting(DocumentFault::kind).containsExactly("yaml.tab");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Gardens: and plants", "it's: so", "Gardens:", "see https://a.example: b"})
+  void should_read_a_text_of_yaml_that_holds_a_colon(String name) {
+    Faults faults = new Faults();
+    String text = CLEAN_YAML.replace("name: Gardens", "name: " + name);
+
+    RawDocument document = RawReading.read(bytes(text), faults).orElseThrow();
+
+    assertThat(document.root().path("name").asText()).isEqualTo(name);
+    assertThat(document.root().path("auth").path("type").asText()).isEqualTo("none");
+    assertThat(faults.list()).extracting(DocumentFault::kind).containsExactly("yaml.colon");
+    assertThat(faults.isFatal()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name: [a: b: c", "name: 'a': b", "name: {a: b: c}}"})
+  void should_not_guess_where_yaml_is_broken_otherwise(String line) {
+    Faults faults = new Faults();
+
+    assertThat(RawReading.read(bytes(CLEAN_YAML.replace("name: Gardens", line)), faults)).isEmpty();
+    assertThat(faults.isFatal()).isTrue();
+  }
+
   @Test
   void should_not_make_one_value_of_two() {
     JsonReading reading = StrictJsonReader.read(bytes("{\"a\": 1}\n{\"b\": 2}"));

@@ -137,6 +137,27 @@ class VariationsTest {
   }
 
   @Test
+  void should_put_nothing_into_a_header_that_may_not_arrive_as_it_was_sent() {
+    Contract contract =
+        Documents.withOperation(
+            "get",
+            """
+            parameters:
+              - {name: X-Mark, in: header, schema: {type: string}}
+              - {name: q, in: query, schema: {type: string}}
+            """);
+
+    List<Variation> all =
+        Variations.of(contract, 1)
+            .all(
+                Documents.operation(contract), new ValidInput(Map.of(), null, null), place -> true);
+
+    assertThat(names(all))
+        .contains("other scripts and an emoji for q", "1500 characters for X-Mark")
+        .doesNotContain("other scripts and an emoji for X-Mark");
+  }
+
+  @Test
   void should_never_vary_what_names_a_thing_in_the_path() {
     assertThat(parameters(place -> true))
         .extracting(variation -> variation.input().parameters().get("path id"))

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -44,8 +45,9 @@ public final class GoneItemStep implements Step {
     for (PreparedCall read : calls(parts, entry, candidates.reads().stream())) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
     }
+    // Deletes first: some updates make anew what is not there.
     Stream<OperationShape> changing =
-        Stream.concat(candidates.updates().stream(), candidates.deletes().stream());
+        Stream.concat(candidates.deletes().stream(), candidates.updates().stream());
     for (PreparedCall write : calls(parts, entry, changing)) {
       Call call = parts.sending().send(write, Intent.STATE_PROBE, VARIANT);
       if (call.succeeded() && isThere(parts, candidates, entry)) {
@@ -88,6 +90,19 @@ public final class GoneItemStep implements Step {
     return shape
         .item()
         .filter(slot -> call.parameters().containsKey(slot.key()))
-        .map(slot -> call.withParameter(slot.place(), slot.name(), id));
+        .map(slot -> call.withParameter(slot.place(), slot.name(), id))
+        .or(() -> namingInBody(shape, call, id));
+  }
+
+  /** An operation of a remote procedure names its thing in the body. */
+  private static Optional<PreparedCall> namingInBody(
+      OperationShape shape, PreparedCall call, JsonNode id) {
+    return call.body() instanceof ObjectNode body
+        ? shape.slots().stream()
+            .filter(slot -> slot.in("body") && shape.isTarget(slot) && body.has(slot.name()))
+            .filter(slot -> body.path(slot.name()).getNodeType() == id.getNodeType())
+            .findFirst()
+            .map(slot -> call.withBody(body.deepCopy().set(slot.name(), id)))
+        : Optional.empty();
   }
 }

@@ -67,7 +67,16 @@ public final class InvalidInputStep implements Step {
       if (mutant.kind() == Mutant.Kind.EMPTY_BODY) {
         sentOnce.add(mutant.kind());
       }
-      parts.sending().sendRaw(call(valid, mutant), mutant.body(), intent(mutant), mutant.name());
+      sendOne(parts, call(valid, mutant), mutant);
+    }
+  }
+
+  /** JSON goes as it is written, also where it is none; a form is written by the writer. */
+  private static void sendOne(SessionComponents parts, PreparedCall call, Mutant mutant) {
+    if (String.valueOf(mutant.contentType()).contains("form-urlencoded")) {
+      parts.sending().send(call, intent(mutant), mutant.name());
+    } else {
+      parts.sending().sendRaw(call, mutant.body(), intent(mutant), mutant.name());
     }
   }
 
