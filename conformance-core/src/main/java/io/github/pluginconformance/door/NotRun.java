@@ -61,6 +61,7 @@ public final class NotRun {
         null,
         GateInfo.of(FailOn.ERROR.key()),
         null,
-        null);
+        null,
+        List.of());
   }
 }

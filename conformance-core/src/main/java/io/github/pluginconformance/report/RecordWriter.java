@@ -66,7 +66,7 @@ final class RecordWriter {
     out.writeStartObject();
     for (Field field : fields.computeIfAbsent(record.getClass(), RecordWriter::fields)) {
       Object value = valueOf(field, record);
-      if (value != null || !isLeftOutWhereNull(field)) {
+      if (!isLeftOut(field, value)) {
         out.writeFieldName(field.getName());
         write(value);
       }
@@ -74,9 +74,14 @@ final class RecordWriter {
     out.writeEndObject();
   }
 
-  private static boolean isLeftOutWhereNull(Field field) {
+  private static boolean isLeftOut(Field field, @Nullable Object value) {
     JsonInclude include = field.getAnnotation(JsonInclude.class);
-    return include != null && include.value() == JsonInclude.Include.NON_NULL;
+    boolean empty =
+        value instanceof List<?> items
+            && items.isEmpty()
+            && include != null
+            && include.value() == JsonInclude.Include.NON_EMPTY;
+    return empty || (value == null && include != null);
   }
 
   private static @Nullable Object valueOf(Field field, Record record) {

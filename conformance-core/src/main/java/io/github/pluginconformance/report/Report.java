@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what the rules of the profile rest on; null where there was no run (addition)
  * @param coverage how much of the document was met; null where no operation could be called or the
  *     run was stopped (addition)
+ * @param citations what Microsoft 365 Copilot shows for items of answers (addition)
  */
 @PublicApi
 public record Report(
@@ -38,12 +39,14 @@ public record Report(
     @Nullable ContextCostInfo contextCost,
     GateInfo gate,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProfileInfo profile,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageInfo coverage) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageInfo coverage,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CitationInfo> citations) {
 
   /** Additions are empty where an older report does not have them. */
   public Report {
     previews = Objects.requireNonNullElse(previews, List.of());
     gate = Objects.requireNonNullElse(gate, GateInfo.UNDECIDED);
+    citations = Objects.requireNonNullElse(citations, List.of());
   }
 
   /** The version of the format that this class stands for. */
@@ -70,7 +73,8 @@ public record Report(
         contextCost,
         decidedBy,
         profile,
-        coverage);
+        coverage,
+        citations);
   }
 
   /** The rule's result, if it was selected. */

@@ -8,6 +8,7 @@ import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.evidence.RequestBudget;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationsSeen;
+import io.github.pluginconformance.evidence.copilot.AnswersSeen;
 import io.github.pluginconformance.evidence.opengraph.LinkPreview;
 import io.github.pluginconformance.evidence.opengraph.LinkPreviews;
 import io.github.pluginconformance.profile.Sources;
@@ -79,7 +80,8 @@ final class ReportParts {
         evidence.part(ContextCost.class).map(this::contextCost).orElse(null),
         GateInfo.of(settings.failOn().key()),
         profile(facts),
-        evidence.part(CoverageSeen.class).map(new CoverageParts(texts)::of).orElse(null));
+        evidence.part(CoverageSeen.class).map(new CoverageParts(texts)::of).orElse(null),
+        evidence.part(AnswersSeen.class).map(new CitationParts(texts)::of).orElse(List.of()));
   }
 
   /** The request budget as it was, where it went by the number of operations. */

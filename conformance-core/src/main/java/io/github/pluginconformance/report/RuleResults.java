@@ -29,6 +29,7 @@ final class RuleResults {
   private final Profile profile;
   private final boolean store;
   private final FetchedDocuments documents;
+  private final PackagePlaces places;
   private final Map<Integer, Exchange> exchanges = new LinkedHashMap<>();
 
   RuleResults(ReportTexts texts, Evidence evidence) {
@@ -36,6 +37,7 @@ final class RuleResults {
     this.profile = evidence.profile();
     this.store = evidence.settings().get(CopilotKeys.STORE);
     this.documents = new FetchedDocuments(evidence);
+    this.places = new PackagePlaces(evidence);
     evidence.exchanges().forEach(exchange -> exchanges.put(exchange.id(), exchange));
   }
 
@@ -101,7 +103,8 @@ final class RuleResults {
 
   private FindingInfo info(String ruleId, Finding finding, String fingerprint) {
     String subject = texts.whole(finding.subject());
-    String location = finding.location() == null ? null : texts.whole(finding.location());
+    String place = places.of(ruleId, finding);
+    String location = place == null ? null : texts.whole(place);
     Integer exchange =
         Optional.ofNullable(finding.exchange())
             .or(() -> documents.exchange(ruleId))

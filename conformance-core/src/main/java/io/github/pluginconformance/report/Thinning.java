@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an overlong report shorter: evidence that no kept finding points to loses headers and
- * bodies, previews their images.
+ * bodies, previews and citations go.
  */
 final class Thinning {
 
@@ -23,15 +23,16 @@ final class Thinning {
 
   /** Without headers and bodies of exchanges that no finding points to. */
   static Report exchangesOf(Report report) {
-    return of(report, report.rules(), report.previews());
+    return of(report, report.rules(), report.previews(), report.citations());
   }
 
   /** Without all that, and with the first findings of each rule only. */
   static Report of(Report report) {
-    return of(report, report.rules().stream().map(Thinning::rule).toList(), List.of());
+    return of(report, report.rules().stream().map(Thinning::rule).toList(), List.of(), List.of());
   }
 
-  private static Report of(Report report, List<RuleResult> rules, List<Preview> previews) {
+  private static Report of(
+      Report report, List<RuleResult> rules, List<Preview> previews, List<CitationInfo> citations) {
     Set<Integer> shown = KeptExchanges.named(rules);
     return new Report(
         report.formatVersion(),
@@ -49,7 +50,8 @@ final class Thinning {
         report.contextCost(),
         report.gate(),
         report.profile(),
-        report.coverage());
+        report.coverage(),
+        citations);
   }
 
   private static RuleResult rule(RuleResult rule) {

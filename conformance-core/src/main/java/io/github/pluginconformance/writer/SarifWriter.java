@@ -11,6 +11,7 @@ import io.github.pluginconformance.report.Report.Tool;
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
 import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.settings.SettingKeys;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class SarifWriter {
       Report report, Map<String, String> sources, Function<String, Optional<RulePage>> pages) {
     this.report = report;
     this.pages = pages;
-    this.places = new SourceLocations(sources);
+    this.places = new SourceLocations(sources, packaged(report));
   }
 
   /**
@@ -59,6 +60,14 @@ public final class SarifWriter {
     root.put("version", "2.1.0");
     new SarifWriter(report, sources, pages).addRun(root.putArray("runs").addObject());
     return JsonText.pretty(root);
+  }
+
+  private static String packaged(Report report) {
+    return report.settings().stream()
+        .filter(setting -> setting.key().equals(SettingKeys.PLUGIN_MANIFEST.name()))
+        .map(Report.Setting::value)
+        .findFirst()
+        .orElse("");
   }
 
   private void addRun(ObjectNode run) {

@@ -6,6 +6,7 @@ import io.github.pluginconformance.report.Report.RuleResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,27 +22,60 @@ final class SourceLocations {
   private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,9})(?:, column (\\d{1,9}))?");
   private static final String FALLBACK = "pom.xml";
 
-  private final Map<String, String> sources;
+  /** A file of a package and a line in it, as findings about packages end. */
+  private static final Pattern IN_PACKAGE =
+      Pattern.compile("(?:^|\\()([^()]+) line (\\d{1,9}), column (\\d{1,9})\\)?$");
 
-  SourceLocations(Map<String, String> sources) {
+  private final Map<String, String> sources;
+  private final String folder;
+
+  /**
+   * @param packaged where the package of the plugin is, as the settings name it; empty without one
+   */
+  SourceLocations(Map<String, String> sources, String packaged) {
     this.sources = sources;
+    this.folder = folder(Objects.requireNonNullElse(sources.get("manifest"), packaged));
+  }
+
+  /** The folder of the manifest, to the slash; nothing for a place outside of the repository. */
+  private static String folder(String manifest) {
+    String path = manifest.replace('\\', '/');
+    boolean outside = path.startsWith("/") || path.contains(":") || path.endsWith(".zip");
+    String folder = path.endsWith(".json") ? path.replaceFirst("[^/]*$", "") : path + "/";
+    return outside || path.isEmpty() ? "" : folder.replaceFirst("//$", "/");
   }
 
   /** Fills in a SARIF location. */
   void add(ObjectNode location, RuleResult rule, FindingInfo finding) {
+    Matcher packed = IN_PACKAGE.matcher(text(finding.location()));
+    if (rule.area().equals("copilot") && !folder.isEmpty() && packed.find()) {
+      place(location, folder + packed.group(1), packed.group(2), packed.group(3));
+      addName(location, finding);
+      return;
+    }
     Optional<String> file = file(rule.area());
-    ObjectNode physical = location.putObject("physicalLocation");
-    ObjectNode artifact = physical.putObject("artifactLocation");
-    artifact.put("uri", uri(file.orElse(FALLBACK)));
-    artifact.put("uriBaseId", "%SRCROOT%");
-    ObjectNode region = physical.putObject("region");
     boolean named = file.isPresent() && isAboutText(rule.area());
     Matcher line = LINE.matcher(named ? text(finding.location()) + " " + finding.message() : "");
     boolean found = line.find();
-    region.put("startLine", found ? atLeastOne(line.group(1)) : 1);
-    if (found && line.group(2) != null) {
-      region.put("startColumn", atLeastOne(line.group(2)));
+    place(
+        location, file.orElse(FALLBACK), found ? line.group(1) : "1", found ? line.group(2) : null);
+    addName(location, finding);
+  }
+
+  private static void place(
+      ObjectNode location, String file, String line, @Nullable String column) {
+    ObjectNode physical = location.putObject("physicalLocation");
+    ObjectNode artifact = physical.putObject("artifactLocation");
+    artifact.put("uri", uri(file));
+    artifact.put("uriBaseId", "%SRCROOT%");
+    ObjectNode region = physical.putObject("region");
+    region.put("startLine", atLeastOne(line));
+    if (column != null) {
+      region.put("startColumn", atLeastOne(column));
     }
+  }
+
+  private static void addName(ObjectNode location, FindingInfo finding) {
     ObjectNode logical = location.putArray("logicalLocations").addObject();
     logical.put("fullyQualifiedName", SafeText.line(finding.subject()));
   }

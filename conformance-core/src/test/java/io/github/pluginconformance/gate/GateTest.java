@@ -275,7 +275,8 @@ class GateTest {
         report.contextCost(),
         report.gate(),
         report.profile(),
-        report.coverage());
+        report.coverage(),
+        report.citations());
   }
 
   @Test

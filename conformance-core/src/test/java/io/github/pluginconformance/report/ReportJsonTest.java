@@ -173,6 +173,7 @@ class ReportJsonTest {
         report.contextCost(),
         report.gate(),
         report.profile(),
-        report.coverage());
+        report.coverage(),
+        report.citations());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.CitationInfo;
+import io.github.pluginconformance.report.CitationInfo.CardLineInfo;
 import io.github.pluginconformance.report.CoverageInfo;
 import io.github.pluginconformance.report.CoverageInfo.KindNames;
 import io.github.pluginconformance.report.CoverageInfo.KindTotal;
@@ -84,7 +86,20 @@ final class NastyReport {
             List.of(text()),
             List.of(text())),
         new ProfileInfo(text(), text(), text(), text()),
-        coverage());
+        coverage(),
+        List.of(
+            new CitationInfo(
+                text(),
+                text(),
+                text(),
+                text(),
+                text(),
+                text(),
+                List.of(
+                    new CardLineInfo("heading", text(), text()),
+                    new CardLineInfo("fact", text(), text()),
+                    new CardLineInfo("image", text(), text()),
+                    new CardLineInfo("action", text(), text())))));
   }
 
   private CoverageInfo coverage() {

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.evidence.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Position;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as written there
  * @param content its object; null where it cannot be read
+ * @param positions line and column by JSON pointer
  * @param problem why it cannot be read, or may not stand there; null if all is well
  */
-public record CardFile(String path, @Nullable JsonNode content, @Nullable String problem) {}
+public record CardFile(
+    String path,
+    @Nullable JsonNode content,
+    Map<String, Position> positions,
+    @Nullable String problem) {}

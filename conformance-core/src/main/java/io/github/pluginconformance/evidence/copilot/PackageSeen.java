@@ -3,7 +3,9 @@ package io.github.pluginconformance.evidence.copilot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.copilot.answer.ResponseSemantics;
+import io.github.pluginconformance.openapi.document.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where the manifest stands
  * @param manifest its object, placeholders filled in; null where it could not be read
+ * @param positions line and column in it by JSON pointer
  * @param problem why it could not be read; null if it could
  * @param runtimes in the order of the manifest
  * @param app the app around it
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record PackageSeen(
     String file,
     @Nullable JsonNode manifest,
+    Map<String, Position> positions,
     @Nullable String problem,
     List<RuntimeSeen> runtimes,
     AppSeen app,

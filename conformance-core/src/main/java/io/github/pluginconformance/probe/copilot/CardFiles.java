@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,17 +44,21 @@ final class CardFiles {
 
   private CardFile read(String path) {
     if (path.isBlank() || path.contains("://")) {
-      return new CardFile(path, null, "it is no relative path");
+      return new CardFile(path, null, Map.of(), "it is no relative path");
     }
     if (files.leavesPackage(path)) {
-      return new CardFile(path, null, "it leads out of the package");
+      return new CardFile(path, null, Map.of(), "it leads out of the package");
     }
     try {
-      Optional<JsonNode> card = PackageJson.object(filling.apply(files.read(path)));
+      byte[] bytes = filling.apply(files.read(path));
+      Optional<JsonNode> card = PackageJson.object(bytes);
       return new CardFile(
-          path, card.orElse(null), card.isPresent() ? null : "the file is no JSON object");
+          path,
+          card.orElse(null),
+          PackageJson.positions(bytes),
+          card.isPresent() ? null : "the file is no JSON object");
     } catch (IOException unreadable) {
-      return new CardFile(path, null, unreadable.getMessage());
+      return new CardFile(path, null, Map.of(), unreadable.getMessage());
     }
   }
 }

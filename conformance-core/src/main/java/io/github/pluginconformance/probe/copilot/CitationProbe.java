@@ -55,7 +55,8 @@ final class CitationProbe implements Probe {
           .evidence()
           .record(
               AnswersSeen.class,
-              new AnswersSeen(answers, cited.pages(), cited.images(), cited.leftOut()));
+              new AnswersSeen(
+                  answers, cited.pages(), cited.images(), cited.pictures(), cited.leftOut()));
     }
   }
 

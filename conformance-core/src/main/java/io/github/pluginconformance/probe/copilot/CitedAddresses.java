@@ -7,6 +7,7 @@ import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.http.Request.Kind;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.opengraph.Globs;
+import io.github.pluginconformance.probe.opengraph.Thumbnails;
 import io.github.pluginconformance.settings.LinkSettings;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -33,6 +34,15 @@ final class CitedAddresses {
 
   Map<String, Visit> images() {
     return Map.copyOf(images);
+  }
+
+  /** The images that are small enough to stand in a report. */
+  Map<String, String> pictures() {
+    Map<String, String> pictures = new LinkedHashMap<>();
+    images.forEach(
+        (address, visit) ->
+            Thumbnails.of(visit).ifPresent(picture -> pictures.put(address, picture)));
+    return pictures;
   }
 
   /** Which were left out and why, in words. */

@@ -1,7 +1,9 @@
 package io.github.pluginconformance.probe.copilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reading JSON files of a package. */
@@ -15,6 +17,11 @@ final class PackageJson {
         .filter(node -> node.path("schema_version").asText("").startsWith("v2"))
         .filter(node -> node.has("runtimes"))
         .isPresent();
+  }
+
+  /** Where everything in a file stands, by JSON pointer. */
+  static Map<String, Position> positions(byte[] bytes) {
+    return StrictJsonReader.read(bytes).positions();
   }
 
   /** The object in a file; empty where it is none. */

@@ -10,6 +10,7 @@ import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.document.JsonReading;
+import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class PackageReader {
   private final Placeholders placeholders;
   private AppSeen app = NO_APP;
   private List<CardFile> cards = List.of();
+  private Map<String, Position> positions = Map.of();
 
   private PackageReader(RunContext context, EnvironmentValues environment) {
     this.context = context;
@@ -53,6 +56,7 @@ final class PackageReader {
       return new PackageSeen(
           path.toString(),
           null,
+          Map.of(),
           unreadable.getMessage(),
           List.of(),
           NO_APP,
@@ -70,7 +74,9 @@ final class PackageReader {
 
   private PackageSeen read(PackageFiles files) throws IOException {
     byte[] written = files.read(files.manifest());
-    record(StrictJsonReader.read(written));
+    JsonReading reading = StrictJsonReader.read(written);
+    record(reading);
+    positions = reading.positions();
     Optional<JsonNode> manifest = PackageJson.object(filled(written));
     if (manifest.isEmpty()) {
       return seen(files.manifest(), null, "the manifest is no JSON object", List.of());
@@ -98,7 +104,8 @@ final class PackageReader {
 
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
-    return new PackageSeen(file, manifest, problem, all, app, cards, placeholders.seen());
+    return new PackageSeen(
+        file, manifest, positions, problem, all, app, cards, placeholders.seen());
   }
 
   private byte[] filled(byte[] bytes) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes images that are small enough to stand in a report part of it. */
-final class Thumbnails {
+public final class Thumbnails {
 
   private static final int LARGEST = 32 * 1024;
 
@@ -23,7 +23,7 @@ final class Thumbnails {
   private Thumbnails() {}
 
   /** The image as a {@code data:} address; empty where it is large, broken or none. */
-  static Optional<String> of(Visit visit) {
+  public static Optional<String> of(Visit visit) {
     Exchange last = visit.last();
     ReceivedResponse response = last.response();
     if (response == null || !last.answered(200) || response.body().length > LARGEST) {

@@ -148,7 +148,11 @@ public record Page(Report report, String css, List<RuleView> rules, List<LedgerF
 
   /** The image of a preview, if it is one that can be shown. */
   public static @Nullable String image(Preview preview) {
-    String data = preview.thumbnail();
+    return picture(preview.thumbnail());
+  }
+
+  /** An image that the report brings along, if it is one that can be shown. */
+  public static @Nullable String picture(@Nullable String data) {
     boolean image =
         data != null && data.matches("data:image/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]+");
     return image ? data : null;

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.report.CitationInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.ReportJson;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.writer.HtmlWriter;
+import io.github.pluginconformance.writer.SarifWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,7 +56,8 @@ class CitedAnswersTest {
         "namespace": "repairs",
         "functions": [
           {"name": "listRepairs", "description": "Lists repair jobs",
-           "capabilities": {"response_semantics": SEMANTICS}}
+           "capabilities": {"response_semantics": SEMANTICS,
+            "security_info": {"data_handling": ["GetPublicData"]}}}
         ],
         "runtimes": [
           {"type": "OpenApi", "auth": {"type": "None"}, "spec": {"url": "openapi.yaml"},
@@ -313,6 +318,70 @@ class CitedAnswersTest {
     assertThat(outcome(report, "copilot/citation-opens")).isEqualTo("notVerified");
     assertThat(report.rule("copilot/citation-opens").orElseThrow().reason())
         .contains("links.ignore");
+  }
+
+  @Test
+  void should_show_in_the_report_what_copilot_would_show() throws IOException {
+    template =
+        "{'type': 'AdaptiveCard', 'version': '1.5', 'body': [{'type': 'TextBlock', 'text':"
+            + " '${title}', 'weight': 'Bolder'}, {'type': 'FactSet', 'facts': [{'title': 'Title',"
+            + " 'value': '${title}'}]}, {'type': 'Image', 'url': '${image}'}], 'actions':"
+            + " [{'type': 'Action.Submit', 'title': 'Go'}]}";
+
+    Report report = run();
+    CitationInfo shown = report.citations().get(0);
+
+    assertThat(report.citations()).hasSize(1);
+    assertThat(shown.function()).isEqualTo("listRepairs");
+    assertThat(shown.title()).isEqualTo("Lamp");
+    assertThat(shown.subtitle()).isNull();
+    assertThat(shown.url()).isEqualTo(base() + "/page/1");
+    assertThat(shown.picture()).startsWith("data:image/png;base64,");
+    assertThat(shown.card())
+        .extracting(line -> line.kind() + " " + line.text() + " " + line.detail())
+        .containsExactly(
+            "heading Lamp ", "fact Title Lamp", "image  " + base() + "/dot.png", "action Go ");
+    assertThat(HtmlWriter.render(report)).contains("id=\"citations\"").contains("Lamp");
+    assertThat(ReportJson.toJson(report)).contains("\"citations\"");
+  }
+
+  @Test
+  void should_say_nothing_of_citations_in_the_report_of_another_platform() {
+    Report report =
+        run(
+            SettingsBuilder.forPlugin(base())
+                .set(SettingKeys.RULES_INCLUDE, List.of("manifest/strict-json")));
+
+    assertThat(ReportJson.toJson(report)).doesNotContain("citations");
+    assertThat(HtmlWriter.render(report)).doesNotContain("id=\"citations\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "appPackage, appPackage/ai-plugin.json",
+    "appPackage/ai-plugin.json, appPackage/ai-plugin.json",
+    "./appPackage/, appPackage/ai-plugin.json",
+    "'', pom.xml"
+  })
+  void should_place_a_finding_in_a_file_of_the_package(String named, String file)
+      throws IOException {
+    semantics = SEMANTICS.replace("'$.title'", "'title'");
+
+    Report report = run();
+    // Without a name in the repository the folder of this test is all that is known.
+    String sarif =
+        SarifWriter.render(report, named.isEmpty() ? Map.of() : Map.of("manifest", named));
+
+    assertThat(report.rule("copilot/property-paths").orElseThrow().findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.location())
+                    .isEqualTo(
+                        "capabilities/response_semantics/properties/title (ai-plugin.json line 9,"
+                            + " column 87)"));
+    assertThat(sarif).contains("\"uri\" : \"" + file + "\"");
+    assertThat(sarif.contains("\"startLine\" : 9")).isEqualTo(!file.equals("pom.xml"));
   }
 
   private static String card(String text) {

@@ -47,6 +47,8 @@ class RuntimesTest {
         .extracting(Report.OperationInfo::operationId)
         .containsExactly("listRepairs", "countRepairs", "listParts");
     assertThat(report.operations()).allMatch(Report.OperationInfo::exercised);
+    assertThat(report.rule("copilot/other-runtimes").orElseThrow().outcome())
+        .isEqualTo("notApplicable");
     assertThat(report.rule("auth/missing-credentials-refused").orElseThrow().subjects())
         .isEqualTo(3);
     assertThat(repairs.asked()).noneMatch(one -> one.headers().containsKey("x-parts-key"));

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.copilot.answer;
 
 import io.github.pluginconformance.copilot.answer.Citation;
+import io.github.pluginconformance.copilot.answer.CitationField;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.AnswersSeen;
 import io.github.pluginconformance.profile.Profile;
@@ -38,7 +39,7 @@ final class CitationOpens implements Rule {
   public Judgement judge(Evidence evidence) {
     Map<String, Visit> pages =
         evidence.part(AnswersSeen.class).map(AnswersSeen::pages).orElse(Map.of());
-    CitedPlaces places = new CitedPlaces(evidence, Citation::url, pages);
+    CitedPlaces places = new CitedPlaces(evidence, CitationField.URL, Citation::url, pages);
     return AnswerJudging.each(
         this,
         evidence,

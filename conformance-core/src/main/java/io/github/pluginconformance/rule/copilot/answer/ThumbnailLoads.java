@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.copilot.answer;
 
 import io.github.pluginconformance.copilot.answer.Citation;
+import io.github.pluginconformance.copilot.answer.CitationField;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.AnswersSeen;
 import io.github.pluginconformance.profile.Profile;
@@ -39,7 +40,8 @@ final class ThumbnailLoads implements Rule {
   public Judgement judge(Evidence evidence) {
     Map<String, Visit> images =
         evidence.part(AnswersSeen.class).map(AnswersSeen::images).orElse(Map.of());
-    CitedPlaces places = new CitedPlaces(evidence, Citation::thumbnail, images);
+    CitedPlaces places =
+        new CitedPlaces(evidence, CitationField.THUMBNAIL, Citation::thumbnail, images);
     return AnswerJudging.each(
         this,
         evidence,

@@ -51,8 +51,8 @@ class BrokenTwinsTest {
         arguments(
             "copilot/function-has-operation",
             "repairs.yaml",
-            "operationId: listRepairs",
-            "operationId: ListRepairs"),
+            "operationId: planRepair",
+            "operationId: PlanRepair"),
         arguments("copilot/auth-reference", MANIFEST, "${{REPAIRS_REGISTRATION_ID}}", ""),
         arguments("copilot/localization", "fr.json", "PLAN_TITLE", "PLAN_NAME"),
         arguments("copilot/data-path", MANIFEST, "$.repairs", "repairs"),
