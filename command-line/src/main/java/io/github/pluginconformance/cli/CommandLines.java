@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -69,11 +68,17 @@ final class CommandLines {
               throw new ParameterException(command, HelpTexts.unknown(unknown));
             });
     Map<String, String> settings = SettingOptions.of(line);
-    Optional<String> word = Optional.ofNullable(asked.matchedPositionalValue(0, (String) null));
+    Given given = new Given(settings, asked.hasMatchedOption(SettingOptions.FORCE), words(asked));
     if (CommandTree.takesUrl(asked.commandSpec())) {
-      word.ifPresent(url -> putUrl(settings, url, command));
+      given.word().ifPresent(url -> putUrl(settings, url, command));
     }
-    return new Given(settings, asked.hasMatchedOption(SettingOptions.FORCE), word);
+    return given;
+  }
+
+  private static List<String> words(ParseResult asked) {
+    return asked.matchedPositionals().stream()
+        .flatMap(parameter -> parameter.stringValues().stream())
+        .toList();
   }
 
   private void putUrl(Map<String, String> settings, String url, CommandLine command) {

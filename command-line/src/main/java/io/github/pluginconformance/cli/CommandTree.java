@@ -1,5 +1,6 @@
 package io.github.pluginconformance.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,6 +28,7 @@ final class CommandTree {
     add(root, withForce(onPlugin("init", Commands::init), "replace a file that is there already"));
     add(root, onPlugin("clean", Commands::clean));
     add(root, settled("report", Commands::report));
+    add(root, onReports("aggregate", Commands::aggregate));
     add(
         root,
         worded("rules", Commands::rules, "ID", "the rule to explain; without one, all are listed"));
@@ -48,6 +50,20 @@ final class CommandTree {
   private static CommandSpec onPlugin(String name, Command does) {
     CommandSpec command = settled(name, does);
     command.addPositional(word(URL, "where the plugin runs, such as http://localhost:8080"));
+    return command;
+  }
+
+  private static CommandSpec onReports(String name, Command does) {
+    CommandSpec command = settled(name, does);
+    command.addPositional(
+        PositionalParamSpec.builder()
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .index("0..*")
+            .arity("0..*")
+            .paramLabel("PLACE")
+            .description("a report, or a folder in which every report.json counts")
+            .build());
     return command;
   }
 

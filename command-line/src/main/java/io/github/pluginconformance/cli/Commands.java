@@ -1,5 +1,6 @@
 package io.github.pluginconformance.cli;
 
+import io.github.pluginconformance.door.Aggregate;
 import io.github.pluginconformance.door.BaselineRun;
 import io.github.pluginconformance.door.CleanRun;
 import io.github.pluginconformance.door.DoorConsole;
@@ -12,8 +13,10 @@ import io.github.pluginconformance.door.RuleTexts;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.ReportJson;
 import io.github.pluginconformance.settings.Settings;
+import io.github.pluginconformance.writer.SafeText;
 import io.github.pluginconformance.writer.Writers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +75,23 @@ final class Commands {
         here.console(false)::show,
         () -> here.err().println(RuleTexts.unknown(given.word().orElseThrow())));
     return lines.isPresent() ? ExitCode.OPEN : ExitCode.UNUSABLE;
+  }
+
+  static ExitCode aggregate(Surroundings here, Given given) throws IOException {
+    if (given.words().isEmpty()) {
+      here.err().println("aggregate needs at least one report.json, or a folder with reports");
+      return ExitCode.UNUSABLE;
+    }
+    Settings settings = here.loader(given.settings()).baseUrlMayBeMissing().load();
+    Aggregate aggregate = Aggregate.of(given.words().stream().map(here.folder()::resolve).toList());
+    Path page = aggregate.write(settings.reportsDirectory());
+    aggregate.entries().stream()
+        .filter(entry -> !entry.passed())
+        .map(entry -> SafeText.line(entry.target() + " " + entry.reason()).strip())
+        .forEach(here.err()::println);
+    here.out().println(aggregate.verdict());
+    here.out().println("page: " + page);
+    return aggregate.passed() ? ExitCode.OPEN : ExitCode.CLOSED;
   }
 
   static ExitCode report(Surroundings here, Given given) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,12 @@ import java.util.Optional;
  *
  * @param settings by dotted name
  * @param force whether {@code --force} was given
- * @param word what is no setting, such as the id of a rule
+ * @param words what is no setting, such as the id of a rule, in order
  */
-record Given(Map<String, String> settings, boolean force, Optional<String> word) {}
+record Given(Map<String, String> settings, boolean force, List<String> words) {
+
+  /** The first word. */
+  Optional<String> word() {
+    return words.stream().findFirst();
+  }
+}

@@ -19,6 +19,8 @@ final class HelpTexts {
           "init", "Write plugin-conformance.yaml for what is found at a URL.",
           "clean", "Remove what stopped runs have left in the plugin, by their ledger.",
           "report", "Write the report formats again from report.json; sends nothing.",
+          "aggregate",
+              "One page, in the reports directory, and one gate over many reports; sends nothing.",
           "rules", "List the rules, or explain one; needs no plugin.",
           "completion", "Print a completion script for bash or zsh.");
 

@@ -41,6 +41,36 @@ class CommandLinesTest {
   }
 
   @Test
+  void should_pass_one_gate_over_several_reports() throws Exception {
+    try (SmallPlugin plugin = SmallPlugin.good()) {
+      run(plugin.url(), RULES, "--reportsDirectory=one");
+      run(plugin.url(), RULES, "--reportsDirectory=two");
+    }
+
+    assertThat(run("aggregate", "one", "two/report.json")).as(err()).isZero();
+    assertThat(out()).contains("PASSED: 2 of 2 reports passed");
+    assertThat(folder.resolve("target/plugin-conformance/aggregate.md")).isNotEmptyFile();
+  }
+
+  @Test
+  void should_close_the_gate_over_several_reports_for_one_that_is_missing_or_red()
+      throws Exception {
+    try (SmallPlugin plugin = SmallPlugin.good();
+        SmallPlugin other = SmallPlugin.faulty()) {
+      run(plugin.url(), RULES, "--reportsDirectory=one");
+      run(other.url(), RULES, "--reportsDirectory=two");
+    }
+
+    assertThat(run("aggregate", "one", "two", "--reportsDirectory=page")).isEqualTo(1);
+    assertThat(out()).contains("FAILED: 1 of 2 reports did not pass");
+    assertThat(folder.resolve("page/aggregate.md")).isNotEmptyFile();
+    assertThat(run("aggregate", "one", "none/report.json")).isEqualTo(1);
+    assertThat(err()).contains("There is no report at");
+    assertThat(run("aggregate", "empty")).isEqualTo(1);
+    assertThat(run("aggregate")).isEqualTo(2);
+  }
+
+  @Test
   void should_close_the_gate_with_exit_code_1() throws Exception {
     try (SmallPlugin plugin = SmallPlugin.faulty()) {
       assertThat(run("verify", plugin.url(), RULES)).isEqualTo(1);

@@ -105,7 +105,7 @@ public record Aggregate(List<Entry> entries) {
   /** The verdict as one line. */
   public String verdict() {
     if (entries.isEmpty()) {
-      return "FAILED: there is no report.json in the folders that the parameter folders names";
+      return "FAILED: there is no report.json in the folders that were looked through";
     }
     long failed = entries.stream().filter(entry -> !entry.passed()).count();
     return failed == 0

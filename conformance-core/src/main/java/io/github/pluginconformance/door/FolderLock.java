@@ -1,12 +1,16 @@
 package io.github.pluginconformance.door;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class FolderLock implements AutoCloseable {
 
   private static final String NAME = ".plugin-conformance.lock";
+
+  /** Each failed try means that another run has ended in that moment. */
+  private static final int MOST_TRIES = 10;
 
   private final Path file;
   private final FileChannel channel;
@@ -33,16 +40,40 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (isTaken(channel)) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isTaken(channel)) {
+        channel.close();
+        break;
+      }
+      if (isThere(file, channel)) {
+        return new FolderLock(file, channel);
+      }
       channel.close();
-      throw new IOException(
-          "another run is writing its reports into "
-              + folder
-              + ": let it end, or set reportsDirectory to a folder of this run's own");
     }
-    return new FolderLock(file, channel);
+    throw new IOException(
+        "another run is writing its reports into "
+            + folder
+            + ": let it end, or set reportsDirectory to a folder of this run's own");
+  }
+
+  /**
+   * Whether the file that was locked is the one that others would lock: the run before may have
+   * taken it away after it was opened here.
+   */
+  static boolean isThere(Path file, FileChannel channel) throws IOException {
+    String mark = UUID.randomUUID().toString();
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
+    try {
+      return Files.readString(file).equals(mark);
+    } catch (NoSuchFileException takenAway) {
+      return false;
+    } catch (IOException unreadable) {
+      // Where a locked file cannot be read, nobody can have taken it away either.
+      return true;
+    }
   }
 
   private static boolean isTaken(FileChannel channel) {

@@ -9,8 +9,10 @@ import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.settings.SettingsException;
 import io.github.pluginconformance.testing.StubPlugin;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,22 @@ class FolderLockTest {
     again.close();
 
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** A lock on a file that the run before has taken away meanwhile would keep nobody out. */
+  @Test
+  void should_know_whether_the_locked_file_is_the_one_that_others_see() throws IOException {
+    Path file = folder.resolve("lock");
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      assertThat(FolderLock.isThere(file, channel)).isTrue();
+
+      Files.delete(file);
+      assertThat(FolderLock.isThere(file, channel)).isFalse();
+
+      Files.createFile(file);
+      assertThat(FolderLock.isThere(file, channel)).isFalse();
+    }
   }
 
   private Settings settings(StubPlugin plugin) {

@@ -86,8 +86,12 @@ class StoppedRunsTest {
     SlowPlugin slow = new SlowPlugin(stop.made(), random);
     try (DataPlugin plugin = new DataPlugin(stop.made().api(), slow)) {
       Process run = ChildRun.start(plugin.url(), reports);
-      boolean stopped = stop(run, slow, stop, random.nextInt(8));
+      boolean stopped = await(run, slow, stop, random.nextInt(8));
+      long told = System.nanoTime();
+      end(run, stop);
+      long ended = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - told);
       settle(slow);
+      int writes = plugin.writes().size();
 
       List<JsonNode> left = left(kept);
       LedgerLines ledger = LedgerLines.of(reports);
@@ -98,14 +102,19 @@ class StoppedRunsTest {
       if (stop.politely()) {
         Report report = ReportJson.read(reports.resolve("report.json"));
         assertThat(report.run().completed()).isEqualTo(!stopped);
-        assertThat(report.run().leftBehind()).as(story).hasSize(left.size());
+        // Without another look nobody knows that several writes under one name made one thing.
+        boolean overwrites = stop.made().name().startsWith("files");
+        assertThat(report.run().leftBehind())
+            .as(story)
+            .hasSizeBetween(left.size(), overwrites ? Integer.MAX_VALUE : left.size());
       }
 
       clean(plugin, kept, left.size(), story);
       assertThat(kept.harmed()).as(story).isEmpty();
       assertThat(others(kept)).isEqualTo(others);
-      System.out.println(
-          stop + (stopped ? "" : " (had ended)") + ": " + left.size() + " left, all removed");
+      System.out.printf(
+          "%s%s: %d left, %d writes, ended after %d ms%n",
+          stop, stopped ? "" : " (had ended)", left.size(), writes, ended);
     }
   }
 
@@ -127,21 +136,23 @@ class StoppedRunsTest {
     }
   }
 
-  /** Whether the run was under way still. */
-  private static boolean stop(Process run, SlowPlugin slow, Stop stop, int millis)
+  /** Whether the run is under way still at its moment. */
+  private static boolean await(Process run, SlowPlugin slow, Stop stop, int millis)
       throws InterruptedException {
     while (run.isAlive() && slow.asked() < stop.requests()) {
       run.waitFor(1, TimeUnit.MILLISECONDS);
     }
     SlowPlugin.pause(millis);
-    boolean alive = run.isAlive();
+    return run.isAlive();
+  }
+
+  private static void end(Process run, Stop stop) throws InterruptedException {
     if (stop.politely()) {
       run.destroy();
     } else {
       run.destroyForcibly();
     }
     assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return alive;
   }
 
   /** What the run had sent may be under way still. */

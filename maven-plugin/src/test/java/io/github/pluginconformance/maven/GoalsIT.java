@@ -71,6 +71,15 @@ class GoalsIT {
   }
 
   @Test
+  void should_say_that_there_is_no_ledger_to_clean_up_by() throws Exception {
+    Result result =
+        maven().run(MavenProcess.PLUGIN + ":clean", baseUrl("http://localhost:" + closedPort()));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.output()).contains("ledger.jsonl", "reportsDirectory");
+  }
+
+  @Test
   void should_say_that_the_plugin_cannot_be_reached() throws Exception {
     Result result = maven().run(VERIFY, baseUrl("http://localhost:" + closedPort()));
 

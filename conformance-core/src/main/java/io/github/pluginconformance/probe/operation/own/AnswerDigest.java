@@ -167,11 +167,19 @@ public final class AnswerDigest {
             .filter(entry -> entry.thing().id() == null)
             .findFirst();
     if (nameless.isPresent()) {
-      ledger.identified(nameless.get(), thing);
+      // What its own call has sent tells more of it than what began the flow.
+      if (!says(nameless.get(), item)) {
+        ledger.identified(nameless.get(), thing);
+      }
     } else if (!ledger.has(thing)) {
       return Optional.of(ledger.created(shape, call, thing, answer.exchange().id()));
     }
     return Optional.empty();
+  }
+
+  /** Whether an item is nothing but a text that is known of an entry. */
+  private static boolean says(LedgerEntry entry, JsonNode item) {
+    return item.isTextual() && entry.thing().sent().containsValue(item);
   }
 
   /**

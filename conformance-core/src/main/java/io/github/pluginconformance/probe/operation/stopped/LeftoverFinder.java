@@ -47,47 +47,42 @@ final class LeftoverFinder {
   /** What there is now: parents before what they hold, in the order of each list. */
   Sighting look() {
     Sighting sighting = new Sighting(parts, run, attempts);
-    for (RemainderRead scope : Scopes.of(parts, attempts)) {
-      look(scope, sighting);
+    for (TellingRead telling : TellingReads.of(parts, attempts)) {
+      look(telling, sighting);
     }
     return sighting;
   }
 
-  private void look(RemainderRead scope, Sighting sighting) {
-    if (sighting.isKnown(scope)) {
+  private void look(TellingRead telling, Sighting sighting) {
+    if (sighting.isKnown(telling)) {
       return;
     }
-    Look look = parts.remainders().look(scope.read(), parts.sending());
+    Look look = parts.remainders().look(telling.read(), parts.sending());
     Optional<Snapshot> shown = Snapshot.of(look.first());
     if (shown.isEmpty()) {
       return;
     }
-    sighting.looked(scope, look);
+    sighting.looked(telling, look);
     JsonNode state = shown.get().state();
     if (!look.first().succeeded()) {
       return;
     }
-    List<JsonNode> items = Items.isList(state) && !scope.isOfOne() ? Items.in(look) : one(state);
+    List<JsonNode> items =
+        telling.isOfOne() ? NamedLists.one(state) : NamedLists.items(look, state);
     List<Leftover> here = new ArrayList<>();
     for (JsonNode item : items) {
-      leftover(scope, look.first(), item, state).ifPresent(here::add);
+      leftover(telling, look.first(), item).ifPresent(here::add);
     }
     sighting.add(here);
   }
 
-  private static List<JsonNode> one(JsonNode state) {
-    JsonNode thing = Items.inEnvelope(state);
-    return thing.isEmpty() && !thing.isValueNode() ? List.of() : List.of(thing);
-  }
-
-  private Optional<Leftover> leftover(
-      RemainderRead scope, Call read, JsonNode item, JsonNode state) {
-    Optional<Attempted> maker = maker(scope, item);
-    OperationShape by = maker.map(Attempted::shape).orElseGet(() -> create(scope.shape()));
-    PreparedCall call = maker.map(Attempted::call).orElse(scope.read());
-    KnownResource thing = thing(by, call, scope, item);
+  private Optional<Leftover> leftover(TellingRead telling, Call read, JsonNode item) {
+    Optional<Attempted> maker = maker(telling, item);
+    OperationShape by = maker.map(Attempted::shape).orElseGet(() -> create(telling.shape()));
+    PreparedCall call = maker.map(Attempted::call).orElse(telling.read());
+    KnownResource thing = thing(by, call, telling, item);
     Map<String, JsonNode> shown = thing.produced();
-    boolean ours = proof.isOurs(item, shown) || isUnderOwnName(scope, item, state);
+    boolean ours = proof.isOurs(item, shown) || isUnderOwnName(telling, item);
     boolean gone = retired.is(thing, item) || parts.ledger().isRetired(item);
     return gone || !ours && !proof.mayBeOurs(item, shown)
         ? Optional.empty()
@@ -95,10 +90,9 @@ final class LeftoverFinder {
   }
 
   /** What one asks for by a name of the run's own is the run's, if the name is what counts. */
-  private boolean isUnderOwnName(RemainderRead scope, JsonNode item, JsonNode state) {
-    return scope.isOfOne()
-        ? scope.read().parameters().values().stream().anyMatch(parts.own()::isCertain)
-        : named.areOwn(scope.read(), item);
+  private boolean isUnderOwnName(TellingRead telling, JsonNode item) {
+    return telling.isOfOne() && parts.own().isCertain(asked(telling))
+        || named.areOwn(telling.read(), item);
   }
 
   private OperationShape create(OperationShape read) {
@@ -109,17 +103,17 @@ final class LeftoverFinder {
   }
 
   /** The write that made a thing: the one whose answer gave its id, else the one most like it. */
-  private Optional<Attempted> maker(RemainderRead scope, JsonNode item) {
+  private Optional<Attempted> maker(TellingRead telling, JsonNode item) {
     Optional<Attempted> said =
         run.made().stream()
             .filter(made -> made.id() != null && Items.isNamed(item, made.id()))
-            .filter(made -> scope.attempts().stream().anyMatch(one -> isBy(one, made)))
+            .filter(made -> telling.attempts().stream().anyMatch(one -> isBy(one, made)))
             .flatMap(made -> attempts.number(made.attempt()).stream())
             .findFirst();
     String text = JsonText.of(item);
     return said.or(
         () ->
-            scope.attempts().stream()
+            telling.attempts().stream()
                 .max(
                     Comparator.<Attempted>comparingInt(one -> likeness(one, text))
                         .thenComparing(one -> one.shape().access() == Access.CREATE)));
@@ -139,15 +133,15 @@ final class LeftoverFinder {
   }
 
   private KnownResource thing(
-      OperationShape by, PreparedCall call, RemainderRead scope, JsonNode item) {
+      OperationShape by, PreparedCall call, TellingRead telling, JsonNode item) {
     KnownResource bare = new KnownResource(by.noun(), Map.of(), Map.of(), null, by.keys());
     KnownResource known = item.isObject() ? AnswerReader.known(bare, item) : bare;
-    Map<String, JsonNode> sent = new LinkedHashMap<>(AnswerReader.sent(scope.read()));
+    Map<String, JsonNode> sent = new LinkedHashMap<>(AnswerReader.sent(telling.read()));
     sent.putAll(Attempts.sent(call, known.produced()));
     if (item.isTextual()) {
       sent.replaceAll((name, value) -> isOtherForm(value, item) ? item : value);
     }
-    JsonNode id = known.id() == null && scope.isOfOne() ? asked(scope) : known.id();
+    JsonNode id = known.id() == null && telling.isOfOne() ? asked(telling) : known.id();
     return new KnownResource(by.noun(), sent, known.produced(), id, by.keys());
   }
 
@@ -158,11 +152,11 @@ final class LeftoverFinder {
         && !ResourceTraces.contains(JsonText.of(item), value.textValue());
   }
 
-  private static JsonNode asked(RemainderRead scope) {
-    return scope
+  private static JsonNode asked(TellingRead telling) {
+    return telling
         .shape()
         .item()
-        .map(slot -> scope.read().parameters().get(slot.key()))
+        .map(slot -> telling.read().parameters().get(slot.key()))
         .orElse(TextNode.valueOf(""));
   }
 }

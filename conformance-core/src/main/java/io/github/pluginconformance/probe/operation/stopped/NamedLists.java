@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.stopped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
@@ -13,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Whether what a list shows under the run's own name stands there because of the name: the same
- * list under a name that nobody has does not show it.
+ * Whether what a read shows under the run's own name stands there because of the name: the same
+ * read under a name that nobody has does not show it.
  */
 final class NamedLists {
 
@@ -52,6 +53,20 @@ final class NamedLists {
 
   private List<JsonNode> shown(PreparedCall read) {
     Look look = parts.remainders().look(read, parts.sending());
-    return look.first().succeeded() ? Items.in(look) : List.of();
+    return Snapshot.of(look.first())
+        .filter(any -> look.first().succeeded())
+        .map(shown -> items(look, shown.state()))
+        .orElse(List.of());
+  }
+
+  /** What a look at a list shows; where it is none, the thing that it shows. */
+  static List<JsonNode> items(Look look, JsonNode state) {
+    return Items.isList(state) ? Items.in(look) : one(state);
+  }
+
+  /** The thing that a look at one shows; none where nothing is said of it. */
+  static List<JsonNode> one(JsonNode state) {
+    JsonNode thing = Items.inEnvelope(state);
+    return thing.isEmpty() && !thing.isValueNode() ? List.of() : List.of(thing);
   }
 }

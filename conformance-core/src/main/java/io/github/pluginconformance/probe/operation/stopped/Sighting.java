@@ -31,9 +31,9 @@ final class Sighting {
   }
 
   /** Notes that a read was answered. */
-  void looked(RemainderRead scope, Look look) {
+  void looked(TellingRead telling, Look look) {
     if (look.whole()) {
-      scope.attempts().forEach(one -> looked.add(one.attempt()));
+      telling.attempts().forEach(one -> looked.add(one.attempt()));
     }
   }
 
@@ -63,8 +63,8 @@ final class Sighting {
   }
 
   /** Whether the thing that a read asks for has been shown and proven. */
-  boolean isKnown(RemainderRead scope) {
-    return scope.read().parameters().values().stream()
+  boolean isKnown(TellingRead telling) {
+    return telling.read().parameters().values().stream()
         .anyMatch(
             asked ->
                 things.stream()
@@ -72,7 +72,7 @@ final class Sighting {
                     .anyMatch(
                         one ->
                             one.item().equals(asked)
-                                || one.thing().noun().equals(scope.shape().noun())
+                                || one.thing().noun().equals(telling.shape().noun())
                                     && isNamed(one, asked)));
   }
 

@@ -98,7 +98,9 @@ public final class Remainders {
     OperationShape shape = shapes.of(view.read().operation());
     Map<String, Integer> here = new LinkedHashMap<>();
     for (JsonNode item : added.get()) {
-      if (isOurs(item) || hasTurnedUp(item) || steady && unseen) {
+      // An id that was freed may be another caller's by now.
+      boolean another = ledger.isRetired(item) && !own.isIn(item);
+      if (!another && (isOurs(item) || hasTurnedUp(item) || steady && unseen)) {
         String how = ledger.isRetired(item) ? ", deleted and still shown by " : ", shown by ";
         here.merge(name(shape) + Items.inWords(item) + how + view.key().subject(), 1, Integer::sum);
       }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param attempts the writes whose doing it would show
  */
-record RemainderRead(OperationShape shape, PreparedCall read, List<Attempted> attempts) {
+record TellingRead(OperationShape shape, PreparedCall read, List<Attempted> attempts) {
 
   /** Whether it is the read of one thing, by the end of its path. */
   boolean isOfOne() {

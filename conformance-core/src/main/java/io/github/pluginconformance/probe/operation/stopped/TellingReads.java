@@ -21,25 +21,25 @@ import java.util.Optional;
  * The reads that may show what a stopped run has left: those under the names that its writes went
  * out with, and every list that needs no name. Lists come before reads of one thing.
  */
-final class Scopes {
+final class TellingReads {
 
   private final SessionComponents parts;
   private final Attempts attempts;
-  private final Map<List<Object>, RemainderRead> found = new LinkedHashMap<>();
+  private final Map<List<Object>, TellingRead> found = new LinkedHashMap<>();
 
-  private Scopes(SessionComponents parts, Attempts attempts) {
+  private TellingReads(SessionComponents parts, Attempts attempts) {
     this.parts = parts;
     this.attempts = attempts;
   }
 
-  static List<RemainderRead> of(SessionComponents parts, Attempts attempts) {
-    Scopes scopes = new Scopes(parts, attempts);
-    attempts.acting().forEach(scopes::add);
-    scopes.addPlainLists();
-    List<RemainderRead> all = new ArrayList<>(scopes.found.values());
+  static List<TellingRead> of(SessionComponents parts, Attempts attempts) {
+    TellingReads reads = new TellingReads(parts, attempts);
+    attempts.acting().forEach(reads::add);
+    reads.addPlainLists();
+    List<TellingRead> all = new ArrayList<>(reads.found.values());
     all.sort(
-        Comparator.comparing(RemainderRead::isOfOne)
-            .thenComparing(scope -> !scope.read().parameters().isEmpty()));
+        Comparator.comparing(TellingRead::isOfOne)
+            .thenComparing(one -> !one.read().parameters().isEmpty()));
     return all;
   }
 
@@ -101,18 +101,18 @@ final class Scopes {
             .preparer()
             .prepare(read, CallTarget.NONE)
             .ready()
-            .ifPresent(call -> scope(read, call));
+            .ifPresent(call -> telling(read, call));
       }
     }
   }
 
   private void put(OperationShape read, PreparedCall call, Attempted one) {
-    scope(read, call).attempts().add(one);
+    telling(read, call).attempts().add(one);
   }
 
-  private RemainderRead scope(OperationShape read, PreparedCall call) {
+  private TellingRead telling(OperationShape read, PreparedCall call) {
     return found.computeIfAbsent(
         List.of(call.operation().subject(), call.parameters()),
-        key -> new RemainderRead(read, call, new ArrayList<>()));
+        key -> new TellingRead(read, call, new ArrayList<>()));
   }
 }
