@@ -14,7 +14,6 @@ import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -245,13 +244,7 @@ final class ReadWatch {
 
   /** Whether all that is different is a thing of this run that the call names. */
   private boolean isAllOfOwn(PreparedCall call, Difference seen) {
-    return caller.isOurs(call)
-        && seen.added().isEmpty()
-        && Stream.concat(
-                seen.removed().stream(), seen.changed().stream().map(change -> change.item()))
-            .allMatch(
-                item ->
-                    call.parameters().values().stream().anyMatch(value -> carries(item, value)));
+    return caller.isOurs(call) && NamedThings.isAll(call, seen);
   }
 
   /** Once is no proof; the same of another thing is. */
@@ -298,27 +291,11 @@ final class ReadWatch {
 
   /** Whether the address of a call names something that is different. */
   private boolean isNamed(Call call, Difference difference) {
-    List<JsonNode> things = new ArrayList<>(difference.removed());
-    things.addAll(difference.added());
-    difference.changed().forEach(change -> things.add(change.item()));
-    return things.stream().anyMatch(thing -> isNamed(call, thing));
+    return reads.prepared(call).filter(one -> NamedThings.any(one, difference)).isPresent();
   }
 
   private boolean isNamed(Call call, JsonNode thing) {
-    return reads
-        .prepared(call)
-        .filter(one -> one.parameters().values().stream().anyMatch(value -> carries(thing, value)))
-        .isPresent();
-  }
-
-  private static boolean carries(JsonNode thing, JsonNode value) {
-    return thing.isObject()
-        ? thing.properties().stream().anyMatch(field -> isSame(field.getValue(), value))
-        : isSame(thing, value);
-  }
-
-  private static boolean isSame(JsonNode one, JsonNode other) {
-    return one.isValueNode() && one.asText().equals(other.asText());
+    return reads.prepared(call).filter(one -> NamedThings.is(one, thing)).isPresent();
   }
 
   /**

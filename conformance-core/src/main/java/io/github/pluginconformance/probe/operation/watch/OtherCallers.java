@@ -63,6 +63,13 @@ public final class OtherCallers {
         .anyMatch(sent -> sent != null && own.isCertain(sent));
   }
 
+  /** The same for the look before a write and the latest after it. */
+  List<JsonNode> around(View view, List<Look> before, List<Look> after) {
+    return view.isList() && !before.isEmpty() && !after.isEmpty()
+        ? between(view, before.get(0), after.get(after.size() - 1))
+        : List.of();
+  }
+
   /** Of what came or went between two looks at a view, that which somebody else can have done. */
   List<JsonNode> between(View view, Look before, Look after) {
     Stream<JsonNode> came =

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.operation.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
@@ -19,7 +18,6 @@ import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
-import io.github.pluginconformance.wire.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -57,9 +54,9 @@ public final class WriteWatch {
   private final AnswerDigest learning;
   private final Views views;
   private final BooleanSupplier scarce;
-  private final OwnIdentity own;
   private final Looks looks;
   private final OtherCallers others;
+  private final LooksAround.Parts parts;
   private final List<Watched> seen = new ArrayList<>();
   private final Map<String, Integer> doubts = new HashMap<>();
   private final Set<String> lost = new LinkedHashSet<>();
@@ -85,7 +82,6 @@ public final class WriteWatch {
       Function<PreparedCall, Optional<PreparedCall>> readers,
       BooleanSupplier scarce) {
     this.scarce = scarce;
-    this.own = own;
     this.looks =
         new Looks(
             log,
@@ -97,6 +93,7 @@ public final class WriteWatch {
     this.learning = learning;
     this.acts = new Acts(learning, confirmations);
     this.views = new Views(shapes, log, preparer, readers);
+    this.parts = new LooksAround.Parts(views, looks, others, ledger, own);
   }
 
   /** Every write so far with the looks around it, by what is known of other callers by now. */
@@ -168,7 +165,10 @@ public final class WriteWatch {
     Call answer = sending.get();
     looks.written();
     if (answer.exchange().id() > 0) {
-      new Around(call, shape, act, target, chosen, before, looking, cleaningUp).after(answer);
+      learn(
+          new LooksAround(
+              parts, this::given, call, shape, act, target, chosen, before, looking, cleaningUp),
+          answer);
     }
     return answer;
   }
@@ -191,212 +191,77 @@ public final class WriteWatch {
       List<Viewed> views = new ArrayList<>();
       for (int i = 0; i < chosen.size(); i++) {
         Viewed viewed = write.views().get(i);
-        views.add(viewed.with(ofOthers(chosen.get(i), viewed.before(), viewed.after())));
+        views.add(viewed.with(others.around(chosen.get(i), viewed.before(), viewed.after())));
       }
       return write.with(views);
     }
   }
 
-  private List<JsonNode> ofOthers(View view, List<Look> before, List<Look> after) {
-    return view.isList() && !before.isEmpty() && !after.isEmpty()
-        ? others.between(view, before.get(0), after.get(after.size() - 1))
-        : List.of();
+  /** Looks until nothing is in doubt that a second look can tell. */
+  private void learn(LooksAround around, Call answer) {
+    around.first(answer);
+    WriteSeen write = around.seen();
+    WriteEffect first = WriteEffect.of(write);
+    boolean inDoubt =
+        !first.isSettled() && doubts.merge(write.subject(), 1, Integer::sum) <= MOST_DOUBTS;
+    // Whether something of others is gone is never left open.
+    if (inDoubt || first.seemsToLose()) {
+      PAUSES.forEach(around::again);
+      write = around.seen();
+    }
+    seen.add(new Watched(write, around.chosen()));
+    learn(around, write, answer);
   }
 
-  /** One write and what is looked at for it. */
-  private final class Around {
-
-    private final PreparedCall call;
-    private final OperationShape shape;
-    private final Act act;
-    private final WriteTarget target;
-    private final List<View> chosen;
-    private final List<Look> before;
-    private final List<List<Look>> after = new ArrayList<>();
-    private final List<JsonNode> earlier;
-    private final Looking looking;
-    private final boolean cleaningUp;
-
-    Around(
-        PreparedCall call,
-        OperationShape shape,
-        Act act,
-        WriteTarget target,
-        List<View> chosen,
-        List<Look> before,
-        Looking looking,
-        boolean cleaningUp) {
-      this.call = call;
-      this.shape = shape;
-      this.act = act;
-      this.target = target;
-      this.chosen = new ArrayList<>(chosen);
-      this.before = before;
-      this.looking = looking;
-      this.cleaningUp = cleaningUp;
-      this.earlier = idsOf(shape);
+  /**
+   * What carries the run's own texts or an id that it was answered is the run's. Other new things
+   * are taken for its own where nothing else can be, as long as nobody else is seen to be at work.
+   */
+  private void turnedUp(LooksAround around, WriteSeen write, Call answer, JsonNode item) {
+    if (others.isOurs(item) || around.stands(write, item)) {
+      learning.turnedUp(around.call(), answer, item);
+    } else if (!isTold(write) && !others.areAtWork()) {
+      learning.turnedUp(around.call(), answer, item).ifPresent(ledger::guessed);
     }
+  }
 
-    private List<JsonNode> idsOf(OperationShape thing) {
-      return ledger.live().stream()
-          .filter(entry -> entry.thing().noun().equals(thing.noun()))
-          .map(entry -> entry.thing().id())
-          .filter(Objects::nonNull)
-          .toList();
+  /** Whether the answer names what was made, and the reads show just that. */
+  private static boolean isTold(WriteSeen write) {
+    return write.target() != null && WriteEffect.of(write).thingNow().isPresent();
+  }
+
+  private void learn(LooksAround around, WriteSeen write, Call answer) {
+    Act act = around.act();
+    WriteEffect effect = WriteEffect.of(write);
+    if (write.succeeded() && (act == Act.CHANGES || act == Act.REPLACES)) {
+      around
+          .named()
+          .forEach(
+              entry ->
+                  given
+                      .computeIfAbsent(entry.number(), any -> new LinkedHashMap<>())
+                      .putAll(write.sent()));
     }
-
-    void after(Call answer) {
-      JsonNode name = act == Act.CREATES ? made(answer) : target.name();
-      boolean readable = answer.intent() != Intent.CONFIRMATION && Acts.succeeded(answer);
-      if (act == Act.CREATES && name != null && readable) {
-        views.itself(shape, call, name).stream()
-            .filter(view -> chosen.stream().noneMatch(one -> one.key().equals(view.key())))
-            .forEach(chosen::add);
-      }
-      chosen.forEach(view -> after.add(new ArrayList<>()));
-      Optional<Exchange> located = located(answer);
-      lookOnce();
-      WriteSeen write = write(answer, name, located.orElse(null));
-      WriteEffect first = WriteEffect.of(write);
-      boolean inDoubt =
-          !first.isSettled() && doubts.merge(write.subject(), 1, Integer::sum) <= MOST_DOUBTS;
-      // Whether something of others is gone is never left open.
-      if (inDoubt || first.seemsToLose()) {
-        for (Duration pause : PAUSES) {
-          looking.pause(pause);
-          lookOnce();
-        }
-        write = write(answer, name, located.orElse(null));
-      }
-      seen.add(new Watched(write, List.copyOf(chosen)));
-      learn(write, answer);
+    List<String> gone = effect.isConfirmed() ? effect.lost() : List.of();
+    if (!gone.isEmpty()) {
+      lost.addAll(gone);
+      stopped =
+          "no further write is sent: after "
+              + write.subject()
+              + " (exchange "
+              + answer.exchange().id()
+              + ") more was gone than it named, see operation/delete-then-gone";
     }
-
-    /** What names the new thing: its id by the answer, or the name that the call gives it. */
-    private @Nullable JsonNode made(Call answer) {
-      JsonNode id = Acts.madeBy(shape, call, answer);
-      JsonNode given = target.name();
-      return id == null && given != null && own.is(given) ? given : id;
+    if (act == Act.CREATES || act == Act.ACTS) {
+      effect.appeared().forEach(item -> turnedUp(around, write, answer, item));
     }
-
-    /**
-     * Lists come last, so that they are known before the next write; but not after a create: what a
-     * read of the new thing does to it would be taken for the create's doing.
-     */
-    private void lookOnce() {
-      lookAt(act == Act.CREATES);
-      lookAt(act != Act.CREATES);
-    }
-
-    private void lookAt(boolean lists) {
-      for (int i = 0; i < chosen.size(); i++) {
-        if (chosen.get(i).isList() == lists) {
-          after.get(i).add(looks.look(chosen.get(i), looking, cleaningUp, "after a write"));
-        }
-      }
-    }
-
-    private Optional<Exchange> located(Call answer) {
-      return act == Act.CREATES && answer.intent() == Intent.VALID
-          ? Acts.location(answer).map(address -> looking.follow(call, address))
-          : Optional.empty();
-    }
-
-    private WriteSeen write(Call answer, @Nullable JsonNode name, @Nullable Exchange located) {
-      List<Viewed> viewed = new ArrayList<>();
-      for (int i = 0; i < chosen.size(); i++) {
-        List<Look> earlier = i < before.size() ? List.of(before.get(i)) : List.of();
-        viewed.add(
-            new Viewed(
-                chosen.get(i).kind(),
-                earlier,
-                List.copyOf(after.get(i)),
-                ofOthers(chosen.get(i), earlier, after.get(i)),
-                looks.isSteady(chosen.get(i))));
-      }
-      return new WriteSeen(
-          answer,
-          act,
-          name,
-          target.index(),
-          target.sent(),
-          act == Act.CREATES ? Map.of() : own(),
-          viewed,
-          earlier,
-          located);
-    }
-
-    /** What this run gave to the thing before. */
-    private Map<String, JsonNode> own() {
-      return Acts.named(ledger, shape, target).stream()
-          .reduce((one, later) -> later)
-          .map(WriteWatch.this::given)
-          .orElse(Map.of());
-    }
-
-    /**
-     * What carries the run's own texts or an id that it was answered is the run's. Other new things
-     * are taken for its own where nothing else can be, as long as nobody else is seen to be at
-     * work.
-     */
-    private void turnedUp(WriteSeen write, Call answer, JsonNode item) {
-      if (others.isOurs(item) || stands(write, item)) {
-        learning.turnedUp(call, answer, item);
-      } else if (!isTold(write) && !others.areAtWork()) {
-        learning.turnedUp(call, answer, item).ifPresent(ledger::guessed);
-      }
-    }
-
-    /** Whether the answer names what was made, and the reads show just that. */
-    private boolean isTold(WriteSeen write) {
-      return write.target() != null && WriteEffect.of(write).thingNow().isPresent();
-    }
-
-    /** Whether a thing stands in a list of our own. */
-    private boolean stands(WriteSeen write, JsonNode item) {
-      for (int i = 0; i < chosen.size(); i++) {
-        boolean ownList =
-            chosen.get(i).read().parameters().values().stream()
-                .anyMatch((JsonNode value) -> own.is(value));
-        List<Look> seenAfter = write.views().get(i).after();
-        if (ownList && Items.in(seenAfter.get(seenAfter.size() - 1)).contains(item)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private void learn(WriteSeen write, Call answer) {
-      WriteEffect effect = WriteEffect.of(write);
-      if (write.succeeded() && (act == Act.CHANGES || act == Act.REPLACES)) {
-        Acts.named(ledger, shape, target)
-            .forEach(
-                entry ->
-                    given
-                        .computeIfAbsent(entry.number(), any -> new LinkedHashMap<>())
-                        .putAll(write.sent()));
-      }
-      List<String> gone = effect.isConfirmed() ? effect.lost() : List.of();
-      if (!gone.isEmpty()) {
-        lost.addAll(gone);
-        stopped =
-            "no further write is sent: after "
-                + write.subject()
-                + " (exchange "
-                + answer.exchange().id()
-                + ") more was gone than it named, see operation/delete-then-gone";
-      }
-      if (act == Act.CREATES || act == Act.ACTS) {
-        effect.appeared().forEach(item -> turnedUp(write, answer, item));
-      }
-      if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
-        effect.now().stream()
-            .filter(sight -> sight.isShown() && others.isOurs(sight.item()))
-            .findFirst()
-            .ifPresent(sight -> ledger.retired(sight.item(), sight.view().subject()));
-      } else if (act == Act.REMOVES && write.succeeded() && effect.isConfirmed()) {
-        Acts.named(ledger, shape, target).forEach(ledger::stillThere);
-      }
+    if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
+      effect.now().stream()
+          .filter(sight -> sight.isShown() && others.isOurs(sight.item()))
+          .findFirst()
+          .ifPresent(sight -> ledger.retired(sight.item(), sight.view().subject()));
+    } else if (act == Act.REMOVES && write.succeeded() && effect.isConfirmed()) {
+      around.named().forEach(ledger::stillThere);
     }
   }
 }
