@@ -193,4 +193,20 @@ final class LooksAround {
     }
     return false;
   }
+
+  /** Whether a read shows no more of a thing than what the call names, as of an emptied basket. */
+  boolean isShell(JsonNode node) {
+    if (node.isContainerNode()) {
+      for (JsonNode part : node) {
+        if (!isShell(part)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return node.isNull()
+        || node.asText().isEmpty()
+        || call.parameters().values().stream()
+            .anyMatch(value -> value.isValueNode() && value.asText().equals(node.asText()));
+  }
 }

@@ -258,6 +258,7 @@ public final class WriteWatch {
     if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
       effect.now().stream()
           .filter(sight -> sight.isShown() && others.isOurs(sight.item()))
+          .filter(sight -> !around.isShell(sight.item()))
           .findFirst()
           .ifPresent(sight -> ledger.retired(sight.item(), sight.view().subject()));
     } else if (act == Act.REMOVES && write.succeeded() && effect.isConfirmed()) {
