@@ -103,10 +103,13 @@ class StoppedRunsTest {
         Report report = ReportJson.read(reports.resolve("report.json"));
         assertThat(report.run().completed()).isEqualTo(!stopped);
         // Without another look nobody knows that several writes under one name made one thing.
+        // What is archived is still there, and may be named too.
         boolean overwrites = stop.made().name().startsWith("files");
+        // So may be what a write that was under way has made.
         assertThat(report.run().leftBehind())
             .as(story)
-            .hasSizeBetween(left.size(), overwrites ? Integer.MAX_VALUE : left.size());
+            .filteredOn(one -> !one.contains(" may have created "))
+            .hasSizeBetween(left.size(), overwrites ? Integer.MAX_VALUE : kept.left().size());
       }
 
       clean(plugin, kept, left.size(), story);
@@ -125,12 +128,16 @@ class StoppedRunsTest {
     CleanRun clean = CleanRun.execute(settings);
 
     String told = String.join("\n", clean.lines()) + "\n" + story;
-    assertThat(clean.exit()).as(told).isEqualTo(written ? ExitCode.OPEN : ExitCode.UNUSABLE);
+    // A write that was under way and holds nothing of the run's own cannot be told from others'.
+    List<String> open = clean.lines().stream().filter(line -> line.startsWith("  left: ")).toList();
+    assertThat(open).as(told).allMatch(line -> line.contains("it was not answered"));
+    ExitCode byNow = open.isEmpty() ? ExitCode.OPEN : ExitCode.CLOSED;
+    assertThat(clean.exit()).as(told).isEqualTo(written ? byNow : ExitCode.UNUSABLE);
     assertThat(left(kept)).as(told).isEmpty();
     assertThat(clean.lines().stream().filter(line -> line.startsWith("  removed: ")))
         .as(told)
         .hasSize(left);
-    if (written) {
+    if (written && open.isEmpty()) {
       assertThat(CleanRun.execute(settings).lines())
           .containsExactly("No run has left anything, by its ledger.");
     }

@@ -101,7 +101,8 @@ final class Scene {
               ? token().put("access_token", "token-of-" + kind)
               : JSON.objectNode().put("error", "invalid_grant"));
     }
-    return scene;
+    // Only where the client is not known by its secret in the body.
+    return scene.without(TokenAttempt.Kind.SECRET_IN_BODY);
   }
 
   private static boolean refuses(AuthorizationAttempt.Kind kind) {
