@@ -313,10 +313,11 @@ class CleanRunTest {
   }
 
   private static String run(String url) {
-    return "{\"event\":\"run\",\"id\":\"conformance-1-abcdefghij\",\"seed\":1,\"run\":\"abcdefghij\","
-               + "\"mode\":\"own-data\",\"baseUrl\":\""
-        + url
-        + "\"}\n";
+    String line =
+        """
+        {"event":"run","id":"conformance-1-abcdefghij","seed":1,"run":"abcdefghij","mode":"own-data","baseUrl":"%s"}
+        """;
+    return line.formatted(url);
   }
 
   private static String attempt(int number, String body) {
