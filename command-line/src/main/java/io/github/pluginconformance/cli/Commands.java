@@ -83,11 +83,13 @@ final class Commands {
       return ExitCode.UNUSABLE;
     }
     Settings settings = here.loader(given.settings()).baseUrlMayBeMissing().load();
-    Aggregate aggregate = Aggregate.of(given.words().stream().map(here.folder()::resolve).toList());
+    Aggregate aggregate =
+        Aggregate.of(given.words().stream().map(here.folder()::resolve).toList())
+            .seenFrom(here.folder());
     Path page = aggregate.write(settings.reportsDirectory());
     aggregate.entries().stream()
         .filter(entry -> !entry.passed())
-        .map(entry -> SafeText.line(entry.target() + " " + entry.reason()).strip())
+        .map(entry -> SafeText.line(entry.file() + ": " + entry.reason()).strip())
         .forEach(here.err()::println);
     here.out().println(aggregate.verdict());
     here.out().println("page: " + page);

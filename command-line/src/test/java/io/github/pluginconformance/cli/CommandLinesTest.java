@@ -65,7 +65,7 @@ class CommandLinesTest {
     assertThat(out()).contains("FAILED: 1 of 2 reports did not pass");
     assertThat(folder.resolve("page/aggregate.md")).isNotEmptyFile();
     assertThat(run("aggregate", "one", "none/report.json")).isEqualTo(1);
-    assertThat(err()).contains("There is no report at");
+    assertThat(err()).contains("none/report.json: there is no such report");
     assertThat(run("aggregate", "empty")).isEqualTo(1);
     assertThat(run("aggregate")).isEqualTo(2);
   }
