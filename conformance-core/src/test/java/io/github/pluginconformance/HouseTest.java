@@ -18,7 +18,7 @@ class HouseTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
 
-  private static final int MOST_LINES = 320;
+  private static final int MOST_LINES = 300;
 
   private static final int MOST_CLASSES = 45;
 

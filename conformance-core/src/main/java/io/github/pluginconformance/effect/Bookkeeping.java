@@ -37,6 +37,17 @@ public final class Bookkeeping {
         || left && isCount(change.after());
   }
 
+  /** Whether all that is different are marks of having been read. */
+  public static boolean isMark(Difference difference) {
+    return difference.keepsThings()
+        && difference.changed().stream().allMatch((ValueChange change) -> isMark(change));
+  }
+
+  /** Whether the things of a path are what was read lately or often, which reads may change. */
+  public static boolean isPathOfReads(String path) {
+    return isAboutReading(path.substring(path.lastIndexOf('/') + 1));
+  }
+
   private static boolean isCount(JsonNode value) {
     return value.isIntegralNumber() || value.isNull() || value.isMissingNode();
   }

@@ -17,7 +17,6 @@ import io.github.pluginconformance.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * Probes a plugin: its one API, or where it has several documents each of them in turn, with its
@@ -106,9 +105,7 @@ final class ApisRun {
   }
 
   private void probe(List<Probe> probes, RunContext context) {
-    Stream.of(new ProbeRunner(probes, progress, stopped))
-        .flatMap(runner -> runner.run(context).stream())
-        .filter(fault -> !faults.contains(fault))
-        .forEach(faults::add);
+    new ProbeRunner(probes, progress, stopped)
+        .run(context).stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
   }
 }

@@ -145,10 +145,7 @@ public final class Settings {
     return values.find(SettingKeys.WAIVERS);
   }
 
-  /**
-   * Formats to write: {@code json, html, junit, sarif, markdown, har, allure}; json is always among
-   * them.
-   */
+  /** Formats to write, as {@code reports} names them; {@code json} is always among them. */
   public Set<String> reports() {
     Set<String> formats = new LinkedHashSet<>(List.of("json"));
     formats.addAll(get(SettingKeys.REPORTS));
@@ -260,13 +257,10 @@ public final class Settings {
    * @param operation what the operation may be called
    */
   public Optional<JsonValue> ownInput(List<String> operation, String name) {
-    for (String called : operation) {
-      JsonValue own = inputs.getOrDefault(called, Map.of()).get(name);
-      if (own != null) {
-        return Optional.of(own);
-      }
-    }
-    return Optional.empty();
+    return operation.stream()
+        .map(called -> inputs.getOrDefault(called, Map.of()))
+        .flatMap(given -> Optional.ofNullable(given.get(name)).stream())
+        .findFirst();
   }
 
   SettingValues values() {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Single faults in a body of JSON or of a form, which is written down as JSON too. Used once. */
@@ -73,8 +72,8 @@ final class BodyMutants {
           .forEach(fault -> addProven(schema, fault, "the body", fault.value()));
       return;
     }
-    addObjectFaults(schema, facets.get(), object, new Place("", inner -> inner, 0));
-    addUnknown(facets.get(), object, new Place("", inner -> inner, 0));
+    addObjectFaults(schema, facets.get(), object, new BodyPlace("", inner -> inner, 0));
+    addUnknown(facets.get(), object, new BodyPlace("", inner -> inner, 0));
     if (!isForm(String.valueOf(valid.contentType()))) {
       addOtherKinds(schema, object);
     }
@@ -97,7 +96,7 @@ final class BodyMutants {
   }
 
   /** What an envelope holds comes before the envelope: that is what the operation is about. */
-  private void addObjectFaults(SchemaRef body, Facets facets, ObjectNode object, Place place) {
+  private void addObjectFaults(SchemaRef body, Facets facets, ObjectNode object, BodyPlace place) {
     Map<String, List<SchemaRef>> properties = facets.properties();
     held(object, properties)
         .filter(name -> place.depth() < DEEPEST)
@@ -137,7 +136,7 @@ final class BodyMutants {
         .anyMatch(node -> node.has("const") || node.path("enum").size() == 1);
   }
 
-  private void addMissing(SchemaRef schema, Facets facets, ObjectNode object, Place place) {
+  private void addMissing(SchemaRef schema, Facets facets, ObjectNode object, BodyPlace place) {
     for (String name : facets.required()) {
       if (object.has(name)) {
         ObjectNode less = object.deepCopy();
@@ -149,7 +148,7 @@ final class BodyMutants {
   }
 
   private void addPropertyFaults(
-      SchemaRef schema, ObjectNode object, String name, List<SchemaRef> declared, Place place) {
+      SchemaRef schema, ObjectNode object, String name, List<SchemaRef> declared, BodyPlace place) {
     JsonNode right = object.get(name);
     Optional<Facets> facets = declared.isEmpty() ? Optional.empty() : facets(declared);
     if (facets.isEmpty() || right == null) {
@@ -169,7 +168,7 @@ final class BodyMutants {
   }
 
   /** A property more that the document does not know, in each object that is no map. */
-  private void addUnknown(Facets facets, ObjectNode object, Place place) {
+  private void addUnknown(Facets facets, ObjectNode object, BodyPlace place) {
     Map<String, List<SchemaRef>> properties = facets.properties();
     if (!properties.isEmpty() && !properties.containsKey(UNKNOWN) && isNoMap(facets)) {
       ObjectNode more = object.deepCopy();
@@ -183,7 +182,7 @@ final class BodyMutants {
     properties.forEach(
         (name, declared) -> {
           if (object.get(name) instanceof ObjectNode inner && place.depth() < DEEPEST) {
-            Place below = place.below(name, object);
+            BodyPlace below = place.below(name, object);
             facets(declared).ifPresent(held -> addUnknown(held, inner, below));
           }
         });
@@ -282,29 +281,5 @@ final class BodyMutants {
   private static boolean isJson(String type) {
     String plain = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     return plain.equals("application/json") || plain.endsWith("+json");
-  }
-
-  /**
-   * Where in the body an object stands.
-   *
-   * @param path of names with dots behind them
-   * @param around makes the whole body of another object in its place
-   */
-  private record Place(String path, UnaryOperator<ObjectNode> around, int depth) {
-
-    String property(String name) {
-      return "property " + path + name;
-    }
-
-    Place below(String name, ObjectNode object) {
-      return new Place(
-          path + name + ".",
-          inner -> {
-            ObjectNode whole = object.deepCopy();
-            whole.set(name, inner);
-            return around.apply(whole);
-          },
-          depth + 1);
-    }
   }
 }

@@ -59,8 +59,7 @@ final class ReadWatch {
 
   /** The one of this run. */
   static ReadWatch in(RunContext context, OperationCaller caller) {
-    Optional<ReadWatch> known = context.service(ReadWatch.class);
-    ReadWatch watch = known.orElseGet(() -> new ReadWatch(caller));
+    ReadWatch watch = context.service(ReadWatch.class).orElseGet(() -> new ReadWatch(caller));
     context.provide(ReadWatch.class, watch);
     return watch;
   }
@@ -130,7 +129,7 @@ final class ReadWatch {
     others.forEach(call -> watched.put(call.operation().subject(), call.operation()));
     VolatileState moving = new VolatileState();
     Difference difference = harm(moving, first, second);
-    if (difference.isEmpty() || isAboutReading(read)) {
+    if (difference.isEmpty() || Bookkeeping.isPathOfReads(read.operation().path())) {
       return;
     }
     Call quiet = isLatest(second) ? second : look(read, "once more");
@@ -274,19 +273,11 @@ final class ReadWatch {
   }
 
   private static Kind kind(Difference difference) {
-    boolean marks =
-        difference.keepsThings() && difference.changed().stream().allMatch(Bookkeeping::isMark);
-    return marks ? Kind.MARKS_AS_READ : Kind.CHANGES;
+    return Bookkeeping.isMark(difference) ? Kind.MARKS_AS_READ : Kind.CHANGES;
   }
 
   private Call look(PreparedCall read, String why) {
     return caller.send(read, Intent.STATE_PROBE, why);
-  }
-
-  /** Whether a read shows what was read lately or often, which reads may well change. */
-  private static boolean isAboutReading(PreparedCall read) {
-    String path = read.operation().path();
-    return Bookkeeping.isAboutReading(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /** Whether the address of a call names something that is different. */

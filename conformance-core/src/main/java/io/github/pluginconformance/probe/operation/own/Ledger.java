@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,7 @@ public final class Ledger {
   private int attempts;
   private final Map<Integer, Integer> attemptsByExchange = new HashMap<>();
   private final List<LedgerEntry> entries = new ArrayList<>();
-  private final Set<LedgerEntry> live = new LinkedHashSet<>();
-  private final Map<String, Set<LedgerEntry>> liveByNoun = new HashMap<>();
-  private final Set<LedgerEntry> nameless = new LinkedHashSet<>();
+  private final LiveEntries live = new LiveEntries();
   private final LedgerIndex index = new LedgerIndex();
   private final Set<Integer> seen = new HashSet<>();
   private boolean lookedAfter;
@@ -87,7 +84,7 @@ public final class Ledger {
       OperationShape shape, PreparedCall call, KnownResource thing, int exchange) {
     LedgerEntry entry = new LedgerEntry(++count, shape, call, thing, exchange);
     entries.add(entry);
-    addLive(entry);
+    live.add(entry);
     index.add(entry);
     write(entry);
     return entry;
@@ -99,14 +96,14 @@ public final class Ledger {
         new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
     entries.set(entries.indexOf(entry), better);
     index.replace(entry, better);
-    if (removeLive(entry)) {
-      addLive(better);
+    if (live.remove(entry)) {
+      live.add(better);
     }
     write(better);
   }
 
   public void removed(LedgerEntry entry) {
-    if (removeLive(entry)) {
+    if (live.remove(entry)) {
       file.removed(entry);
     }
   }
@@ -237,22 +234,8 @@ public final class Ledger {
   public void stillThere(LedgerEntry entry) {
     if (!isLive(entry) && !has(entry.thing())) {
       write(entry);
-      addLive(entry);
+      live.add(entry);
     }
-  }
-
-  private void addLive(LedgerEntry entry) {
-    live.add(entry);
-    if (entry.thing().id() == null) {
-      nameless.add(entry);
-    }
-    liveByNoun.computeIfAbsent(entry.thing().noun(), noun -> new LinkedHashSet<>()).add(entry);
-  }
-
-  private boolean removeLive(LedgerEntry entry) {
-    liveByNoun.getOrDefault(entry.thing().noun(), new HashSet<>()).remove(entry);
-    nameless.remove(entry);
-    return live.remove(entry);
   }
 
   /** Everything that was ever created. */
@@ -290,17 +273,17 @@ public final class Ledger {
 
   /** What still exists and is not known by an id. */
   List<LedgerEntry> nameless() {
-    return List.copyOf(nameless);
+    return live.nameless();
   }
 
   /** What of a resource still exists. */
   List<LedgerEntry> live(String noun) {
-    return List.copyOf(liveByNoun.getOrDefault(noun, Set.of()));
+    return live.of(noun);
   }
 
   /** What still exists, the oldest first. */
   public List<LedgerEntry> live() {
-    return List.copyOf(live);
+    return live.all();
   }
 
   /** The latest thing of a resource that still exists. */

@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Request;
-import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
-import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.Ledger;
-import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.UnsendableException;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.watch.Looking;
 import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.wire.Exchange;
@@ -44,13 +40,12 @@ public final class CallSender implements Looking {
   private static final String LOOK = "looks whether what is named is somebody's";
 
   private final Fetcher fetcher;
-  private final Contract contract;
+  private final AnsweredCalls answers;
   private final RequestWriter writer;
   private final SendPreconditions gates;
   private final Ledger ledger;
   private final AnswerDigest learning;
   private final CallLog log;
-  private final OwnIdentity own;
   private final WriteWatch watch;
   private final Pauses pauses;
 
@@ -66,13 +61,12 @@ public final class CallSender implements Looking {
       WriteWatch watch,
       Pauses pauses) {
     this.fetcher = fetcher;
-    this.contract = contract;
+    this.answers = new AnsweredCalls(contract, ledger, learning, own);
     this.writer = writer;
     this.gates = gates;
     this.ledger = ledger;
     this.learning = learning;
     this.log = log;
-    this.own = own;
     this.watch = watch;
     this.pauses = pauses;
   }
@@ -116,17 +110,17 @@ public final class CallSender implements Looking {
     for (PreparedCall call : calls) {
       gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
     }
-    List<Call> answers = new ArrayList<>();
+    List<Call> calledAtOnce = new ArrayList<>();
     watch.around(
         calls.get(0),
         intent,
         null,
         this,
         () -> {
-          answers.addAll(new CallBatch(this, fetcher, intent).send(calls, variants));
-          return answers.get(0);
+          calledAtOnce.addAll(new CallBatch(this, fetcher, intent).send(calls, variants));
+          return calledAtOnce.get(0);
         });
-    return answers;
+    return calledAtOnce;
   }
 
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
@@ -219,7 +213,7 @@ public final class CallSender implements Looking {
 
   /** Records an answer; asks again where the plugin said when to come back. */
   Call received(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
-    Call call = judged(prepared, outgoing, exchange);
+    Call call = answers.call(prepared, outgoing, exchange);
     log.add(prepared, call);
     learning.after(prepared, call);
     gates.after(call);
@@ -247,48 +241,6 @@ public final class CallSender implements Looking {
         variant,
         null,
         UnsentCalls.call(prepared, intent, variant, refusal.kind(), refusal.why()));
-  }
-
-  private Call judged(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
-    List<Breach> breaches =
-        exchange.isComplete()
-            ? exchange
-                .received()
-                .map(response -> contract.judgeAnswer(prepared.operation(), response))
-                .orElse(List.of())
-            : List.of();
-    Call call =
-        new Call(
-            prepared.operation(),
-            outgoing.intent(),
-            outgoing.variant(),
-            prepared.invented(),
-            exchange,
-            breaches);
-    boolean unproven = isStranger(prepared, exchange) || learning.mayBeLost(prepared, call);
-    return unproven && !prepared.invented()
-        ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)
-        : call;
-  }
-
-  /**
-   * Whether the plugin refuses our own identity, which nothing so far has shown that it has to
-   * accept.
-   */
-  private boolean isStranger(PreparedCall prepared, Exchange exchange) {
-    boolean refused =
-        exchange.received().filter(response -> response.status() / 100 == 4).isPresent();
-    return refused
-        && AnswerReader.sent(prepared).values().stream().anyMatch(own::is)
-        && !isAccepted(prepared);
-  }
-
-  private boolean isAccepted(PreparedCall prepared) {
-    String noun = ResourceNouns.ofPath(prepared.operation().path());
-    return ledger.about(noun).stream()
-        .map(LedgerEntry::thing)
-        .flatMap(thing -> thing.sent().values().stream())
-        .anyMatch((JsonNode value) -> own.is(value));
   }
 
   /** A body that is sent as it is; null for none. */

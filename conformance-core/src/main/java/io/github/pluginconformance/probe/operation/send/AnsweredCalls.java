@@ -1,0 +1,74 @@
+package io.github.pluginconformance.probe.operation.send;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerDigest;
+import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.Ledger;
+import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.own.OwnIdentity;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.wire.Exchange;
+import java.util.List;
+
+/** Calls with their answers, judged by the contract; a refusal of our own identity tells little. */
+final class AnsweredCalls {
+
+  private final Contract contract;
+  private final Ledger ledger;
+  private final AnswerDigest learning;
+  private final OwnIdentity own;
+
+  AnsweredCalls(Contract contract, Ledger ledger, AnswerDigest learning, OwnIdentity own) {
+    this.contract = contract;
+    this.ledger = ledger;
+    this.learning = learning;
+    this.own = own;
+  }
+
+  /** The call with its answer. */
+  Call call(PreparedCall prepared, CallSender.Outgoing outgoing, Exchange exchange) {
+    List<Breach> breaches =
+        exchange.isComplete()
+            ? exchange
+                .received()
+                .map(response -> contract.judgeAnswer(prepared.operation(), response))
+                .orElse(List.of())
+            : List.of();
+    Call call =
+        new Call(
+            prepared.operation(),
+            outgoing.intent(),
+            outgoing.variant(),
+            prepared.invented(),
+            exchange,
+            breaches);
+    boolean unproven = isStranger(prepared, exchange) || learning.mayBeLost(prepared, call);
+    return unproven && !prepared.invented()
+        ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)
+        : call;
+  }
+
+  /**
+   * Whether the plugin refuses our own identity, which nothing so far has shown that it has to
+   * accept.
+   */
+  private boolean isStranger(PreparedCall prepared, Exchange exchange) {
+    boolean refused =
+        exchange.received().filter(response -> response.status() / 100 == 4).isPresent();
+    return refused
+        && AnswerReader.sent(prepared).values().stream().anyMatch(own::is)
+        && !isAccepted(prepared);
+  }
+
+  private boolean isAccepted(PreparedCall prepared) {
+    String noun = ResourceNouns.ofPath(prepared.operation().path());
+    return ledger.about(noun).stream()
+        .map(LedgerEntry::thing)
+        .flatMap(thing -> thing.sent().values().stream())
+        .anyMatch((JsonNode value) -> own.is(value));
+  }
+}
