@@ -35,6 +35,19 @@ record LedgerLines(List<JsonNode> lines) {
     return isMade(thing) || lines.stream().anyMatch(line -> isAttempt(line, thing));
   }
 
+  /** How many writes were under way when the run ended: begun, and never answered. */
+  int unanswered() {
+    Set<Integer> open = new TreeSet<>();
+    for (JsonNode line : lines) {
+      switch (line.path("event").asText()) {
+        case "attempt" -> open.add(line.path("number").asInt());
+        case "answered" -> open.remove(line.path("attempt").asInt());
+        default -> {}
+      }
+    }
+    return open.size();
+  }
+
   private boolean isMade(JsonNode thing) {
     JsonNode id = thing.path("id");
     Set<Integer> made = new TreeSet<>();
