@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The things that an answer shows, and what names each of them. */
 public final class Items {
@@ -257,6 +258,22 @@ public final class Items {
     return before.isEmpty() || after.isEmpty()
         ? Optional.empty()
         : Optional.of(ListEffect.between(before.get(), after.get()).added());
+  }
+
+  /**
+   * What a later look at a list shows with other values, as it was before.
+   *
+   * @param now what the thing has to look like now
+   */
+  public static List<JsonNode> changed(Look earlier, Look later, Predicate<JsonNode> now) {
+    Optional<List<JsonNode>> before = of(earlier);
+    Optional<List<JsonNode>> after = of(later);
+    return before.isPresent() && after.isPresent()
+        ? ListEffect.between(before.get(), after.get()).changed().stream()
+            .filter(pair -> now.test(pair.after()))
+            .map(ItemMatcher.Pair::before)
+            .toList()
+        : List.of();
   }
 
   /** What a later look at a list does not show any more, likewise. */

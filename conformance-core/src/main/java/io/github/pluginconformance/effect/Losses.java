@@ -93,7 +93,8 @@ final class Losses {
       gone.clear();
     }
     effect.changed().stream()
-        .filter(pair -> !meant.contains(pair.before()) && isOverwritten(pair))
+        .filter(pair -> !meant.contains(pair.before()) && !view.others().contains(pair.before()))
+        .filter(this::isOverwritten)
         .forEach(pair -> gone.add(pair.before()));
     return gone;
   }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param after in order: the first directly after the write, later ones after a pause. With two or
  *     more of them, nothing was sent in between but other looks, so that what differs between them
  *     moves by itself
- * @param others things that came or went and that somebody else can have made or taken away
+ * @param others things that came or went and that somebody else can have made or taken away, and
+ *     those of another run that changed, as they were before
  * @param steady whether its things did not come and go by themselves anywhere else in the run
  */
 public record Viewed(

@@ -111,6 +111,59 @@ class OtherCallersTest {
     }
   }
 
+  /** Runs that try the same values at the same moment write the same into things of their own. */
+  @Test
+  void should_not_take_for_lost_what_another_run_changes_to_the_same_text() {
+    Made made = Plugins.idsByCaller();
+
+    Report report = besideAnotherRun(made, false);
+
+    assertThat(report.run().lost()).isEmpty();
+    assertThat(report.passed()).as(report.summary().reason()).isTrue();
+    assertThat(made.kept().harmed()).isEmpty();
+    assertThat(made.kept().left()).isEmpty();
+  }
+
+  /** A text that only this run has sent comes from this run, whoever the thing belongs to. */
+  @Test
+  void should_take_for_lost_what_of_another_run_has_a_text_of_this_one() {
+    Report report = besideAnotherRun(Plugins.idsByCaller(), true);
+
+    assertThat(report.run().lost()).isNotEmpty();
+    assertThat(report.passed()).isFalse();
+  }
+
+  /**
+   * Something of another run takes on each text that is put.
+   *
+   * @param ours whether those are meant that only this run can have sent, or the others
+   */
+  private Report besideAnotherRun(Made made, boolean ours) {
+    Kept.Thing theirs =
+        made.kept()
+            .addOfOthers(
+                Kept.object().put("key", "conformance-1-zyxwvutsrq").put("text", "zyxwvuts aaaa"));
+    DataPlugin.Handler beside =
+        asked -> {
+          DataPlugin.Answer answer = made.handler().answer(asked);
+          boolean written = asked.method().equals("PUT") && answer.status() == 200;
+          String text = asked.body() == null ? "" : asked.body().path("text").asText();
+          if (written && text.contains(letters(asked.last())) == ours) {
+            made.kept().byItsOwner(theirs, "text", asked.body().get("text"));
+          }
+          return answer;
+        };
+    try (DataPlugin plugin = new DataPlugin(made.api(), beside)) {
+      return Runs.of(plugin, reports);
+    }
+  }
+
+  /** What sets the texts of a run apart, by a key of its own. */
+  private static String letters(String key) {
+    String run = key.substring(key.lastIndexOf('-') + 1);
+    return run.substring(0, Math.min(8, run.length()));
+  }
+
   private static List<String> found(Report report) {
     return report.rules().stream()
         .flatMap(

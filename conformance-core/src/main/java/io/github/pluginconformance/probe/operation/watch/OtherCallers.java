@@ -9,6 +9,7 @@ import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +71,10 @@ public final class OtherCallers {
         : List.of();
   }
 
-  /** Of what came or went between two looks at a view, that which somebody else can have done. */
+  /**
+   * Of what came, went or changed between two looks at a view, that which somebody else can have
+   * done.
+   */
   List<JsonNode> between(View view, Look before, Look after) {
     Stream<JsonNode> came =
         Items.added(before, after).stream()
@@ -82,6 +86,9 @@ public final class OtherCallers {
             .flatMap(List::stream)
             .filter(item -> !isOurs(item))
             .filter(item -> own.isAnothers(item) || !looks.wasThereFirst(view.key(), item));
-    return Stream.concat(came, went).toList();
+    // Another run tries the same values on things of its own, but never texts of this one.
+    Stream<JsonNode> changed =
+        Items.changed(before, after, item -> !own.isIn(item)).stream().filter(own::isAnothers);
+    return Stream.of(came, went, changed).flatMap(Function.identity()).toList();
   }
 }
