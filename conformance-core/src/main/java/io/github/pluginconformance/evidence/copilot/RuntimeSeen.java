@@ -46,6 +46,11 @@ public record RuntimeSeen(
     return type().equals("OpenApi");
   }
 
+  /** Whether it is of a known kind that is no HTTP API, so that no run calls it. */
+  public boolean speaksAnotherProtocol() {
+    return type().equals("RemoteMCPServer") || type().equals("LocalPlugin");
+  }
+
   /** How callers authenticate: {@code None, OAuthPluginVault, ApiKeyPluginVault}, as written. */
   public String authType() {
     return node.path("auth").path("type").asText("");

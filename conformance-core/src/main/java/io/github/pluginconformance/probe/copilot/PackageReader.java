@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.copilot;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.copilot.AppSeen;
 import io.github.pluginconformance.evidence.copilot.CardFile;
+import io.github.pluginconformance.evidence.copilot.CompanionFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.PlaceholdersSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a package: a manifest, a folder or a zip, and the documents that its runtimes name. */
 final class PackageReader {
 
+  private static final int MOST_FILES = 200;
   private static final AppSeen NO_APP = new AppSeen(null, List.of(), List.of());
 
   private final RunContext context;
@@ -38,6 +40,7 @@ final class PackageReader {
   private final Placeholders placeholders;
   private AppSeen app = NO_APP;
   private List<CardFile> cards = List.of();
+  private List<CompanionFile> tools = List.of();
   private Map<String, Position> positions = Map.of();
 
   private PackageReader(RunContext context, EnvironmentValues environment) {
@@ -60,6 +63,7 @@ final class PackageReader {
           unreadable.getMessage(),
           List.of(),
           NO_APP,
+          List.of(),
           List.of(),
           new PlaceholdersSeen(0, List.of(), List.of(), List.of()));
     }
@@ -86,6 +90,7 @@ final class PackageReader {
     Placeholders ofApp = new Placeholders(environment::find);
     app = AppReader.read(files, context.settings(), text -> filled(text, ofApp, origin));
     cards = new CardFiles(files, this::filled).namedBy(manifest.get());
+    tools = toolFiles(manifest.get(), files);
     List<RuntimeSeen> runtimes = new ArrayList<>();
     for (JsonNode runtime : manifest.get().path("runtimes")) {
       runtimes.add(runtime(runtimes.size(), runtime, files));
@@ -105,7 +110,28 @@ final class PackageReader {
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
     return new PackageSeen(
-        file, manifest, positions, problem, all, app, cards, placeholders.seen());
+        file, manifest, positions, problem, all, app, cards, tools, placeholders.seen());
+  }
+
+  private static List<CompanionFile> toolFiles(JsonNode manifest, PackageFiles files) {
+    List<CompanionFile> read = new ArrayList<>();
+    for (JsonNode runtime : manifest.path("runtimes")) {
+      JsonNode file = runtime.path("spec").path("mcp_tool_description").path("file");
+      if (file.isTextual() && read.size() < MOST_FILES) {
+        read.add(toolFile(file.textValue(), files));
+      }
+    }
+    return read;
+  }
+
+  private static CompanionFile toolFile(String path, PackageFiles files) {
+    try {
+      JsonNode content =
+          files.leavesPackage(path) ? null : PackageJson.value(files.read(path)).orElse(null);
+      return new CompanionFile(path, content);
+    } catch (IOException unreadable) {
+      return new CompanionFile(path, null);
+    }
   }
 
   private byte[] filled(byte[] bytes) {
