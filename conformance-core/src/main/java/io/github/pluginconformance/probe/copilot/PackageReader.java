@@ -17,6 +17,7 @@ import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Visit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,19 +151,43 @@ final class PackageReader {
     String address = inline.isEmpty() ? node.path("spec").path("url").asText("").strip() : "";
     boolean outside = !isWeb(address) && files.leavesPackage(address);
     if (!node.path("type").asText("").equals("OpenApi")) {
-      return new RuntimeSeen(index, node, address, false, null, null, false);
+      return new RuntimeSeen(index, node, address, false, null, null, null, false);
     }
     URI server = RuntimeSettings.of(context.settings(), node, index).target().namedOrigin();
     try {
-      Reading reading =
-          inline.isEmpty() ? document(address, files, server) : inline(inline, server);
-      return new RuntimeSeen(index, node, address, outside, reading, problem(reading), false);
+      Found found =
+          inline.isEmpty()
+              ? document(address, files, server)
+              : new Found(inline(inline, server), null);
+      return new RuntimeSeen(
+          index,
+          node,
+          address,
+          outside,
+          found.reading(),
+          found.visit(),
+          problem(found.reading()),
+          false);
     } catch (UnreachableException unreachable) {
-      return new RuntimeSeen(index, node, address, outside, null, unreachable.getMessage(), true);
+      return missing(index, node, address, outside, unreachable, true);
     } catch (IOException unreadable) {
-      return new RuntimeSeen(index, node, address, outside, null, unreadable.getMessage(), false);
+      return missing(index, node, address, outside, unreadable, false);
     }
   }
+
+  private static RuntimeSeen missing(
+      int index,
+      JsonNode node,
+      String address,
+      boolean outside,
+      IOException why,
+      boolean unreachable) {
+    return new RuntimeSeen(
+        index, node, address, outside, null, null, why.getMessage(), unreachable);
+  }
+
+  /** A document, and how it was fetched if it is at an address. */
+  private record Found(Reading reading, @Nullable Visit visit) {}
 
   private static @Nullable String problem(Reading reading) {
     return reading.model().isPresent() ? null : "the document cannot be read: see openapi/readable";
@@ -171,31 +197,38 @@ final class PackageReader {
     return DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), server);
   }
 
-  private Reading document(String address, PackageFiles files, URI server) throws IOException {
+  private Found document(String address, PackageFiles files, URI server) throws IOException {
     if (address.isEmpty()) {
       throw new IOException("the runtime names no document: it has no spec.url");
     }
     return isWeb(address)
         ? fetched(address, server)
-        : DocumentReader.read(filled(files.read(address), placeholders, server), server);
+        : new Found(
+            DocumentReader.read(filled(files.read(address), placeholders, server), server), null);
   }
 
-  private Reading fetched(String address, URI server) throws IOException {
+  private Found fetched(String address, URI server) throws IOException {
     try {
       Request request =
           Request.get(new URI(address), Request.Kind.DOCUMENT, "API document of the package");
-      Exchange last = context.fetcher().follow(request, OwnDomain::mayRedirect).last();
+      Visit visit = context.fetcher().follow(request, OwnDomain::mayRedirect);
+      Exchange last = visit.last();
       if (last.received().isEmpty()) {
         throw new UnreachableException(address + " could not be reached");
       }
       return last.received()
           .filter(answer -> last.answered(200))
-          .map(answer -> filled(answer.body(), placeholders, server))
-          .map(text -> DocumentReader.read(text, last.request().uri()))
+          .map(answer -> found(answer.body(), visit, server))
           .orElseThrow(() -> new IOException(address + " did not answer with a document"));
     } catch (URISyntaxException malformed) {
       throw new IOException(address + " is no address", malformed);
     }
+  }
+
+  private Found found(byte[] body, Visit visit, URI server) {
+    byte[] text = filled(body, placeholders, server);
+    Reading reading = DocumentReader.read(text, visit.last().request().uri());
+    return new Found(reading, Arrays.equals(text, body) ? visit : null);
   }
 
   private static boolean isWeb(String address) {
