@@ -1,14 +1,14 @@
 package io.github.pluginconformance.rule.copilot.app;
 
-import static io.github.pluginconformance.rule.copilot.app.Forms.anything;
-import static io.github.pluginconformance.rule.copilot.app.Forms.choice;
-import static io.github.pluginconformance.rule.copilot.app.Forms.flag;
-import static io.github.pluginconformance.rule.copilot.app.Forms.letters;
-import static io.github.pluginconformance.rule.copilot.app.Forms.list;
-import static io.github.pluginconformance.rule.copilot.app.Forms.object;
-import static io.github.pluginconformance.rule.copilot.app.Forms.path;
-import static io.github.pluginconformance.rule.copilot.app.Forms.text;
-import static io.github.pluginconformance.rule.copilot.app.Forms.textOrTexts;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.anything;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.choice;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.flag;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.letters;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.list;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.object;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.path;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.text;
+import static io.github.pluginconformance.rule.copilot.app.MemberForms.textOrTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ManifestForms {
     return breaches;
   }
 
-  private Form manifest() {
+  private MemberForm manifest() {
     ObjectForm form =
         object()
             .may("$schema", anything())
@@ -74,14 +74,14 @@ final class ManifestForms {
         : form.must("namespace", letters(minor == 4 ? "[A-Za-z0-9-]" : WORD));
   }
 
-  private Form capabilities() {
-    Form starter = object().must("text", text()).may("title", text());
+  private MemberForm capabilities() {
+    MemberForm starter = object().must("text", text()).may("title", text());
     return object()
         .mayIf(minor < 3, "localization", anything())
         .may("conversation_starters", list(starter));
   }
 
-  private Form function() {
+  private MemberForm function() {
     return object()
         .may("id", text())
         .must("name", letters(minor == 4 ? "[A-Za-z0-9_-]" : WORD))
@@ -97,7 +97,7 @@ final class ManifestForms {
                 .mayIf(minor > 1, "security_info", securityInfo()));
   }
 
-  private static Form parameters() {
+  private static MemberForm parameters() {
     return object()
         .may("type", choice("object"))
         .must("properties", ManifestForms::properties)
@@ -113,29 +113,29 @@ final class ManifestForms {
     form.look(value, pointer, breaches);
   }
 
-  private static Form parameter() {
+  private static MemberForm parameter() {
     return described(choice("string", "boolean", "integer", "number", "array"))
         .may("items", described(choice("string", "boolean", "integer", "number")));
   }
 
-  private static ObjectForm described(Form type) {
+  private static ObjectForm described(MemberForm type) {
     return object()
         .must("type", type)
         .may("enum", list(text()))
         .may("description", text())
-        .may("default", Forms.scalarOrList());
+        .may("default", MemberForms.scalarOrList());
   }
 
   private static void returns(JsonNode value, String pointer, List<FormBreach> breaches) {
     String rich = "https://copilot.microsoft.com/schemas/rich-response-v1.0.json";
-    Form form =
+    MemberForm form =
         value.has("$ref")
             ? object().must("$ref", choice(rich))
             : object().must("type", choice("string")).may("description", text());
     form.look(value, pointer, breaches);
   }
 
-  private static Form state() {
+  private static MemberForm state() {
     return object()
         .may("description", text())
         .may("instructions", textOrTexts())
@@ -143,7 +143,7 @@ final class ManifestForms {
   }
 
   /** {@code isNonConsequential} of an earlier version is told by copilot/non-consequential. */
-  private static Form confirmation() {
+  private static MemberForm confirmation() {
     return object()
         .may("type", choice("None", "AdaptiveCard"))
         .may("title", text())
@@ -151,7 +151,7 @@ final class ManifestForms {
         .may("isNonConsequential", flag());
   }
 
-  private static Form securityInfo() {
+  private static MemberForm securityInfo() {
     return object().may("data_handling", list(ManifestForms::handling));
   }
 
@@ -163,7 +163,7 @@ final class ManifestForms {
     }
   }
 
-  private Form semantics() {
+  private MemberForm semantics() {
     return object()
         .must("data_path", path())
         .may(
@@ -199,7 +199,7 @@ final class ManifestForms {
     (minor > 1 ? form.extensible() : form).look(value, pointer, breaches);
   }
 
-  private Form types() {
+  private MemberForm types() {
     return switch (minor) {
       case 1 -> choice("OpenApi");
       case 4 -> choice("OpenApi", "LocalPlugin", "RemoteMCPServer");
@@ -207,13 +207,13 @@ final class ManifestForms {
     };
   }
 
-  private Form auth() {
-    Form type = choice(MEANT, "None", "OAuthPluginVault", "ApiKeyPluginVault");
+  private MemberForm auth() {
+    MemberForm type = choice(MEANT, "None", "OAuthPluginVault", "ApiKeyPluginVault");
     ObjectForm form = object().may("type", type).may("Type", type).may("reference_id", text());
     return minor == 1 ? form : form.must("type", type).extensible();
   }
 
-  private Form spec(String type) {
+  private MemberForm spec(String type) {
     ObjectForm form =
         switch (type) {
           case "OpenApi" ->

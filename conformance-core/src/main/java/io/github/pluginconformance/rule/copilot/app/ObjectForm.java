@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.Set;
 
 /** An object with the members that are listed. */
-final class ObjectForm implements Form {
+final class ObjectForm implements MemberForm {
 
-  private final Map<String, Form> members = new LinkedHashMap<>();
+  private final Map<String, MemberForm> members = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
   private boolean takesOthers;
   private boolean takesExtensions;
 
-  ObjectForm must(String name, Form form) {
+  ObjectForm must(String name, MemberForm form) {
     required.add(name);
     return may(name, form);
   }
 
-  ObjectForm may(String name, Form form) {
+  ObjectForm may(String name, MemberForm form) {
     members.put(name, form);
     return this;
   }
 
   /** A member that only some versions of the schema have. */
-  ObjectForm mayIf(boolean known, String name, Form form) {
+  ObjectForm mayIf(boolean known, String name, MemberForm form) {
     return known ? may(name, form) : this;
   }
 
@@ -47,7 +47,7 @@ final class ObjectForm implements Form {
   @Override
   public void look(JsonNode value, String pointer, List<FormBreach> breaches) {
     if (!value.isObject()) {
-      breaches.add(FormBreach.of(pointer, "an object", Forms.shown(value)));
+      breaches.add(FormBreach.of(pointer, "an object", MemberForms.shown(value)));
       return;
     }
     for (String name : required) {
@@ -74,7 +74,7 @@ final class ObjectForm implements Form {
 
   private void look(String name, JsonNode value, String pointer, List<FormBreach> breaches) {
     String place = Pointers.child(pointer, name);
-    Form form = members.get(name);
+    MemberForm form = members.get(name);
     if (form != null) {
       form.look(value, place, breaches);
     } else if (!isTaken(name)

@@ -88,7 +88,7 @@ final class OtherRuntimes implements Rule {
     JsonNode spec = runtime.node().path("spec");
     JsonNode url = spec.path("url");
     if (!url.asText("").contains("${{") && !isAbsolute(url)) {
-      String actual = url.isMissingNode() ? "nothing" : Forms.shown(url);
+      String actual = url.isMissingNode() ? "nothing" : MemberForms.shown(url);
       must(runtime, "spec/url", "an absolute address", actual, judging);
     }
     JsonNode tools = spec.path("mcp_tool_description");

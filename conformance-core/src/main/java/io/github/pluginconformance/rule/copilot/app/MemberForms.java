@@ -11,35 +11,35 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The forms that parts of a manifest have. */
-final class Forms {
+final class MemberForms {
 
-  private static final Form TEXT = kind(JsonNode::isTextual, "a text");
+  private static final MemberForm TEXT = kind(JsonNode::isTextual, "a text");
 
-  private Forms() {}
+  private MemberForms() {}
 
   /** Other rules look at it, or the schema leaves it open. */
-  static Form anything() {
+  static MemberForm anything() {
     return (value, pointer, breaches) -> {};
   }
 
-  static Form text() {
+  static MemberForm text() {
     return TEXT;
   }
 
-  static Form flag() {
+  static MemberForm flag() {
     return kind(JsonNode::isBoolean, "true or false");
   }
 
   /** A path into an answer, which is a text; what it says is judged by other rules. */
-  static Form path() {
+  static MemberForm path() {
     return kind(JsonNode::isTextual, "a JSONPath query as text");
   }
 
-  static Form scalarOrList() {
+  static MemberForm scalarOrList() {
     return kind(value -> !value.isObject() && !value.isNull(), "a text, number, boolean or list");
   }
 
-  private static Form kind(Predicate<JsonNode> kind, String expected) {
+  private static MemberForm kind(Predicate<JsonNode> kind, String expected) {
     return (value, pointer, breaches) -> {
       if (!kind.test(value)) {
         breaches.add(FormBreach.of(pointer, expected, shown(value)));
@@ -48,7 +48,7 @@ final class Forms {
   }
 
   /** A text of these letters; a placeholder without a value may stand for any. */
-  static Form letters(String letters) {
+  static MemberForm letters(String letters) {
     Pattern whole = Pattern.compile(letters + "+");
     return (value, pointer, breaches) -> {
       TEXT.look(value, pointer, breaches);
@@ -60,7 +60,7 @@ final class Forms {
     };
   }
 
-  static Form choice(String... allowed) {
+  static MemberForm choice(String... allowed) {
     return choice(Map.of(), allowed);
   }
 
@@ -69,7 +69,7 @@ final class Forms {
    *
    * @param meant what is often written instead, with what is meant by it
    */
-  static Form choice(Map<String, String> meant, String... allowed) {
+  static MemberForm choice(Map<String, String> meant, String... allowed) {
     List<String> known = List.of(allowed);
     return (value, pointer, breaches) -> {
       String text = value.asText("");
@@ -82,7 +82,7 @@ final class Forms {
     };
   }
 
-  static Form list(Form each) {
+  static MemberForm list(MemberForm each) {
     return (value, pointer, breaches) -> {
       if (!value.isArray()) {
         breaches.add(FormBreach.of(pointer, "a list", shown(value)));
@@ -93,8 +93,8 @@ final class Forms {
     };
   }
 
-  static Form textOrTexts() {
-    Form texts = list(TEXT);
+  static MemberForm textOrTexts() {
+    MemberForm texts = list(TEXT);
     return (value, pointer, breaches) ->
         (value.isArray() ? texts : TEXT).look(value, pointer, breaches);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What one part of the manifest may be, by the schemas of the manifest. */
 @FunctionalInterface
-interface Form {
+interface MemberForm {
 
   /**
    * Adds in what a value is of another form.
