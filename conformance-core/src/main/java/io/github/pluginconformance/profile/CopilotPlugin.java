@@ -192,6 +192,11 @@ final class CopilotPlugin implements Profile {
   }
 
   @Override
+  public boolean asksBeforeEachWrite() {
+    return true;
+  }
+
+  @Override
   public boolean refreshesAtRefreshUrl() {
     return true;
   }

@@ -108,6 +108,11 @@ public interface Profile {
     return false;
   }
 
+  /** Whether the platform asks its users before each write, unless the document says otherwise. */
+  default boolean asksBeforeEachWrite() {
+    return false;
+  }
+
   /** Whether tokens are renewed at the {@code refreshUrl} of the document. */
   default boolean refreshesAtRefreshUrl() {
     return false;

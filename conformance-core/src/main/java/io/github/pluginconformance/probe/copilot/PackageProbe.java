@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.CallableApi;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
+import io.github.pluginconformance.evidence.confirmation.PromptsOff;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
@@ -18,6 +19,8 @@ import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the package, and hands the documents of its APIs on, with the operations that are exposed
@@ -50,6 +53,7 @@ final class PackageProbe implements Probe {
   /** Where the APIs are looked at one by one, each replaces what is recorded of the first. */
   private static void record(RunContext context, PackageSeen seen) {
     context.evidence().record(PackageSeen.class, seen);
+    context.evidence().record(PromptsOff.class, promptsOff(seen));
     List<RuntimeSeen> found = seen.apis().stream().filter(api -> api.reading() != null).toList();
     List<CallableApi> apis =
         found.stream().map(api -> api(context.settings(), seen, api, found.size())).toList();
@@ -58,6 +62,15 @@ final class PackageProbe implements Probe {
       context.evidence().record(DocumentSeen.class, apis.get(0).document());
       context.evidence().record(AuthSeen.class, apis.get(0).auth());
     }
+  }
+
+  private static PromptsOff promptsOff(PackageSeen seen) {
+    Set<String> names =
+        seen.functions().stream()
+            .filter(one -> one.at("/capabilities/confirmation/type").asText("").equals("None"))
+            .map(one -> one.path("name").asText(""))
+            .collect(Collectors.toSet());
+    return new PromptsOff(names, "capabilities/confirmation/type");
   }
 
   private static CallableApi api(

@@ -157,6 +157,55 @@ class PackageRunsTest {
         .isEqualTo(level.isEmpty() ? Set.of() : Set.of(level));
   }
 
+  /** Copilot asks before each write; a package may ask it not to. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "post | fixRepair | | | |",
+        "post | fixRepair | x-openai-isConsequential: true | | |",
+        "post | postRepair | x-openai-isConsequential: false | | false | warning",
+        "post | postRepair | x-openai-isConsequential: false | | true | error",
+        "delete | dropRepair | x-openai-isConsequential: false | | false | warning",
+        "post | searchRepairs | x-openai-isConsequential: false | | false |",
+        "get | postRepair | x-openai-isConsequential: false | | false |",
+        "post | postRepair | | 'confirmation': {'type': 'None'} | false | warning",
+        "post | postRepair | | 'confirmation': {'type': 'AdaptiveCard'} | false |",
+        "get | listRepairJobs | | 'confirmation': {'type': 'None'} | false |"
+      })
+  void should_weigh_a_prompt_that_is_switched_off(
+      String method, String name, String flag, String capability, Boolean store, String level) {
+    CopilotPackage written = good();
+    written.with(
+        "ai-plugin.json",
+        written
+            .text("ai-plugin.json")
+            .replace(
+                "\"functions\": [",
+                "\"functions\": [{\"name\": \"%s\", \"description\": \"One\", \"capabilities\": {%s}},"
+                    .formatted(name, capability == null ? "" : capability.replace('\'', '"')))
+            .replace("[\"listRepairs\"", "[\"" + name + "\", \"listRepairs\""));
+    written.with(
+        "openapi.yaml",
+        written
+            .text("openapi.yaml")
+            .replace(
+                "paths:\n",
+                "paths:\n  /one:\n    %s:\n      operationId: %s\n      %s\n      responses: {'200':"
+                        .formatted(method, name, flag == null ? "" : flag)
+                    + " {description: Done}}\n"));
+
+    Report report =
+        CopilotPackage.run(
+            settings(written)
+                .set(CopilotKeys.STORE, Boolean.TRUE.equals(store))
+                .set(SettingKeys.RULES_INCLUDE, List.of("confirmation/flag-plausible")));
+
+    assertThat(levels(report, "confirmation/flag-plausible"))
+        .isEqualTo(level == null ? Set.of() : Set.of(level));
+  }
+
   /** Where to publish decides what a server may be. */
   @ParameterizedTest
   @CsvSource({
