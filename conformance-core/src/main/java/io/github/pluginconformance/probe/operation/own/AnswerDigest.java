@@ -35,6 +35,7 @@ public final class AnswerDigest {
   private final OwnIdentity own;
   private final Sightings sightings;
   private final CallLog log;
+  private final FoundThings found;
   private final Map<Integer, String> effects = new LinkedHashMap<>();
 
   public AnswerDigest(
@@ -56,6 +57,7 @@ public final class AnswerDigest {
     this.own = own;
     this.sightings = sightings;
     this.log = log;
+    this.found = new FoundThings(ledger, own);
   }
 
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
@@ -157,29 +159,17 @@ public final class AnswerDigest {
    * @return its entry, if it was not known before
    */
   public Optional<LedgerEntry> turnedUp(PreparedCall call, Call answer, JsonNode item) {
-    OperationShape shape = acting(call);
-    KnownResource scope =
-        new KnownResource(shape.noun(), AnswerReader.sent(call), Map.of(), null, shape.keys());
-    KnownResource thing = item.isObject() ? AnswerReader.known(scope, item) : scope;
-    Optional<LedgerEntry> nameless =
-        ledger.live().stream()
-            .filter(entry -> entry.exchange() == answer.exchange().id())
-            .filter(entry -> entry.thing().id() == null)
-            .findFirst();
-    if (nameless.isPresent()) {
-      // What its own call has sent tells more of it than what began the flow.
-      if (!says(nameless.get(), item)) {
-        ledger.identified(nameless.get(), thing);
-      }
-    } else if (!ledger.has(thing)) {
-      return Optional.of(ledger.created(shape, call, thing, answer.exchange().id()));
-    }
-    return Optional.empty();
+    return found.turnedUp(acting(call), call, answer, item);
   }
 
-  /** Whether an item is nothing but a text that is known of an entry. */
-  private static boolean says(LedgerEntry entry, JsonNode item) {
-    return item.isTextual() && entry.thing().sent().containsValue(item);
+  /**
+   * Notes that a thing without a name, told by its place alone, shows other values than before.
+   *
+   * @param given the values that an update gave
+   */
+  public void changed(
+      OperationShape shape, JsonNode before, JsonNode now, Map<String, JsonNode> given) {
+    found.changed(shape, before, now, given);
   }
 
   /**
