@@ -242,7 +242,7 @@ class KeptAsSentTest {
            '404': {'$ref': '#/components/responses/Refused'}}},
          'patch': {'operationId': 'changeParcel', 'summary': 'Changes a parcel',
           'requestBody': {'required': true, 'content': {'application/json': {'schema':
-            {'$ref': '#/components/schemas/Content'}}}},
+            {'allOf': [{'$ref': '#/components/schemas/Content'}], 'minProperties': 1}}}},
           'responses': {
            '200': {'description': 'parcel', 'content': {'application/json': {'schema':
              {'$ref': '#/components/schemas/Parcel'}}}},

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,10 +282,5 @@ public final class Roles {
   /** Whether a body says in so many words that nothing but reading is done. */
   public boolean saysItReads(OperationShape shape, @Nullable JsonNode body) {
     return shapes.reading(shape).filter(choice -> choice.isTaken(body)).isPresent();
-  }
-
-  /** The nouns of a document's resources, for tests. */
-  Set<String> nouns() {
-    return shapes.all().stream().map(OperationShape::noun).collect(Collectors.toSet());
   }
 }
