@@ -165,7 +165,9 @@ final class ConformingMock implements AutoCloseable {
    * that differ in their queries alone are beyond it.
    */
   boolean canAnswer() {
-    if (document.operations().stream().anyMatch(one -> one.path().contains("?"))) {
+    if (document.operations().stream()
+        .anyMatch(
+            one -> one.path().contains("?") || good(one) == null && !one.responses().isEmpty())) {
       return false;
     }
     return document.operations().stream()
