@@ -36,6 +36,15 @@ final class Sights {
     return view.kind() == Kind.ITEM ? itself(view, look) : listed(view, look);
   }
 
+  /** Whether a look does not show what the write names. */
+  boolean isAbsent(Viewed view, Look look) {
+    if (view.kind() == Kind.ITEM) {
+      return itself(view, look).isGone();
+    }
+    return look.whole()
+        && Items.of(look).filter(items -> matches(view, items).isEmpty()).isPresent();
+  }
+
   private Sight itself(Viewed view, Look look) {
     int status = look.first().exchange().status();
     if (status == 404 || status == 410) {
@@ -45,7 +54,7 @@ final class Sights {
     if (state.isEmpty()) {
       return Sight.without(view, Sight.State.UNKNOWN);
     }
-    JsonNode thing = Items.inEnvelope(state.get());
+    JsonNode thing = Envelope.opened(state.get());
     if (thing.isArray()) {
       return among(view, look, Items.of(thing));
     }

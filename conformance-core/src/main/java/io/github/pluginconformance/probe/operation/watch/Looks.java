@@ -7,6 +7,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.NextPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
