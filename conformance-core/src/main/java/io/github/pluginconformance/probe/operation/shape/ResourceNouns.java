@@ -1,17 +1,17 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.meaning.Plurals;
 import io.github.pluginconformance.meaning.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 public final class ResourceNouns {
-
-  private static final List<String> SIBILANT = List.of("ses", "xes", "ches", "shes");
 
   private ResourceNouns() {}
 
@@ -46,19 +46,12 @@ public final class ResourceNouns {
 
   /** The singular of an English noun, near enough to compare with. */
   static String singular(String noun) {
-    if (noun.endsWith("ies") && noun.length() > 4) {
-      return noun.substring(0, noun.length() - 3) + "y";
-    }
-    if (SIBILANT.stream().anyMatch(noun::endsWith)) {
-      return noun.substring(0, noun.length() - 2);
-    }
-    boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
-    return plural ? noun.substring(0, noun.length() - 1) : noun;
+    return Plurals.singular(noun);
   }
 
   /**
-   * Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code
-   * shelves}) and {@code shelf}.
+   * Whether two nouns are the same but for an ending, as {@code leave} (from {@code leaves}) and
+   * {@code leaf}.
    */
   public static boolean areAlike(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
@@ -95,6 +88,38 @@ public final class ResourceNouns {
       return "";
     }
     return singular(String.join("", words.subList(0, words.size() - 1)));
+  }
+
+  /** {@code todo_id} for {@code todo_ids}; every other name as it is. */
+  static String singularId(String name) {
+    List<String> words = WordSplitter.words(name);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean ids =
+        last.endsWith("s") && NameLexicon.IDS.contains(last.substring(0, last.length() - 1));
+    return ids ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** Whether a name is that of another thing, such as a parent. */
+  public static boolean isRelation(String name) {
+    return ofRelation(name).isPresent();
+  }
+
+  /**
+   * What a relation is called besides, as {@code folder} in {@code parentFolderId}; empty where it
+   * names any thing of the same kind, as {@code parentId}. Nothing for what names no relation.
+   */
+  static Optional<String> ofRelation(String name) {
+    List<String> words = new ArrayList<>(WordSplitter.words(name));
+    boolean id = !words.isEmpty() && NameLexicon.IDS.contains(words.get(words.size() - 1));
+    if (id) {
+      words.remove(words.size() - 1);
+    }
+    boolean word = words.removeIf(NameLexicon.RELATIONS::contains);
+    String rest = String.join("", words);
+    if (NameLexicon.RELATED.contains(rest) || id && NameLexicon.RELATED_BY_ID.contains(rest)) {
+      return Optional.of("");
+    }
+    return word ? Optional.of(singular(rest)) : Optional.empty();
   }
 
   private static boolean endsInId(String name) {
