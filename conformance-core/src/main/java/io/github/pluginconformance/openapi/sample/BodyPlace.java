@@ -15,6 +15,11 @@ record BodyPlace(String path, UnaryOperator<ObjectNode> around, int depth) {
     return "property " + path + name;
   }
 
+  /** Where the first item of a list stands. */
+  ItemPlace item(String name, ObjectNode object) {
+    return new ItemPlace(this, name, object);
+  }
+
   BodyPlace below(String name, ObjectNode object) {
     return new BodyPlace(
         path + name + ".",
