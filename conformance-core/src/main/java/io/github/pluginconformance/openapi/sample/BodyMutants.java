@@ -14,6 +14,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Mutant.Kind;
+import io.github.pluginconformance.openapi.sample.ValueFaults.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +142,8 @@ final class BodyMutants {
     }
   }
 
-  private void addItemFaults(SchemaRef body, Facets items, ArrayNode list, ItemPlace place) {
+  private void addItemFaults(
+      SchemaRef body, Facets items, ArrayNode list, BodyPlace.ItemPlace place) {
     JsonNode first = list.get(0);
     for (Fault fault : ValueFaults.inBody(items, first)) {
       addProven(body, fault, place.name(), place.with(fault.value()));
