@@ -99,7 +99,9 @@ public final class AnswerDigest {
     // What confirms may be sent twice on purpose, and answered with the same thing twice; what is
     // written twice under a name of the run's own is one thing.
     boolean again = call.intent() == Call.Intent.CONFIRMATION || isNamedByOwn(thing);
-    if (!(again && ledger.has(thing)) && !isOld(acting(prepared), thing, call)) {
+    boolean known =
+        again && ledger.has(thing) || found.isOverwritten(acting(prepared), thing, call);
+    if (!known && !isOld(acting(prepared), thing, call)) {
       ledger.created(acting(prepared), first, thing, call.exchange().id());
     }
   }
@@ -167,6 +169,11 @@ public final class AnswerDigest {
    */
   public Optional<LedgerEntry> turnedUp(PreparedCall call, Call answer, JsonNode item) {
     return found.turnedUp(acting(call), call, answer, item);
+  }
+
+  /** Notes that lists show nothing new after a call that seemed to make something. */
+  public void overwrote(Call answer) {
+    found.overwrote(answer);
   }
 
   /**
