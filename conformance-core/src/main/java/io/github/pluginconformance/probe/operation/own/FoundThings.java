@@ -70,10 +70,13 @@ final class FoundThings {
             });
   }
 
-  /** Whether a call has written what it has made before. */
-  boolean isOverwritten(OperationShape shape, KnownResource thing, Call answer) {
-    return overwriting.contains(shape.operation().subject())
-        && isAgain(shape, thing, answer.exchange().id());
+  /** Whether a call has written once more what stands under a name of the run's own. */
+  boolean isWrittenAgain(OperationShape shape, KnownResource thing, Call answer) {
+    JsonNode id = thing.id();
+    return id == null
+        ? overwriting.contains(shape.operation().subject())
+            && isAgain(shape, thing, answer.exchange().id())
+        : thing.sent().containsValue(id) && own.isCertain(id) && ledger.has(thing);
   }
 
   /** Whether an earlier thing of the same operation stands under the same names, which are ours. */
