@@ -109,33 +109,6 @@ public final class Items {
         && node.properties().stream().allMatch(field -> field.getValue().isObject());
   }
 
-  /** The thing itself in an answer about one, which may stand in an envelope. */
-  public static JsonNode inEnvelope(JsonNode state) {
-    JsonNode thing = state;
-    for (int depth = 0; depth < DEEPEST && thing.isObject() && thing.size() <= 2; depth++) {
-      JsonNode inner = innerObject(thing);
-      if (inner == thing) {
-        break;
-      }
-      thing = inner;
-    }
-    return thing;
-  }
-
-  private static JsonNode innerObject(JsonNode thing) {
-    List<JsonNode> objects = new ArrayList<>();
-    for (JsonNode value : thing) {
-      if (value.isObject()) {
-        objects.add(value);
-      } else if (value.isArray() && value.size() == 1 && value.get(0).isObject()) {
-        objects.add(value.get(0));
-      } else if (value.isArray()) {
-        return thing;
-      }
-    }
-    return objects.size() == 1 ? objects.get(0) : thing;
-  }
-
   /** Whether a thing is named by a value: it is the value, or calls itself so. */
   public static boolean isNamed(JsonNode item, JsonNode name) {
     if (item.isValueNode()) {

@@ -28,7 +28,7 @@ final class KeptValues {
     this.answer =
         Snapshot.of(write.call())
             .map(Snapshot::state)
-            .map(Items::inEnvelope)
+            .map(Envelope::opened)
             .orElse(MissingNode.getInstance());
   }
 
@@ -37,7 +37,7 @@ final class KeptValues {
     List<ValueChange> untold = new ArrayList<>();
     List<ValueChange> told = new ArrayList<>();
     boolean applied = false;
-    for (Map.Entry<String, JsonNode> value : sent.values().entrySet()) {
+    for (Map.Entry<String, JsonNode> value : sent.valuesFor(shown).entrySet()) {
       Optional<JsonNode> now = Sent.shown(shown, value.getKey());
       JsonNode was =
           before.flatMap(one -> Sent.shown(one, value.getKey())).orElse(MissingNode.getInstance());
@@ -54,6 +54,12 @@ final class KeptValues {
     }
     // An update of which nothing arrives has updated nothing, whatever it says.
     return untold.isEmpty() && !applied && write.act() != Act.CREATES ? told : untold;
+  }
+
+  /** The texts of which the thing shows less than was sent, although it shows them. */
+  List<TextChange> altered(JsonNode shown, Optional<JsonNode> before) {
+    return new KeptTexts(write, before.orElse(MissingNode.getInstance()))
+        .altered(sent, shown, answer);
   }
 
   /** The values of this run's that a write which did not name them has changed all the same. */
@@ -93,7 +99,7 @@ final class KeptValues {
   }
 
   /** Whether a name is of what plugins keep themselves, or never show. */
-  private static boolean isPluginsOwn(String name) {
+  static boolean isPluginsOwn(String name) {
     List<String> words = WordSplitter.words(name);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return switch (last) {

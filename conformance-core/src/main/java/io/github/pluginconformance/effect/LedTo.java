@@ -15,9 +15,9 @@ public final class LedTo {
     Optional<JsonNode> shown =
         Optional.ofNullable(create.located())
             .flatMap(Snapshot::of)
-            .map(snapshot -> Items.inEnvelope(snapshot.state()));
+            .map(snapshot -> Envelope.opened(snapshot.state()));
     Optional<JsonNode> answered =
-        Snapshot.of(create.call()).map(snapshot -> Items.inEnvelope(snapshot.state()));
+        Snapshot.of(create.call()).map(snapshot -> Envelope.opened(snapshot.state()));
     if (target == null || shown.isEmpty() || !shown.get().isObject()) {
       return false;
     }

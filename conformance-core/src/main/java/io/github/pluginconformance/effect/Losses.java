@@ -102,10 +102,14 @@ final class Losses {
     return gone;
   }
 
-  /** A list of the newest, or one page of a list, lets go at its ends of what others push out. */
+  /**
+   * A list of the newest, or one page of a list, lets go at its ends of what others push out. It
+   * stays as long as it is: what is longer than before and shows nothing of it was cleared.
+   */
   private static boolean isPushedOut(
       List<JsonNode> before, List<JsonNode> after, List<JsonNode> gone) {
-    if (gone.isEmpty() || after.size() < before.size()) {
+    boolean cleared = after.size() > before.size() && before.stream().noneMatch(after::contains);
+    if (gone.isEmpty() || after.size() < before.size() || cleared) {
       return false;
     }
     int last = before.size() - gone.size();

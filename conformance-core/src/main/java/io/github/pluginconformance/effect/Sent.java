@@ -2,6 +2,7 @@ package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.meaning.WordSplitter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,5 +143,20 @@ final class Sent {
 
   Map<String, JsonNode> values() {
     return values;
+  }
+
+  /**
+   * The values but for those of an object that was sent and that the thing shows too: what seemed
+   * to be an envelope is a part of the thing then.
+   */
+  Map<String, JsonNode> valuesFor(JsonNode thing) {
+    Map<String, JsonNode> own = new LinkedHashMap<>(values);
+    values.forEach(
+        (name, value) -> {
+          if (value.isObject() && shown(thing, name).isPresent()) {
+            value.properties().forEach(field -> own.remove(field.getKey(), field.getValue()));
+          }
+        });
+    return own;
   }
 }

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,15 @@ final class Sights {
     return view.kind() == Kind.ITEM ? itself(view, look) : listed(view, look);
   }
 
+  /** Whether a look does not show what the write names. */
+  boolean isAbsent(Viewed view, Look look) {
+    if (view.kind() == Kind.ITEM) {
+      return itself(view, look).isGone();
+    }
+    return look.whole()
+        && Items.of(look).filter(items -> matches(view, items).isEmpty()).isPresent();
+  }
+
   private Sight itself(Viewed view, Look look) {
     int status = look.first().exchange().status();
     if (status == 404 || status == 410) {
@@ -44,7 +54,7 @@ final class Sights {
     if (state.isEmpty()) {
       return Sight.without(view, Sight.State.UNKNOWN);
     }
-    JsonNode thing = Items.inEnvelope(state.get());
+    JsonNode thing = Envelope.opened(state.get());
     if (thing.isArray()) {
       return among(view, look, Items.of(thing));
     }
@@ -60,6 +70,10 @@ final class Sights {
   }
 
   private Sight among(Viewed view, Look look, List<JsonNode> items) {
+    Optional<JsonNode> inPlace = inPlace(view, items);
+    if (inPlace.isPresent()) {
+      return Sight.shown(view, inPlace.get());
+    }
     List<JsonNode> found = matches(view, items);
     if (!found.isEmpty() && found.size() >= earlier(view)) {
       return Sight.shown(view, found.get(found.size() - 1));
@@ -104,6 +118,36 @@ final class Sights {
         : placed(view)
             .map(thing -> items.stream().filter(thing::equals).toList())
             .orElse(List.of());
+  }
+
+  /**
+   * What stands in the place that an update names, where all other places of the list are as they
+   * were: a list that is sorted may show it somewhere else.
+   */
+  private Optional<JsonNode> inPlace(Viewed view, List<JsonNode> items) {
+    boolean updates = write.act() == Act.CHANGES || write.act() == Act.REPLACES;
+    Integer index = write.index();
+    if (!updates || index == null || index < 0 || index >= items.size()) {
+      return Optional.empty();
+    }
+    return before(view, items.size())
+        .filter(before -> sameBut(index, before, items))
+        .map(before -> items.get(index));
+  }
+
+  private static Optional<List<JsonNode>> before(Viewed view, int size) {
+    return view.before().isEmpty()
+        ? Optional.empty()
+        : Items.of(view.before().get(0)).filter(before -> before.size() == size);
+  }
+
+  private static boolean sameBut(int index, List<JsonNode> before, List<JsonNode> items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (i != index && !before.get(i).equals(items.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The thing that stood in the place that the write names. */

@@ -86,6 +86,20 @@ public final class WriteEffect {
         .orElse(List.of());
   }
 
+  /**
+   * Texts of which the thing shows less, or other characters, than were sent; also where the answer
+   * says so.
+   */
+  public List<TextChange> altered() {
+    return thingNow()
+        .map(shown -> new KeptValues(write, sent).altered(shown, thingBefore()))
+        .orElse(List.of());
+  }
+
+  private boolean isAltered() {
+    return altered().stream().anyMatch(change -> !change.told());
+  }
+
   /** The values that this run gave to the thing before and that the write took without naming. */
   public List<ValueChange> takenAlong() {
     Optional<JsonNode> before = thingBefore();
@@ -126,9 +140,9 @@ public final class WriteEffect {
       return true;
     }
     return switch (write.act()) {
-      case CREATES -> thingNow().isPresent() && notKept().isEmpty();
+      case CREATES -> thingNow().isPresent() && notKept().isEmpty() && !isAltered();
       case CHANGES, REPLACES ->
-          thingNow().isPresent() && notKept().isEmpty() && takenAlong().isEmpty();
+          thingNow().isPresent() && notKept().isEmpty() && takenAlong().isEmpty() && !isAltered();
       case REMOVES -> isGone();
       case CLEARS, ACTS -> true;
     };
@@ -167,6 +181,15 @@ public final class WriteEffect {
         || write.index() != null
         || later.isOwnAddress()
         || Items.isTheSameThing(earlier.item(), later.item());
+  }
+
+  /**
+   * Whether the thing is nowhere, neither at its own address nor in a list that is read to its end.
+   */
+  public boolean isNowhere() {
+    List<Viewed> telling = tellingViews().stream().filter(view -> !view.after().isEmpty()).toList();
+    return !telling.isEmpty()
+        && telling.stream().allMatch(view -> sights.isAbsent(view, last(view.after())));
   }
 
   private List<Viewed> tellingViews() {

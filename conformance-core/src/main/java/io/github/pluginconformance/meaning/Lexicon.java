@@ -128,6 +128,34 @@ final class Lexicon {
           a an the all one new
           """);
 
+  /** What begins a sentence about what somebody can do. */
+  static final Set<String> ENABLING =
+      words(
+          """
+          enable allow let help permit
+          """);
+
+  static final Set<String> ENABLING_WITHOUT_TO =
+      words(
+          """
+          let help
+          """);
+
+  /** Who can do it. */
+  static final Set<String> WHOM =
+      words(
+          """
+          a an the your our all user users you people customer customers client clients
+          developer developers anyone anybody everyone them us chatgpt model
+          """);
+
+  /** What stands before a noun and is no verb where nothing else says that something is made. */
+  static final Set<String> ADJECTIVES =
+      words(
+          """
+          new
+          """);
+
   /** Verbs that ask for a confirmation to be declared. */
   static final Set<String> DECLARED_ACTS =
       words(

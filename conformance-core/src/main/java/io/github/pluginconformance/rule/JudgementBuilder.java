@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public final class JudgementBuilder {
     examined.add(finding.subject());
     findings.add(finding);
     return this;
+  }
+
+  /** The subjects about which something was found so far. */
+  public Set<String> foundSubjects() {
+    return findings.stream().map(Finding::subject).collect(Collectors.toSet());
   }
 
   /** A subject could not be verified; the reason says what to supply. */

@@ -20,9 +20,19 @@ final class Api {
 
   private final List<Op> operations = new ArrayList<>();
 
+  /** As a framework would write it; absent where it is made from the operations. */
+  private @Nullable String text;
+
   static Api of(Op... operations) {
     Api api = new Api();
     api.operations.addAll(List.of(operations));
+    return api;
+  }
+
+  /** A document that is written out, with {@code BASE} for where it is served. */
+  static Api written(String text, Op... operations) {
+    Api api = of(operations);
+    api.text = text;
     return api;
   }
 
@@ -93,6 +103,9 @@ final class Api {
       "{'type': 'object', 'properties': {'id': {}, 'name': {'type': 'string'}}}";
 
   String written(String base) {
+    if (text != null) {
+      return text.replace("BASE", base);
+    }
     ObjectNode root = JSON.createObjectNode().put("openapi", "3.0.3");
     root.putObject("info").put("title", "Data").put("version", "1").put("description", "Data");
     root.putArray("servers").addObject().put("url", base);

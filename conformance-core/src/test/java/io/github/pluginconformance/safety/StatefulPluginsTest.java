@@ -58,7 +58,7 @@ class StatefulPluginsTest {
               + "\n"
               + String.join("\n", plugin.writes());
       assertThat(made.kept().harmed()).as(story).isEmpty();
-      assertThat(report.run().leftBehind()).as(story).hasSameSizeAs(made.kept().left());
+      LeftExactly.isNamed(report, made.kept().left(), story);
       assertThat(report.operations())
           .filteredOn(one -> !one.exercised())
           .as(story)

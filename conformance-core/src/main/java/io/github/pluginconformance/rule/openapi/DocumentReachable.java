@@ -49,6 +49,9 @@ final class DocumentReachable implements Rule {
       return JudgementBuilder.notVerified(Document.missing(evidence));
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
+    if (seen.get().isFile()) {
+      return JudgementBuilder.notApplicable("the document is a file of the package");
+    }
     if (isBehindTheLogin(seen.get(), evidence)) {
       return JudgementBuilder.notVerified(
           "the login guards the document too: see auth/documents-public");

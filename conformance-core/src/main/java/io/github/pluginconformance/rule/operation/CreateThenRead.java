@@ -16,6 +16,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,8 @@ final class CreateThenRead implements Rule {
     evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of()).stream()
         .filter(one -> !told.contains(one.create().operation().subject()))
         .forEach(one -> look(one, judging));
+    KeptAsSent.judge(
+        KeptAsSent.later(evidence, EnumSet.of(Act.CREATES), judging.foundSubjects()), judging);
     return judging.conclude();
   }
 

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Sight;
+import io.github.pluginconformance.effect.TextChange;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Look;
@@ -32,7 +33,7 @@ final class CreatedThing {
     } else if (effect.thingNow().isEmpty()) {
       absent(write, effect, judging);
     } else if (lost.isEmpty()) {
-      judging.examined(write.subject());
+      altered(write, effect, judging);
     } else if (!effect.isConfirmed()) {
       judging.unverified(write.subject(), "it was not looked at a second time");
     } else {
@@ -42,6 +43,14 @@ final class CreatedThing {
           Writes.wanted(lost),
           Writes.shown(lost),
           judging);
+    }
+  }
+
+  private static void altered(WriteSeen write, WriteEffect effect, JudgementBuilder judging) {
+    List<TextChange> altered = KeptAsSent.altered(effect);
+    judging.examined(write.subject());
+    if (!altered.isEmpty()) {
+      judging.found(KeptAsSent.finding(write, altered));
     }
   }
 

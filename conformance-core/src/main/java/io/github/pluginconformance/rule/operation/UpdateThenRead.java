@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.operation;
 
+import io.github.pluginconformance.effect.TextChange;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.CallsSeen;
@@ -12,6 +13,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import java.util.EnumSet;
 import java.util.List;
 
 /** What an update answered 2xx for can be read back. */
@@ -38,6 +40,10 @@ final class UpdateThenRead implements Rule {
     JudgementBuilder judging =
         JudgementBuilder.of(this, evidence).nothingMeans("the run updated nothing");
     Writes.firstOfEach(evidence, UpdateThenRead::isMeant).forEach(write -> look(write, judging));
+    KeptAsSent.judge(
+        KeptAsSent.later(evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
+        judging);
+    UpdatedNothing.judge(evidence, judging);
     return judging.conclude();
   }
 
@@ -64,6 +70,10 @@ final class UpdateThenRead implements Rule {
     judging.examined(write.subject());
     if (!lost.isEmpty()) {
       report(write, lost, "does not show what was sent for " + Writes.names(lost), judging);
+    }
+    List<TextChange> altered = KeptAsSent.altered(effect);
+    if (lost.isEmpty() && !altered.isEmpty()) {
+      judging.found(KeptAsSent.finding(write, altered));
     }
     if (!taken.isEmpty()) {
       report(

@@ -175,7 +175,7 @@ final class RepairsPackage {
           key: {type: http, scheme: bearer}
         schemas:
           Repairs: {type: array, items: {$ref: '#/components/schemas/Repair'}}
-          Repair: {type: object, properties: {title: {type: string}}}
+          Repair: {type: object, properties: {title: {type: string}, url: {type: string}}}
       paths:
         /repairs:
           get:

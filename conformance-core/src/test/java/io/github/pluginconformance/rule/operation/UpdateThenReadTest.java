@@ -148,6 +148,26 @@ class UpdateThenReadTest {
   }
 
   @Test
+  void should_judge_what_stands_in_the_place_that_an_update_names() {
+    String list = "[{\"text\": \"first\"}, {\"text\": \"old words\"}]";
+    String now = "[{\"text\": \"first\"}, {\"text\": \"new words\"}]";
+    Written update = Written.put("{\"text\": \"new words\"}").at(1);
+
+    assertThat(judge(update.list(list, now)).outcome()).isEqualTo(Outcome.SATISFIED);
+    assertThat(judge(Written.put("{\"text\": \"new words\"}").at(1).list(list, list)).findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void should_not_blame_a_sorted_list_when_an_update_moves_the_thing_to_another_place() {
+    String list = "[{\"text\": \"first\"}, {\"text\": \"old words\"}]";
+    String sorted = "[{\"text\": \"a new word\"}, {\"text\": \"first\"}]";
+
+    assertThat(judge(Written.put("{\"text\": \"a new word\"}").at(1).list(list, sorted)).findings())
+        .isEmpty();
+  }
+
+  @Test
   void should_not_judge_what_no_read_shows() {
     assertThat(judge(Written.patch("{\"text\": \"new words\"}")).outcome())
         .isEqualTo(Outcome.NOT_VERIFIED);

@@ -67,6 +67,18 @@ final class Written {
     return this;
   }
 
+  /** Valid input that differs from the first that was taken. */
+  Written varied() {
+    intent = Intent.VARIATION;
+    return this;
+  }
+
+  /** Of what was deleted before. */
+  Written ofTheGone() {
+    intent = Intent.STATE_PROBE;
+    return this;
+  }
+
   Written answered(int status, String body) {
     answer = Calls.of(intent, operation).json(status, body);
     return this;

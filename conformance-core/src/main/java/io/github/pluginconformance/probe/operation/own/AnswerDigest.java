@@ -35,6 +35,7 @@ public final class AnswerDigest {
   private final OwnIdentity own;
   private final Sightings sightings;
   private final CallLog log;
+  private final FoundThings found;
   private final Map<Integer, String> effects = new LinkedHashMap<>();
 
   public AnswerDigest(
@@ -56,6 +57,7 @@ public final class AnswerDigest {
     this.own = own;
     this.sightings = sightings;
     this.log = log;
+    this.found = new FoundThings(ledger, own);
   }
 
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
@@ -94,11 +96,18 @@ public final class AnswerDigest {
   private void created(PreparedCall prepared, Call call, ReceivedResponse response) {
     PreparedCall first = confirmations.bare(asking(prepared));
     KnownResource thing = AnswerReader.created(acting(prepared), first, response);
-    // What confirms may be sent twice on purpose, and answered with the same thing twice.
-    boolean known = call.intent() == Call.Intent.CONFIRMATION && ledger.has(thing);
-    if (!known && !isOld(acting(prepared), thing, call)) {
+    // What confirms may be sent twice on purpose, and answered with the same thing twice; what is
+    // written twice under a name of the run's own is one thing.
+    boolean again = call.intent() == Call.Intent.CONFIRMATION || isNamedByOwn(thing);
+    if (!(again && ledger.has(thing)) && !isOld(acting(prepared), thing, call)) {
       ledger.created(acting(prepared), first, thing, call.exchange().id());
     }
+  }
+
+  /** Whether the call itself has named the thing, by what nobody else has. */
+  private boolean isNamedByOwn(KnownResource thing) {
+    JsonNode id = thing.id();
+    return id != null && thing.sent().containsValue(id) && own.isCertain(id);
   }
 
   /** The operation that acts by a call: the one that it confirms, else its own. */
@@ -157,29 +166,17 @@ public final class AnswerDigest {
    * @return its entry, if it was not known before
    */
   public Optional<LedgerEntry> turnedUp(PreparedCall call, Call answer, JsonNode item) {
-    OperationShape shape = acting(call);
-    KnownResource scope =
-        new KnownResource(shape.noun(), AnswerReader.sent(call), Map.of(), null, shape.keys());
-    KnownResource thing = item.isObject() ? AnswerReader.known(scope, item) : scope;
-    Optional<LedgerEntry> nameless =
-        ledger.live().stream()
-            .filter(entry -> entry.exchange() == answer.exchange().id())
-            .filter(entry -> entry.thing().id() == null)
-            .findFirst();
-    if (nameless.isPresent()) {
-      // What its own call has sent tells more of it than what began the flow.
-      if (!says(nameless.get(), item)) {
-        ledger.identified(nameless.get(), thing);
-      }
-    } else if (!ledger.has(thing)) {
-      return Optional.of(ledger.created(shape, call, thing, answer.exchange().id()));
-    }
-    return Optional.empty();
+    return found.turnedUp(acting(call), call, answer, item);
   }
 
-  /** Whether an item is nothing but a text that is known of an entry. */
-  private static boolean says(LedgerEntry entry, JsonNode item) {
-    return item.isTextual() && entry.thing().sent().containsValue(item);
+  /**
+   * Notes that a thing without a name, told by its place alone, shows other values than before.
+   *
+   * @param given the values that an update gave
+   */
+  public void changed(
+      OperationShape shape, JsonNode before, JsonNode now, Map<String, JsonNode> given) {
+    found.changed(shape, before, now, given);
   }
 
   /**

@@ -110,7 +110,7 @@ public final class AnswerReader {
    * ScalarValues by normal name, those nearest the top first; arrays only where they hold a single
    * item.
    */
-  private static Map<String, JsonNode> scalars(JsonNode top, boolean intoArrays) {
+  static Map<String, JsonNode> scalars(JsonNode top, boolean intoArrays) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     Deque<JsonNode> open = new ArrayDeque<>(List.of(top));
     while (!open.isEmpty() && found.size() < MOST_VALUES) {

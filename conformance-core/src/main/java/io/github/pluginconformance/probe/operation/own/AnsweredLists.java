@@ -260,6 +260,23 @@ public final class AnsweredLists implements ListPositions {
         return Optional.of(i);
       }
     }
+    return thing.id() == null ? alike(array, thing) : Optional.empty();
+  }
+
+  /**
+   * What shows nothing that only this run has sent is told by all its values together, and only
+   * where nothing stood at first.
+   */
+  private Optional<Integer> alike(JsonNode array, KnownResource thing) {
+    JsonNode first = answered(thing).findFirst().orElse(array);
+    int added = array.size() - first.size();
+    int from = begins(array, first) ? first.size() : 0;
+    int to = begins(array, first) ? array.size() : ends(array, first) ? added : 0;
+    for (int i = to - 1; i >= from; i--) {
+      if (thing.isShownAs(array.get(i))) {
+        return Optional.of(i);
+      }
+    }
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -54,12 +55,23 @@ public final class FreeNames {
     }
     return call.succeeded()
         && FreshTraces.isPlain(call)
+        && !NextPage.mayFollow(read.prepared(), call)
         && call.exchange()
             .received()
             .flatMap(AnswerReader::json)
-            .filter(
-                body ->
-                    AnswerReader.firstArray(body).isPresent() && !AnsweredLists.shows(body, thing))
+            .flatMap(AnswerReader::firstArray)
+            .filter(list -> leavesOut(list, thing, name))
             .isPresent();
+  }
+
+  /** Whether each item of a list is called something, and none is called so. */
+  private static boolean leavesOut(JsonNode list, KnownResource thing, JsonNode name) {
+    for (JsonNode item : list) {
+      boolean named = item.isValueNode() || AnswerReader.known(thing, item).id() != null;
+      if (!named || Items.isNamed(item, name)) {
+        return false;
+      }
+    }
+    return !AnsweredLists.shows(list, thing);
   }
 }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.own;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,22 @@ public record KnownResource(
   /** A value of this very name in the answer; names that every resource has say too little. */
   private @Nullable JsonNode named(Slot slot) {
     return isCommon(slot.normal()) ? null : produced.get(slot.normal());
+  }
+
+  /**
+   * Whether an item has just the values that this thing was last seen with, or is what was sent.
+   */
+  boolean isShownAs(JsonNode item) {
+    return item.isValueNode()
+        ? sent.containsValue(item)
+        : !produced.isEmpty() && AnswerReader.scalars(item, true).equals(produced);
+  }
+
+  /** This thing as an update has changed it. */
+  KnownResource with(Map<String, JsonNode> given, Map<String, JsonNode> shown) {
+    Map<String, JsonNode> now = new LinkedHashMap<>(sent);
+    now.putAll(given);
+    return new KnownResource(noun, now, shown, id, keys);
   }
 
   /** Whether every resource has a value of this name. */

@@ -130,7 +130,12 @@ public final class PreferredValues {
                 + slot.name()
                 + " that "
                 + shape.operation().subject()
-                + " needs, and one that this run did not create is never used");
+                + " needs, and one that this run did not create is only used with mode: everything"
+                + " and inputs."
+                + shape.operation().displayName()
+                + "."
+                + slot.name()
+                + onlyReads(shape));
       }
     }
     boolean anchored =
@@ -145,12 +150,17 @@ public final class PreferredValues {
         : Optional.of(
             shape.operation().subject()
                 + (shape.access() == Access.ACT
-                    ? " takes nothing of ours and may change data that this run did not create;"
-                        + " set operations."
-                        + shape.operation().displayName()
-                        + ".readOnly: true if it only reads; mode everything allows it"
-                    : " would change data that this run did not create; mode everything allows"
-                        + " it"));
+                    ? " takes nothing of ours and may change data that this run did not create"
+                    : " would change data that this run did not create")
+                + "; mode: everything allows it"
+                + onlyReads(shape));
+  }
+
+  /** What helps where the document only seems to say that something is changed. */
+  private static String onlyReads(OperationShape shape) {
+    return shape.access() == Access.ACT
+        ? "; set operations." + shape.operation().displayName() + ".readOnly: true if it only reads"
+        : "";
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.KnownResource;
+import io.github.pluginconformance.probe.operation.own.NextPage;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.CallPreparer;
 import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
@@ -113,17 +114,18 @@ public final class FreeLooks {
                 read ->
                     answers(read)
                         .reduce((one, later) -> later)
-                        .filter(last -> saysGone(last.call()) || leavesOut(last.call(), named))
+                        .filter(last -> saysGone(last.call()) || leavesOut(last, named))
                         .isPresent());
   }
 
   /** Whether a list does not show the name, or shows it with the run's own texts beside it. */
-  private boolean leavesOut(Call read, Named named) {
+  private boolean leavesOut(Answered last, Named named) {
+    Call read = last.call();
     Optional<JsonNode> body = read.exchange().received().flatMap(AnswerReader::json);
-    if (!read.succeeded() || body.isEmpty()) {
+    boolean list = shapes.of(read.operation()).item().isEmpty();
+    if (!read.succeeded() || body.isEmpty() || list && NextPage.mayFollow(last.prepared(), read)) {
       return false;
     }
-    boolean list = shapes.of(read.operation()).item().isEmpty();
     List<JsonNode> things =
         list && Items.isList(body.get())
             ? Items.of(body.get()).stream()

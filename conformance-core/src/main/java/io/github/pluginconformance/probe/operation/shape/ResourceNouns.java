@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.meaning.Plurals;
 import io.github.pluginconformance.meaning.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.Set;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
 public final class ResourceNouns {
-
-  private static final List<String> SIBILANT = List.of("ses", "xes", "ches", "shes");
 
   private ResourceNouns() {}
 
@@ -46,19 +45,12 @@ public final class ResourceNouns {
 
   /** The singular of an English noun, near enough to compare with. */
   static String singular(String noun) {
-    if (noun.endsWith("ies") && noun.length() > 4) {
-      return noun.substring(0, noun.length() - 3) + "y";
-    }
-    if (SIBILANT.stream().anyMatch(noun::endsWith)) {
-      return noun.substring(0, noun.length() - 2);
-    }
-    boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
-    return plural ? noun.substring(0, noun.length() - 1) : noun;
+    return Plurals.singular(noun);
   }
 
   /**
-   * Whether two nouns are the same but for an irregular ending, as {@code shelve} (from {@code
-   * shelves}) and {@code shelf}.
+   * Whether two nouns are the same but for an ending, as {@code leave} (from {@code leaves}) and
+   * {@code leaf}.
    */
   public static boolean areAlike(String one, String other) {
     int shorter = Math.min(one.length(), other.length());

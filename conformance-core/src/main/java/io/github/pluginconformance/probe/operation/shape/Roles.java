@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -289,10 +288,5 @@ public final class Roles {
 
   private static boolean isProse(Slot slot) {
     return NamingWords.isProse(slot.name());
-  }
-
-  /** The nouns of a document's resources, for tests. */
-  Set<String> nouns() {
-    return shapes.all().stream().map(OperationShape::noun).collect(Collectors.toSet());
   }
 }

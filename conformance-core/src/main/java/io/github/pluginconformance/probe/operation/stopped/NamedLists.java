@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.stopped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.effect.Envelope;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Look;
@@ -66,7 +67,7 @@ final class NamedLists {
 
   /** The thing that a look at one shows; none where nothing is said of it. */
   static List<JsonNode> one(JsonNode state) {
-    JsonNode thing = Items.inEnvelope(state);
+    JsonNode thing = Envelope.opened(state);
     return thing.isEmpty() && !thing.isValueNode() ? List.of() : List.of(thing);
   }
 }

@@ -8,6 +8,7 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallLog;
+import io.github.pluginconformance.probe.operation.own.NextPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -174,7 +175,7 @@ final class Looks {
         Call page = looking.look(next.get(), cleaningUp, why);
         harmless.lookedAtList(page);
         if (!shows(page) || isSame(page, pages)) {
-          whole = shows(page) && !NextPage.saysThereIsMore(answer);
+          whole = (shows(page) || isEmpty(page)) && !NextPage.saysThereIsMore(answer);
           return new Look(List.copyOf(pages), whole);
         }
         pages.add(page);
@@ -195,6 +196,12 @@ final class Looks {
     return page.exchange().isComplete()
         && page.exchange().received().filter(one -> one.isSuccess()).isPresent()
         && !items(page).isEmpty();
+  }
+
+  /** Behind the last page stands nothing. */
+  private static boolean isEmpty(Call page) {
+    return page.exchange().isComplete()
+        && Snapshot.of(page).filter(one -> Items.array(one.state()).isPresent()).isPresent();
   }
 
   /** A plugin that does not know the parameter answers the same page again. */

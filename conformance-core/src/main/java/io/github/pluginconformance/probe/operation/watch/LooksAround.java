@@ -9,6 +9,7 @@ import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
@@ -178,6 +179,11 @@ final class LooksAround {
   /** What this run gave to the thing before. */
   private Map<String, JsonNode> own() {
     return named().stream().reduce((one, later) -> later).map(given).orElse(Map.of());
+  }
+
+  /** Tells what the thing in the place that the write names looks like by now. */
+  void changed(AnswerDigest learning, JsonNode before, JsonNode now) {
+    learning.changed(shape, before, now, target.sent());
   }
 
   /** Whether a thing stands in a list of our own. */

@@ -2,7 +2,7 @@ package io.github.pluginconformance.probe.operation.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.Envelope;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -12,6 +12,7 @@ import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ record WriteTarget(@Nullable JsonNode name, @Nullable Integer index, Map<String,
     return slot.schema() != null && slot.schema().node().path("minimum").asInt(0) == 1 ? 1 : 0;
   }
 
-  /** Parameters but for headers, and the properties of the body or of what its envelope holds. */
+  /** Parameters but for headers, and the properties of the body and of what its envelope holds. */
   static Map<String, JsonNode> sent(PreparedCall call, @Nullable String raw) {
     Map<String, JsonNode> sent = new LinkedHashMap<>();
     call.parameters()
@@ -68,8 +69,8 @@ record WriteTarget(@Nullable JsonNode name, @Nullable Integer index, Map<String,
     JsonNode body =
         raw == null ? call.body() : StrictJsonReader.salvaged(raw).orElse(NullNode.getInstance());
     if (body != null) {
-      Items.inEnvelope(body)
-          .properties()
+      Stream.of(body, Envelope.opened(body))
+          .flatMap(object -> object.properties().stream())
           .forEach(field -> sent.putIfAbsent(field.getKey(), field.getValue()));
     }
     return sent;

@@ -241,6 +241,12 @@ public final class WriteWatch {
                   given
                       .computeIfAbsent(entry.number(), any -> new LinkedHashMap<>())
                       .putAll(write.sent()));
+      if (write.index() != null) {
+        effect
+            .thingBefore()
+            .ifPresent(
+                was -> effect.thingNow().ifPresent(now -> around.changed(learning, was, now)));
+      }
     }
     List<String> gone = effect.isConfirmed() ? effect.lost() : List.of();
     if (!gone.isEmpty()) {

@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.Effects;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.Optional;
@@ -35,24 +36,23 @@ final class ConfirmationText implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ConfirmationText::look);
+    Effects effects = new Effects(evidence.settings());
+    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, effects, judging));
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  private static void look(PackageSeen seen, Effects effects, JudgementBuilder judging) {
     judging.nothingMeans("no function has effects that Copilot asks about");
     for (Exposed one : Exposed.in(seen)) {
-      if (isAskedAbout(one)) {
+      if (effects.of(one) && !isSwitchedOff(one)) {
         look(one, one.function().path("capabilities").path("confirmation"), judging);
       }
     }
   }
 
-  /** Any method but GET, unless the document says otherwise. */
-  private static boolean isAskedAbout(Exposed one) {
+  /** Nobody is asked then; whether that is right is judged by confirmation/flag-plausible. */
+  private static boolean isSwitchedOff(Exposed one) {
     JsonNode flag = one.operation().node().path(FLAG);
-    return flag.isBoolean()
-        ? flag.booleanValue()
-        : !one.operation().method().matches("GET|HEAD|OPTIONS");
+    return flag.isBoolean() && !flag.booleanValue();
   }
 
   private static void look(Exposed one, JsonNode confirmation, JudgementBuilder judging) {

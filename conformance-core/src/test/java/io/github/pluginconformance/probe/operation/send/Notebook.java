@@ -112,6 +112,30 @@ final class Notebook {
             summary: Confirm the deletion of an album
             requestBody: {content: {application/json: {schema: {type: object, properties: {confirmation_token: {type: string}}}}}}
             responses: {'200': {description: ok}}
+        /trays:
+          get: {operationId: listTrays, summary: List the trays, responses: *list}
+        /trays/{tray_id}:
+          parameters: [{name: tray_id, in: path, required: true, schema: {type: integer}}]
+          delete: {operationId: deleteTray, summary: Delete a tray, responses: {'204': {description: gone}}}
+        /shelves:
+          get: {operationId: listShelves, summary: List the shelves, responses: *list}
+          post:
+            operationId: createShelf
+            summary: Create a shelf
+            requestBody: {content: {application/json: {schema: {type: object, required: [shelf_id], properties: {shelf_id: {type: integer}}}}}}
+            responses: {'201': {description: ok}}
+        /pages/{title}:
+          parameters: [{name: title, in: path, required: true, schema: {type: string}}]
+          get: {operationId: getPage, summary: Get a page, responses: {'200': {description: ok}, '404': {description: none}}}
+        /pages:
+          post:
+            operationId: createPage
+            summary: Create a page
+            parameters: [{name: path, in: query, required: true, schema: {type: string}}, {name: page, in: query, schema: {type: integer}}]
+            responses: {'201': {description: ok}}
+        /posts/{id}:
+          parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+          post: {operationId: createPost, summary: Create a post, responses: {'201': {description: ok}}}
         /searches:
           post:
             operationId: searchNotes
@@ -178,6 +202,14 @@ final class Notebook {
             json("" + id),
             Set.of("noteid"));
     return parts.ledger().created(create, call, note, ++exchanges);
+  }
+
+  /** The run has made a tray of this number. */
+  LedgerEntry tray(int id) {
+    PreparedCall call = call("listTrays", Map.of(), null);
+    KnownResource tray =
+        new KnownResource("tray", Map.of(), Map.of(), json("" + id), Set.of("trayid"));
+    return parts.ledger().created(shape("deleteTray"), call, tray, ++exchanges);
   }
 
   /** The run has made an album of this number. */

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.probe.operation.watch;
+package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the next page of a list: by what its answer says, or by the parameters that it takes. */
-final class NextPage {
+public final class NextPage {
 
   private static final Set<String> CURSORS =
       Set.of(
@@ -46,12 +46,20 @@ final class NextPage {
   private NextPage() {}
 
   /** Whether an answer says that it does not show all there is. */
-  static boolean saysThereIsMore(Call answer) {
+  public static boolean saysThereIsMore(Call answer) {
     JsonNode body = body(answer);
     return body.isObject()
             && body.properties().stream().anyMatch(field -> saysMore(field.getKey(), field, body))
         || nested(body)
         || link(answer).isPresent();
+  }
+
+  /**
+   * Whether a list may hold more than this answer shows, so that it shows the absence of nothing.
+   */
+  public static boolean mayFollow(PreparedCall read, Call answer) {
+    return saysThereIsMore(answer)
+        || next(read, answer, Items.of(body(answer)).size(), 1).isPresent();
   }
 
   private static boolean nested(JsonNode body) {
@@ -81,7 +89,8 @@ final class NextPage {
   }
 
   /** The call of the next page; empty where there is none, or none can be asked for. */
-  static Optional<PreparedCall> next(PreparedCall read, Call answer, int shownSoFar, int page) {
+  public static Optional<PreparedCall> next(
+      PreparedCall read, Call answer, int shownSoFar, int page) {
     int here = Items.of(body(answer)).size();
     Optional<PreparedCall> told = link(answer).flatMap(address -> byAddress(read, address));
     if (told.isEmpty()) {

@@ -1,0 +1,150 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.pluginconformance.effect.TextChange.How;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares the texts that a write carried, also deep in its body, with those that the thing shows.
+ */
+final class KeptTexts {
+
+  private static final int DEEPEST = 5;
+
+  private final WriteSeen write;
+  private final JsonNode before;
+  private final List<TextChange> changes = new ArrayList<>();
+
+  /**
+   * @param before the thing before the write; missing for a new one
+   */
+  KeptTexts(WriteSeen write, JsonNode before) {
+    this.write = write;
+    this.before = before;
+  }
+
+  /**
+   * The texts that are shown in part, in other letter case or with other characters.
+   *
+   * @param answer the thing as the answer to the write shows it
+   */
+  List<TextChange> altered(Sent sent, JsonNode shown, JsonNode answer) {
+    for (Map.Entry<String, JsonNode> value : sent.valuesFor(shown).entrySet()) {
+      compare(value.getKey(), "/" + value.getKey(), value.getValue(), shown, answer, before, 0);
+    }
+    return List.copyOf(changes);
+  }
+
+  private void compare(
+      String name,
+      String place,
+      JsonNode sent,
+      JsonNode shown,
+      JsonNode answer,
+      JsonNode was,
+      int depth) {
+    if (depth > DEEPEST || KeptValues.isPluginsOwn(name)) {
+      return;
+    }
+    Optional<JsonNode> now = Sent.shown(shown, name);
+    JsonNode told = Sent.shown(answer, name).orElse(MissingNode.getInstance());
+    JsonNode old = Sent.shown(was, name).orElse(MissingNode.getInstance());
+    if (now.isPresent()) {
+      values(name, place, sent, now.get(), told, old, depth);
+    } else if (sent.isArray() && sent.size() == 1) {
+      single(name, place, sent.get(0), shown, answer);
+    }
+  }
+
+  /** Of a list of one the thing itself may show the one: {@code texts} and {@code text}. */
+  private void single(String name, String place, JsonNode sent, JsonNode shown, JsonNode answer) {
+    for (String singular : List.of(name.replaceFirst("s$", ""), name.replaceFirst("es$", ""))) {
+      Optional<JsonNode> now = Sent.shown(shown, singular);
+      if (sent.isTextual() && now.isPresent()) {
+        JsonNode told = Sent.shown(answer, singular).orElse(MissingNode.getInstance());
+        text(singular, place, sent, now.get(), told, MissingNode.getInstance());
+        return;
+      }
+    }
+  }
+
+  private void values(
+      String name,
+      String place,
+      JsonNode sent,
+      JsonNode now,
+      JsonNode told,
+      JsonNode old,
+      int depth) {
+    if (sent.isTextual()) {
+      text(name, place, sent, now, told, old);
+    } else if (sent.isObject() && now.isObject()) {
+      sent.properties()
+          .forEach(
+              field ->
+                  compare(
+                      field.getKey(),
+                      place + "/" + field.getKey(),
+                      field.getValue(),
+                      now,
+                      told,
+                      old,
+                      depth + 1));
+    } else if (sent.isArray() && now.isArray() && sent.size() == now.size()) {
+      items(name, place, sent, now, told, old, depth);
+    }
+  }
+
+  /** In the order in which they were sent; a plugin may keep them in another. */
+  private void items(
+      String name,
+      String place,
+      JsonNode sent,
+      JsonNode now,
+      JsonNode told,
+      JsonNode old,
+      int depth) {
+    for (int i = 0; i < sent.size(); i++) {
+      JsonNode item = sent.get(i);
+      boolean kept = false;
+      for (JsonNode other : now) {
+        kept = kept || other.equals(item);
+      }
+      if (!kept && depth < DEEPEST) {
+        values(name, place + "/" + i, item, now.get(i), told.path(i), old.path(i), depth + 1);
+      }
+    }
+  }
+
+  private void text(
+      String name, String place, JsonNode sent, JsonNode now, JsonNode answer, JsonNode old) {
+    boolean text = now.isTextual() || now.isNull();
+    if (!text || now.equals(sent) || now.equals(old) || isNoText(sent) || isNoText(now)) {
+      return;
+    }
+    boolean told = answer.equals(now) && write.succeeded();
+    boolean echoed = answer.equals(sent);
+    Optional<How> how = TextAlteration.of(name, sent.textValue(), now.asText(""), echoed);
+    how.filter(one -> one != How.EMPTY || told && write.act() == Act.CREATES)
+        .ifPresent(
+            one ->
+                changes.add(
+                    new TextChange(
+                        ValueChange.of(place, sent, now.isNull() ? NullNode.instance : now),
+                        one,
+                        told)));
+  }
+
+  /** Times and numbers have spellings of their own. */
+  private static boolean isNoText(JsonNode value) {
+    return Clocks.time(value).isPresent()
+        || value.isTextual() && value.textValue().matches("[\\d\\s:.,+/TZ-]+");
+  }
+}

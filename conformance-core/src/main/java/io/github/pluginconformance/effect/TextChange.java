@@ -1,0 +1,36 @@
+package io.github.pluginconformance.effect;
+
+/**
+ * A text of which a thing shows less, or other characters, than were sent.
+ *
+ * @param change the value as it was sent and as it is shown
+ * @param how what has become of it
+ * @param told whether the answer to the write has shown it so at once
+ */
+public record TextChange(ValueChange change, How how, boolean told) {
+
+  /** What can become of a text that is kept. */
+  public enum How {
+    /** Only a part of it is there. */
+    CUT("cut short"),
+    /** Nothing of it is there. */
+    EMPTY("as empty"),
+    /** Letters are large that were small, or the other way round. */
+    CASE("in other letter case"),
+    /** Characters beyond ASCII are missing, or others stand in their place. */
+    CHARACTERS("with other characters"),
+    /** The answer to the write has shown it as it was sent. */
+    UNLIKE_ANSWER("otherwise than the answer");
+
+    private final String words;
+
+    How(String words) {
+      this.words = words;
+    }
+  }
+
+  /** Which value it is, and what has become of it. */
+  public String inWords() {
+    return change.place().substring(1) + " " + how.words;
+  }
+}

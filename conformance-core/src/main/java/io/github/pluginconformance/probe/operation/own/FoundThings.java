@@ -1,0 +1,97 @@
+package io.github.pluginconformance.probe.operation.own;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notes things of ours by what lists show of them, where no answer names them. */
+final class FoundThings {
+
+  private final Ledger ledger;
+  private final OwnIdentity own;
+
+  FoundThings(Ledger ledger, OwnIdentity own) {
+    this.ledger = ledger;
+    this.own = own;
+  }
+
+  /**
+   * Notes a thing that a call made and a read shows.
+   *
+   * @param shape the operation that has made it
+   * @return its entry, if it was not known before
+   */
+  Optional<LedgerEntry> turnedUp(
+      OperationShape shape, PreparedCall call, Call answer, JsonNode item) {
+    KnownResource scope =
+        new KnownResource(shape.noun(), AnswerReader.sent(call), Map.of(), null, shape.keys());
+    KnownResource thing = shown(scope, item);
+    Optional<LedgerEntry> nameless =
+        ledger.live().stream()
+            .filter(entry -> entry.exchange() == answer.exchange().id())
+            .filter(entry -> entry.thing().id() == null)
+            .findFirst();
+    if (nameless.isPresent()) {
+      // What its own call has sent tells more of it than what began the flow.
+      if (!says(nameless.get(), item)) {
+        ledger.identified(nameless.get(), thing);
+      }
+    } else if (!ledger.has(thing)) {
+      return Optional.of(ledger.created(shape, call, thing, answer.exchange().id()));
+    }
+    return Optional.empty();
+  }
+
+  /** A thing as a list shows it: with its values, or where it is but one value, named by that. */
+  private static KnownResource shown(KnownResource scope, JsonNode item) {
+    boolean value = item.isTextual() || item.isIntegralNumber();
+    if (value && !scope.sent().containsValue(item)) {
+      return new KnownResource(scope.noun(), scope.sent(), Map.of(), item, scope.keys());
+    }
+    return item.isObject() ? AnswerReader.known(scope, item) : scope;
+  }
+
+  /** Whether an item is nothing but a text that is known of an entry. */
+  private static boolean says(LedgerEntry entry, JsonNode item) {
+    return item.isTextual() && entry.thing().sent().containsValue(item);
+  }
+
+  /**
+   * Notes that a thing without a name shows other values than before.
+   *
+   * @param given the values that an update gave
+   */
+  void changed(OperationShape shape, JsonNode before, JsonNode now, Map<String, JsonNode> given) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    given.forEach(
+        (name, value) -> {
+          if (value.isValueNode()) {
+            values.put(ResourceNouns.normal(name), value);
+          }
+        });
+    // Of several that are alike the latest is as good as any other.
+    ledger.live(shape.noun()).stream()
+        .filter(entry -> entry.thing().id() == null)
+        .filter(entry -> entry.thing().isShownAs(before) || carriesOwn(before, entry.thing()))
+        .reduce((one, later) -> later)
+        .ifPresent(
+            entry ->
+                ledger.identified(
+                    entry, entry.thing().with(values, AnswerReader.scalars(now, true))));
+  }
+
+  /** Whether an item carries a text of this run that was sent with a thing. */
+  private boolean carriesOwn(JsonNode item, KnownResource thing) {
+    String text = JsonText.of(item);
+    return ResourceTraces.of(thing, own).stream()
+        .filter(trace -> own.isCertain(TextNode.valueOf(trace)))
+        .anyMatch(trace -> ResourceTraces.contains(text, trace));
+  }
+}

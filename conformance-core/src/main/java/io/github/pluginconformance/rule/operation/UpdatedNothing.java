@@ -1,0 +1,92 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Envelope;
+import io.github.pluginconformance.effect.Snapshot;
+import io.github.pluginconformance.effect.WriteEffect;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.rule.JudgementBuilder;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds updates that say that they have changed what was deleted before and is not there. */
+final class UpdatedNothing {
+
+  private static final Set<String> GOOD =
+      Set.of("true", "ok", "success", "successful", "done", "updated", "changed");
+
+  private UpdatedNothing() {}
+
+  static void judge(Evidence evidence, JudgementBuilder judging) {
+    Set<String> faulty = judging.foundSubjects();
+    Writes.firstOfEach(evidence, UpdatedNothing::isOfNothing).stream()
+        .filter(write -> !faulty.contains(write.subject()))
+        .forEach(write -> report(write, judging));
+  }
+
+  /** What makes anew what is not there shows it afterwards. */
+  private static boolean isOfNothing(WriteSeen write) {
+    return (write.act() == Act.CHANGES || write.act() == Act.REPLACES)
+        && write.call().intent() == Intent.STATE_PROBE
+        && write.target() != null
+        && write.succeeded()
+        && write.status() != 202
+        && WriteEffect.of(write).isNowhere()
+        && claims(write);
+  }
+
+  /** An answer may say openly that nothing was found to change, whatever its status is. */
+  private static boolean claims(WriteSeen write) {
+    boolean empty =
+        write.call().exchange().received().map(ReceivedResponse::text).orElse("").isBlank();
+    return empty || Snapshot.of(write.call()).filter(one -> says(one.state(), write)).isPresent();
+  }
+
+  private static boolean says(JsonNode answer, WriteSeen write) {
+    JsonNode thing = Envelope.opened(answer);
+    boolean refuses =
+        thing.properties().stream()
+            .anyMatch(field -> WordSplitter.words(field.getKey()).contains("error"));
+    return !refuses
+        && thing.properties().stream().anyMatch(field -> isGood(field) || isSent(field, write));
+  }
+
+  private static boolean isGood(Map.Entry<String, JsonNode> field) {
+    boolean state =
+        Set.of("ok", "success", "status", "result", "updated", "changed", "done")
+            .contains(WordSplitter.joined(field.getKey()));
+    return state && GOOD.contains(field.getValue().asText("").toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the answer shows a value that the update carried, besides what names the thing. */
+  private static boolean isSent(Map.Entry<String, JsonNode> field, WriteSeen write) {
+    JsonNode sent = write.sent().get(field.getKey());
+    JsonNode target = write.target();
+    return sent != null
+        && target != null
+        && !sent.asText().equals(target.asText())
+        && sent.equals(field.getValue());
+  }
+
+  private static void report(WriteSeen write, JudgementBuilder judging) {
+    String readers = Writes.readers(write);
+    judging.found(
+        judging
+            .finding(
+                write.subject(),
+                "An update of what was deleted before was answered "
+                    + write.status()
+                    + ", and "
+                    + readers
+                    + " does not show it")
+            .at(readers)
+            .comparing("404, or an answer that says that nothing was changed", "" + write.status())
+            .shownBy(write.call().exchange().id()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.pluginconformance.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin of a document and one function that answers. The document is written with single quotes;
+ * {@code HERE} stands for where it runs.
+ */
+public final class TinyPlugin extends LoopbackServer {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * A request.
+   *
+   * @param path decoded
+   * @param body missing where there is none, or none that is JSON
+   */
+  public record Asked(String method, String path, Map<String, String> query, JsonNode body) {
+
+    /** Whether it is such a request. */
+    public boolean is(String otherMethod, String otherPath) {
+      return method.equals(otherMethod) && path.equals(otherPath);
+    }
+
+    /** What stands behind a beginning of the path; null where it begins otherwise. */
+    public @Nullable String behind(String beginning) {
+      return path.startsWith(beginning) ? path.substring(beginning.length()) : null;
+    }
+  }
+
+  /** An answer; without a body where that is null. */
+  public record Answer(int status, @Nullable JsonNode body) {
+
+    /** One with a copy of a body, so that what is kept later does not show in it. */
+    public static Answer of(int status, JsonNode body) {
+      return new Answer(status, body.deepCopy());
+    }
+
+    /** A refusal that says why. */
+    public static Answer refusal(int status, String why) {
+      return new Answer(status, JSON.createObjectNode().put("error", why));
+    }
+  }
+
+  /** How a plugin answers. */
+  @FunctionalInterface
+  public interface Logic {
+    /** Answers one request; requests come one by one. */
+    Answer answer(Asked asked);
+  }
+
+  private final String document;
+  private final Logic logic;
+
+  /** Serves a document at {@code /openapi.json}, and what the logic says elsewhere. */
+  public TinyPlugin(String document, Logic logic) {
+    this.document = document;
+    this.logic = logic;
+    begin();
+  }
+
+  @Override
+  synchronized void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.equals("/openapi.json")) {
+      respond(exchange, 200, document.replace("HERE", uri().toString()).replace('\'', '"'));
+      return;
+    }
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+    Answer answer =
+        logic.answer(new Asked(exchange.getRequestMethod(), path, query(exchange), parsed(body)));
+    JsonNode said = answer.body();
+    respond(exchange, answer.status(), said == null ? "" : said.toString());
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    Map<String, String> query = new TreeMap<>();
+    String raw = exchange.getRequestURI().getRawQuery();
+    for (String pair : raw == null ? new String[0] : raw.split("&")) {
+      int equals = pair.indexOf('=');
+      query.put(
+          URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8),
+          URLDecoder.decode(equals < 0 ? "" : pair.substring(equals + 1), StandardCharsets.UTF_8));
+    }
+    return query;
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}
