@@ -52,7 +52,6 @@ class CostTest {
     for (Map.Entry<Fault, String> fault : FOUND_BY.entrySet()) {
       Report report = run(fault.getKey());
       requests += report.run().requests();
-          fault + " " + report.run().requests() + " " + report.rules().stream().filter(r -> r.outcome().equals("violated")).map(r -> r.id()).toList());
       found += isViolated(report, fault.getValue()) ? 1 : 0;
     }
 
