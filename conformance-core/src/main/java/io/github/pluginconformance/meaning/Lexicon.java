@@ -91,7 +91,7 @@ final class Lexicon {
   static final Set<String> ACTION_PARAMETERS =
       words(
           """
-          action act cmd command do method op operation
+          action act cmd command do function method op operation
           """);
 
   /** What may stand between "adds" and what is added up. */

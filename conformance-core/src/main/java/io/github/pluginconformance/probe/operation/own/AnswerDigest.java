@@ -238,6 +238,9 @@ public final class AnswerDigest {
 
   private void acted(
       OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
+    if (shapes.reading(shape).filter(choice -> choice.isTaken(prepared.body())).isPresent()) {
+      return;
+    }
     if (removes(shape)) {
       removals.by(shape, prepared).forEach(ledger::removed);
     } else if (shape.access() == Access.ACT) {
