@@ -88,7 +88,7 @@ public final class GoneItemStep implements Step {
   private static Optional<PreparedCall> naming(
       OperationShape shape, PreparedCall call, JsonNode id) {
     return shape
-        .item()
+        .subject()
         .filter(slot -> call.parameters().containsKey(slot.key()))
         .map(slot -> call.withParameter(slot.place(), slot.name(), id))
         .or(() -> namingInBody(shape, call, id));
@@ -99,10 +99,26 @@ public final class GoneItemStep implements Step {
       OperationShape shape, PreparedCall call, JsonNode id) {
     return call.body() instanceof ObjectNode body
         ? shape.slots().stream()
-            .filter(slot -> slot.in("body") && shape.isTarget(slot) && body.has(slot.name()))
-            .filter(slot -> body.path(slot.name()).getNodeType() == id.getNodeType())
+            .filter(
+                slot ->
+                    slot.in("body")
+                        && shape.isTarget(slot)
+                        && !shape.isRelation(slot)
+                        && body.has(slot.name()))
+            .flatMap(slot -> named(call, body, slot.name(), id).stream())
             .findFirst()
-            .map(slot -> call.withBody(body.deepCopy().set(slot.name(), id)))
+        : Optional.empty();
+  }
+
+  /** The call with an id in the place of another of its kind, or of a list of them. */
+  private static Optional<PreparedCall> named(
+      PreparedCall call, ObjectNode body, String name, JsonNode id) {
+    JsonNode known = body.path(name);
+    boolean list = known.isArray() && !known.isEmpty();
+    JsonNode one = list ? known.get(0) : known;
+    JsonNode other = list ? body.arrayNode().add(id) : id;
+    return one.getNodeType() == id.getNodeType()
+        ? Optional.of(call.withBody(body.deepCopy().set(name, other)))
         : Optional.empty();
   }
 }
