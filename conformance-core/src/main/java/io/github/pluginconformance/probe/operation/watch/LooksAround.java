@@ -92,8 +92,8 @@ final class LooksAround {
   }
 
   private List<JsonNode> idsOf(OperationShape thing) {
-    return parts.ledger().live().stream()
-        .filter(entry -> entry.thing().noun().equals(thing.noun()))
+    return parts.ledger().about(thing.noun()).stream()
+        .filter(parts.ledger()::isLive)
         .map(entry -> entry.thing().id())
         .filter(Objects::nonNull)
         .toList();
