@@ -81,6 +81,9 @@ final class Losses {
       return List.of();
     }
     ListEffect effect = ListEffect.between(before.get(), after.get());
+    if (effect.keepsAll()) {
+      return List.of();
+    }
     List<JsonNode> meant = sights.matches(view, before.get());
     List<JsonNode> gone = new ArrayList<>(effect.gone());
     meant.forEach(gone::remove);

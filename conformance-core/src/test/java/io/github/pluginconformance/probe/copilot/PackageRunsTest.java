@@ -157,6 +157,27 @@ class PackageRunsTest {
         .isEqualTo(level.isEmpty() ? Set.of() : Set.of(level));
   }
 
+  /** The model reads what functions say, too. */
+  @ParameterizedTest
+  @CsvSource({"10, satisfied", "1000, violated"})
+  void should_count_what_functions_bring_into_a_conversation(int words, String outcome) {
+    CopilotPackage written = good();
+    written.with(
+        "ai-plugin.json",
+        written
+            .text("ai-plugin.json")
+            .replace(
+                "\"Lists repair jobs\"",
+                "\"Lists repair jobs\", \"states\": {\"reasoning\": {\"instructions\": [\""
+                    + "look closely ".repeat(words)
+                    + "\"]}}"));
+
+    Report report =
+        CopilotPackage.run(settings(written).set(SettingKeys.RULES_INCLUDE, List.of("context/*")));
+
+    assertThat(outcome(report, "context/description-cost")).isEqualTo(outcome);
+  }
+
   /** Copilot asks before each write; a package may ask it not to. */
   @ParameterizedTest
   @CsvSource(

@@ -37,11 +37,16 @@ public final class Sightings {
 
   /** Looks at a read that was answered. */
   void after(OperationShape shape, PreparedCall prepared, Call call) {
+    List<LedgerEntry> live = ledger.live(shape.noun());
+    if (live.isEmpty()) {
+      return;
+    }
     Optional<JsonNode> body = call.exchange().received().flatMap(AnswerReader::json);
-    for (LedgerEntry entry : ledger.live(shape.noun())) {
+    String text = body.map(JsonText::of).orElse("");
+    for (LedgerEntry entry : live) {
       boolean related = AnsweredLists.isSameScope(prepared, entry.thing());
       if (related && call.succeeded() && body.isPresent()) {
-        look(shape, prepared, entry, body.get());
+        look(shape, prepared, entry, body.get(), text);
       } else if (related
           && isGone(call)
           && names(shape, prepared, entry)
@@ -62,8 +67,8 @@ public final class Sightings {
             .anyMatch(entry -> !ledger.isSeen(entry) || ledger.isMissing(entry));
   }
 
-  private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
-    String text = JsonText.of(body);
+  private void look(
+      OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body, String text) {
     if (ResourceTraces.of(entry.thing(), own).stream()
             .filter(trace -> ResourceTraces.contains(text, trace))
             .anyMatch(trace -> !wasThere(trace, entry))
