@@ -7,9 +7,11 @@ import io.github.pluginconformance.effect.TextChange.How;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares the texts that a write carried, also deep in its body, with those that the thing shows.
@@ -17,6 +19,9 @@ import java.util.Optional;
 final class KeptTexts {
 
   private static final int DEEPEST = 5;
+
+  /** A plugin may well keep a few of many. */
+  private static final int MOST_COMPARED = 3;
 
   private final WriteSeen write;
   private final JsonNode before;
@@ -85,7 +90,24 @@ final class KeptTexts {
                       depth + 1));
     } else if (sent.isArray() && now.isArray() && sent.size() == now.size()) {
       items(name, place, sent, now, told, old, depth);
+    } else if (isPart(sent, now) && !now.equals(old)) {
+      boolean said = told.equals(now) && write.succeeded();
+      changes.add(new TextChange(ValueChange.of(place, sent, now), How.PART, said));
     }
+  }
+
+  /** Whether a list shows some of the different values that were sent, and nothing else. */
+  private static boolean isPart(JsonNode sent, JsonNode now) {
+    if (!sent.isArray() || !now.isArray() || now.isEmpty() || sent.size() > MOST_COMPARED) {
+      return false;
+    }
+    Set<JsonNode> different = new HashSet<>();
+    sent.forEach(different::add);
+    List<JsonNode> left = new ArrayList<>();
+    now.forEach(left::add);
+    return left.size() < different.size()
+        && left.stream()
+            .allMatch(one -> different.stream().anyMatch(other -> Spelling.isSame(other, one)));
   }
 
   /** In the order in which they were sent; a plugin may keep them in another. */

@@ -13,6 +13,8 @@ public record TextChange(ValueChange change, How how, boolean told) {
   public enum How {
     /** Only a part of it is there. */
     CUT("cut short"),
+    /** Of a list, some of its different values are not there. */
+    PART("in part"),
     /** Nothing of it is there. */
     EMPTY("as empty"),
     /** Letters are large that were small, or the other way round. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.sample.NumberValues.Range;
 import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The variants of a value that its own keywords name: listed values, examples, bounds, emptiness.
@@ -21,6 +25,11 @@ final class PlainVariants {
 
   private static final int MOST_LISTED = 300;
   private static final int LONGEST = 5_000;
+
+  private static final String OTHER = "Second sample";
+
+  /** More than 32 bits hold. */
+  private static final long LARGE = 3_000_000_000L;
 
   /** More than any list holds. */
   private static final int FAR = 1_000_000;
@@ -37,6 +46,22 @@ final class PlainVariants {
     List<Variant> all = new ArrayList<>(listed(facets, path));
     all.addAll(atEdges(facets, path));
     return all;
+  }
+
+  /** Values of the same type that say something else. */
+  static Stream<JsonNode> unlike(JsonNode value) {
+    if (value.isTextual()) {
+      return Stream.of(TextNode.valueOf(OTHER));
+    }
+    if (value.isNumber()) {
+      return Stream.of(NumberValues.node(value.decimalValue().add(BigDecimal.ONE)));
+    }
+    return value.properties().stream()
+        .filter(field -> field.getValue().isValueNode())
+        .flatMap(
+            field ->
+                unlike(field.getValue())
+                    .map(other -> ((ObjectNode) value.deepCopy()).set(field.getKey(), other)));
   }
 
   /** The path in words. */
@@ -112,8 +137,14 @@ final class PlainVariants {
     List<Variant> all = new ArrayList<>();
     all.add(variant(Kind.EMPTY, "zero for " + shown(path), IntNode.valueOf(0)));
     all.add(variant(Kind.LIMIT, "negative value of " + shown(path), IntNode.valueOf(-1)));
-    if (PLACES.contains(path.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+    if (PLACES.contains(normal(path))) {
       all.add(variant(Kind.LIMIT, shown(path) + " far beyond the end", IntNode.valueOf(FAR)));
+    }
+    boolean wide = facets.values("format").anyMatch(format -> format.asText().equals("int64"));
+    if (wide && !NameLexicon.PAGING.contains(normal(path))) {
+      all.add(
+          variant(
+              Kind.LIMIT, "value of " + shown(path) + " beyond 32 bits", LongNode.valueOf(LARGE)));
     }
     try {
       Range range = Range.of(facets);
@@ -141,6 +172,10 @@ final class PlainVariants {
       // Its bounds are no usable numbers: zero is all that can be tried.
     }
     return all;
+  }
+
+  private static String normal(String path) {
+    return path.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 
   private static Variant variant(Kind kind, String name, JsonNode value) {

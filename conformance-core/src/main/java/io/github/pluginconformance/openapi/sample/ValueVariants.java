@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All that differs among the values that schemas allow: each listed value, each branch, each
@@ -160,7 +161,7 @@ final class ValueVariants {
     return copy;
   }
 
-  /** A list of one item for each variant of the items, and the longest list. */
+  /** A list of one item for each variant of the items, one of two, and the longest list. */
   private List<Variant> ofItems(Facets facets, String path, int depth) {
     List<SchemaRef> items = facets.children("items");
     if (items.isEmpty() || !facets.types().contains("array")) {
@@ -170,6 +171,13 @@ final class ValueVariants {
     for (Variant item : of(items, path, Optional.empty(), depth + 1)) {
       all.add(item.in(list(item.value(), facets)));
     }
+    two(items, path)
+        .filter(list -> accepts(facets.parts(), list))
+        .ifPresent(
+            list ->
+                all.add(
+                    new Variant(
+                        Kind.SEVERAL, "two values for " + PlainVariants.shown(path), list)));
     facets
         .least("maxItems")
         .filter(most -> most.signum() > 0 && most.compareTo(BigDecimal.valueOf(MOST_ITEMS)) <= 0)
@@ -180,6 +188,32 @@ final class ValueVariants {
                     new Variant(
                         Kind.LIMIT, "longest list for " + PlainVariants.shown(path), list)));
     return all;
+  }
+
+  /** Two different items; the same one twice where no other can be made. */
+  private Optional<JsonNode> two(List<SchemaRef> items, String path) {
+    String name = lastName(path);
+    return made(items, new Choices(0, seed), name, Extent.TYPICAL)
+        .map(
+            first -> {
+              JsonNode second =
+                  Stream.concat(
+                          Stream.concat(
+                              made(items, new Choices(1, seed), name, Extent.TYPICAL).stream(),
+                              listed(items, path)),
+                          PlainVariants.unlike(first))
+                      .filter(other -> !other.equals(first) && accepts(items, other))
+                      .findFirst()
+                      .orElse(first);
+              return JsonNodeFactory.instance.arrayNode().add(first).add(second);
+            });
+  }
+
+  private Stream<JsonNode> listed(List<SchemaRef> items, String path) {
+    return facets(items, new Choices(0, seed)).stream()
+        .flatMap(facets -> PlainVariants.of(facets, path).stream())
+        .filter(variant -> variant.kind() == Kind.CHOICE)
+        .map(Variant::value);
   }
 
   private static ArrayNode list(JsonNode item, Facets facets) {

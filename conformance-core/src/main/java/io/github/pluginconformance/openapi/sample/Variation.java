@@ -20,6 +20,8 @@ public record Variation(Kind kind, String name, ValidInput input) {
     BRANCH,
     /** Another of the listed values. */
     CHOICE,
+    /** Two different values in a list. */
+    SEVERAL,
     /** An example or a default of the document. */
     EXAMPLE,
     /** {@code null} where it is allowed. */

@@ -5,6 +5,7 @@ import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.PlatformVariants;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -59,13 +60,18 @@ final class PlainReads {
   List<Call> unwritten(URI uri) {
     List<Call> same = new ArrayList<>();
     for (Call call : caller.calls()) {
-      if (!isGet(call) && call.succeeded()) {
+      if (isWrite(call) && call.succeeded()) {
         same.clear();
       } else if (uri(call).equals(uri) && (isPlain(call) || isSameAgain(call, same))) {
         same.add(call);
       }
     }
     return same;
+  }
+
+  /** A search by POST leaves a state as it is, as far as its document says. */
+  private boolean isWrite(Call call) {
+    return !isGet(call) && caller.access(call.operation()) != Access.READ;
   }
 
   /** With more headers than before, which made no difference at all. */

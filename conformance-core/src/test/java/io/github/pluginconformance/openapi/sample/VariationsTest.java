@@ -51,6 +51,52 @@ class VariationsTest {
         .satisfies(body -> assertThat(body.at("/place/lat").isNumber()).isTrue());
   }
 
+  @Test
+  void should_put_two_different_values_into_a_list() throws Exception {
+    List<Variation> all = bodies(place -> true);
+
+    assertThat(bodiesOf(all, "two values for tags"))
+        .singleElement()
+        .satisfies(
+            body ->
+                assertThat(List.of(body.at("/tags/0").asText(), body.at("/tags/1").asText()))
+                    .containsExactlyInAnyOrder("red", "blue"));
+  }
+
+  @Test
+  void should_put_no_second_value_where_one_is_all_that_is_allowed() throws Exception {
+    String one =
+        "type: object\nproperties:\n  tags: {type: array, maxItems: 1, items: {type: string}}\n"
+            + "  seat: {type: array, items: {type: string}}\n"
+            + "  same: {type: array, uniqueItems: true, items: {enum: [red]}}\n";
+    List<Variation> all = bodies(one, place -> true);
+
+    assertThat(names(all))
+        .contains("two values for seat")
+        .doesNotContain("two values for tags", "two values for same");
+    assertThat(bodiesOf(all, "two values for seat"))
+        .singleElement()
+        .satisfies(body -> assertThat(body.at("/seat/0")).isNotEqualTo(body.at("/seat/1")));
+  }
+
+  @Test
+  void should_send_what_64_bits_hold_where_the_document_says_so() throws Exception {
+    String numbers =
+        "type: object\nproperties:\n  views: {type: integer, format: int64}\n"
+            + "  seats: {type: integer, format: int32}\n"
+            + "  few: {type: integer, format: int64, maximum: 9}\n"
+            + "  limit: {type: integer, format: int64}\n"
+            + "  any: {type: integer}\n";
+    List<Variation> all = bodies(numbers, place -> true);
+
+    assertThat(names(all))
+        .filteredOn(name -> name.endsWith("beyond 32 bits"))
+        .containsExactly("value of views beyond 32 bits");
+    assertThat(bodiesOf(all, "value of views beyond 32 bits"))
+        .singleElement()
+        .satisfies(body -> assertThat(body.at("/views").longValue()).isGreaterThan(1L << 31));
+  }
+
   private static void isFull(JsonNode body) {
     assertThat(body.has("text") && body.has("state") && body.has("count")).isTrue();
     assertThat(body.has("tags") && body.has("place")).isTrue();
@@ -165,7 +211,11 @@ class VariationsTest {
   }
 
   private static List<Variation> bodies(Predicate<String> open) throws Exception {
-    Contract contract = Documents.withThing("3.1.0", FILTER);
+    return bodies(FILTER, open);
+  }
+
+  private static List<Variation> bodies(String thing, Predicate<String> open) throws Exception {
+    Contract contract = Documents.withThing("3.1.0", thing);
     ValidInput valid = new ValidInput(Map.of(), json("{\"text\": \"a\"}"), "application/json");
     return Variations.of(contract, 1).all(Documents.operation(contract), valid, open);
   }

@@ -13,9 +13,12 @@ import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the next page of a list: by what its answer says, or by the parameters that it takes. */
 public final class NextPage {
@@ -40,6 +43,14 @@ public final class NextPage {
   private static final Set<String> NUMBERS = Set.of("page", "pagenumber", "pageno", "p");
   private static final Set<String> OFFSETS =
       Set.of("offset", "skip", "start", "startindex", "from");
+  private static final Set<String> SIZES =
+      Set.of("limit", "size", "pagesize", "perpage", "count", "maxresults", "top", "take", "rows");
+
+  /** As many as servers put on a page that were not asked for a number. */
+  private static final Set<Integer> USUAL_SIZES = Set.of(5, 10, 15, 20, 25, 30, 50, 100);
+
+  private static final int LARGE = 100;
+
   private static final Set<String> TOTALS =
       Set.of("total", "totalcount", "totalitems", "totalresults", "totalelements", "totalpages");
 
@@ -59,7 +70,50 @@ public final class NextPage {
    */
   public static boolean mayFollow(PreparedCall read, Call answer) {
     return saysThereIsMore(answer)
+        || isFull(read, answer)
         || next(read, answer, Items.of(body(answer)).size(), 1).isPresent();
+  }
+
+  /** Whether a list is just as long as a page of it may be. */
+  public static boolean isFull(PreparedCall read, Call answer) {
+    int here = Items.of(body(answer)).size();
+    return here > 0
+        && sizes(read)
+            .map(size -> asked(read, size))
+            .anyMatch(asked -> asked.map(most -> here >= most).orElse(USUAL_SIZES.contains(here)));
+  }
+
+  /** The call of a page that holds more, by the parameter that says how many things are wanted. */
+  public static Optional<PreparedCall> larger(PreparedCall read, Call answer) {
+    int here = Items.of(body(answer)).size();
+    return sizes(read)
+        .flatMap(
+            size ->
+                Stream.of(most(size, here))
+                    .filter(most -> most > here)
+                    .map(most -> read.withParameter("query", size.name(), IntNode.valueOf(most))))
+        .findFirst();
+  }
+
+  private static Stream<Parameter> sizes(PreparedCall read) {
+    return read.operation().parameters().stream()
+        .filter(one -> one.in().equals("query"))
+        .filter(one -> SIZES.contains(ResourceNouns.normal(one.name())));
+  }
+
+  private static Optional<Integer> asked(PreparedCall read, Parameter size) {
+    JsonNode sent = read.parameters().get("query " + size.name());
+    JsonNode asked = sent == null ? schema(size).path("default") : sent;
+    return asked.isInt() ? Optional.of(asked.intValue()) : Optional.empty();
+  }
+
+  private static int most(Parameter size, int here) {
+    JsonNode maximum = schema(size).path("maximum");
+    return maximum.isInt() ? maximum.intValue() : Math.max(LARGE, 10 * here);
+  }
+
+  private static JsonNode schema(Parameter parameter) {
+    return parameter.schema() == null ? MissingNode.getInstance() : parameter.schema().node();
   }
 
   private static boolean nested(JsonNode body) {
@@ -122,8 +176,7 @@ public final class NextPage {
     if (sent != null && sent.isInt()) {
       return sent.intValue();
     }
-    JsonNode schema =
-        parameter.schema() == null ? MissingNode.getInstance() : parameter.schema().node();
+    JsonNode schema = schema(parameter);
     JsonNode start = schema.has("default") ? schema.path("default") : schema.path("minimum");
     return start.isInt() ? start.intValue() : 1;
   }
@@ -202,8 +255,8 @@ public final class NextPage {
   /** The address that a {@code Link} header gives to the next page. */
   private static Optional<String> link(Call answer) {
     return answer.exchange().received().map(response -> response.headers("link")).stream()
-        .flatMap(java.util.List::stream)
-        .flatMap(value -> java.util.Arrays.stream(value.split(",")))
+        .flatMap(List::stream)
+        .flatMap(value -> Arrays.stream(value.split(",")))
         .filter(value -> value.matches("(?s).*;\\s*rel=\"?next\"?.*"))
         .map(value -> value.substring(value.indexOf('<') + 1, Math.max(value.indexOf('>'), 1)))
         .findFirst();

@@ -183,8 +183,27 @@ final class Looks {
         next = next(view.read(), page, pages);
       }
       whole = next.isEmpty() && !(pages.size() == 1 && NextPage.saysThereIsMore(answer));
+      if (whole && pages.size() == 1 && NextPage.isFull(view.read(), answer)) {
+        return larger(view, answer, looking, cleaningUp, why);
+      }
     }
     return new Look(List.copyOf(pages), whole);
+  }
+
+  /** A list that fills its page and has no further ones to ask for is asked for a larger one. */
+  private Look larger(View view, Call full, Looking looking, boolean cleaningUp, String why) {
+    Optional<PreparedCall> larger = NextPage.larger(view.read(), full);
+    if (larger.isEmpty()) {
+      return new Look(List.of(full), false);
+    }
+    Call page = looking.look(larger.get(), cleaningUp, why);
+    harmless.lookedAtList(page);
+    boolean more = shows(page) && items(page).size() > items(full).size();
+    boolean whole =
+        shows(page)
+            && !NextPage.saysThereIsMore(page)
+            && !(more && NextPage.isFull(larger.get(), page));
+    return new Look(List.of(more ? page : full), whole);
   }
 
   private static Optional<PreparedCall> next(PreparedCall read, Call page, List<Call> pages) {
