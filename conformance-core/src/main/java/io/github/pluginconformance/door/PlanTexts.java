@@ -1,8 +1,7 @@
 package io.github.pluginconformance.door;
 
-import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.CallableApi;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
-import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.auth.AuthPlan;
 import io.github.pluginconformance.probe.confirmation.ConfirmationPlan;
@@ -12,6 +11,7 @@ import io.github.pluginconformance.probe.operation.PlannedRequest;
 import io.github.pluginconformance.run.SelectedRules;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.writer.SafeText;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,20 +28,29 @@ public final class PlanTexts {
    * is no document that can be read.
    */
   public static Optional<List<String>> of(Settings settings) {
-    EvidenceCollector seen = PluginDocument.look(settings);
-    AuthDeclaration auth =
-        seen.part(AuthSeen.class).map(AuthSeen::declaration).orElse(AuthDeclaration.NONE);
-    return PluginDocument.document(seen)
-        .map(
-            document ->
-                Stream.of(
-                        lines(document, settings),
-                        location(document, settings),
-                        around(settings),
-                        confirmation(document, settings),
-                        signIn(document, auth, settings))
-                    .flatMap(List::stream)
-                    .toList());
+    List<CallableApi> apis = PluginDocument.apis(PluginDocument.look(settings), settings);
+    List<String> lines = new ArrayList<>();
+    for (CallableApi api : apis) {
+      if (apis.size() > 1) {
+        URI base = api.settings().target().baseUrl();
+        lines.add(SafeText.line("API " + (apis.indexOf(api) + 1) + ", at " + base + ":"));
+      }
+      lines.addAll(of(api));
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  private static List<String> of(CallableApi api) {
+    ApiDocument document = PluginDocument.model(api).orElseThrow();
+    Settings own = api.settings();
+    return Stream.of(
+            lines(document, own),
+            location(document, own),
+            around(own),
+            confirmation(document, own),
+            signIn(document, api.auth().declaration(), own))
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<String> lines(ApiDocument document, Settings settings) {

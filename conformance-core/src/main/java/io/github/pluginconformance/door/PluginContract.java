@@ -21,11 +21,11 @@ import java.util.Optional;
 /** Judges answers to requests of the users' own by the plugin's document. */
 public final class PluginContract {
 
-  private final Contract contract;
+  private final List<Contract> contracts;
   private final AuthDeclaration auth;
 
-  private PluginContract(Contract contract, AuthDeclaration auth) {
-    this.contract = contract;
+  private PluginContract(List<Contract> contracts, AuthDeclaration auth) {
+    this.contracts = contracts;
     this.auth = auth;
   }
 
@@ -37,12 +37,18 @@ public final class PluginContract {
     EvidenceCollector seen = PluginDocument.look(settings);
     AuthDeclaration auth =
         seen.part(AuthSeen.class).map(AuthSeen::declaration).orElse(AuthDeclaration.UNKNOWN);
-    return PluginDocument.document(seen)
-        .map(document -> new PluginContract(Contract.of(document), auth));
+    List<Contract> contracts =
+        PluginDocument.apis(seen, settings).stream()
+            .flatMap(api -> PluginDocument.model(api).stream())
+            .map(Contract::of)
+            .toList();
+    return contracts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PluginContract(contracts, auth));
   }
 
   static PluginContract of(ApiDocument document) {
-    return new PluginContract(Contract.of(document), AuthDeclaration.UNKNOWN);
+    return new PluginContract(List.of(Contract.of(document)), AuthDeclaration.UNKNOWN);
   }
 
   /** What ordinary calls carry, in the form that the plugin declares; empty if none was given. */
@@ -56,12 +62,13 @@ public final class PluginContract {
    * @param path percent-encoded, without the query
    */
   public boolean describes(String method, String path) {
-    return contract.route(method.toUpperCase(Locale.ROOT), path).isPresent();
+    return routed(method, path).isPresent();
   }
 
   /** The operations that the document describes, such as {@code GET /todos}. */
   public List<String> operations() {
-    return contract.document().operations().stream()
+    return contracts.stream()
+        .flatMap(contract -> contract.document().operations().stream())
         .map(operation -> operation.method() + " " + operation.path())
         .toList();
   }
@@ -80,9 +87,20 @@ public final class PluginContract {
    * @param path of the request, percent-encoded, without the query
    */
   public List<Breach> judge(String method, String path, ReceivedResponse answer) {
-    return contract
-        .route(method.toUpperCase(Locale.ROOT), path)
-        .map(operation -> contract.judgeAnswer(operation, answer))
+    return routed(method, path)
+        .map(
+            contract ->
+                contract
+                    .route(method.toUpperCase(Locale.ROOT), path)
+                    .map(operation -> contract.judgeAnswer(operation, answer))
+                    .orElse(List.of()))
         .orElse(List.of());
+  }
+
+  /** The first document that describes the request. */
+  private Optional<Contract> routed(String method, String path) {
+    return contracts.stream()
+        .filter(one -> one.route(method.toUpperCase(Locale.ROOT), path).isPresent())
+        .findFirst();
   }
 }

@@ -1,7 +1,11 @@
 package io.github.pluginconformance.door;
 
+import io.github.pluginconformance.evidence.ApisSeen;
+import io.github.pluginconformance.evidence.CallableApi;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.evidence.auth.AuthDeclaration;
+import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
@@ -46,6 +50,27 @@ final class PluginDocument {
       probes.forEach(probe -> probe.run(context));
     }
     return evidence;
+  }
+
+  /** Every API whose document can be read, with the settings that hold for it. */
+  static List<CallableApi> apis(EvidenceCollector evidence, Settings settings) {
+    AuthSeen unknown = new AuthSeen(AuthDeclaration.NONE, "");
+    List<CallableApi> one =
+        evidence
+            .part(DocumentSeen.class)
+            .map(
+                seen ->
+                    new CallableApi(settings, seen, evidence.part(AuthSeen.class).orElse(unknown)))
+            .stream()
+            .toList();
+    return evidence.part(ApisSeen.class).map(ApisSeen::apis).orElse(one).stream()
+        .filter(api -> model(api).isPresent())
+        .toList();
+  }
+
+  /** The document of an API. */
+  static Optional<ApiDocument> model(CallableApi api) {
+    return Optional.ofNullable(api.document().reading()).flatMap(Reading::model);
   }
 
   /** The document that was fetched, if it can be read. */

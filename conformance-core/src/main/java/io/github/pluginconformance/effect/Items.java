@@ -58,9 +58,12 @@ public final class Items {
 
   /** The list that stands nearest to the top. */
   public static Optional<JsonNode> array(JsonNode state) {
-    Deque<JsonNode> level = new ArrayDeque<>(List.of(state));
-    for (int depth = 0; depth <= DEEPEST; depth++) {
-      Deque<JsonNode> below = new ArrayDeque<>();
+    if (state.isArray()) {
+      return Optional.of(state);
+    }
+    Iterable<JsonNode> level = state;
+    for (int depth = 1; depth <= DEEPEST; depth++) {
+      List<JsonNode> below = new ArrayList<>();
       for (JsonNode node : level) {
         if (node.isArray()) {
           return Optional.of(node);

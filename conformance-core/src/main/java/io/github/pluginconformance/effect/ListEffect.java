@@ -15,7 +15,12 @@ import java.util.Map;
  */
 record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<ItemMatcher.Pair> changed) {
 
+  private static final ListEffect NONE = new ListEffect(List.of(), List.of(), List.of());
+
   static ListEffect between(List<JsonNode> before, List<JsonNode> after) {
+    if (before.equals(after)) {
+      return NONE;
+    }
     List<JsonNode> gone = without(before, after);
     List<JsonNode> added = without(after, before);
     List<ItemMatcher.Pair> changed = ItemMatcher.pairs(gone, added);
@@ -24,6 +29,11 @@ record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<ItemMatcher.Pa
       removeOne(added, pair.after());
     }
     return new ListEffect(List.copyOf(added), List.copyOf(gone), changed);
+  }
+
+  /** Whether all is there that was, and as it was. */
+  boolean keepsAll() {
+    return gone.isEmpty() && changed.isEmpty();
   }
 
   /** Whether nothing came and nothing went. */

@@ -81,6 +81,9 @@ final class Losses {
       return List.of();
     }
     ListEffect effect = ListEffect.between(before.get(), after.get());
+    if (effect.keepsAll()) {
+      return List.of();
+    }
     List<JsonNode> meant = sights.matches(view, before.get());
     List<JsonNode> gone = new ArrayList<>(effect.gone());
     meant.forEach(gone::remove);
@@ -99,10 +102,14 @@ final class Losses {
     return gone;
   }
 
-  /** A list of the newest, or one page of a list, lets go at its ends of what others push out. */
+  /**
+   * A list of the newest, or one page of a list, lets go at its ends of what others push out. It
+   * stays as long as it is: what is longer than before and shows nothing of it was cleared.
+   */
   private static boolean isPushedOut(
       List<JsonNode> before, List<JsonNode> after, List<JsonNode> gone) {
-    if (gone.isEmpty() || after.size() < before.size()) {
+    boolean cleared = after.size() > before.size() && before.stream().noneMatch(after::contains);
+    if (gone.isEmpty() || after.size() < before.size() || cleared) {
       return false;
     }
     int last = before.size() - gone.size();

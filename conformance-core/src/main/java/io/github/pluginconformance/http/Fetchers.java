@@ -123,6 +123,7 @@ public final class Fetchers {
         new IssuedByServer(redactor),
         journal,
         new RequestPool(limits.concurrency()),
+        new PagePool(limits.concurrency()),
         Stream.concat(Stream.of(resolver, watchdog), ownedToo.stream()).toList());
   }
 }

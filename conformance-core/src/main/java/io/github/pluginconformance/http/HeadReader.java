@@ -1,11 +1,11 @@
 package io.github.pluginconformance.http;
 
 import io.github.pluginconformance.wire.FailureKind;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
@@ -20,7 +20,8 @@ final class HeadReader {
   private final SessionInputBuffer buffer;
   private final InputStream in;
   private final WireLimits limits;
-  private final ByteArrayOutputStream raw = new ByteArrayOutputStream(512);
+  private byte[] raw = new byte[512];
+  private int size;
   private int lines;
   private int lineLength;
 
@@ -37,7 +38,7 @@ final class HeadReader {
       if (next < 0) {
         throw ended();
       }
-      raw.write(next);
+      keep(next);
       checkStart();
       checkSize();
       if (next == '\n' && endsLine()) {
@@ -47,13 +48,20 @@ final class HeadReader {
     }
   }
 
+  private void keep(int next) {
+    if (size == raw.length) {
+      raw = Arrays.copyOf(raw, 2 * size);
+    }
+    raw[size++] = (byte) next;
+  }
+
   private int readByte() throws IOException {
     try {
       return buffer.read(in);
     } catch (SocketException | SSLException e) {
       throw new WireException(
           FailureKind.CONNECTION_RESET,
-          "the server reset the connection after " + raw.size() + " bytes of its answer's head");
+          "the server reset the connection after " + size + " bytes of its answer's head");
     }
   }
 
@@ -63,8 +71,7 @@ final class HeadReader {
   }
 
   private void checkStart() throws WireException {
-    int size = raw.size();
-    if (size == 1 && (raw.toByteArray()[0] == 0x15 || raw.toByteArray()[0] == 0x16)) {
+    if (size == 1 && (raw[0] == 0x15 || raw[0] == 0x16)) {
       throw new WireException(
           FailureKind.TLS_ON_HTTP_PORT,
           "the server speaks TLS on a port that was asked by plain http");
@@ -75,7 +82,7 @@ final class HeadReader {
   }
 
   private void checkSize() throws WireException {
-    if (raw.size() > limits.headBytes()) {
+    if (size > limits.headBytes()) {
       throw new WireException(
           FailureKind.HEADERS_TOO_LARGE,
           "the answer's head has more than " + limits.headBytes() + " bytes");
@@ -88,7 +95,7 @@ final class HeadReader {
   }
 
   private WireException ended() {
-    if (raw.size() == 0) {
+    if (size == 0) {
       return new WireException(
           FailureKind.EMPTY_RESPONSE, "the server closed the connection without answering");
     }
@@ -98,7 +105,7 @@ final class HeadReader {
     return new WireException(
         FailureKind.TRUNCATED,
         "the server closed the connection after "
-            + raw.size()
+            + size
             + " bytes, before its answer's head ended");
   }
 
@@ -108,6 +115,6 @@ final class HeadReader {
   }
 
   private String text() {
-    return raw.toString(StandardCharsets.ISO_8859_1);
+    return new String(raw, 0, size, StandardCharsets.ISO_8859_1);
   }
 }

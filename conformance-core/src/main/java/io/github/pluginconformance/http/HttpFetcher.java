@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fetcher over real sockets. */
@@ -25,6 +26,7 @@ final class HttpFetcher implements Fetcher {
   private final IssuedByServer issued;
   private final Journal journal;
   private final RequestPool crew;
+  private final PagePool pages;
   private final List<Owned> owned;
   private final AtomicInteger lastId;
   private volatile boolean closed;
@@ -36,6 +38,7 @@ final class HttpFetcher implements Fetcher {
       IssuedByServer issued,
       Journal journal,
       RequestPool crew,
+      PagePool pages,
       List<Owned> owned) {
     this.lastId = new AtomicInteger(journal.size());
     this.sender = sender;
@@ -44,6 +47,7 @@ final class HttpFetcher implements Fetcher {
     this.issued = issued;
     this.journal = journal;
     this.crew = crew;
+    this.pages = pages;
     this.owned = List.copyOf(owned);
   }
 
@@ -63,11 +67,14 @@ final class HttpFetcher implements Fetcher {
     if (requests.size() == 1) {
       return List.of(send(requests.get(0)));
     }
-    List<NumberedRequest> tickets = requests.stream().map(this::ticket).toList();
-    return crew.map(
-        tickets,
-        (ticket, cancelled) ->
-            done(ticket.request(), sender.send(ticket, () -> closed || cancelled.getAsBoolean())));
+    List<Sender.NumberedRequest> tickets = requests.stream().map(this::ticket).toList();
+    return PagePool.isFor(requests)
+        ? pages.map(tickets, this::sendOne)
+        : crew.map(tickets, this::sendOne);
+  }
+
+  private Exchange sendOne(Sender.NumberedRequest ticket, BooleanSupplier cancelled) {
+    return done(ticket.request(), sender.send(ticket, () -> closed || cancelled.getAsBoolean()));
   }
 
   private Exchange done(Request request, Exchange exchange) {
@@ -117,14 +124,15 @@ final class HttpFetcher implements Fetcher {
   public void close() {
     closed = true;
     crew.close();
+    pages.close();
     owned.forEach(Owned::close);
   }
 
-  private NumberedRequest ticket(Request request) {
+  private Sender.NumberedRequest ticket(Request request) {
     URI uri = request.uri();
     Optional<Failure> objection =
         UriCheck.objection(uri).or(() -> RequestHead.objection(request)).or(budget::take);
-    return new NumberedRequest(lastId.incrementAndGet(), request, objection.orElse(null));
+    return new Sender.NumberedRequest(lastId.incrementAndGet(), request, objection.orElse(null));
   }
 
   /** One visit while it lasts. */

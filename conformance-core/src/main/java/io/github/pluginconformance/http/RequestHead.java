@@ -91,8 +91,12 @@ final class RequestHead {
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
   private static String target(URI uri) {
-    URI ascii = URI.create(uri.toASCIIString());
+    URI ascii = isAscii(uri.toString()) ? uri : URI.create(uri.toASCIIString());
     String path =
         ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
     return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();

@@ -3,9 +3,10 @@ package io.github.pluginconformance.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -13,10 +14,26 @@ import java.util.function.BooleanSupplier;
 /** A few threads for what may be under way at once. */
 final class RequestPool implements AutoCloseable {
 
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
 
   RequestPool(int size) {
-    threads = Executors.newFixedThreadPool(Math.max(1, size), Daemons.named("conformance-fetch"));
+    int most = Math.max(1, size);
+    threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Daemons.named("conformance-fetch"));
+  }
+
+  /** Lets no more than so many be under way from now on; what is under way goes on. */
+  synchronized void narrow(int size) {
+    if (size < threads.getCorePoolSize()) {
+      threads.setCorePoolSize(size);
+      threads.setMaximumPoolSize(size);
+    }
   }
 
   /**

@@ -13,9 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a ticket into an exchange; every fault ends up in it, none is thrown. */
 final class Sender {
+
+  /**
+   * A request with its number, and why it is not sent, if so.
+   *
+   * @param id the number of its exchange
+   */
+  record NumberedRequest(int id, Request request, @Nullable Failure refused) {}
 
   private final Routes routes;
   private final HttpExchanger wire;

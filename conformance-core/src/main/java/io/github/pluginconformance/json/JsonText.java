@@ -52,7 +52,20 @@ public final class JsonText {
 
   /** The value in one line; empty where there is none. */
   public static String of(JsonNode value) {
-    return written(FACTORY, out -> write(value, out));
+    return value.isTextual() && isPlain(value.textValue())
+        ? '"' + value.textValue() + '"'
+        : written(FACTORY, out -> write(value, out));
+  }
+
+  /** Whether a text stands in JSON as it is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String written(JsonFactory factory, Content content) {

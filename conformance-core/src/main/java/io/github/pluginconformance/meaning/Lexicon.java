@@ -91,7 +91,7 @@ final class Lexicon {
   static final Set<String> ACTION_PARAMETERS =
       words(
           """
-          action act cmd command do method op operation
+          action act cmd command do function method op operation
           """);
 
   /** What may stand between "adds" and what is added up. */
@@ -126,6 +126,34 @@ final class Lexicon {
       words(
           """
           a an the all one new
+          """);
+
+  /** What begins a sentence about what somebody can do. */
+  static final Set<String> ENABLING =
+      words(
+          """
+          enable allow let help permit
+          """);
+
+  static final Set<String> ENABLING_WITHOUT_TO =
+      words(
+          """
+          let help
+          """);
+
+  /** Who can do it. */
+  static final Set<String> WHOM =
+      words(
+          """
+          a an the your our all user users you people customer customers client clients
+          developer developers anyone anybody everyone them us chatgpt model
+          """);
+
+  /** What stands before a noun and is no verb where nothing else says that something is made. */
+  static final Set<String> ADJECTIVES =
+      words(
+          """
+          new
           """);
 
   /** Verbs that ask for a confirmation to be declared. */

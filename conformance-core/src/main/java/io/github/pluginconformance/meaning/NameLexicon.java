@@ -36,6 +36,34 @@ public final class NameLexicon {
           batch bulk mass multi multiple many several
           """);
 
+  /** Words that name a thing of the same kind, as a folder does in which another one is made. */
+  public static final Set<String> RELATIONS =
+      Lexicon.words(
+          """
+          parent ancestor predecessor
+          """);
+
+  /** Names, without the id at their end, that do so as a whole. */
+  public static final Set<String> RELATED =
+      Lexicon.words(
+          """
+          inreplyto replyto duplicateof dependson
+          """);
+
+  /** What things are called by, where nothing else names them. */
+  public static final Set<String> NAMES =
+      Lexicon.words(
+          """
+          name title filename
+          """);
+
+  /** Names that do so if they end in an id. */
+  public static final Set<String> RELATED_BY_ID =
+      Lexicon.words(
+          """
+          relatedto blockedby supersedes reportsto manager supervisor previous
+          """);
+
   /** Words that make a name one of an identifier, or of several. */
   public static final Set<String> ID_WORDS =
       Lexicon.words(

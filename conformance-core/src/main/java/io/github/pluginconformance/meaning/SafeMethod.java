@@ -21,7 +21,9 @@ final class SafeMethod {
     if (text.writes() && !generates(operation)) {
       return true;
     }
-    if (name.writes() && !(reads && beginsWithResource(operation))) {
+    if (name.writes()
+        && !(reads && beginsWithResource(operation))
+        && !beginsWithAdjective(operation)) {
       return true;
     }
     return pathActs(operation, reads && !name.writes(), name == Sense.READS)
@@ -48,6 +50,12 @@ final class SafeMethod {
         && Said.literals(operation.path()).stream()
             .map(WordSplitter::words)
             .anyMatch(segment -> segment.equals(words.subList(0, last)));
+  }
+
+  /** {@code new_word} is a word that is new. */
+  private static boolean beginsWithAdjective(Operation operation) {
+    List<String> words = WordSplitter.words(operation.operationId());
+    return words.size() > 1 && Lexicon.ADJECTIVES.contains(words.get(0));
   }
 
   /** To make a picture or a text and to give it is to read. */

@@ -135,7 +135,9 @@ public final class Wording {
   /** What a sentence says by its first word, as in {@code Deletes a todo}. */
   public static Sense ofSentence(@Nullable String text) {
     List<String> words =
-        WordSplitter.words(text == null ? null : text.substring(0, Math.min(text.length(), 200)));
+        deed(
+            WordSplitter.words(
+                text == null ? null : text.substring(0, Math.min(text.length(), 200))));
     if (words.size() < 2) {
       return Sense.UNKNOWN;
     }
@@ -146,6 +148,31 @@ public final class Wording {
     return Verbs.plain(verb)
         .or(() -> verbOrNoun(words.get(0)).filter(sense -> isArticle(words.get(1))))
         .orElse(Sense.UNKNOWN);
+  }
+
+  /** What others are enabled to do is what is done: {@code Enable users to query lists}. */
+  private static List<String> deed(List<String> words) {
+    if (words.isEmpty() || !Lexicon.ENABLING.contains(singular(words.get(0)))) {
+      return words;
+    }
+    int at = 1;
+    boolean somebody = false;
+    while (at < words.size() && Lexicon.WHOM.contains(words.get(at))) {
+      somebody |= !isArticle(words.get(at));
+      at++;
+    }
+    if (!somebody || at == words.size()) {
+      return words;
+    }
+    boolean to = words.get(at).equals("to");
+    boolean verb =
+        Lexicon.ENABLING_WITHOUT_TO.contains(singular(words.get(0)))
+            && Verbs.plain(base(words.get(at))).isPresent();
+    return to || verb ? words.subList(to ? at + 1 : at, words.size()) : words;
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A Microsoft 365 Copilot API plugin: a manifest (v2.1 to v2.4) in an app package names its
@@ -26,7 +28,17 @@ final class CopilotPlugin implements Profile {
 
   /** 4,096 tokens are all that an answer and its overhead may take; two thirds are advised. */
   private static final AnswerBounds BOUNDS =
-      new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(10), 2_700, OptionalInt.of(4_096));
+      new AnswerBounds(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(45),
+          2_700,
+          OptionalInt.of(4_096));
+
+  /** The store's bound for 99 of 100 answers. */
+  private static final Duration IN_STORE = Duration.ofSeconds(9);
+
+  private static final Set<String> SENT = Set.of("accept", "traceparent");
 
   private static final RuleTable RULES =
       new RuleTable()
@@ -36,11 +48,12 @@ final class CopilotPlugin implements Profile {
           .put(Weight.OWN_LEVEL, "", "manifest/strict-json", "manifest/unchanged")
           .put(
               Weight.NOTE,
-              "optional here, as the app manifest carries an address",
-              "manifest/contact-email")
+              "optional here, as the app manifest carries the like",
+              "manifest/contact-email",
+              "manifest/logo-loads",
+              "manifest/legal-info-loads")
           .put(Weight.OWN_LEVEL, "", "auth/none-is-open")
           .put(Weight.OFF, "the location header is ChatGPT's", "location/*")
-          .put(Weight.OFF, "the document is a file of the package", "openapi/reachable")
           .put(
               Weight.OFF,
               "a limit of OpenAI's platform, found nowhere in Microsoft's documentation",
@@ -86,7 +99,7 @@ final class CopilotPlugin implements Profile {
               "copilot/citation-complete",
               "copilot/no-redirect",
               "confirmation/flag-plausible")
-          .inStore(Weight.WARNING, "copilot/anonymous");
+          .inStore(Weight.WARNING, "copilot/anonymous", "openapi/server-on-own-domain");
 
   @Override
   public String key() {
@@ -159,8 +172,33 @@ final class CopilotPlugin implements Profile {
   }
 
   @Override
-  public AnswerBounds answerBounds() {
-    return BOUNDS;
+  public AnswerBounds answerBounds(boolean store) {
+    return store ? BOUNDS.failingAfter(IN_STORE) : BOUNDS;
+  }
+
+  @Override
+  public OptionalInt longestOperationId() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean sends(String header) {
+    return SENT.contains(header.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public boolean mayKnowFlag(String name) {
+    return name.equals("x-oai-isConsequential");
+  }
+
+  @Override
+  public boolean asksBeforeEachWrite() {
+    return true;
+  }
+
+  @Override
+  public boolean refreshesAtRefreshUrl() {
+    return true;
   }
 
   @Override

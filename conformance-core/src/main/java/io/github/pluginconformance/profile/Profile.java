@@ -84,9 +84,38 @@ public interface Profile {
   /** Whether the platform's limit for the length of answers holds for requests too. */
   boolean limitsRequests();
 
-  /** From when on answers are slow or large; the platform's own limits are told by rules. */
-  default AnswerBounds answerBounds() {
+  /**
+   * From when on answers are slow or large.
+   *
+   * @param store whether the plugin is to be published in the platform's store
+   */
+  default AnswerBounds answerBounds(boolean store) {
     return AnswerBounds.USUAL;
+  }
+
+  /** How many letters an operationId may have; empty without a limit. */
+  default OptionalInt longestOperationId() {
+    return OptionalInt.of(64);
+  }
+
+  /** Whether the platform is known to send a header, or to have sent it, with its calls. */
+  default boolean sends(String header) {
+    return true;
+  }
+
+  /** Whether some page of the platform's own gives the flag of consequential operations so. */
+  default boolean mayKnowFlag(String name) {
+    return false;
+  }
+
+  /** Whether the platform asks its users before each write, unless the document says otherwise. */
+  default boolean asksBeforeEachWrite() {
+    return false;
+  }
+
+  /** Whether tokens are renewed at the {@code refreshUrl} of the document. */
+  default boolean refreshesAtRefreshUrl() {
+    return false;
   }
 
   /**

@@ -50,7 +50,16 @@ public record RuleMeta(
 
   /** Whether it is judged in a profile. */
   public boolean isJudgedIn(Profile profile) {
-    return weight(profile, false) != Weight.OFF;
+    return isJudgedIn(profile, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param store whether the plugin is to be published in the platform's store
+   */
+  public boolean isJudgedIn(Profile profile, boolean store) {
+    return weight(profile, store) != Weight.OFF;
   }
 
   /** Why it is not judged in a profile that leaves it out. */

@@ -5,9 +5,9 @@ import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Runs the probes in the order of their phases; one that fails takes no other down. */
@@ -29,7 +29,7 @@ final class ProbeRunner {
    * send nothing.
    */
   List<ToolFault> run(RunContext context) {
-    Set<String> started = new HashSet<>();
+    Map<String, Integer> sent = new LinkedHashMap<>();
     for (int i = 0; i < probes.size(); i++) {
       Probe probe = probes.get(i);
       if (stopped.getAsBoolean()) {
@@ -38,15 +38,27 @@ final class ProbeRunner {
         }
         continue;
       }
-      if (started.add(probe.area())) {
+      if (sent.putIfAbsent(probe.area(), 0) == null) {
         progress.areaStarted(probe.area());
       }
+      int before = context.fetcher().requests();
       run(probe, context);
-      if (isLastOfArea(i)) {
-        progress.areaDone(probe.area(), context.fetcher().requests());
-      }
+      sent.merge(probe.area(), context.fetcher().requests() - before, Integer::sum);
+      tell(i, sent);
     }
+    sent.forEach(progress::areaDone);
     return List.copyOf(faults);
+  }
+
+  private void tell(int index, Map<String, Integer> sent) {
+    String area = probes.get(index).area();
+    int requests = sent.getOrDefault(area, 0);
+    if (isLastOfArea(index)) {
+      sent.remove(area);
+      progress.areaDone(area, requests);
+    } else {
+      progress.areaWentOn(area, requests);
+    }
   }
 
   private void run(Probe probe, RunContext context) {

@@ -12,6 +12,18 @@ public interface Progress {
   /** An area begins to be looked at. */
   default void areaStarted(String area) {}
 
-  /** All probes of an area are done. */
+  /**
+   * Something of an area was looked at, and more is to come.
+   *
+   * @param requests how many this area has sent so far
+   */
+  default void areaWentOn(String area, int requests) {}
+
+  /**
+   * All probes of an area are done, or the run was stopped. Areas take turns, so another may have
+   * begun before and go on.
+   *
+   * @param requests how many this area has sent, without those of other areas
+   */
   default void areaDone(String area, int requests) {}
 }

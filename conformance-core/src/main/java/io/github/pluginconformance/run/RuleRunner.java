@@ -7,6 +7,7 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.settings.CopilotKeys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class RuleRunner {
 
   private static Judgement judge(Rule rule, Evidence evidence) {
     Profile profile = evidence.profile();
-    if (!rule.meta().isJudgedIn(profile)) {
+    if (!rule.meta().isJudgedIn(profile, evidence.settings().get(CopilotKeys.STORE))) {
       return JudgementBuilder.notApplicable(rule.meta().whyNotJudgedIn(profile));
     }
     return rule.judge(evidence);

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.rule.catalogue.Catalogue;
+import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.settings.Settings;
 import java.util.List;
 
@@ -15,9 +16,10 @@ public final class SelectedRules {
 
   /** The rules that the settings select, among those of the profile. */
   public static SelectedRules of(Settings settings) {
+    boolean store = settings.get(CopilotKeys.STORE);
     return new SelectedRules(
         Catalogue.all().stream()
-            .filter(rule -> rule.meta().isJudgedIn(settings.profile()))
+            .filter(rule -> rule.meta().isJudgedIn(settings.profile(), store))
             .map(rule -> rule.meta().id())
             .filter(settings.rules()::selects)
             .toList());

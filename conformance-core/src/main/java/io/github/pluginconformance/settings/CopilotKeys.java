@@ -125,6 +125,13 @@ public final class CopilotKeys {
           PROFILE + "where codes become tokens, for a document that does not say so",
           "that of the document");
 
+  public static final SettingKey<URI> REFRESH_URL =
+      TABLE.usually(
+          "credentials.oauth.refreshUrl",
+          EXACT_URL,
+          PROFILE + "where tokens are renewed, for a document that does not say so",
+          "that of the document, else where codes become tokens");
+
   private CopilotKeys() {}
 
   /** Those settings, in the order of the documentation. */

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param requestTimeout wall clock of one request, body included
  * @param requests how many requests a run may send
  * @param runTimeout wall clock of the whole run
- * @param concurrency how many requests may be under way at once where order does not matter
+ * @param concurrency how many requests may be under way at once where order does not matter; of
+ *     pages and images, three times as many while they come quickly, unless it is 1
  */
 @PublicApi
 public record Limits(Duration requestTimeout, int requests, Duration runTimeout, int concurrency) {

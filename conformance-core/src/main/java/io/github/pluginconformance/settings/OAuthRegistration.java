@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param scopes empty for those of the document
  * @param authorizationUrl where users sign in
  * @param tokenUrl where codes become tokens
+ * @param refreshUrl where tokens are renewed
  */
 @PublicApi
 public record OAuthRegistration(
-    boolean pkce, List<String> scopes, @Nullable URI authorizationUrl, @Nullable URI tokenUrl) {
+    boolean pkce,
+    List<String> scopes,
+    @Nullable URI authorizationUrl,
+    @Nullable URI tokenUrl,
+    @Nullable URI refreshUrl) {
 
   /** Nothing registered that the document does not say. */
   public static final OAuthRegistration NOTHING =
-      new OAuthRegistration(false, List.of(), null, null);
+      new OAuthRegistration(false, List.of(), null, null, null);
 
   static OAuthRegistration of(SettingValues values) {
     List<String> scopes = values.find(CopilotKeys.SCOPES);
@@ -28,7 +33,8 @@ public record OAuthRegistration(
         values.get(CopilotKeys.PKCE),
         scopes == null ? List.of() : scopes,
         values.find(CopilotKeys.AUTHORIZATION_URL),
-        values.find(CopilotKeys.TOKEN_URL));
+        values.find(CopilotKeys.TOKEN_URL),
+        values.find(CopilotKeys.REFRESH_URL));
   }
 
   void putInto(SettingsBuilder builder) {
@@ -36,6 +42,7 @@ public record OAuthRegistration(
         .set(CopilotKeys.PKCE, pkce)
         .set(CopilotKeys.SCOPES, scopes.isEmpty() ? null : scopes)
         .set(CopilotKeys.AUTHORIZATION_URL, authorizationUrl)
-        .set(CopilotKeys.TOKEN_URL, tokenUrl);
+        .set(CopilotKeys.TOKEN_URL, tokenUrl)
+        .set(CopilotKeys.REFRESH_URL, refreshUrl);
   }
 }

@@ -315,7 +315,8 @@ public final class SettingKeys {
       TABLE.orElse(
           "limits.concurrency",
           POSITIVE_COUNT,
-          "how many requests may be under way at once",
+          "how many requests may be under way at once; of pages and images, three times as many"
+              + " while they come quickly, unless it is 1",
           Limits.DEFAULT.concurrency());
 
   public static final SettingKey<Boolean> SECOND_OPINION =

@@ -205,10 +205,10 @@ class ReportInBrowserTest {
     chrome.screen(width, 800);
     chrome.open(page("red", BrowserReports.withLesserFinding()), "");
     chrome.run(OPEN_ALL);
-    assertThat(chrome.barriers()).isEmpty();
+    assertThat(chrome.barriersOfEachLook()).isEmpty();
 
     chrome.open(real, "");
-    assertThat(chrome.barriers()).isEmpty();
+    assertThat(chrome.barriersOfEachLook()).isEmpty();
   }
 
   @Test
@@ -217,6 +217,25 @@ class ReportInBrowserTest {
     chrome.run(OPEN_ALL);
 
     assertThat(chrome.barriers()).isEmpty();
+
+    chrome.open(page("red", BrowserReports.withLesserFinding()), "");
+    chrome.run(OPEN_ALL);
+    assertThat(chrome.barriers()).isEmpty();
+  }
+
+  @Test
+  void should_find_a_barrier_that_was_put_there() throws IOException {
+    chrome.open(page("green", SampleReports.green()), "");
+    chrome.run(
+        """
+        document.querySelector('main').insertAdjacentHTML('afterbegin',
+          '<p style="color:#bbb;background:#fff">too faint</p><button></button>');
+        """);
+
+    assertThat(chrome.barriers())
+        .hasSize(2)
+        .anySatisfy(barrier -> assertThat(barrier).contains("color-contrast", "too faint"))
+        .anySatisfy(barrier -> assertThat(barrier).contains("button-name"));
   }
 
   @Test

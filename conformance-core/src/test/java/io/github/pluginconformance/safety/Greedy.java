@@ -25,6 +25,7 @@ final class Greedy implements DataPlugin.Handler {
   private final Set<String> making;
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
   private final Map<String, ObjectNode> before = new LinkedHashMap<>();
+  private final List<String> mentioned = new ArrayList<>();
   private int last = 7000;
 
   /**
@@ -48,6 +49,11 @@ final class Greedy implements DataPlugin.Handler {
         .toList();
   }
 
+  /** What was there before and a write has named all the same, whether it came to harm or not. */
+  synchronized List<String> mentioned() {
+    return List.copyOf(mentioned);
+  }
+
   /** What is there now and was not before. */
   synchronized List<String> added() {
     return things.keySet().stream().filter(id -> !before.containsKey(id)).toList();
@@ -63,6 +69,12 @@ final class Greedy implements DataPlugin.Handler {
     List<String> named = named(asked, op);
     if (asked.method().equals("GET")) {
       return read(op, asked);
+    }
+    if (!making.contains(op.id())) {
+      named.stream()
+          .filter(before::containsKey)
+          .map(name -> name + " by " + asked)
+          .forEach(mentioned::add);
     }
     if (lacks(op, asked)) {
       return Answer.refused(400, "Something required is missing or of the wrong type");

@@ -90,6 +90,47 @@ class OtherCallersTest {
     }
   }
 
+  /** Others add to the list at once, so that it is never seen empty. */
+  @Test
+  void should_stop_when_a_delete_clears_a_list_that_others_go_on_adding_to() {
+    Made made = Plugins.idsByServer();
+    Kept kept = made.kept();
+    List<String> before = kept.all().stream().map(thing -> thing.json().toString()).toList();
+    DataPlugin.Handler wiping =
+        asked -> {
+          DataPlugin.Answer answer = made.handler().answer(asked);
+          if (answer.status() == 204) {
+            kept.all().forEach(kept::remove);
+            addOfOthers(kept);
+          }
+          return answer;
+        };
+    ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor();
+    try (DataPlugin plugin = new DataPlugin(made.api(), wiping)) {
+      others.scheduleAtFixedRate(() -> addOfOthers(kept), 0, 200, TimeUnit.MILLISECONDS);
+
+      Report report = Runs.of(plugin, reports);
+
+      List<String> writes = plugin.writes();
+      assertThat(report.run().lost())
+          .as(String.join("\n", writes))
+          .hasSizeGreaterThanOrEqualTo(before.size());
+      assertThat(before)
+          .as(report.run().lost().toString())
+          .allMatch(thing -> report.run().lost().stream().anyMatch(one -> one.startsWith(thing)));
+      assertThat(writes.get(writes.size() - 1)).startsWith("DELETE");
+      assertThat(writes).filteredOn(write -> write.startsWith("DELETE")).hasSize(1);
+      assertThat(found(report)).anyMatch(one -> one.startsWith("operation/delete-then-gone"));
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  private static void addOfOthers(Kept kept) {
+    int id = kept.nextId();
+    kept.addOfOthers(Kept.object().put("id", id).put("text", "text " + id));
+  }
+
   /** What looks like the run's own but was not answered to it is not taken away again. */
   @Test
   void should_not_touch_what_somebody_makes_at_the_moment_of_a_create() {

@@ -565,6 +565,7 @@ class WriteStylesTest {
       Report report = Runs.of(plugin, reports);
 
       assertThat(data.harmed()).as(String.join("\n", plugin.writes())).isEmpty();
+      assertThat(data.mentioned()).as(String.join("\n", plugin.writes())).isEmpty();
       assertThat(report.operations())
           .filteredOn(one -> style.exercised().contains(one.operationId()))
           .as(String.join("\n", plugin.writes()))

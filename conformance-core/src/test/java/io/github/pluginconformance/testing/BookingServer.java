@@ -88,6 +88,8 @@ public final class BookingServer implements AutoCloseable {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final AtomicInteger looks = new AtomicInteger();
   private final AtomicInteger lastId = new AtomicInteger(1000);
+  private final Map<String, AtomicInteger> deletes = new ConcurrentHashMap<>();
+  private final AtomicInteger deletesAtOnce = new AtomicInteger();
   private final CyclicBarrier together = new CyclicBarrier(2);
 
   private BookingServer(Fault... switched) throws IOException {
@@ -122,6 +124,18 @@ public final class BookingServer implements AutoCloseable {
         .filter(key -> !kept.get(key).isEmpty())
         .forEach(key -> filled.put(key, kept.get(key)));
     return filled.toString();
+  }
+
+  /** Each thing that it keeps: user, resource, and the thing as JSON. */
+  public List<String> things() {
+    List<String> things = new ArrayList<>();
+    kept.forEach((key, items) -> items.values().forEach(item -> things.add(key + " " + item)));
+    return things;
+  }
+
+  /** How many deletes of one thing have been under way at one moment, at the most. */
+  public int deletesAtOnce() {
+    return deletesAtOnce.get();
   }
 
   @Override
@@ -161,7 +175,9 @@ public final class BookingServer implements AutoCloseable {
     String key = path[2] + "/" + path[3];
     String method = exchange.getRequestMethod();
     if (path.length == 5) {
-      return method.equals("DELETE") ? delete(key, path[4], exchange) : one(key, path[4], method);
+      return method.equals("DELETE")
+          ? deleteSlowly(key, path[4], exchange)
+          : one(key, path[4], method);
     }
     if (method.equals("GET")) {
       return list(key, path[3]);
@@ -209,6 +225,21 @@ public final class BookingServer implements AutoCloseable {
     if (has(Fault.COUNTS_VIEWS)) {
       found.put("views", found.path("views").asInt() + 1);
       found.put("lastViewedAt", Instant.ofEpochSecond(1_900_000_000L).toString());
+    }
+  }
+
+  /** Takes its time, so that a second one of the same thing is seen. */
+  private Reply deleteSlowly(String key, String id, HttpExchange exchange) {
+    AtomicInteger going = deletes.computeIfAbsent(key + "/" + id, any -> new AtomicInteger());
+    deletesAtOnce.accumulateAndGet(going.incrementAndGet(), Math::max);
+    try {
+      Thread.sleep(20);
+      return delete(key, id, exchange);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return problem(503, "stopped");
+    } finally {
+      going.decrementAndGet();
     }
   }
 

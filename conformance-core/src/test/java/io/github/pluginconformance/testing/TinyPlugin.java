@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin of a document and one function that answers. The document is written with single quotes;
- * {@code HERE} stands for where it runs.
+ * A plugin of a document and one function that answers. It reads JSON alone. The document is
+ * written with single quotes; {@code HERE} stands for where it runs.
  */
 public final class TinyPlugin extends LoopbackServer {
 
@@ -78,6 +78,11 @@ public final class TinyPlugin extends LoopbackServer {
     }
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (!body.isEmpty() && (type == null || !type.contains("json"))) {
+      respond(exchange, 400, Answer.refusal(400, "only JSON is read").body() + "");
+      return;
+    }
     Answer answer =
         logic.answer(new Asked(exchange.getRequestMethod(), path, query(exchange), parsed(body)));
     JsonNode said = answer.body();

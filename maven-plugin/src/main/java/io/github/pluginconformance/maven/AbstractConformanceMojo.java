@@ -88,6 +88,6 @@ abstract class AbstractConformanceMojo extends SettingParameters {
   /** The console: colours and overwritten lines only on a terminal. */
   final DoorConsole console(boolean quietly) {
     boolean terminal = session.getRequest().isInteractiveMode() && Terminal.isThere();
-    return new DoorConsole(System.out, terminal, quietly, System.getenv());
+    return new DoorConsole(MavenOutput.stream(), terminal, quietly, System.getenv());
   }
 }

@@ -58,7 +58,8 @@ abstract class SettingParameters extends AbstractMojo {
    * copilot-plugin: the scopes of the registration; {@code oauth.authorizationUrl}: profile
    * copilot-plugin: where users sign in, for a document that does not say so; {@code
    * oauth.tokenUrl}: profile copilot-plugin: where codes become tokens, for a document that does
-   * not say so.
+   * not say so; {@code oauth.refreshUrl}: profile copilot-plugin: where tokens are renewed, for a
+   * document that does not say so.
    */
   @Parameter private PlexusConfiguration credentials;
 

@@ -288,6 +288,53 @@ class GoalsIT {
     }
   }
 
+  @Test
+  void should_put_one_gate_over_the_reports_of_all_modules() throws Exception {
+    String aggregate = MavenProcess.PLUGIN + ":aggregate";
+    try (TinyPlugin good = TinyPlugin.good();
+        TinyPlugin faulty = TinyPlugin.faulty()) {
+      Files.writeString(
+          folder.resolve("pom.xml"),
+          """
+          <project>
+            <modelVersion>4.0.0</modelVersion>
+            <groupId>com.example</groupId><artifactId>all</artifactId><version>1</version><packaging>pom</packaging>
+            <modules><module>good</module><module>faulty</module></modules>
+          </project>
+          """);
+      pom(Files.createDirectory(folder.resolve("good")), configuration(good));
+      pom(Files.createDirectory(folder.resolve("faulty")), configuration(faulty));
+
+      Result none = maven().run(aggregate);
+      Result checked = maven().run("-fae", RULES, "verify");
+      Result all = maven().run(aggregate);
+      String page = Files.readString(folder.resolve("target/plugin-conformance/aggregate.md"));
+      Result one = maven().run(aggregate, "-Dfolders=good/target");
+      Result lost = maven().run(aggregate, "-Dfolders=good/target,other/report.json");
+
+      assertThat(none.exit()).isEqualTo(1);
+      assertThat(none.output()).contains("2 of 2 reports did not pass", "there is no such report");
+      assertThat(checked.exit()).as(checked.output()).isEqualTo(1);
+      assertThat(all.exit()).isEqualTo(1);
+      assertThat(all.output())
+          .contains(
+              "[ERROR] faulty/target/plugin-conformance/report.json: 1 error",
+              "FAILED: 1 of 2 reports did not pass");
+      assertThat(page)
+          .contains(
+              "good/target/plugin-conformance/report.json",
+              "faulty/target/plugin-conformance/report.json");
+      assertThat(one.exit()).as(one.output()).isZero();
+      assertThat(one.output()).contains("PASSED: 1 of 1 reports passed");
+      assertThat(lost.exit()).isEqualTo(1);
+      assertThat(lost.output()).contains("other/report.json: there is no such report");
+    }
+  }
+
+  private static String configuration(TinyPlugin plugin) {
+    return "<baseUrl>" + plugin.url() + "</baseUrl>";
+  }
+
   private MavenProcess maven() {
     return new MavenProcess(folder);
   }
@@ -303,14 +350,18 @@ class GoalsIT {
   }
 
   private void pom(String configuration) throws IOException {
+    pom(folder, configuration);
+  }
+
+  private static void pom(Path where, String configuration) throws IOException {
     String[] coordinates = MavenProcess.PLUGIN.split(":", 3);
     Files.writeString(
-        folder.resolve("pom.xml"),
+        where.resolve("pom.xml"),
         """
         <project>
           <modelVersion>4.0.0</modelVersion>
           <groupId>com.example</groupId>
-          <artifactId>todo</artifactId>
+          <artifactId>%s</artifactId>
           <version>1</version>
           <packaging>pom</packaging>
           <build><plugins><plugin>
@@ -322,6 +373,11 @@ class GoalsIT {
           </plugin></plugins></build>
         </project>
         """
-            .formatted(coordinates[0], coordinates[1], coordinates[2], configuration));
+            .formatted(
+                where.getFileName(),
+                coordinates[0],
+                coordinates[1],
+                coordinates[2],
+                configuration));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verificationTokens by platform, such as {@code openai}
  * @param key where the key stands alone, such as the header {@code X-Api-Key}; null where the
  *     credential goes into {@code Authorization} behind its scheme
+ * @param refreshUrl where tokens are renewed; null for {@code authorizationUrl}
  * @param obstacle why it cannot be played as it is declared, and what to do; null where it can
  */
 public record AuthDeclaration(
@@ -28,6 +29,7 @@ public record AuthDeclaration(
     @Nullable String contentType,
     Map<String, String> verificationTokens,
     @Nullable KeyPlace key,
+    @Nullable String refreshUrl,
     @Nullable String obstacle) {
 
   /** The type of a plugin whose tokens come from an identity provider. */
@@ -56,6 +58,7 @@ public record AuthDeclaration(
         contentType,
         verificationTokens,
         null,
+        null,
         null);
   }
 
@@ -70,6 +73,7 @@ public record AuthDeclaration(
         contentType,
         verificationTokens,
         place,
+        refreshUrl,
         obstacle);
   }
 
@@ -84,7 +88,23 @@ public record AuthDeclaration(
         contentType,
         verificationTokens,
         key,
+        refreshUrl,
         reason);
+  }
+
+  /** The same, but for where tokens are renewed. */
+  public AuthDeclaration withRefreshUrl(@Nullable String url) {
+    return new AuthDeclaration(
+        type,
+        authorizationType,
+        clientUrl,
+        authorizationUrl,
+        scope,
+        contentType,
+        verificationTokens,
+        key,
+        url,
+        obstacle);
   }
 
   /** Nothing says whether anything is protected. */

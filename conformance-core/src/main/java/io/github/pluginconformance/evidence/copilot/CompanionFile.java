@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON file that the app manifest names.
+ * A JSON file that a manifest of the package names.
  *
  * @param path as written there
  * @param content its object; null where it cannot be read

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param runtimes in the order of the manifest
  * @param app the app around it
  * @param cards the cards that functions name as files
+ * @param tools the files of tools that MCP servers name
  * @param placeholders what became of the placeholders of all texts
  */
 public record PackageSeen(
@@ -31,6 +32,7 @@ public record PackageSeen(
     List<RuntimeSeen> runtimes,
     AppSeen app,
     List<CardFile> cards,
+    List<CompanionFile> tools,
     PlaceholdersSeen placeholders) {
 
   /** A member of the manifest; a missing node where there is none. */
@@ -66,6 +68,11 @@ public record PackageSeen(
   /** A card that is named as a file. */
   public Optional<CardFile> card(String path) {
     return cards.stream().filter(card -> card.path().equals(path)).findFirst();
+  }
+
+  /** A file of tools that an MCP server names. */
+  public Optional<CompanionFile> toolFile(String path) {
+    return tools.stream().filter(file -> file.path().equals(path)).findFirst();
   }
 
   /** The template that a function names, in the manifest or in a file. */

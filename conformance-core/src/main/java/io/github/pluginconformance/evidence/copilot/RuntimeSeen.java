@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
+import io.github.pluginconformance.wire.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the file or address of its document, as written; empty for an inline one
  * @param outside whether that file is outside of the manifest's folder
  * @param reading what could be read of the document; null where there is none
+ * @param visit how it was fetched, if it is at an address and stands there as it was read
  * @param problem why there is none; null if there is one, or none is needed
  * @param unreachable whether it is at an address that could not be reached from here, which says
  *     nothing about the plugin
@@ -28,6 +30,7 @@ public record RuntimeSeen(
     String address,
     boolean outside,
     @Nullable Reading reading,
+    @Nullable Visit visit,
     @Nullable String problem,
     boolean unreachable) {
 
@@ -44,6 +47,11 @@ public record RuntimeSeen(
   /** Whether it is an HTTP API with an OpenAPI document. */
   public boolean isOpenApi() {
     return type().equals("OpenApi");
+  }
+
+  /** Whether it is of a known kind that is no HTTP API, so that no run calls it. */
+  public boolean speaksAnotherProtocol() {
+    return type().equals("RemoteMCPServer") || type().equals("LocalPlugin");
   }
 
   /** How callers authenticate: {@code None, OAuthPluginVault, ApiKeyPluginVault}, as written. */

@@ -90,9 +90,15 @@ final class BodyJudge {
     if (MediaTypes.isForm(contentType)) {
       return validate(schema, decoding.object(schema, Form.decode(body.text()), direction));
     }
-    return MediaTypes.isText(contentType)
-        ? validate(schema, decoding.scalar(schema, body.text(), direction))
-        : List.of();
+    return MediaTypes.isText(contentType) ? judgeText(schema, body) : List.of();
+  }
+
+  /** What is declared as an object or a list can stand in a text as JSON only. */
+  private List<Breach> judgeText(SchemaRef schema, Body body) {
+    JsonNode value = decoding.isStructure(schema) ? body.json().value() : null;
+    return value != null && value.isContainerNode()
+        ? validate(schema, value)
+        : validate(schema, decoding.scalar(schema, body.text(), direction));
   }
 
   private static Breach noJson() {

@@ -59,6 +59,13 @@ final class ParameterDecoding {
     return text ? candidates.get(candidates.size() - 1) : candidates.get(0);
   }
 
+  /** Whether a schema is that of an object or a list. */
+  boolean isStructure(SchemaRef schema) {
+    return shape.parts(schema).stream()
+        .map(part -> part.node().path("type").asText())
+        .anyMatch(type -> type.equals("object") || type.equals("array"));
+  }
+
   private static List<JsonNode> candidates(String text) {
     List<JsonNode> candidates = new ArrayList<>();
     if (NUMBER.matcher(text).matches()) {

@@ -20,6 +20,9 @@ final class ReferenceScan {
       Pattern.compile(
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF]");
 
+  /** A bare word, as {@code $ref: string}: meant as a name or a type, and no file of that name. */
+  private static final Pattern WORD = Pattern.compile("\\w*");
+
   /** What stands under these is data, in which a {@code $ref} means nothing. */
   private static final Set<String> DATA = Set.of("example", "default", "enum", "const", "examples");
 
@@ -88,7 +91,12 @@ final class ReferenceScan {
   }
 
   private void judge(String reference, String pointer) {
-    if (!LocalReferences.isLocal(reference)) {
+    if (WORD.matcher(reference).matches()) {
+      faults.add(
+          FaultKind.SPEC_DANGLING_REF,
+          pointer,
+          "the reference '" + reference + "' leads to nothing: it is a word and no address");
+    } else if (!LocalReferences.isLocal(reference)) {
       FaultKind kind = isRemote(reference) ? FaultKind.SPEC_REMOTE_REF : FaultKind.SPEC_FILE_REF;
       faults.add(
           kind,

@@ -70,6 +70,9 @@ final class BodyVariations {
       return;
     }
     addExtents(content, schema);
+    if (operation.method().equals("PATCH")) {
+      addEachAlone(content, schema);
+    }
     for (JsonNode example : MediaExamples.of(schemas, content.node())) {
       addValid(Kind.EXAMPLE, "example of the body", withFixed(example), content, schema);
     }
@@ -98,6 +101,19 @@ final class BodyVariations {
     sample(content, Extent.FULL)
         .ifPresent(
             body -> addValid(Kind.FULLEST, "the fullest body", withFixed(body), content, schema));
+  }
+
+  /** What a PATCH does not name stays as it is: each value has to be named without the others. */
+  private void addEachAlone(MediaTypeSpec content, SchemaRef schema) {
+    if (!(sample(content, Extent.FULL).orElse(null) instanceof ObjectNode full)) {
+      return;
+    }
+    for (String name : names(full)) {
+      ObjectNode alone = full.deepCopy();
+      alone.retain(
+          names(full).stream().filter(one -> one.equals(name) || isRequired(one)).toList());
+      addValid(Kind.OPTIONAL, "nothing but property " + name, withFixed(alone), content, schema);
+    }
   }
 
   /** A body for another media type, with what the sent one has of the same names. */

@@ -30,6 +30,7 @@ final class OAuthSession {
   private final OAuthClient client;
   private final URI clientUrl;
   private final TokenEndpoint endpoint;
+  private final TokenEndpoint renewing;
   private final URI callback;
   private final List<AuthorizationAttempt> authorizations = new ArrayList<>();
   private final List<TokenAttempt> tokens = new ArrayList<>();
@@ -45,9 +46,20 @@ final class OAuthSession {
     this.client = client;
     this.clientUrl = clientUrl;
     this.endpoint = new TokenEndpoint(context, tokenUrl, auth.contentType());
+    this.renewing =
+        refreshUrl(context, auth)
+            .map(address -> new TokenEndpoint(context, address, auth.contentType()))
+            .orElse(endpoint);
     this.callback = Callback.of(context.settings().profile(), client);
     this.pkce = new Pkce(context.settings().seed());
     this.withChallenge = client.registration().pkce();
+  }
+
+  /** Where the platform renews tokens, if not where it gets them. */
+  static Optional<URI> refreshUrl(RunContext context, AuthDeclaration auth) {
+    return context.settings().profile().refreshesAtRefreshUrl()
+        ? UriParameters.absolute(auth.refreshUrl())
+        : Optional.empty();
   }
 
   OAuthClient client() {
@@ -168,13 +180,15 @@ final class OAuthSession {
       return answer;
     }
     endpoint.nameClientByBasic();
+    renewing.nameClientByBasic();
     tokens.set(last, tokens.get(last).as(TokenAttempt.Kind.SECRET_IN_BODY));
     return token(TokenAttempt.Kind.CODE, exchange(code));
   }
 
   /** Makes a token request. */
   TokenAnswer token(TokenAttempt.Kind kind, Map<String, String> parameters) {
-    TokenEndpoint.Reply reply = endpoint.send(kind, parameters);
+    boolean renews = "refresh_token".equals(parameters.get("grant_type"));
+    TokenEndpoint.Reply reply = (renews ? renewing : endpoint).send(kind, parameters);
     tokens.add(reply.attempt());
     record();
     boolean renewed = kind == TokenAttempt.Kind.REFRESH;

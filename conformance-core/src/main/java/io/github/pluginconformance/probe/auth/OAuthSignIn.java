@@ -47,7 +47,10 @@ final class OAuthSignIn {
     }
     TrustedOrigins trusted = new TrustedOrigins(context.settings());
     Optional<String> objection =
-        trusted.objection(clientUrl.get()).or(() -> trusted.objection(tokenUrl.get()));
+        trusted
+            .objection(clientUrl.get())
+            .or(() -> trusted.objection(tokenUrl.get()))
+            .or(() -> OAuthSession.refreshUrl(context, auth).flatMap(trusted::objection));
     if (objection.isPresent()) {
       return withGivenToken(context, objection.get());
     }

@@ -82,7 +82,7 @@ final class FlowChoice {
 
   private static String stays(Operation operation) {
     return "what it makes cannot be taken away again, so it is not called more often than needed;"
-        + " mode everything calls "
+        + " mode: everything calls "
         + operation.displayName()
         + " twice";
   }

@@ -17,6 +17,7 @@ public final class CopilotProbes {
     CitedAddresses cited = new CitedAddresses();
     return List.of(
         new PackageProbe(),
+        new PackageLinksProbe(),
         new CitationProbe(Phase.LOOK, cited),
         new CitationProbe(Phase.DELETE, cited),
         new CitationProbe(Phase.NEGATIVE, cited),

@@ -24,8 +24,13 @@ final class PackageJson {
     return StrictJsonReader.read(bytes).positions();
   }
 
+  /** The value in a file; empty where it is no JSON. */
+  static Optional<JsonNode> value(byte[] bytes) {
+    return StrictJsonReader.read(bytes).read();
+  }
+
   /** The object in a file; empty where it is none. */
   static Optional<JsonNode> object(byte[] bytes) {
-    return StrictJsonReader.read(bytes).read().filter(JsonNode::isObject);
+    return value(bytes).filter(JsonNode::isObject);
   }
 }

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.copilot;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.copilot.AppSeen;
 import io.github.pluginconformance.evidence.copilot.CardFile;
+import io.github.pluginconformance.evidence.copilot.CompanionFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.PlaceholdersSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
@@ -16,6 +17,7 @@ import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.openapi.model.Reading;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.Visit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a package: a manifest, a folder or a zip, and the documents that its runtimes name. */
 final class PackageReader {
 
+  private static final int MOST_FILES = 200;
   private static final AppSeen NO_APP = new AppSeen(null, List.of(), List.of());
 
   private final RunContext context;
@@ -38,6 +42,7 @@ final class PackageReader {
   private final Placeholders placeholders;
   private AppSeen app = NO_APP;
   private List<CardFile> cards = List.of();
+  private List<CompanionFile> tools = List.of();
   private Map<String, Position> positions = Map.of();
 
   private PackageReader(RunContext context, EnvironmentValues environment) {
@@ -60,6 +65,7 @@ final class PackageReader {
           unreadable.getMessage(),
           List.of(),
           NO_APP,
+          List.of(),
           List.of(),
           new PlaceholdersSeen(0, List.of(), List.of(), List.of()));
     }
@@ -86,6 +92,7 @@ final class PackageReader {
     Placeholders ofApp = new Placeholders(environment::find);
     app = AppReader.read(files, context.settings(), text -> filled(text, ofApp, origin));
     cards = new CardFiles(files, this::filled).namedBy(manifest.get());
+    tools = toolFiles(manifest.get(), files);
     List<RuntimeSeen> runtimes = new ArrayList<>();
     for (JsonNode runtime : manifest.get().path("runtimes")) {
       runtimes.add(runtime(runtimes.size(), runtime, files));
@@ -105,7 +112,28 @@ final class PackageReader {
   private PackageSeen seen(
       String file, @Nullable JsonNode manifest, @Nullable String problem, List<RuntimeSeen> all) {
     return new PackageSeen(
-        file, manifest, positions, problem, all, app, cards, placeholders.seen());
+        file, manifest, positions, problem, all, app, cards, tools, placeholders.seen());
+  }
+
+  private static List<CompanionFile> toolFiles(JsonNode manifest, PackageFiles files) {
+    List<CompanionFile> read = new ArrayList<>();
+    for (JsonNode runtime : manifest.path("runtimes")) {
+      JsonNode file = runtime.path("spec").path("mcp_tool_description").path("file");
+      if (file.isTextual() && read.size() < MOST_FILES) {
+        read.add(toolFile(file.textValue(), files));
+      }
+    }
+    return read;
+  }
+
+  private static CompanionFile toolFile(String path, PackageFiles files) {
+    try {
+      JsonNode content =
+          files.leavesPackage(path) ? null : PackageJson.value(files.read(path)).orElse(null);
+      return new CompanionFile(path, content);
+    } catch (IOException unreadable) {
+      return new CompanionFile(path, null);
+    }
   }
 
   private byte[] filled(byte[] bytes) {
@@ -123,19 +151,43 @@ final class PackageReader {
     String address = inline.isEmpty() ? node.path("spec").path("url").asText("").strip() : "";
     boolean outside = !isWeb(address) && files.leavesPackage(address);
     if (!node.path("type").asText("").equals("OpenApi")) {
-      return new RuntimeSeen(index, node, address, false, null, null, false);
+      return new RuntimeSeen(index, node, address, false, null, null, null, false);
     }
     URI server = RuntimeSettings.of(context.settings(), node, index).target().namedOrigin();
     try {
-      Reading reading =
-          inline.isEmpty() ? document(address, files, server) : inline(inline, server);
-      return new RuntimeSeen(index, node, address, outside, reading, problem(reading), false);
+      Found found =
+          inline.isEmpty()
+              ? document(address, files, server)
+              : new Found(inline(inline, server), null);
+      return new RuntimeSeen(
+          index,
+          node,
+          address,
+          outside,
+          found.reading(),
+          found.visit(),
+          problem(found.reading()),
+          false);
     } catch (UnreachableException unreachable) {
-      return new RuntimeSeen(index, node, address, outside, null, unreachable.getMessage(), true);
+      return missing(index, node, address, outside, unreachable, true);
     } catch (IOException unreadable) {
-      return new RuntimeSeen(index, node, address, outside, null, unreadable.getMessage(), false);
+      return missing(index, node, address, outside, unreadable, false);
     }
   }
+
+  private static RuntimeSeen missing(
+      int index,
+      JsonNode node,
+      String address,
+      boolean outside,
+      IOException why,
+      boolean unreachable) {
+    return new RuntimeSeen(
+        index, node, address, outside, null, null, why.getMessage(), unreachable);
+  }
+
+  /** A document, and how it was fetched if it is at an address. */
+  private record Found(Reading reading, @Nullable Visit visit) {}
 
   private static @Nullable String problem(Reading reading) {
     return reading.model().isPresent() ? null : "the document cannot be read: see openapi/readable";
@@ -145,31 +197,38 @@ final class PackageReader {
     return DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), server);
   }
 
-  private Reading document(String address, PackageFiles files, URI server) throws IOException {
+  private Found document(String address, PackageFiles files, URI server) throws IOException {
     if (address.isEmpty()) {
       throw new IOException("the runtime names no document: it has no spec.url");
     }
     return isWeb(address)
         ? fetched(address, server)
-        : DocumentReader.read(filled(files.read(address), placeholders, server), server);
+        : new Found(
+            DocumentReader.read(filled(files.read(address), placeholders, server), server), null);
   }
 
-  private Reading fetched(String address, URI server) throws IOException {
+  private Found fetched(String address, URI server) throws IOException {
     try {
       Request request =
           Request.get(new URI(address), Request.Kind.DOCUMENT, "API document of the package");
-      Exchange last = context.fetcher().follow(request, OwnDomain::mayRedirect).last();
+      Visit visit = context.fetcher().follow(request, OwnDomain::mayRedirect);
+      Exchange last = visit.last();
       if (last.received().isEmpty()) {
         throw new UnreachableException(address + " could not be reached");
       }
       return last.received()
           .filter(answer -> last.answered(200))
-          .map(answer -> filled(answer.body(), placeholders, server))
-          .map(text -> DocumentReader.read(text, last.request().uri()))
+          .map(answer -> found(answer.body(), visit, server))
           .orElseThrow(() -> new IOException(address + " did not answer with a document"));
     } catch (URISyntaxException malformed) {
       throw new IOException(address + " is no address", malformed);
     }
+  }
+
+  private Found found(byte[] body, Visit visit, URI server) {
+    byte[] text = filled(body, placeholders, server);
+    Reading reading = DocumentReader.read(text, visit.last().request().uri());
+    return new Found(reading, Arrays.equals(text, body) ? visit : null);
   }
 
   private static boolean isWeb(String address) {

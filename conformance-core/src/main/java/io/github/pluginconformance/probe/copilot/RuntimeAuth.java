@@ -93,13 +93,16 @@ final class RuntimeAuth {
   private AuthDeclaration registered(AuthDeclaration flow) {
     OAuthRegistration registration = registration();
     return new AuthDeclaration(
-        flow.type(),
-        flow.authorizationType(),
-        text(flow.clientUrl(), registration.authorizationUrl()),
-        text(flow.authorizationUrl(), registration.tokenUrl()),
-        registration.scopes().isEmpty() ? flow.scope() : String.join(" ", registration.scopes()),
-        flow.contentType(),
-        flow.verificationTokens());
+            flow.type(),
+            flow.authorizationType(),
+            text(flow.clientUrl(), registration.authorizationUrl()),
+            text(flow.authorizationUrl(), registration.tokenUrl()),
+            registration.scopes().isEmpty()
+                ? flow.scope()
+                : String.join(" ", registration.scopes()),
+            flow.contentType(),
+            flow.verificationTokens())
+        .withRefreshUrl(text(flow.refreshUrl(), registration.refreshUrl()));
   }
 
   private static @Nullable String text(@Nullable String declared, @Nullable URI registered) {

@@ -61,7 +61,7 @@ final class ManifestLinksProbe implements Probe {
     Visit legalVisit = legal.isPresent() ? visits.next() : null;
     context
         .evidence()
-        .record(ManifestLinksSeen.class, new ManifestLinksSeen(logoVisit, legalVisit));
+        .record(ManifestLinksSeen.class, new ManifestLinksSeen(logoVisit, legalVisit, null));
   }
 
   private static Optional<URI> address(RunContext context, URI base, JsonNode value) {

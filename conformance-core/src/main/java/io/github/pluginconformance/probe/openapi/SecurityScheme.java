@@ -87,7 +87,8 @@ final class SecurityScheme {
   private static AuthDeclaration oauth(JsonNode flows) {
     JsonNode flow = flows.path("authorizationCode");
     AuthDeclaration oauth =
-        oauth(text(flow, "authorizationUrl"), text(flow, "tokenUrl"), scopes(flow.path("scopes")));
+        oauth(text(flow, "authorizationUrl"), text(flow, "tokenUrl"), scopes(flow.path("scopes")))
+            .withRefreshUrl(text(flow, "refreshUrl"));
     return flow.isObject()
         ? oauth
         : oauth.withObstacle(

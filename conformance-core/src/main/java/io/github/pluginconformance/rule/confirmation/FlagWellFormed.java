@@ -5,7 +5,9 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
@@ -35,18 +37,22 @@ final class FlagWellFormed implements Rule {
         this,
         evidence,
         "no operation is marked by " + ConfirmationNames.FLAG,
-        FlagWellFormed::look);
+        (one, judging) -> look(one, evidence.profile(), judging));
   }
 
-  private static void look(ClassifiedOperation one, JudgementBuilder judging) {
+  private static void look(ClassifiedOperation one, Profile profile, JudgementBuilder judging) {
     one.operation()
         .node()
         .properties()
-        .forEach(field -> look(one, field.getKey(), field.getValue(), judging));
+        .forEach(field -> look(one, field.getKey(), field.getValue(), profile, judging));
   }
 
   private static void look(
-      ClassifiedOperation one, String name, JsonNode value, JudgementBuilder judging) {
+      ClassifiedOperation one,
+      String name,
+      JsonNode value,
+      Profile profile,
+      JudgementBuilder judging) {
     if (name.equals(ConfirmationNames.FLAG) && value.isBoolean()) {
       judging.examined(one.subject());
     } else if (name.equals(ConfirmationNames.FLAG)) {
@@ -55,6 +61,11 @@ final class FlagWellFormed implements Rule {
               .finding(one.subject(), "The flag " + name + " is not a boolean")
               .at(one.operation().pointer() + "/" + name)
               .comparing("true or false", JsonText.of(value)));
+    } else if (profile.mayKnowFlag(name)) {
+      judging.found(
+          Finding.of(Level.WARNING, one.subject(), "Only one page of the platform knows " + name)
+              .at(one.operation().pointer() + "/" + name)
+              .comparing(ConfirmationNames.FLAG, name));
     } else if (ConfirmationNames.isLikeFlag(name)) {
       judging.found(
           judging

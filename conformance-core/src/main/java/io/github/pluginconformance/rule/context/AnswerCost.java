@@ -12,6 +12,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.CopilotKeys;
 import java.util.List;
 
 /**
@@ -42,7 +43,8 @@ final class AnswerCost implements Rule {
               evidence,
               "no operation answered with a body; see operation/exercised for what to supply"));
     }
-    AnswerBounds bounds = evidence.profile().answerBounds();
+    AnswerBounds bounds =
+        evidence.profile().answerBounds(evidence.settings().get(CopilotKeys.STORE));
     answers.forEach(answer -> look(answer, bounds, judging));
     return judging.conclude();
   }

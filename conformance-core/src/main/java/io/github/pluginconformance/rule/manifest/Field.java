@@ -35,13 +35,20 @@ record Field(Manifest manifest, JudgementBuilder judging, String name, String va
   /** Records a finding at a level of its own. */
   void wrong(Level level, String message, String expected, String actual) {
     judging.found(
-        Finding.of(level, name, message).at(manifest.place(name)).comparing(expected, actual));
+        Finding.of(atMost(level), name, message)
+            .at(manifest.place(name))
+            .comparing(expected, actual));
+  }
+
+  /** The level, or the rule's own in a profile that weighs the whole rule less. */
+  Level atMost(Level level) {
+    return level.compareTo(judging.level()) < 0 ? judging.level() : level;
   }
 
   /** Records that it leads to a private address, although the plugin is public. */
   void inward(HostReachability reach) {
     judging.found(
-        Finding.of(Level.WARNING, name, name + " " + HostReachability.INWARD_MESSAGE)
+        Finding.of(atMost(Level.WARNING), name, name + " " + HostReachability.INWARD_MESSAGE)
             .at(manifest.place(name))
             .comparing(HostReachability.INWARD_EXPECTED, reach.reason())
             .shownBy(reach.at().id()));

@@ -15,6 +15,7 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,8 @@ final class LegalInfoLoads implements Rule {
           .onlyFor(Profile.CHATGPT_PLUGIN);
 
   private static final String FIELD = "legal_info_url";
+  private static final String PRIVACY = "privacy_policy_url";
+  private static final List<String> PAGES = List.of(FIELD, PRIVACY);
 
   @Override
   public RuleMeta meta() {
@@ -44,10 +47,23 @@ final class LegalInfoLoads implements Rule {
     return Manifest.judge(
         this,
         evidence,
-        (manifest, judging) ->
+        (manifest, judging) -> {
+          if (evidence.profile().readsPackage()) {
+            judging.nothingMeans("the manifest names no such page, and needs none");
+            PAGES.forEach(name -> lookIfGiven(manifest, judging, name, evidence));
+          } else {
             manifest
                 .usable(FIELD, judging)
-                .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence)));
+                .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence));
+          }
+        });
+  }
+
+  private static void lookIfGiven(
+      Manifest manifest, JudgementBuilder judging, String name, Evidence evidence) {
+    manifest
+        .given(name, judging)
+        .ifPresent(value -> look(new Field(manifest, judging, name, value), evidence));
   }
 
   private static void look(Field field, Evidence evidence) {
@@ -56,18 +72,24 @@ final class LegalInfoLoads implements Rule {
     if (relative || address.filter(Manifest::isWeb).isEmpty()) {
       field.wrong(
           relative && !isMailAddress(field.value()) ? Level.WARNING : field.judging().level(),
-          "legal_info_url is not an absolute http or https address",
+          field.name() + " is not an absolute http or https address",
           "an absolute https address",
           field.value());
       return;
     }
-    Visit visit = evidence.part(ManifestLinksSeen.class).map(ManifestLinksSeen::legal).orElse(null);
+    Visit visit =
+        evidence
+            .part(ManifestLinksSeen.class)
+            .map(seen -> field.name().equals(PRIVACY) ? seen.privacy() : seen.legal())
+            .orElse(null);
     if (visit == null) {
-      field.judging().unverified(FIELD, "not fetched");
+      field.judging().unverified(field.name(), "not fetched");
     } else {
       lookAt(field, HostReachability.of(visit, evidence.settings().target()));
     }
-    lookAtDomain(field, OwnDomain.hostOf(address.get()), Domains.of(evidence));
+    if (evidence.profile().hasServedManifest()) {
+      lookAtDomain(field, OwnDomain.hostOf(address.get()), Domains.of(evidence));
+    }
   }
 
   /** A relative address loads where a client resolves it; this is none by design. */
@@ -79,12 +101,12 @@ final class LegalInfoLoads implements Rule {
     ReceivedResponse response = reach.response();
     JudgementBuilder judging = field.judging();
     switch (reach.kind()) {
-      case UNSEEN -> judging.unverified(FIELD, reach.reason());
+      case UNSEEN -> judging.unverified(field.name(), reach.reason());
       case INWARD -> field.inward(reach);
-      case LIMITED -> judging.undecided(FIELD, reach.reason());
+      case LIMITED -> judging.undecided(field.name(), reach.reason());
       case FAILED -> judging.found(unloaded(field, reach, reach.reason()));
       case ANSWERED -> {
-        judging.examined(FIELD);
+        judging.examined(field.name());
         if (response != null && !response.isSuccess()) {
           judging.found(unloaded(field, reach, "status " + response.status()));
         }
@@ -95,8 +117,8 @@ final class LegalInfoLoads implements Rule {
   private static Finding unloaded(Field field, HostReachability reach, String actual) {
     return field
         .judging()
-        .finding(FIELD, "the legal page cannot be loaded")
-        .at(field.manifest().place(FIELD))
+        .finding(field.name(), "the legal page cannot be loaded")
+        .at(field.manifest().place(field.name()))
         .comparing("a 2xx status", actual)
         .shownBy(reach.at().id());
   }

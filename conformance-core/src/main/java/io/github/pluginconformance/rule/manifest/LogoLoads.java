@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -47,12 +46,24 @@ final class LogoLoads implements Rule {
         this,
         evidence,
         (manifest, judging) ->
-            manifest
-                .usable(FIELD, judging)
+            (isOptional(evidence)
+                    ? manifest.given(FIELD, judging.nothingMeans("the manifest names no logo"))
+                    : manifest.usable(FIELD, judging))
                 .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence)));
   }
 
+  /** The app of a package has icons of its own. */
+  private static boolean isOptional(Evidence evidence) {
+    return evidence.profile().readsPackage();
+  }
+
   private static void look(Field field, Evidence evidence) {
+    boolean relative =
+        Manifest.address(field.value()).filter(address -> !address.isAbsolute()).isPresent();
+    if (isOptional(evidence) && relative) {
+      field.judging().examined(FIELD);
+      return;
+    }
     String written = field.value().replace(" ", "%20");
     if (!written.equals(field.value())
         && Manifest.address(written).filter(Manifest::isWeb).isPresent()) {
@@ -73,19 +84,19 @@ final class LogoLoads implements Rule {
     if (visit == null) {
       field.judging().unverified(FIELD, "not fetched");
     } else {
-      lookAt(field, visit, evidence.settings().target());
+      lookAt(field, visit, evidence);
     }
   }
 
-  private static void lookAt(Field field, Visit visit, Target target) {
+  private static void lookAt(Field field, Visit visit, Evidence evidence) {
     Exchange last = visit.last();
     ReceivedResponse response = last.response();
     if (response != null && isEnough(last) && visit.stopped() == null) {
       field.judging().examined(FIELD);
-      lookAt(field, last, response);
+      lookAt(field, last, response, isOptional(evidence));
       return;
     }
-    HostReachability reach = HostReachability.of(visit, target);
+    HostReachability reach = HostReachability.of(visit, evidence.settings().target());
     switch (reach.kind()) {
       case UNSEEN -> field.judging().unverified(FIELD, reach.reason());
       case INWARD -> field.inward(reach);
@@ -100,13 +111,16 @@ final class LogoLoads implements Rule {
     return failure == null || failure.kind() == FailureKind.BODY_TOO_LARGE;
   }
 
-  private static void lookAt(Field field, Exchange exchange, ReceivedResponse response) {
+  private static void lookAt(
+      Field field, Exchange exchange, ReceivedResponse response, boolean anyPicture) {
     Optional<ImageHeader> picture = ImageHeader.of(response.body());
     String type = response.mediaType().orElse("no content type");
     if (response.status() != 200) {
       wrong(field, exchange, "the logo cannot be loaded", "status " + response.status());
     } else if (picture.isEmpty()) {
       wrong(field, exchange, "logo_url does not lead to an image", type);
+    } else if (anyPicture) {
+      return;
     } else if (picture.get().mediaType().equals("image/gif")) {
       wrong(field, exchange, "the logo is a GIF, which the platform does not take", "image/gif");
     } else if (!picture.get().isNamed(type)) {

@@ -82,6 +82,22 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     return text;
   }
 
+  /**
+   * The same, where a field may be missing. What is filled in when a package is built, or for each
+   * language, is not known.
+   */
+  Optional<String> given(String field, JudgementBuilder judging) {
+    if (at(field).isMissingNode()) {
+      return Optional.empty();
+    }
+    Optional<String> text = usable(field, judging);
+    if (text.filter(value -> value.contains("${{") || value.startsWith("[[")).isPresent()) {
+      judging.unverified(field, "it is filled in later: see copilot/placeholders");
+      return Optional.empty();
+    }
+    return text;
+  }
+
   /** Where a field stands: its pointer, and line and column where they are known. */
   String place(String field) {
     String pointer = "/" + field.replace(".", "/");

@@ -38,6 +38,35 @@ final class ActionServers {
     }
     Set<String> hosts = new LinkedHashSet<>();
     servers.forEach(server -> look(server, hosts));
+    lookAtNumber(hosts);
+  }
+
+  /** One host, and the one of publicUrl; the rest is told by copilot/server-usable. */
+  void lookAtHosts(List<Server> servers) {
+    Set<String> hosts = new LinkedHashSet<>();
+    judging.examined(SUBJECT);
+    for (Server server : servers) {
+      server
+          .address()
+          .filter(uri -> !isLoopback(uri))
+          .ifPresent(
+              uri -> {
+                hosts.add(OwnDomain.hostOf(uri));
+                otherHost(OwnDomain.hostOf(uri)).ifPresent(fault -> report(server, fault));
+              });
+    }
+    lookAtNumber(hosts);
+  }
+
+  private void report(Server server, String fault) {
+    judging.found(
+        judging
+            .finding(SUBJECT, fault)
+            .at(OperationPlace.of(document, server.pointer()))
+            .comparing("servers on the host of publicUrl", server.url()));
+  }
+
+  private void lookAtNumber(Set<String> hosts) {
     if (hosts.size() > 1) {
       judging.found(
           judging
@@ -92,8 +121,12 @@ final class ActionServers {
     if (!uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT))) {
       return Optional.of("a server's host is not in lower case");
     }
+    return otherHost(uri.getHost());
+  }
+
+  private Optional<String> otherHost(String host) {
     URI named = target.publicUrl();
-    return named != null && !OwnDomain.hostOf(named).equals(uri.getHost())
+    return named != null && !OwnDomain.hostOf(named).equals(host)
         ? Optional.of("a server is on another host than publicUrl")
         : Optional.empty();
   }

@@ -9,6 +9,7 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The model calls operations by these names. */
@@ -23,7 +24,7 @@ final class OperationIds implements Rule {
           Basis.ACTIONS,
           Basis.STORE);
 
-  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]+");
 
   @Override
   public RuleMeta meta() {
@@ -33,11 +34,13 @@ final class OperationIds implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     Map<String, String> seen = new HashMap<>();
-    return Document.judgeOperations(this, evidence, (place, judging) -> look(place, seen, judging));
+    OptionalInt most = evidence.profile().longestOperationId();
+    return Document.judgeOperations(
+        this, evidence, (place, judging) -> look(place, seen, most, judging));
   }
 
   private static void look(
-      OperationPlace place, Map<String, String> seen, JudgementBuilder judging) {
+      OperationPlace place, Map<String, String> seen, OptionalInt most, JudgementBuilder judging) {
     judging.examined(place.subject());
     String id = place.operation().operationId();
     String pointer = place.operation().pointer();
@@ -49,14 +52,16 @@ final class OperationIds implements Rule {
       return;
     }
     String at = pointer + "/operationId";
-    if (!WELL_FORMED.matcher(id).matches()) {
+    if (!WELL_FORMED.matcher(id).matches() || id.length() > most.orElse(id.length())) {
+      String many = most.isPresent() ? "1 to " + most.getAsInt() + " " : "of ";
+      String times = most.isPresent() ? "{1," + most.getAsInt() + "}" : "+";
       judging.found(
           place
               .finding(
                   judging,
                   at,
-                  "the operationId is not 1 to 64 letters, digits, underscores and hyphens")
-              .comparing("[A-Za-z0-9_-]{1,64}", id));
+                  "the operationId is not " + many + "letters, digits, underscores and hyphens")
+              .comparing("[A-Za-z0-9_-]" + times, id));
     }
     String other = seen.putIfAbsent(id, place.subject());
     if (other != null) {

@@ -42,7 +42,9 @@ final class ServerOnOwnDomain implements Rule {
         evidence,
         (document, judging) -> {
           List<Server> servers = Server.of(document);
-          if (action) {
+          if (evidence.profile().readsPackage()) {
+            new ActionServers(document, target, judging).lookAtHosts(servers);
+          } else if (action) {
             new ActionServers(document, target, judging).look(servers);
           } else {
             judging.examined("servers");

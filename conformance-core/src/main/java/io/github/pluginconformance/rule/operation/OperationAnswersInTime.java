@@ -8,6 +8,7 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.time.Duration;
@@ -24,8 +25,6 @@ final class OperationAnswersInTime implements Rule {
           Basis.DOCS,
           Basis.ACTIONS);
 
-  private static final Duration LIMIT = Duration.ofSeconds(45);
-
   @Override
   public RuleMeta meta() {
     return META;
@@ -33,21 +32,22 @@ final class OperationAnswersInTime implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    AnswerBounds bounds = evidence.profile().answerBounds();
+    AnswerBounds bounds =
+        evidence.profile().answerBounds(evidence.settings().get(CopilotKeys.STORE));
     return CallJudging.each(this, evidence, (call, judging) -> look(call, bounds, judging));
   }
 
   private static void look(Call call, AnswerBounds bounds, CallJudging judging) {
     Duration took = call.exchange().took();
-    if (isLate(call)) {
-      Duration bound = took.compareTo(LIMIT) < 0 ? took : LIMIT;
-      report(call, judging, judging.level(), bound);
+    if (isLate(call, bounds.failed())) {
+      Duration bound = took.compareTo(bounds.failed()) < 0 ? took : bounds.failed();
+      report(call, judging, judging.level(), bound, bounds.failed());
     } else if (call.exchange().received().isEmpty()) {
       unanswered(call, judging);
     } else if (bounds.warns() && took.compareTo(bounds.warned()) > 0) {
-      report(call, judging, Level.WARNING, bounds.warned());
+      report(call, judging, Level.WARNING, bounds.warned(), bounds.failed());
     } else if (took.compareTo(bounds.noted()) > 0) {
-      report(call, judging, Level.NOTE, bounds.noted());
+      report(call, judging, Level.NOTE, bounds.noted(), bounds.failed());
     } else {
       judging.examined(call);
     }
@@ -61,25 +61,26 @@ final class OperationAnswersInTime implements Rule {
     }
   }
 
-  private static boolean isLate(Call call) {
+  private static boolean isLate(Call call, Duration limit) {
     boolean gaveUp =
         call.exchange()
             .failed()
             .map(Failure::kind)
             .filter(FailureKind.DEADLINE_EXCEEDED::equals)
             .isPresent();
-    return gaveUp || call.exchange().took().compareTo(LIMIT) > 0;
+    return gaveUp || call.exchange().took().compareTo(limit) > 0;
   }
 
-  private static void report(Call call, CallJudging judging, Level level, Duration bound) {
+  private static void report(
+      Call call, CallJudging judging, Level level, Duration bound, Duration most) {
     String seen = seconds(call.exchange().took());
-    boolean gaveUp = isLate(call) && bound.compareTo(LIMIT) < 0;
+    boolean gaveUp = isLate(call, most) && bound.compareTo(most) < 0;
     String limit = gaveUp ? seen + ", when limits.requestTimeout ended it" : seconds(bound);
     judging.found(
         call,
         judging
             .finding(call, level, "The answer was not complete within " + limit)
-            .comparing("a whole answer within " + seconds(gaveUp ? LIMIT : bound), seen));
+            .comparing("a whole answer within " + seconds(gaveUp ? most : bound), seen));
   }
 
   private static String seconds(Duration time) {

@@ -51,10 +51,10 @@ class IdentifiersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3.1.0, stem, spec.file-ref",
+    "3.1.0, stem, spec.dangling-ref",
     "3.1.0, https://gardens.example/schemas/stem, spec.remote-ref",
     "3.1.0, leaf#/properties/colour, spec.file-ref",
-    "3.0.3, leaf, spec.file-ref"
+    "3.0.3, leaf, spec.dangling-ref"
   })
   void should_leave_what_names_nothing_in_the_document(
       String version, String reference, String kind) {

@@ -8,10 +8,12 @@ import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.testing.BookingServer;
 import io.github.pluginconformance.testing.BookingServer.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole runs: a plugin without a fault, and its broken twins. */
 class BookingPluginTest {
@@ -90,6 +92,51 @@ class BookingPluginTest {
       Report report = BookingRun.of(BookingRun.settings(server).credentials(credentials));
 
       assertThat(BookingRun.violated(report)).as(BookingRun.story(report)).containsExactly(rule);
+      assertThat(report.run().faults()).isEmpty();
+    }
+  }
+
+  /** Whatever a plugin does wrong, what has stayed is named, thing by thing, and nothing else. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "EXECUTES_AT_ONCE",
+        "LINK_EXECUTES",
+        "LINK_EXECUTES_ON_THE_SECOND_VISIT",
+        "GET_DELETES",
+        "DRAFTING_TWICE_EXECUTES"
+      })
+  void what_is_left_is_told_as_the_plugin_has_it(Fault fault) {
+    try (BookingServer server = BookingServer.start(fault)) {
+      List<String> before = server.things();
+
+      Report report = BookingRun.of(server);
+
+      String story = before + "\n" + server.things() + BookingRun.story(report);
+      List<String> left = new ArrayList<>(server.things());
+      left.removeIf(thing -> before.stream().anyMatch(one -> id(one).equals(id(thing))));
+      List<String> gone = new ArrayList<>(before);
+      gone.removeIf(thing -> server.things().stream().anyMatch(one -> id(one).equals(id(thing))));
+      assertThat(report.run().leftBehind()).as(story).hasSameSizeAs(left);
+      assertThat(left)
+          .as(story)
+          .allMatch(
+              thing ->
+                  report.run().leftBehind().stream().anyMatch(words -> words.contains(id(thing))));
+      assertThat(report.run().lost()).as(story).hasSameSizeAs(gone);
+    }
+  }
+
+  private static String id(String thing) {
+    return thing.replaceAll(".*\"id\":(\\d+).*", "$1");
+  }
+
+  @Test
+  void no_two_deletes_of_one_thing_are_under_way_at_once() {
+    try (BookingServer server = BookingServer.start()) {
+      BookingRun.of(server);
+
+      assertThat(server.deletesAtOnce()).isEqualTo(1);
     }
   }
 

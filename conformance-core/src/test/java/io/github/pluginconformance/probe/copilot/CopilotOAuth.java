@@ -36,6 +36,7 @@ final class CopilotOAuth {
   private final AtomicInteger number = new AtomicInteger();
   private boolean byBasic;
   private boolean unchecked;
+  private boolean renewsApart;
 
   /** Puts it on a server, whose API then asks for its tokens. */
   static CopilotOAuth on(CopilotServer server) {
@@ -60,6 +61,26 @@ final class CopilotOAuth {
     return this;
   }
 
+  /** Renews tokens at an address of its own, and nowhere else. */
+  CopilotOAuth renewingApart(CopilotServer server) {
+    renewsApart = true;
+    server.at("/renew", this::renew);
+    return this;
+  }
+
+  private Answer renew(Asked one) {
+    Map<String, String> form = one.form();
+    return isClient(one, form) && refreshTokens.contains(form.getOrDefault("refresh_token", ""))
+        ? issue().with("Cache-Control", "no-store")
+        : Answer.json(isClient(one, form) ? 400 : 401, "{\"error\": \"invalid_grant\"}");
+  }
+
+  /** The scheme, with where tokens are renewed. */
+  static String renewing(CopilotServer server) {
+    return scheme(server)
+        .replace("scopes:", "refreshUrl: '%s/renew', scopes:".formatted(server.uri()));
+  }
+
   static String scheme(CopilotServer server) {
     return """
     {type: oauth2, flows: {authorizationCode: {authorizationUrl: '%s/authorize', \
@@ -75,7 +96,7 @@ final class CopilotOAuth {
         Secret.of("LOGIN", USER),
         Secret.of("PASSWORD", PASSWORD),
         null,
-        new OAuthRegistration(pkce, List.of(), null, null));
+        new OAuthRegistration(pkce, List.of(), null, null, null));
   }
 
   Optional<Answer> gate(Asked one) {
@@ -127,7 +148,9 @@ final class CopilotOAuth {
     }
     boolean refresh = "refresh_token".equals(form.get("grant_type"));
     boolean good =
-        refresh ? refreshTokens.contains(form.getOrDefault("refresh_token", "")) : spends(form);
+        refresh
+            ? !renewsApart && refreshTokens.contains(form.getOrDefault("refresh_token", ""))
+            : spends(form);
     return good
         ? issue().with("Cache-Control", "no-store")
         : Answer.json(400, "{\"error\": \"invalid_grant\"}");

@@ -153,7 +153,7 @@ class AppAroundTest {
             .with(RepairsPackage.MANIFEST, "\"Lists repair jobs\"", semantics)
             .with(
                 RepairsPackage.DOCUMENT,
-                "{title: {type: string}}}",
+                "{title: {type: string}, url: {type: string}}}",
                 "{title: {type: string}, link: {type: string}}}");
 
     assertThat(RepairsPackage.violated(look(repairs)))

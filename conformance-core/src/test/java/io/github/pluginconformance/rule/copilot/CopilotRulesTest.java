@@ -1,12 +1,10 @@
 package io.github.pluginconformance.rule.copilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
@@ -17,8 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -37,8 +33,6 @@ class CopilotRulesTest {
   private static final Map<String, String> VALUES = Map.of("APIKEY_ID", "registration-1");
   private static final String MANIFEST = RepairsPackage.MANIFEST;
   private static final String DOCUMENT = RepairsPackage.DOCUMENT;
-
-  private static final Path CORPUS = Path.of("..", "..", "shared", "corpus", "m365");
 
   private static final String OTHER =
       "paths:\n  /x: {get: {operationId: other, responses: {default: {description: x}}}}\n";
@@ -80,8 +74,13 @@ class CopilotRulesTest {
             MANIFEST,
             "\"Repairs\"",
             "\"" + "R".repeat(21) + "\""),
-        twin("copilot/described-for-model", Level.NOTE, MANIFEST, "description_for_model", "other"),
-        twin("copilot/functions-declared", Level.WARNING, MANIFEST, "\"functions\"", "\"other\""),
+        twin(
+            "copilot/described-for-model",
+            Level.NOTE,
+            MANIFEST,
+            "\"description_for_model\": \"Finds and creates repair jobs. Use it for broken"
+                + " things.\",",
+            ""),
         twin("copilot/function-described", Level.ERROR, MANIFEST, "Lists repair jobs", " "),
         twin(
             "copilot/function-bound",
@@ -134,7 +133,12 @@ class CopilotRulesTest {
             "\"Lists repair jobs\", \"capabilities\": {\"confirmation\": {\"body\": \"{{ x"
                 + " }}?\"}}"),
         twin("copilot/confirmation-text", Level.NOTE, MANIFEST, "Create this job?", "Go on."),
-        twin("copilot/confirmation-text", Level.NOTE, MANIFEST, "\"body\"", "\"other\""),
+        twin(
+            "copilot/confirmation-text",
+            Level.NOTE,
+            MANIFEST,
+            ", \"body\": \"Create this job?\"",
+            ""),
         twin("copilot/confirmation-text", Level.WARNING, MANIFEST, "\"New\"", "\" \""),
         twin("copilot/confirmation-text", Level.WARNING, MANIFEST, "Create this job?", " "),
         twin("copilot/document-version", Level.WARNING, DOCUMENT, "3.0.3", "3.1.0"),
@@ -152,7 +156,10 @@ class CopilotRulesTest {
         listed(Level.WARNING, "'title': {'type': 'boolean'}"),
         listed(Level.ERROR, "'title': {'type': 'string', 'items': {'type': 'string'}}"),
         listed(Level.ERROR, "'title': {'type': 'string'}, 'hours': {'type': 'number', 'enum': []}"),
-        listed(Level.ERROR, "'title': {'type': 'string'}}, 'required': ['size'], 'x': {"),
+        listed(
+            Level.ERROR,
+            "'title': {'type': 'string'}}, 'required': ['size'], 'type': 'object'",
+            ""),
         twin(
             "copilot/clean-texts",
             Level.WARNING,
@@ -181,14 +188,14 @@ class CopilotRulesTest {
             "copilot/flat-schemas",
             Level.WARNING,
             DOCUMENT,
-            "Repair: {type: object, properties: {title: {type: string}}}",
-            "Repair: {allOf: [{type: object, properties: {title: {type: string}}}]}"),
+            "Repair: {type: object, properties: {title: {type: string}, url: {type: string}}}",
+            "Repair: {allOf: [{type: object, properties: {url: {type: string}}}]}"),
         twin(
             "copilot/flat-schemas",
             Level.WARNING,
             DOCUMENT,
-            "Repair: {type: object, properties: {title: {type: string}}}",
-            "Repair: {type: object, properties: {title: {type: string}, before: {$ref:"
+            "Repair: {type: object, properties: {title: {type: string}, url: {type: string}}}",
+            "Repair: {type: object, properties: {url: {type: string}, before: {$ref:"
                 + " '#/components/schemas/Repair'}}}"),
         twin(
             "copilot/no-nested-input",
@@ -235,14 +242,16 @@ class CopilotRulesTest {
 
   /** The function that creates lists parameters of its own. */
   private static Arguments listed(Level level, String properties) {
+    return listed(level, properties, "}");
+  }
+
+  private static Arguments listed(Level level, String properties, String end) {
     return twin(
         "copilot/parameters-agree",
         level,
         MANIFEST,
         "\"Creates a repair job\"",
-        ("'Creates a repair job', 'parameters': {'type': 'object', 'properties': {"
-                + properties
-                + "}}")
+        ("'Creates a repair job', 'parameters': {'properties': {" + properties + end + "}")
             .replace('\'', '"'));
   }
 
@@ -359,7 +368,8 @@ class CopilotRulesTest {
             new RepairsPackage()
                 .with(
                     DOCUMENT,
-                    "Repair: {type: object, properties: {title: {type: string}}}",
+                    "Repair: {type: object, properties: {title: {type: string}, url: {type:"
+                        + " string}}}",
                     "Repair: {oneOf: [{type: object}]}")
                 .with(
                     DOCUMENT,
@@ -402,6 +412,21 @@ class CopilotRulesTest {
   }
 
   @Test
+  void should_warn_where_no_list_of_functions_is_there() throws IOException {
+    Path written = new RepairsPackage().write(folder);
+    String manifest = Files.readString(written.resolve(MANIFEST));
+    String without =
+        manifest.substring(0, manifest.indexOf("\"functions\""))
+            + manifest.substring(manifest.indexOf("\"runtimes\""));
+    Files.writeString(
+        written.resolve(MANIFEST),
+        without.replace(",\n      \"run_for_functions\": [\"listRepairs\", \"createRepair\"]", ""));
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(written, VALUES)))
+        .isEqualTo(Map.of("copilot/functions-declared", List.of(Level.WARNING)));
+  }
+
+  @Test
   void should_find_more_than_ten_functions() throws IOException {
     StringBuilder functions = new StringBuilder();
     StringBuilder operations = new StringBuilder();
@@ -426,7 +451,9 @@ class CopilotRulesTest {
   @Test
   void should_find_a_function_of_two_runtimes() throws IOException {
     String twice =
-        "\"runtimes\": [{\"type\": \"RemoteMCPServer\", \"run_for_functions\": [\"list*\"]},";
+        "\"runtimes\": [{\"type\": \"RemoteMCPServer\", \"auth\": {\"type\": \"None\"},"
+            + " \"spec\": {\"url\": \"https://r.example/mcp\"}, \"run_for_functions\":"
+            + " [\"list*\"]},";
     Evidence evidence = look(new RepairsPackage().with(MANIFEST, "\"runtimes\": [", twice));
 
     assertThat(RepairsPackage.violated(evidence)).containsOnlyKeys("copilot/function-bound");
@@ -555,33 +582,6 @@ class CopilotRulesTest {
         .contains("copilot/schema-version");
     assertThat(RepairsPackage.violated(RepairsPackage.look(folder.resolve("none"), VALUES)))
         .containsOnlyKeys("copilot/schema-version");
-  }
-
-  @Test
-  void should_judge_public_packages_without_breaking() throws IOException {
-    assumeTrue(Files.isDirectory(CORPUS), "there is no corpus beside the checkout");
-    Map<String, Set<String>> errors = new TreeMap<>();
-    try (Stream<Path> packages = Files.list(CORPUS)) {
-      for (Path one : packages.filter(Files::isDirectory).toList()) {
-        Evidence evidence = RepairsPackage.look(one, Map.of());
-        assertThat(evidence.part(PackageSeen.class).orElseThrow().manifest()).isNotNull();
-        RepairsPackage.violated(evidence).entrySet().stream()
-            .filter(rule -> rule.getValue().contains(Level.ERROR))
-            .forEach(
-                rule ->
-                    errors
-                        .computeIfAbsent(rule.getKey(), key -> new TreeSet<>())
-                        .add(String.valueOf(one.getFileName())));
-      }
-    }
-
-    // Samples of Microsoft's documentation: auth "none" and no namespace, which no schema allows;
-    // one names a card that the page does not show.
-    assertThat(errors)
-        .isEqualTo(
-            Map.of(
-                "copilot/manifest-schema", Set.of("0be6103af3", "13a07b21c8", "1dd5034976"),
-                "copilot/template-card", Set.of("1dd5034976")));
   }
 
   private Evidence look(RepairsPackage repairs) throws IOException {

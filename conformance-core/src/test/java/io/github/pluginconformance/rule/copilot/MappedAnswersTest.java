@@ -227,6 +227,28 @@ class MappedAnswersTest {
         .satisfies(found -> assertThat(found.location()).isEqualTo("cards/a.json#/body/0/text"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "results, webUrl, true",
+    "results, address, false",
+    "jobs, webUrl, true",
+    "jobs, address, false"
+  })
+  void should_note_answers_in_which_no_address_is_found(String list, String name, boolean good)
+      throws IOException {
+    RepairsPackage unmapped =
+        new RepairsPackage()
+            .with(
+                RepairsPackage.DOCUMENT,
+                "Repairs: {type: array, items: {$ref: '#/components/schemas/Repair'}}",
+                "Repairs: {type: object, properties: {%s: {type: array, items: {type: object,"
+                        .formatted(list)
+                    + " properties: {%s: {type: string}}}}}}".formatted(name));
+
+    assertThat(RepairsPackage.violated(look(unmapped)))
+        .isEqualTo(good ? Map.of() : Map.of("copilot/citable", List.of(Level.NOTE)));
+  }
+
   private static RepairsPackage cards(String file) {
     return RepairsPackage.mapped(template("{'file': '" + file + "'}"))
         .and("cards/a.json", textBlock("${title}").replace('\'', '"'))

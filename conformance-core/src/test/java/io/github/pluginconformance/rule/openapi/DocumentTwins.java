@@ -143,6 +143,15 @@ final class DocumentTwins {
             "openapi/references-resolve",
             "nowhere, of an answer",
             plugin -> reference(plugin, "#/components/schemas/Lost")),
+        warning(
+            "openapi/references-resolve",
+            "a bare word, of an answer",
+            plugin -> reference(plugin, "string")),
+        error(
+            "openapi/references-resolve",
+            "a bare word, of a parameter",
+            plugin ->
+                ((ObjectNode) parameter(plugin).get("schema")).removeAll().put("$ref", "string")),
         error(
             "openapi/references-resolve",
             "a file, of an answer",

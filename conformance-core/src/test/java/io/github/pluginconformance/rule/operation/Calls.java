@@ -14,6 +14,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.util.ArrayList;
@@ -89,6 +90,12 @@ final class Calls {
   Calls forCopilot() {
     profile = Profile.COPILOT_PLUGIN;
     return this;
+  }
+
+  Calls forCopilotStore() {
+    UnaryOperator<SettingsBuilder> before = inputs;
+    inputs = settings -> before.apply(settings).set(CopilotKeys.STORE, true);
+    return forCopilot();
   }
 
   Judgement judgedBy(Rule rule) {

@@ -141,6 +141,15 @@ class DeleteThenGoneTest {
         .isEmpty();
   }
 
+  @Test
+  void should_find_what_is_gone_from_a_list_that_others_fill_again() {
+    String filled =
+        "[{\"id\": 21, \"text\": \"x\"}, {\"id\": 22, \"text\": \"y\"}, {\"id\": 23, \"text\":"
+            + " \"z\"}, {\"id\": 24, \"text\": \"v\"}, {\"id\": 25, \"text\": \"w\"}]";
+
+    assertThat(judge(Written.delete().list(ALL, filled)).findings()).hasSize(1);
+  }
+
   private Judgement judge(Written written) {
     return Calls.good().with(written.make()).judgedBy(rule);
   }

@@ -112,6 +112,19 @@ class KeptTextsTest {
   }
 
   @Test
+  void should_find_another_text_than_the_one_of_a_list_of_one() {
+    Judgement judgement =
+        judge(
+            Written.create("{\"texts\": [\"Buy milk\"]}")
+                .target("7")
+                .answered(201, "[{\"id\": 7, \"text\": \"Buy milk\"}]")
+                .list("[]", "[{\"id\": 7, \"text\": \"x\"}]"));
+
+    assertThat(judgement.findings()).hasSize(1);
+    assertThat(judgement.findings().get(0).level()).isEqualTo(Level.ERROR);
+  }
+
+  @Test
   void should_look_at_every_later_input_that_was_taken() {
     String kept = "{\"id\": 8, \"text\": \"Buy milk\", \"note\": \"aaaa\"}";
     Judgement judgement =
@@ -134,6 +147,21 @@ class KeptTextsTest {
     assertThat(judgement.findings()).hasSize(1);
     assertThat(judgement.findings().get(0).message()).contains("note cut short");
     assertThat(judgement.findings().get(0).actual()).isEqualTo("note: \"aaaa\"");
+  }
+
+  @Test
+  void should_only_warn_where_a_list_shows_the_beginning_of_a_long_text() {
+    Written listed =
+        Written.create("{\"note\": \"long long words\"}")
+            .varied()
+            .target("8")
+            .answered(201, "{\"id\": 8, \"note\": \"long long words\"}")
+            .list("[]", "[{\"id\": 8, \"note\": \"long lo\"}]");
+
+    assertThat(judge(listed).findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+    assertThat(judge(listed.item("", "{\"id\": 8, \"note\": \"long lo\"}")).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.ERROR);
   }
 
   @Test

@@ -66,6 +66,22 @@ class OperationAnswersInTimeTest {
         .isEqualTo(level == null ? List.of() : List.of(level));
   }
 
+  @ParameterizedTest
+  @CsvSource({"5,", "6, NOTE", "9, NOTE", "10, ERROR", "46, ERROR"})
+  void should_weigh_a_slow_answer_as_microsofts_store_does(int seconds, Level level) {
+    Calls calls =
+        Calls.good()
+            .forCopilotStore()
+            .with(Calls.valid(Operations.READ).json(200, "{}").took(Duration.ofSeconds(seconds)));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .isEqualTo(level == null ? List.of() : List.of(level));
+    if (level == Level.ERROR) {
+      assertThat(calls.judgedBy(rule).findings().get(0).expected()).contains("within 9 s");
+    }
+  }
+
   @Test
   void should_say_so_when_a_shorter_limit_of_the_settings_ended_it() {
     Calls calls =

@@ -97,7 +97,9 @@ public final class AnswerDigest {
     PreparedCall first = confirmations.bare(asking(prepared));
     KnownResource thing = AnswerReader.created(acting(prepared), first, response);
     // What confirms may be sent twice on purpose, and answered with the same thing twice.
-    boolean known = call.intent() == Call.Intent.CONFIRMATION && ledger.has(thing);
+    boolean known =
+        call.intent() == Call.Intent.CONFIRMATION && ledger.has(thing)
+            || found.isWrittenAgain(acting(prepared), thing, call);
     if (!known && !isOld(acting(prepared), thing, call)) {
       ledger.created(acting(prepared), first, thing, call.exchange().id());
     }
@@ -160,6 +162,11 @@ public final class AnswerDigest {
    */
   public Optional<LedgerEntry> turnedUp(PreparedCall call, Call answer, JsonNode item) {
     return found.turnedUp(acting(call), call, answer, item);
+  }
+
+  /** Notes that lists show nothing new after a call that seemed to make something. */
+  public void overwrote(Call answer) {
+    found.overwrote(answer);
   }
 
   /**
@@ -231,6 +238,9 @@ public final class AnswerDigest {
 
   private void acted(
       OperationShape shape, PreparedCall prepared, Call call, ReceivedResponse response) {
+    if (shapes.reading(shape).filter(choice -> choice.isTaken(prepared.body())).isPresent()) {
+      return;
+    }
     if (removes(shape)) {
       removals.by(shape, prepared).forEach(ledger::removed);
     } else if (shape.access() == Access.ACT) {

@@ -73,20 +73,34 @@ public final class AnswerReader {
         thing.noun(), thing.sent(), values, id(thing.noun(), thing.keys(), values), thing.keys());
   }
 
-  /** The scalar values that a call carries, by normal name. */
+  /** The scalar values that a call carries, by normal name; those of lists that hold just one. */
   public static Map<String, JsonNode> sent(PreparedCall call) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     call.parameters()
         .forEach(
             (key, value) -> {
-              if (value.isValueNode()) {
-                values.put(ResourceNouns.normal(key.substring(key.indexOf(' ') + 1)), value);
+              JsonNode single = single(value);
+              if (single.isValueNode()) {
+                values.put(ResourceNouns.normal(key.substring(key.indexOf(' ') + 1)), single);
               }
             });
     if (call.body() != null) {
       scalars(call.body(), false).forEach(values::putIfAbsent);
     }
     return values;
+  }
+
+  /** Whether a parameter is sent several times with one and the same value. */
+  private static boolean isRepeated(JsonNode value) {
+    if (!value.isArray() || value.size() < 2) {
+      return false;
+    }
+    for (JsonNode one : value) {
+      if (!one.equals(value.get(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first array anywhere near the top, if there is one. */
@@ -119,7 +133,9 @@ public final class AnswerReader {
           .forEachRemaining(
               field -> {
                 JsonNode value = field.getValue();
-                if (value.isContainerNode()) {
+                if (!intoArrays && single(value).isValueNode() && !single(value).isNull()) {
+                  found.putIfAbsent(ResourceNouns.normal(field.getKey()), single(value));
+                } else if (value.isContainerNode()) {
                   open.addLast(value);
                 } else if (!value.isNull()) {
                   found.putIfAbsent(ResourceNouns.normal(field.getKey()), value);
@@ -130,6 +146,11 @@ public final class AnswerReader {
       }
     }
     return found;
+  }
+
+  /** The one value of a list of one; else the value itself. */
+  private static JsonNode single(JsonNode value) {
+    return value.isArray() && value.size() == 1 ? value.get(0) : value;
   }
 
   private static @Nullable JsonNode id(

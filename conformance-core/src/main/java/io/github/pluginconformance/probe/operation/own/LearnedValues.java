@@ -13,6 +13,7 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the run has learned from answers so far: things that it created, and for reads the first
@@ -23,6 +24,7 @@ public final class LearnedValues {
   private final Contract contract;
   private final Ledger ledger;
   private final Map<String, KnownResource> listed = new LinkedHashMap<>();
+  private final Map<String, JsonNode> first = new LinkedHashMap<>();
 
   public LearnedValues(Contract contract, Ledger ledger) {
     this.contract = contract;
@@ -33,11 +35,21 @@ public final class LearnedValues {
   void read(OperationShape shape, PreparedCall call, ReceivedResponse response) {
     AnswerReader.listed(shape, call, response)
         .filter(known -> known.id() != null || !listed.containsKey(known.noun()))
-        .ifPresent(known -> listed.put(known.noun(), known));
+        .ifPresent(this::note);
+  }
+
+  private void note(KnownResource known) {
+    listed.put(known.noun(), known);
+    if (known.id() != null) {
+      first.putIfAbsent(known.noun(), known.id());
+    }
   }
 
   /** The value that an earlier answer gives to a slot; what the call is about comes first. */
   public Optional<JsonNode> valueFor(OperationShape shape, Slot slot, CallTarget topic) {
+    if (shape.isRelation(slot)) {
+      return kin(shape, topic).flatMap(value -> fitted(slot, value));
+    }
     String owner = shape.nounOf(slot);
     boolean names = shape.isId(slot);
     return topic
@@ -46,6 +58,21 @@ public final class LearnedValues {
         .or(() -> names && mayName(shape, owner) ? parent(shape, slot, owner) : Optional.empty())
         .or(() -> namesake(shape, slot, owner))
         .flatMap(value -> fitted(slot, value));
+  }
+
+  /**
+   * The id of another thing of the same resource: for what is made anew the first that a read has
+   * shown, for what is changed one of ours.
+   */
+  private Optional<JsonNode> kin(OperationShape shape, CallTarget topic) {
+    JsonNode itself = topic.thing().map(KnownResource::id).orElse(null);
+    Optional<JsonNode> own =
+        ledger.live(shape.noun()).stream()
+            .map(entry -> entry.thing().id())
+            .filter(id -> id != null && !id.equals(itself))
+            .findFirst();
+    Optional<JsonNode> shown = Optional.ofNullable(first.get(shape.noun()));
+    return shape.access() == Access.CREATE ? shown.or(() -> own) : own;
   }
 
   /**
@@ -82,13 +109,15 @@ public final class LearnedValues {
     return any.flatMap(known -> known.idFor(slot));
   }
 
-  /** The value if the schema allows it, if need be as text or as a number. */
+  /** The value if the schema allows it, if need be as text, as a number or as a list of one. */
   private Optional<JsonNode> fitted(Slot slot, JsonNode value) {
     SchemaRef schema = slot.schema();
     if (schema == null || contract.isValid(schema, value, Direction.REQUEST)) {
       return Optional.of(value);
     }
-    return ScalarValues.otherwise(value)
-        .filter(other -> contract.isValid(schema, other, Direction.REQUEST));
+    return Stream.concat(
+            ScalarValues.otherwise(value).stream(), ScalarValues.listsOf(value).stream())
+        .filter(other -> contract.isValid(schema, other, Direction.REQUEST))
+        .findFirst();
   }
 }

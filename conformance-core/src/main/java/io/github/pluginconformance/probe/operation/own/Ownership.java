@@ -6,6 +6,7 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whether a value names something that this run made, or nothing that anybody has. */
@@ -32,6 +33,36 @@ public final class Ownership {
   /** The same for things that have been ours and may be gone, whose names may be used again. */
   public boolean wasOurs(OperationShape shape, Named named) {
     return own.isCertain(named.value()) || isMade(shape, named, candidates(shape, named));
+  }
+
+  /** Whether a thing of this resource was made with this very text, wherever in its body. */
+  public boolean wasSent(OperationShape shape, Named named) {
+    return ledger.about(shape.noun()).stream()
+        .map(entry -> entry.call().body())
+        .anyMatch(body -> body != null && holds(body, named));
+  }
+
+  private static boolean holds(JsonNode node, Named named) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getKey().equals(named.name()) && isOrHas(field.getValue(), named.value())) {
+        return true;
+      }
+    }
+    for (JsonNode part : node) {
+      if (part.isContainerNode() && holds(part, named)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOrHas(JsonNode value, JsonNode text) {
+    for (JsonNode item : value) {
+      if (item.equals(text)) {
+        return true;
+      }
+    }
+    return value.equals(text);
   }
 
   private Stream<LedgerEntry> candidates(OperationShape shape, Named named) {

@@ -12,6 +12,7 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes which things of ours reads have shown, and which they prove not to exist: a create that
@@ -36,11 +37,16 @@ public final class Sightings {
 
   /** Looks at a read that was answered. */
   void after(OperationShape shape, PreparedCall prepared, Call call) {
+    List<LedgerEntry> live = ledger.live(shape.noun());
+    if (live.isEmpty()) {
+      return;
+    }
     Optional<JsonNode> body = call.exchange().received().flatMap(AnswerReader::json);
-    for (LedgerEntry entry : ledger.live(shape.noun())) {
+    String text = body.map(JsonText::of).orElse("");
+    for (LedgerEntry entry : live) {
       boolean related = AnsweredLists.isSameScope(prepared, entry.thing());
       if (related && call.succeeded() && body.isPresent()) {
-        look(shape, prepared, entry, body.get());
+        look(shape, prepared, entry, body.get(), text);
       } else if (related
           && isGone(call)
           && names(shape, prepared, entry)
@@ -61,8 +67,8 @@ public final class Sightings {
             .anyMatch(entry -> !ledger.isSeen(entry) || ledger.isMissing(entry));
   }
 
-  private void look(OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body) {
-    String text = JsonText.of(body);
+  private void look(
+      OperationShape shape, PreparedCall prepared, LedgerEntry entry, JsonNode body, String text) {
     if (ResourceTraces.of(entry.thing(), own).stream()
             .filter(trace -> ResourceTraces.contains(text, trace))
             .anyMatch(trace -> !wasThere(trace, entry))
@@ -145,11 +151,18 @@ public final class Sightings {
 
   private static boolean names(OperationShape shape, PreparedCall prepared, LedgerEntry entry) {
     Map<String, JsonNode> sent = AnswerReader.sent(prepared);
-    return shape
-        .item()
-        .map(slot -> sent.get(slot.normal()))
-        .filter(value -> entry.thing().id() != null && ScalarValues.same(entry.thing().id(), value))
-        .isPresent();
+    JsonNode id = entry.thing().id();
+    if (shape.item().isPresent()) {
+      JsonNode value = sent.get(shape.item().get().normal());
+      return value != null && id != null && ScalarValues.same(id, value);
+    }
+    return shape.required().stream()
+        .filter(slot -> slot.in("query"))
+        .anyMatch(slot -> isSame(sent.get(slot.normal()), entry.thing().sent().get(slot.normal())));
+  }
+
+  private static boolean isSame(@Nullable JsonNode one, @Nullable JsonNode other) {
+    return one != null && other != null && ScalarValues.same(one, other);
   }
 
   private static boolean isGone(Call call) {

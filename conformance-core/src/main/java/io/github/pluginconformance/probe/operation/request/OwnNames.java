@@ -144,7 +144,8 @@ public final class OwnNames {
   /** A name of our own where it can be one; what may be left out is. */
   private boolean target(Named named, boolean itself) {
     boolean plain = named.slot().normal().equals("id");
-    if (named.isOptional() && (plain || own.fitting(named.schema()).isEmpty())) {
+    boolean kin = ResourceNouns.isRelation(named.name());
+    if (named.isOptional() && (plain || kin || own.fitting(named.schema()).isEmpty())) {
       named.remove();
       return false;
     }

@@ -13,6 +13,7 @@ import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.shape.IdentitySlots;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ReadingChoice;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.shape.SlotExamples;
@@ -58,6 +59,10 @@ public final class PreferredValues {
 
   /** The value for a slot that takes precedence over the document's. */
   Optional<JsonNode> given(OperationShape shape, Slot slot, CallTarget topic) {
+    Optional<JsonNode> reading = reading(shape, slot);
+    if (reading.isPresent()) {
+      return reading;
+    }
     if (shape.changes() && ResourceNouns.isIndex(slot.name())) {
       return places.of(shape, slot, topic).map(IntNode::valueOf);
     }
@@ -68,12 +73,23 @@ public final class PreferredValues {
     return best.or(() -> identity(shape, slot));
   }
 
+  /** What a value that says what to do may say without harm; nothing else is known to be. */
+  private Optional<JsonNode> reading(OperationShape shape, Slot slot) {
+    return settings.mode() == Mode.OWN_DATA
+        ? shapes.reading(shape).filter(one -> one.slot().equals(slot)).map(ReadingChoice::first)
+        : Optional.empty();
+  }
+
   /**
    * What an answer says about content is no input: only names of things and what they are reached
    * under.
    */
   private Optional<JsonNode> learned(OperationShape shape, Slot slot, CallTarget topic) {
-    boolean content = slot.in("body") && !shape.isTarget(slot) && !identities.isFree(shape, slot);
+    boolean content =
+        slot.in("body")
+            && !shape.isTarget(slot)
+            && !shape.isRelation(slot)
+            && !identities.isFree(shape, slot);
     return content ? Optional.empty() : knowledge.valueFor(shape, slot, topic);
   }
 
@@ -130,7 +146,12 @@ public final class PreferredValues {
                 + slot.name()
                 + " that "
                 + shape.operation().subject()
-                + " needs, and one that this run did not create is never used");
+                + " needs, and one that this run did not create is only used with mode: everything"
+                + " and inputs."
+                + shape.operation().displayName()
+                + "."
+                + slot.name()
+                + onlyReads(shape));
       }
     }
     boolean anchored =
@@ -140,17 +161,23 @@ public final class PreferredValues {
     boolean under =
         shape.slots().stream()
             .anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
-    return anchored || under || settings.mode() == Mode.EVERYTHING
+    boolean reads = shapes.reading(shape).isPresent();
+    return anchored || under || reads || settings.mode() == Mode.EVERYTHING
         ? Optional.empty()
         : Optional.of(
             shape.operation().subject()
                 + (shape.access() == Access.ACT
-                    ? " takes nothing of ours and may change data that this run did not create;"
-                        + " set operations."
-                        + shape.operation().displayName()
-                        + ".readOnly: true if it only reads; mode everything allows it"
-                    : " would change data that this run did not create; mode everything allows"
-                        + " it"));
+                    ? " takes nothing of ours and may change data that this run did not create"
+                    : " would change data that this run did not create")
+                + "; mode: everything allows it"
+                + onlyReads(shape));
+  }
+
+  /** What helps where the document only seems to say that something is changed. */
+  private static String onlyReads(OperationShape shape) {
+    return shape.access() == Access.ACT
+        ? "; set operations." + shape.operation().displayName() + ".readOnly: true if it only reads"
+        : "";
   }
 
   /**

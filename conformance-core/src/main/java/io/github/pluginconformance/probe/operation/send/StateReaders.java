@@ -34,7 +34,8 @@ public final class StateReaders {
   public Optional<OperationShape> of(Operation operation) {
     String named = settings.operation(operation.names()).stateProbe();
     if (named != null) {
-      return shapes.named(named);
+      // What acts itself would have to be looked at in its turn.
+      return shapes.named(named).filter(reader -> !reader.writes());
     }
     OperationShape shape = shapes.of(operation);
     return shapes.about(shape.noun()).stream()

@@ -70,7 +70,7 @@ public final class WriteGuard {
       return Optional.empty();
     }
     List<Named> values = values(shape, call, body);
-    return shape.changes() ? changing(shape, call, values) : making(shape, call, values);
+    return shape.changes() ? changing(shape, call, body, values) : making(shape, call, values);
   }
 
   /** The reads that have to show first that what a call names is free. */
@@ -103,7 +103,8 @@ public final class WriteGuard {
         .toList();
   }
 
-  private Optional<String> changing(OperationShape shape, PreparedCall call, List<Named> values) {
+  private Optional<String> changing(
+      OperationShape shape, PreparedCall call, @Nullable JsonNode body, List<Named> values) {
     boolean proven = false;
     for (Named named : values) {
       if (named.role() == Role.TARGET) {
@@ -121,7 +122,7 @@ public final class WriteGuard {
         proven = true;
       }
     }
-    return proven
+    return proven || roles.saysItReads(shape, body)
         ? Optional.empty()
         : Optional.of(
             "it names nothing that this run created and would change data that this run did not"
@@ -171,7 +172,7 @@ public final class WriteGuard {
 
   /** What this run has made is shown too, also after it is gone: it was free when it was made. */
   private boolean wasFree(OperationShape shape, Named named) {
-    return ownership.wasOurs(shape, named);
+    return ownership.wasOurs(shape, named) || ownership.wasSent(shape, named);
   }
 
   private boolean isFreeNumber(OperationShape shape, PreparedCall call, Named named) {

@@ -81,7 +81,10 @@ public final class IdentitySlots {
       for (Slot slot : creator.required()) {
         int others =
             takers.getOrDefault(slot.normal(), 0) - (itself.contains(slot.normal()) ? 1 : 0);
-        if (others > 0 && canHold(slot) && !isOfAnotherResource(creator, slot)) {
+        if (others > 0
+            && canHold(slot)
+            && !creator.isRelation(slot)
+            && !isOfAnotherResource(creator, slot)) {
           found.add(slot.normal());
         }
       }

@@ -138,7 +138,7 @@ final class NamingWords {
 
   /** The resource that a value names something of; the operation's own where nothing says more. */
   String noun(OperationShape shape, Slot slot, String within) {
-    if (slot.in("path")) {
+    if (slot.in("path") || within.isEmpty() && ResourceNouns.isRelation(slot.name())) {
       return shape.nounOf(slot);
     }
     List<String> words = WordSplitter.words(slot.name());

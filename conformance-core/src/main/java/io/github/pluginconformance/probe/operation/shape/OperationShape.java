@@ -64,6 +64,30 @@ public record OperationShape(
   }
 
   /**
+   * The path parameter that names what is acted on: the item, or what stands before the word of a
+   * deed, as in {@code /todos/{id}/move}.
+   */
+  public Optional<Slot> subject() {
+    return item.or(
+        () ->
+            access == Access.CREATE
+                ? Optional.empty()
+                : slots.stream()
+                    .filter(slot -> slot.in("path") && isId(slot) && nounOf(slot).equals(noun))
+                    .reduce((one, later) -> later));
+  }
+
+  /** Whether a slot names another thing of the same resource, such as its parent. */
+  public boolean isRelation(Slot slot) {
+    return roles.of(slot).relation();
+  }
+
+  /** The same, known to make what is not there yet. */
+  OperationShape creating() {
+    return new OperationShape(operation, Access.CREATE, noun, slots, item, keys, false, roles);
+  }
+
+  /**
    * The resource that a slot's value names: by its own name, by the path segment before it, else
    * the operation's.
    */

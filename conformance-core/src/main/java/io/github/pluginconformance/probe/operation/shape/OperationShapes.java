@@ -35,24 +35,33 @@ public final class OperationShapes {
         new AccessClassifier(settings, getPaths(document), SingletonPaths.of(document, schemas));
     Map<String, Set<String>> scopes = scopes(document, classifier);
     Map<String, Set<String>> keys = keys(document, scopes);
+    Set<String> nouns =
+        document.operations().stream()
+            .map(operation -> ResourceNouns.ofPath(operation.path()))
+            .collect(Collectors.toSet());
     for (Operation operation : document.operations()) {
       String noun = ResourceNouns.ofPath(operation.path());
       List<Slot> slots = slots(operation);
       Optional<Slot> item = item(operation, slots, scopes.getOrDefault(noun, Set.of()));
+      Access access = classifier.access(operation);
       OperationShape shape =
           new OperationShape(
               operation,
-              classifier.access(operation),
+              access,
               noun,
               slots,
               item,
               keys.getOrDefault(noun, Set.of()),
               false,
-              new SlotRoles(operation, noun, slots, item));
+              new SlotRoles(operation, access, noun, slots, item, schemas, nouns::contains));
       if (bySubject.putIfAbsent(operation.subject(), shape) == null) {
         byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(shape);
       }
     }
+    Upserts upserts = new Upserts(this);
+    List.copyOf(bySubject.values()).stream()
+        .filter(upserts::isOne)
+        .forEach(shape -> bySubject.put(shape.operation().subject(), shape.creating()));
     SideEffectScope reach = new SideEffectScope(this);
     bySubject.replaceAll((subject, shape) -> reach.isFar(shape) ? shape.changing() : shape);
     byNoun.replaceAll((noun, family) -> family.stream().map(one -> of(one.operation())).toList());
@@ -74,6 +83,13 @@ public final class OperationShapes {
   /** The operations of a resource, in document order. */
   public List<OperationShape> about(String noun) {
     return byNoun.getOrDefault(noun, List.of());
+  }
+
+  /**
+   * The value of its body by which an operation that may do anything only reads, if there is one.
+   */
+  public Optional<ReadingChoice> reading(OperationShape shape) {
+    return ReadingChoice.of(shape, schemas);
   }
 
   /** By operationId, or by method and path. */

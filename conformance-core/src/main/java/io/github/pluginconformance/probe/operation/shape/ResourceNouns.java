@@ -7,6 +7,7 @@ import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names of resources and of what identifies them, compared without case, separators and plural. */
@@ -87,6 +88,38 @@ public final class ResourceNouns {
       return "";
     }
     return singular(String.join("", words.subList(0, words.size() - 1)));
+  }
+
+  /** {@code todo_id} for {@code todo_ids}; every other name as it is. */
+  static String singularId(String name) {
+    List<String> words = WordSplitter.words(name);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean ids =
+        last.endsWith("s") && NameLexicon.IDS.contains(last.substring(0, last.length() - 1));
+    return ids ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** Whether a name is that of another thing, such as a parent. */
+  public static boolean isRelation(String name) {
+    return ofRelation(name).isPresent();
+  }
+
+  /**
+   * What a relation is called besides, as {@code folder} in {@code parentFolderId}; empty where it
+   * names any thing of the same kind, as {@code parentId}. Nothing for what names no relation.
+   */
+  static Optional<String> ofRelation(String name) {
+    List<String> words = new ArrayList<>(WordSplitter.words(name));
+    boolean id = !words.isEmpty() && NameLexicon.IDS.contains(words.get(words.size() - 1));
+    if (id) {
+      words.remove(words.size() - 1);
+    }
+    boolean word = words.removeIf(NameLexicon.RELATIONS::contains);
+    String rest = String.join("", words);
+    if (NameLexicon.RELATED.contains(rest) || id && NameLexicon.RELATED_BY_ID.contains(rest)) {
+      return Optional.of("");
+    }
+    return word ? Optional.of(singular(rest)) : Optional.empty();
   }
 
   private static boolean endsInId(String name) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,12 @@ public final class Roles {
 
   private final OperationShapes shapes;
   private final NamingWords words;
+  private final SlotKinds kinds;
 
   public Roles(OperationShapes shapes) {
     this.shapes = shapes;
     this.words = new NamingWords(shapes);
+    this.kinds = new SlotKinds(shapes.schemas());
   }
 
   /**
@@ -165,8 +166,14 @@ public final class Roles {
     return shape.changes() ? changing(shape, slot, within) : making(shape, slot, within);
   }
 
+  /** Whether a new thing has to say to which other one of its kind it belongs. */
+  private boolean isReferenceToKin(OperationShape shape, Slot slot) {
+    return shape.access() == Access.CREATE && slot.required() && listed(shape.noun());
+  }
+
   private Role changing(OperationShape shape, Slot slot, String within) {
-    boolean strong = words.isStrong(shape, slot, within);
+    boolean strong =
+        words.isStrong(shape, slot, within) || within.isEmpty() && shape.isRelation(slot);
     if (strong || ResourceNouns.isIndex(slot.name())) {
       return Role.TARGET;
     }
@@ -176,23 +183,26 @@ public final class Roles {
             && shape.slots().stream()
                 .anyMatch(other -> other.in("path") || words.isStrong(shape, other, ""));
     if (!anchored && (words.isWeak(slot) || shape.access() == Access.DELETE && !isProse(slot))) {
-      return isFlag(slot) ? Role.CONTENT : Role.TARGET;
+      return kinds.isFlag(slot) ? Role.CONTENT : Role.TARGET;
     }
-    return isFreeText(slot) ? Role.TEXT : Role.CONTENT;
+    return kinds.isFreeText(slot) ? Role.TEXT : Role.CONTENT;
   }
 
   private Role making(OperationShape shape, Slot slot, String within) {
-    if (isFlag(slot)) {
+    if (kinds.isFlag(slot)) {
       return Role.CONTENT;
+    }
+    if (within.isEmpty() && shape.isRelation(slot)) {
+      return isReferenceToKin(shape, slot) ? Role.REFERENCE : Role.TARGET;
     }
     if (words.isStrong(shape, slot, within)) {
       return strong(shape, slot, within);
     }
     if (words.isWeak(slot) || isKeyOfOthers(shape, slot)) {
-      boolean addresses = slot.in("query") && isText(slot);
+      boolean addresses = slot.in("query") && kinds.isText(slot);
       return addresses ? Role.TARGET : Role.NAME;
     }
-    if (isFreeText(slot)) {
+    if (kinds.isFreeText(slot)) {
       return isFoundByPlace(shape) ? Role.NAME : Role.TEXT;
     }
     return isDoubtful(shape, slot) ? Role.TARGET : Role.CONTENT;
@@ -203,7 +213,7 @@ public final class Roles {
     boolean itself = noun.equals(shape.noun());
     if (itself && !words.isPlainId(slot, noun)) {
       // What a thing is called after its kind, as the text of a todo.
-      boolean name = isFreeText(slot) || shape.access() == Access.CREATE && !listed(noun);
+      boolean name = kinds.isFreeText(slot) || shape.access() == Access.CREATE && !listed(noun);
       return name ? Role.NAME : Role.TARGET;
     }
     return !itself && isReference(shape, noun) ? Role.REFERENCE : Role.TARGET;
@@ -265,28 +275,12 @@ public final class Roles {
     return nouns.stream().anyMatch(this::listed);
   }
 
-  private boolean isFreeText(Slot slot) {
-    SchemaRef schema = slot.schema();
-    if (schema == null) {
-      return true;
-    }
-    JsonNode node = shapes.schemas().resolved(schema).node();
-    return isText(slot) && Stream.of("enum", "const", "format", "pattern").noneMatch(node::has);
-  }
-
-  private boolean isText(Slot slot) {
-    SchemaRef schema = slot.schema();
-    return schema == null
-        || shapes.schemas().isType(schema, "string")
-        || !shapes.schemas().resolved(schema).node().has("type");
-  }
-
-  private boolean isFlag(Slot slot) {
-    SchemaRef schema = slot.schema();
-    return schema != null && shapes.schemas().isType(schema, "boolean");
-  }
-
   private static boolean isProse(Slot slot) {
     return NamingWords.isProse(slot.name());
+  }
+
+  /** Whether a body says in so many words that nothing but reading is done. */
+  public boolean saysItReads(OperationShape shape, @Nullable JsonNode body) {
+    return shapes.reading(shape).filter(choice -> choice.isTaken(body)).isPresent();
   }
 }

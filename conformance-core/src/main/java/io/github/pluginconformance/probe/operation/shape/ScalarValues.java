@@ -1,9 +1,12 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The same scalar in another JSON type: a number as text, text that is a number as one. */
 public final class ScalarValues {
@@ -18,6 +21,13 @@ public final class ScalarValues {
     return number
         ? Optional.of(LongNode.valueOf(Long.parseLong(value.textValue())))
         : Optional.empty();
+  }
+
+  /** Lists of nothing else, as it is and in another JSON type. */
+  public static List<JsonNode> listsOf(JsonNode value) {
+    return Stream.concat(Stream.of(value), otherwise(value).stream())
+        .<JsonNode>map(one -> JsonNodeFactory.instance.arrayNode().add(one))
+        .toList();
   }
 
   /** Whether two scalars are the same but for their JSON type. */

@@ -82,13 +82,26 @@ public final class GoneItemStep implements Step {
         shape.writes()
             ? UncommonReadStep.latest(parts, shape)
             : parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready();
-    return id == null ? Optional.empty() : call.flatMap(plain -> naming(shape, plain, id));
+    return id == null
+        ? call.filter(plain -> shape.writes() && names(shape, plain, entry))
+        : call.flatMap(plain -> naming(shape, plain, id));
+  }
+
+  /** Whether a call names a thing that has no id by what it was made with, as by a name. */
+  private static boolean names(OperationShape shape, PreparedCall call, LedgerEntry entry) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("query"))
+        .anyMatch(
+            slot -> {
+              JsonNode named = call.parameters().get(slot.key());
+              return named != null && named.equals(entry.thing().sent().get(slot.normal()));
+            });
   }
 
   private static Optional<PreparedCall> naming(
       OperationShape shape, PreparedCall call, JsonNode id) {
     return shape
-        .item()
+        .subject()
         .filter(slot -> call.parameters().containsKey(slot.key()))
         .map(slot -> call.withParameter(slot.place(), slot.name(), id))
         .or(() -> namingInBody(shape, call, id));
@@ -99,10 +112,26 @@ public final class GoneItemStep implements Step {
       OperationShape shape, PreparedCall call, JsonNode id) {
     return call.body() instanceof ObjectNode body
         ? shape.slots().stream()
-            .filter(slot -> slot.in("body") && shape.isTarget(slot) && body.has(slot.name()))
-            .filter(slot -> body.path(slot.name()).getNodeType() == id.getNodeType())
+            .filter(
+                slot ->
+                    slot.in("body")
+                        && shape.isTarget(slot)
+                        && !shape.isRelation(slot)
+                        && body.has(slot.name()))
+            .flatMap(slot -> named(call, body, slot.name(), id).stream())
             .findFirst()
-            .map(slot -> call.withBody(body.deepCopy().set(slot.name(), id)))
+        : Optional.empty();
+  }
+
+  /** The call with an id in the place of another of its kind, or of a list of them. */
+  private static Optional<PreparedCall> named(
+      PreparedCall call, ObjectNode body, String name, JsonNode id) {
+    JsonNode known = body.path(name);
+    boolean list = known.isArray() && !known.isEmpty();
+    JsonNode one = list ? known.get(0) : known;
+    JsonNode other = list ? body.arrayNode().add(id) : id;
+    return one.getNodeType() == id.getNodeType()
+        ? Optional.of(call.withBody(body.deepCopy().set(name, other)))
         : Optional.empty();
   }
 }

@@ -197,7 +197,8 @@ public final class InvalidInputStep implements Step {
       case READ, UPDATE, DELETE -> true;
       case CREATE ->
           new OwnResources(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
-      case ACT -> parts.settings().mode() == Mode.EVERYTHING;
+      case ACT ->
+          parts.settings().mode() == Mode.EVERYTHING || parts.shapes().reading(shape).isPresent();
     };
   }
 

@@ -5,6 +5,7 @@ import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.Optional;
 
 /** Things of this run for operations that change or delete one. */
@@ -21,14 +22,30 @@ public final class OwnResources {
    * it.
    */
   Optional<LedgerEntry> of(OperationShape shape) {
+    long needed = shape.slots().stream().anyMatch(slot -> isKin(shape, slot)) ? 2 : 1;
+    long there =
+        parts.ledger().live().stream()
+            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+            .filter(entry -> !parts.ledger().isMissing(entry))
+            .count();
     boolean none =
-        parts.ledger().latest(shape.noun()).filter(one -> !parts.ledger().isMissing(one)).isEmpty();
+        there < needed && there > 0
+            || parts
+                .ledger()
+                .latest(shape.noun())
+                .filter(one -> !parts.ledger().isMissing(one))
+                .isEmpty();
     if (none && !parts.ledger().loses(shape.noun())) {
       createAgain(shape.noun());
     }
     Optional<LedgerEntry> entry = parts.ledger().latest(shape.noun());
     entry.ifPresent(found -> new ListRefresh(parts, Intent.STATE_PROBE).before(shape, found));
     return entry.flatMap(parts.ledger()::current);
+  }
+
+  /** Whether another thing of ours has to be named besides the one that is changed. */
+  private static boolean isKin(OperationShape shape, Slot slot) {
+    return shape.changes() && slot.required() && shape.isRelation(slot);
   }
 
   /** The topic of a call about a thing; none where there is none. */

@@ -54,7 +54,7 @@ public final class PlatformCreateStep implements Step {
   }
 
   private static Call send(SessionComponents parts, PreparedCall call, String variant) {
-    PreparedCall dressed = PlatformHeaders.with(call, parts.settings().seed());
+    PreparedCall dressed = PlatformHeaders.with(call, parts.settings());
     return parts.sending().send(dressed, Intent.PLATFORM_HEADERS, variant);
   }
 

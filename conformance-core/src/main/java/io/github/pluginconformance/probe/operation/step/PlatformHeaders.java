@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.step;
 
 import io.github.pluginconformance.probe.PlatformAgent;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,16 +13,17 @@ final class PlatformHeaders {
 
   private PlatformHeaders() {}
 
-  static PreparedCall with(PreparedCall call, long seed) {
+  static PreparedCall with(PreparedCall call, Settings settings) {
     PreparedCall dressed = call;
-    for (Map.Entry<String, String> header : of(call, seed).entrySet()) {
+    for (Map.Entry<String, String> header : of(call, settings).entrySet()) {
       dressed = dressed.withHeader(header.getKey(), header.getValue());
     }
     return dressed;
   }
 
   /** Names and values, in the order in which they are sent. */
-  static Map<String, String> of(PreparedCall call, long seed) {
+  static Map<String, String> of(PreparedCall call, Settings settings) {
+    long seed = settings.seed();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", "*/*");
     headers.put("User-Agent", PlatformAgent.NAME);
@@ -33,6 +35,7 @@ final class PlatformHeaders {
     if (call.body() == null) {
       headers.put("Content-Type", "application/json");
     }
+    headers.keySet().removeIf(name -> !settings.profile().sends(name));
     return headers;
   }
 

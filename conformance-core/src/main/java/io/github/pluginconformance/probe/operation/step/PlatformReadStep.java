@@ -33,19 +33,20 @@ public final class PlatformReadStep implements Step {
       repeats.once();
       return;
     }
-    PreparedCall dressed = PlatformHeaders.with(latest.prepared(), parts.settings().seed());
-    Call together =
-        parts
-            .sending()
-            .send(
-                dressed.withHeader(LocatedCall.HEADER, LocatedCall.DOCUMENTED),
-                Intent.PLATFORM_HEADERS,
-                PlatformVariants.LOCATION);
+    PreparedCall dressed = PlatformHeaders.with(latest.prepared(), parts.settings());
+    boolean located = parts.settings().profile().sends(LocatedCall.HEADER);
+    PreparedCall all =
+        located ? dressed.withHeader(LocatedCall.HEADER, LocatedCall.DOCUMENTED) : dressed;
+    String variant = located ? PlatformVariants.LOCATION : "";
+    Call together = parts.sending().send(all, Intent.PLATFORM_HEADERS, variant);
     boolean good = isAsGood(together, latest.call());
     if (!good) {
       repeats.twice();
-      Call headers = parts.sending().send(dressed, Intent.PLATFORM_HEADERS, "");
-      if (!isAsGood(headers, latest.call())) {
+      boolean bad =
+          !located
+              || !isAsGood(
+                  parts.sending().send(dressed, Intent.PLATFORM_HEADERS, ""), latest.call());
+      if (bad) {
         eachAlone(parts, latest.prepared());
       }
     } else if (!together.saysTheSameAs(latest.call())) {
@@ -55,7 +56,7 @@ public final class PlatformReadStep implements Step {
 
   /** Which of them makes the difference. */
   private static void eachAlone(SessionComponents parts, PreparedCall bare) {
-    PlatformHeaders.of(bare, parts.settings().seed())
+    PlatformHeaders.of(bare, parts.settings())
         .forEach(
             (name, value) ->
                 parts

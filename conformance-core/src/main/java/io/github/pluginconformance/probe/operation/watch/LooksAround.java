@@ -92,8 +92,8 @@ final class LooksAround {
   }
 
   private List<JsonNode> idsOf(OperationShape thing) {
-    return parts.ledger().live().stream()
-        .filter(entry -> entry.thing().noun().equals(thing.noun()))
+    return parts.ledger().about(thing.noun()).stream()
+        .filter(parts.ledger()::isLive)
         .map(entry -> entry.thing().id())
         .filter(Objects::nonNull)
         .toList();
@@ -184,6 +184,23 @@ final class LooksAround {
   /** Tells what the thing in the place that the write names looks like by now. */
   void changed(AnswerDigest learning, JsonNode before, JsonNode now) {
     learning.changed(shape, before, now, target.sent());
+  }
+
+  /** Whether a list was seen wholly before and after the write and shows nothing new. */
+  boolean showNothingNew(WriteSeen write) {
+    boolean seen = false;
+    for (int i = 0; i < chosen.size(); i++) {
+      Viewed view = write.views().get(i);
+      if (chosen.get(i).isList() && !view.before().isEmpty() && !view.after().isEmpty()) {
+        Look last = view.after().get(view.after().size() - 1);
+        Optional<List<JsonNode>> added = Items.added(view.before().get(0), last);
+        if (added.isEmpty() || !added.get().isEmpty() || !last.whole()) {
+          return false;
+        }
+        seen = true;
+      }
+    }
+    return seen;
   }
 
   /** Whether a thing stands in a list of our own. */

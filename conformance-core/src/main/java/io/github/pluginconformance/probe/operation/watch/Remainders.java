@@ -100,10 +100,13 @@ public final class Remainders {
       return;
     }
     boolean steady = !watch.others().areAtWork(view.read());
+    // Nobody else puts anything into a list that is read under the run's own identity.
+    boolean ownList =
+        view.read().parameters().values().stream().anyMatch((JsonNode value) -> own.is(value));
     OperationShape shape = shapes.of(view.read().operation());
     Map<String, Integer> here = new LinkedHashMap<>();
     for (JsonNode item : added.get()) {
-      if (isOurs(item) || hasTurnedUp(item) || steady && unseen) {
+      if (ownList || isOurs(item) || hasTurnedUp(item) || steady && unseen) {
         named.add(item);
         String how = ledger.isRetired(item) ? STILL : ", shown by ";
         here.merge(name(shape) + Items.inWords(item) + how + view.key().subject(), 1, Integer::sum);

@@ -143,8 +143,10 @@ final class Views {
   }
 
   private boolean isPlainList(Call call) {
+    OperationShape shape = shapes.of(call.operation());
     return call.operation().method().equals("GET")
-        && shapes.of(call.operation()).item().isEmpty()
+        && !shape.writes()
+        && shape.item().isEmpty()
         && Snapshot.of(call).filter(one -> Items.isList(one.state())).isPresent();
   }
 }

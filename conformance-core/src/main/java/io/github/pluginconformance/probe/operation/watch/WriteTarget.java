@@ -37,7 +37,7 @@ record WriteTarget(@Nullable JsonNode name, @Nullable Integer index, Map<String,
     }
     JsonNode name =
         shape
-            .item()
+            .subject()
             .or(
                 () ->
                     shape.slots().stream()

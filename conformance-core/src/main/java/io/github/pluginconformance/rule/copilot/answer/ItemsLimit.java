@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.copilot.answer;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.AnswerSeen;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -9,11 +10,15 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
+import io.github.pluginconformance.wire.SentRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Copilot takes 25 items of an answer. */
 final class ItemsLimit implements Rule {
@@ -82,11 +87,14 @@ final class ItemsLimit implements Rule {
   }
 
   private static boolean asksForPage(AnswerSeen answer) {
-    String query = answer.call().exchange().request().uri().getQuery();
-    return query != null
-        && Arrays.stream(query.split("&"))
-            .map(part -> part.split("=", 2)[0].toLowerCase(Locale.ROOT))
-            .map(name -> NO_LETTERS.matcher(name).replaceAll(""))
-            .anyMatch(PAGING::contains);
+    SentRequest request = answer.call().exchange().request();
+    String query = Objects.requireNonNullElse(request.uri().getQuery(), "");
+    Stream<String> body =
+        StrictJsonReader.read(request.body()).read().stream()
+            .flatMap(sent -> sent.properties().stream())
+            .map(Map.Entry::getKey);
+    return Stream.concat(Arrays.stream(query.split("&")).map(part -> part.split("=", 2)[0]), body)
+        .map(name -> NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(""))
+        .anyMatch(PAGING::contains);
   }
 }

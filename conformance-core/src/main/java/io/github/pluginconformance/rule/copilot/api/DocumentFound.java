@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.copilot.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
@@ -12,6 +13,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+import java.util.stream.Stream;
 
 /** Without its document a runtime cannot be called. */
 final class DocumentFound implements Rule {
@@ -41,6 +43,10 @@ final class DocumentFound implements Rule {
         judging.unverified(runtime.subject(), runtime.problem() + ": let it be reached from here");
         continue;
       }
+      if (runtime.reading() == null && isOfAnotherForm(runtime.node().path("spec"))) {
+        judging.unverified(runtime.subject(), "see copilot/manifest-schema");
+        continue;
+      }
       judging.examined(runtime.subject());
       if (runtime.reading() == null) {
         judging.found(
@@ -59,5 +65,11 @@ final class DocumentFound implements Rule {
                 .comparing("a file below the manifest's folder", runtime.address()));
       }
     }
+  }
+
+  private static boolean isOfAnotherForm(JsonNode spec) {
+    return !(spec.isMissingNode() || spec.isObject())
+        || Stream.of("url", "api_description")
+            .anyMatch(name -> spec.has(name) && !spec.path(name).isTextual());
   }
 }

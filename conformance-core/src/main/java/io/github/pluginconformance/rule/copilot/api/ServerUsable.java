@@ -14,6 +14,7 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+import io.github.pluginconformance.settings.CopilotKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,11 @@ final class ServerUsable implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ServerUsable::look);
+    boolean store = evidence.settings().get(CopilotKeys.STORE);
+    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, store, judging));
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  private static void look(PackageSeen seen, boolean store, JudgementBuilder judging) {
     judging.nothingMeans("there is no document that can be read");
     for (RuntimeSeen runtime : seen.apis()) {
       runtime
@@ -52,7 +54,12 @@ final class ServerUsable implements Rule {
                   servers(document.root(), Exposed.of(runtime, seen))
                       .forEach(
                           (place, servers) ->
-                              look(runtime, place, servers, judging.examined(runtime.subject()))));
+                              look(
+                                  runtime,
+                                  place,
+                                  servers,
+                                  store,
+                                  judging.examined(runtime.subject()))));
     }
   }
 
@@ -78,19 +85,31 @@ final class ServerUsable implements Rule {
   }
 
   private static void look(
-      RuntimeSeen runtime, String place, JsonNode servers, JudgementBuilder judging) {
+      RuntimeSeen runtime,
+      String place,
+      JsonNode servers,
+      boolean store,
+      JudgementBuilder judging) {
     String first = servers.path(0).path("url").asText("");
-    String message = fault(first);
-    if (first.contains("${{")) {
+    if (first.contains("{{")) {
       judging.unverified(
           runtime.subject(),
           "the server holds a placeholder without a value: see copilot/placeholders");
-    } else if (!message.isEmpty()) {
-      Level level = isAddress(first) ? Level.WARNING : judging.level();
-      judging.found(
-          Finding.of(level, runtime.subject(), message)
-              .at(place + "/0/url")
-              .comparing("an absolute https address", first.isEmpty() ? "nothing" : first));
+    } else if (first.contains("{")) {
+      String message = "variables of a server are not filled in by the platform";
+      report(
+          isAddress(first) ? Level.WARNING : judging.level(),
+          message,
+          runtime,
+          place,
+          first,
+          judging);
+    } else if (!isAddress(first)) {
+      String message = "the first server is no absolute http or https address";
+      report(judging.level(), message, runtime, place, first, judging);
+    } else if (isOpenToReaders(first)) {
+      String message = "the server is called without encryption";
+      report(store ? judging.level() : Level.WARNING, message, runtime, place, first, judging);
     } else if (servers.size() > 1) {
       judging.found(
           Finding.of(Level.NOTE, runtime.subject(), "only the first server is used")
@@ -99,25 +118,30 @@ final class ServerUsable implements Rule {
     }
   }
 
-  private static String fault(String server) {
-    if (server.contains("{")) {
-      return "variables of a server are not filled in by the platform";
-    }
-    if (!isAddress(server)) {
-      return "the first server is no absolute http or https address";
-    }
-    return server.startsWith("http:") && !LOCAL.contains(host(server))
-        ? "the server is called without encryption"
-        : "";
+  private static void report(
+      Level level,
+      String message,
+      RuntimeSeen runtime,
+      String place,
+      String server,
+      JudgementBuilder judging) {
+    judging.found(
+        Finding.of(level, runtime.subject(), message)
+            .at(place + "/0/url")
+            .comparing("an absolute https address", server.isEmpty() ? "nothing" : server));
+  }
+
+  private static boolean isOpenToReaders(String server) {
+    return server.regionMatches(true, 0, "http:", 0, 5) && !LOCAL.contains(host(server));
   }
 
   private static boolean isAddress(String server) {
-    return server.matches("https?://[^/\\s]+.*");
+    return server.matches("(?i)https?://[^/\\s]+.*");
   }
 
   private static String host(String server) {
     return server
-        .replaceFirst("https?://", "")
+        .replaceFirst("(?i)https?://", "")
         .replaceFirst("[/?#].*", "")
         .replaceFirst(":\\d+$", "");
   }

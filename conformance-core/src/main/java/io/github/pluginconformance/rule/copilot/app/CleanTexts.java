@@ -12,6 +12,7 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+import io.github.pluginconformance.rule.copilot.subject.ShownText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,17 +36,17 @@ final class CleanTexts implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, (seen, judging) -> new Look(judging).at(seen));
+    return PackageRule.judge(this, evidence, (seen, judging) -> new Look(seen, judging).look());
   }
 
   /** One pass over all texts; a text that stands in two places is told once. */
-  private record Look(JudgementBuilder judging, Set<String> told) {
+  private record Look(PackageSeen seen, JudgementBuilder judging, Set<String> told) {
 
-    Look(JudgementBuilder judging) {
-      this(judging, new HashSet<>());
+    Look(PackageSeen seen, JudgementBuilder judging) {
+      this(seen, judging, new HashSet<>());
     }
 
-    void at(PackageSeen seen) {
+    void look() {
       for (String name : List.of("description_for_human", "description_for_model")) {
         text("manifest", name, seen.text(name));
       }
@@ -93,6 +94,11 @@ final class CleanTexts implements Rule {
         return;
       }
       judging.examined(subject);
+      ShownText.of(text, seen).forEach(shown -> shown(subject, place, shown));
+    }
+
+    private void shown(String subject, String place, ShownText shown) {
+      String text = shown.text();
       UncleanText.in(text)
           .filter(what -> told.add(text))
           .ifPresent(
@@ -101,7 +107,7 @@ final class CleanTexts implements Rule {
                       judging
                           .finding(subject, "the store does not take this in a text for the model")
                           .at(place)
-                          .comparing("what it does, in plain words", what)));
+                          .comparing("what it does, in plain words", what + shown.origin())));
     }
   }
 }

@@ -3,6 +3,8 @@ package io.github.pluginconformance.rule.copilot.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
+import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
+import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -11,8 +13,10 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+import io.github.pluginconformance.rule.copilot.subject.ShownText;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is longer may be cut. */
 final class Lengths implements Rule {
@@ -31,6 +35,8 @@ final class Lengths implements Rule {
   private static final Map<String, Integer> LIMITS =
       Map.of("name_for_human", 20, "description_for_human", 100, "description_for_model", 2_048);
 
+  private static final Set<String> WHOLE = Set.of("api_description", "static_template", "tools");
+
   @Override
   public RuleMeta meta() {
     return META;
@@ -43,22 +49,56 @@ final class Lengths implements Rule {
 
   private static void look(PackageSeen seen, JudgementBuilder judging) {
     for (String field : FIELDS) {
-      measure(field, seen.text(field), LIMITS.getOrDefault(field, OTHER), judging);
+      measure(field, "", seen.text(field), LIMITS.getOrDefault(field, OTHER), seen, judging);
     }
-    for (JsonNode function : seen.functions()) {
-      String subject = "function " + function.path("name").asText("");
-      measure(subject, function.path("description").asText(""), OTHER, judging);
+    List<JsonNode> functions = seen.functions();
+    for (int i = 0; i < functions.size(); i++) {
+      String subject = PackageRule.subject(functions.get(i), i);
+      judging.examined(subject);
+      inside(subject, "", functions.get(i), seen, judging);
+    }
+    for (RuntimeSeen runtime : seen.runtimes()) {
+      inside(runtime.subject(), "", runtime.node(), seen, judging);
+    }
+    inside("manifest", "/capabilities", seen.field("capabilities"), seen, judging);
+  }
+
+  /** Every text in a part of the manifest, but for whole documents and cards. */
+  private static void inside(
+      String subject, String place, JsonNode part, PackageSeen seen, JudgementBuilder judging) {
+    if (part.isTextual()) {
+      measure(subject, place, part.textValue(), OTHER, seen, judging);
+    }
+    part.properties().stream()
+        .filter(member -> !WHOLE.contains(member.getKey()))
+        .forEach(
+            member -> {
+              String inner = Pointers.child(place, member.getKey());
+              inside(subject, inner, member.getValue(), seen, judging);
+            });
+    for (int i = 0; part.isArray() && i < part.size(); i++) {
+      inside(subject, place + "/" + i, part.path(i), seen, judging);
     }
   }
 
-  private static void measure(String subject, String text, int limit, JudgementBuilder judging) {
-    int length = text.codePointCount(0, text.length());
-    judging.examined(subject);
-    if (length > limit && !text.startsWith("[[")) {
-      judging.found(
-          judging
-              .finding(subject, "the text is too long and may be cut")
-              .comparing("at most " + limit + " characters", length + " characters"));
+  private static void measure(
+      String subject,
+      String place,
+      String written,
+      int limit,
+      PackageSeen seen,
+      JudgementBuilder judging) {
+    for (ShownText shown : ShownText.of(written, seen)) {
+      int length = shown.text().codePointCount(0, shown.text().length());
+      judging.examined(subject);
+      if (length > limit) {
+        judging.found(
+            judging
+                .finding(subject, "the text is too long and may be cut")
+                .at(subject.equals("manifest") ? place : place.replaceFirst("^/", ""))
+                .comparing(
+                    "at most " + limit + " characters", length + " characters" + shown.origin()));
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
+import io.github.pluginconformance.rule.copilot.subject.ShownText;
 import java.util.List;
 
 /** People choose a plugin by these. */
@@ -36,14 +37,18 @@ final class NamesPresent implements Rule {
   private static void look(PackageSeen seen, JudgementBuilder judging) {
     for (String field : List.of("name_for_human", "description_for_human")) {
       judging.examined(field);
+      boolean absent = seen.field(field).isMissingNode();
       if (seen.text(field).isBlank()) {
-        judging.found(
-            judging
-                .finding(field, "there is no visible text")
-                .comparing(
-                    "a visible text",
-                    seen.field(field).isMissingNode() ? "nothing" : "a blank or another type"));
+        report(field, absent ? "nothing" : "a blank or another type", judging);
       }
+      ShownText.of(seen.text(field), seen).stream()
+          .filter(shown -> !shown.file().isEmpty() && shown.text().isBlank())
+          .forEach(shown -> report(field, "a blank" + shown.origin(), judging));
     }
+  }
+
+  private static void report(String field, String actual, JudgementBuilder judging) {
+    judging.found(
+        judging.finding(field, "there is no visible text").comparing("a visible text", actual));
   }
 }

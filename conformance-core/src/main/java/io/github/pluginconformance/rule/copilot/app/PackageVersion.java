@@ -13,6 +13,8 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Without a known version nobody can say what a manifest may hold. */
 final class PackageVersion implements Rule {
@@ -27,6 +29,7 @@ final class PackageVersion implements Rule {
           .onlyFor(Profile.COPILOT_PLUGIN);
 
   private static final String LATEST = "v2.4";
+  private static final Pattern SCHEMA = Pattern.compile("/plugin/(v\\d{1,3}(?:\\.\\d{1,3})?)/");
   private static final List<String> KNOWN = List.of("v2.1", "v2.2", "v2.3", LATEST);
 
   @Override
@@ -59,6 +62,12 @@ final class PackageVersion implements Rule {
       judging.found(
           Finding.of(Level.NOTE, "schema_version", "new plugins should use the latest version")
               .comparing(LATEST, version));
+    }
+    Matcher schema = SCHEMA.matcher(seen.text("$schema"));
+    if (schema.find() && KNOWN.contains(version) && !schema.group(1).equals(version)) {
+      judging.found(
+          Finding.of(Level.NOTE, "$schema", "editors check the manifest by another version")
+              .comparing(version, schema.group(1)));
     }
   }
 

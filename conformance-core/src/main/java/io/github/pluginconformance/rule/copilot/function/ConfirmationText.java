@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
+import io.github.pluginconformance.rule.copilot.subject.Effects;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.Optional;
@@ -35,24 +36,23 @@ final class ConfirmationText implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ConfirmationText::look);
+    Effects effects = new Effects(evidence.settings());
+    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, effects, judging));
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  private static void look(PackageSeen seen, Effects effects, JudgementBuilder judging) {
     judging.nothingMeans("no function has effects that Copilot asks about");
     for (Exposed one : Exposed.in(seen)) {
-      if (isAskedAbout(one)) {
+      if (effects.of(one) && !isSwitchedOff(one)) {
         look(one, one.function().path("capabilities").path("confirmation"), judging);
       }
     }
   }
 
-  /** Any method but GET, unless the document says otherwise. */
-  private static boolean isAskedAbout(Exposed one) {
+  /** Nobody is asked then; whether that is right is judged by confirmation/flag-plausible. */
+  private static boolean isSwitchedOff(Exposed one) {
     JsonNode flag = one.operation().node().path(FLAG);
-    return flag.isBoolean()
-        ? flag.booleanValue()
-        : !one.operation().method().matches("GET|HEAD|OPTIONS");
+    return flag.isBoolean() && !flag.booleanValue();
   }
 
   private static void look(Exposed one, JsonNode confirmation, JudgementBuilder judging) {
@@ -62,7 +62,7 @@ final class ConfirmationText implements Rule {
     Optional<String> blank = blank(confirmation);
     if (blank.isPresent()) {
       judging.found(
-          Finding.of(Level.WARNING, subject, "a text of the confirmation is blank")
+          Finding.of(blankLevel(judging), subject, "a text of the confirmation is blank")
               .at("capabilities/confirmation/" + blank.get())
               .comparing("a question that says what will happen", "nothing"));
     } else if (!asks(body)) {
@@ -74,6 +74,11 @@ final class ConfirmationText implements Rule {
                   "a question that says what will happen",
                   body.isTextual() ? body.textValue() : "nothing: the description is shown"));
     }
+  }
+
+  /** More than nothing at all, for which the description stands in. */
+  private static Level blankLevel(JudgementBuilder judging) {
+    return judging.level() == Level.ERROR ? Level.ERROR : Level.WARNING;
   }
 
   private static Optional<String> blank(JsonNode confirmation) {

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
@@ -44,6 +45,14 @@ final class FunctionNames implements Rule {
             judging
                 .finding("function " + name, "several functions have this name")
                 .comparing("one function of this name", "another one"));
+      } else if (name.contains("-") && seen.text("schema_version").equals("v2.4")) {
+        judging.found(
+            Finding.of(
+                    Level.NOTE,
+                    "function " + name,
+                    "the schema allows a hyphen in the name, the reference does not")
+                .at("name")
+                .comparing("letters, digits and underscores", name));
       }
     }
   }

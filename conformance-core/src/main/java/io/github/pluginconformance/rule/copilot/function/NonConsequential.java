@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.copilot.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.profile.Profile;
@@ -42,7 +43,7 @@ final class NonConsequential implements Rule {
     judging.nothingMeans("no function is marked isNonConsequential");
     for (Exposed one : Exposed.in(seen)) {
       JsonNode confirmation = one.function().path("capabilities").path("confirmation");
-      if (confirmation.path("isNonConsequential").asBoolean(false)) {
+      if (confirmation.path("isNonConsequential").equals(BooleanNode.TRUE)) {
         look(one, without(one, seen), judging);
       }
     }

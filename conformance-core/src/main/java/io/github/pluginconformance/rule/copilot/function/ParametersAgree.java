@@ -32,6 +32,10 @@ final class ParametersAgree implements Rule {
               Basis.COPILOT)
           .onlyFor(Profile.COPILOT_PLUGIN);
 
+  /** Those that the schema has; others are told by copilot/manifest-schema. */
+  private static final Set<String> TYPES =
+      Set.of("string", "array", "boolean", "integer", "number");
+
   @Override
   public RuleMeta meta() {
     return META;
@@ -128,7 +132,7 @@ final class ParametersAgree implements Rule {
       JudgementBuilder judging) {
     String type = listed.path(name).path("type").asText("");
     JsonNode declared = inputs.shape().resolve(schema).node().path("type");
-    if (!type.isEmpty() && declared.isTextual() && !isWithin(type, declared.textValue())) {
+    if (TYPES.contains(type) && declared.isTextual() && !isWithin(type, declared.textValue())) {
       judging.found(
           judging
               .finding(subject, "a parameter has another type than the operation gives it")

@@ -8,10 +8,15 @@ import io.github.pluginconformance.openapi.model.MediaTypes;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.schema.SchemaShape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Follows queries through the schemas of answers. */
 public final class SchemaPaths {
@@ -72,6 +77,29 @@ public final class SchemaPaths {
       }
     }
     return new Reach(items, open);
+  }
+
+  /**
+   * The names of all properties in and below what is selected; empty where some of it may have
+   * others.
+   */
+  public Optional<Set<String>> names(Reach from) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> known = new HashSet<>();
+    Deque<SchemaRef> rest = new ArrayDeque<>(from.schemas());
+    boolean open = from.open();
+    while (!rest.isEmpty() && !open) {
+      SchemaRef schema = rest.pop();
+      if (known.add(shape.resolve(schema).pointer())) {
+        open = saysNothing(schema) || isOpen(schema);
+        shape.items(schema).ifPresent(rest::push);
+        for (String name : shape.properties(schema)) {
+          names.add(name);
+          shape.property(schema, name).ifPresent(rest::push);
+        }
+      }
+    }
+    return open ? Optional.empty() : Optional.of(names);
   }
 
   private Reach step(Reach from, PathSegment segment) {

@@ -5,4 +5,7 @@
  * more than a thousand, a fifth of all that it does. Folded, the lambdas of a class share one class
  * that is read from the jar. What records say of equality is written out for the same reason.
  */
+@NullMarked
 package io.github.pluginconformance.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.github.pluginconformance.packaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -37,9 +38,9 @@ final class RecordMethods {
   static boolean writeOut(ClassNode type) {
     boolean changed = false;
     for (MethodNode method : new ArrayList<>(type.methods)) {
-      InvokeDynamicInsnNode call = bootstrapped(method);
-      if (call != null) {
-        MethodNode written = new RecordMethods(type, call).method(type, method);
+      Optional<InvokeDynamicInsnNode> call = bootstrapped(method);
+      if (call.isPresent()) {
+        MethodNode written = new RecordMethods(type, call.get()).method(type, method);
         type.methods.set(type.methods.indexOf(method), written);
         changed = true;
       }
@@ -47,13 +48,12 @@ final class RecordMethods {
     return changed;
   }
 
-  private static InvokeDynamicInsnNode bootstrapped(MethodNode method) {
+  private static Optional<InvokeDynamicInsnNode> bootstrapped(MethodNode method) {
     return Stream.of(method.instructions.toArray())
         .filter(InvokeDynamicInsnNode.class::isInstance)
         .map(InvokeDynamicInsnNode.class::cast)
         .filter(call -> call.bsm.getOwner().equals(BOOTSTRAP))
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private MethodNode method(ClassNode type, MethodNode old) {

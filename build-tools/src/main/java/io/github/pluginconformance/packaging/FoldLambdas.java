@@ -69,7 +69,7 @@ public final class FoldLambdas {
   private static void write(Path jar, Map<String, Packed> packed, Map<String, byte[]> folded)
       throws IOException {
     Map<String, byte[]> added = new LinkedHashMap<>(folded);
-    Path copy = Files.createTempFile(jar.toAbsolutePath().getParent(), "folded", ".jar");
+    Path copy = jar.resolveSibling(jar.getFileName() + ".folded");
     long time = 0;
     try (OutputStream file = Files.newOutputStream(copy);
         ZipOutputStream zip = new ZipOutputStream(file)) {

@@ -50,7 +50,9 @@ final class Folding {
         fold(host, result);
       }
     }
-    changed.forEach(name -> result.put(name, bytes(classes.get(name))));
+    classes.values().stream()
+        .filter(type -> changed.contains(type.name))
+        .forEach(type -> result.put(type.name, bytes(type)));
     return result;
   }
 
@@ -65,7 +67,8 @@ final class Folding {
   }
 
   private boolean canBeFolded(ClassNode host) {
-    return nestHost(host) != null && !classes.containsKey(host.name + SUFFIX);
+    boolean knowsNest = host.nestHostClass == null || classes.containsKey(host.nestHostClass);
+    return knowsNest && !classes.containsKey(host.name + SUFFIX);
   }
 
   private void fold(ClassNode host, Map<String, byte[]> result) {
@@ -107,7 +110,7 @@ final class Folding {
   }
 
   private ClassNode nestHost(ClassNode host) {
-    return host.nestHostClass == null ? host : classes.get(host.nestHostClass);
+    return host.nestHostClass == null ? host : classes.getOrDefault(host.nestHostClass, host);
   }
 
   /** Classes older than Java 11 have no nests (JVMS 4.7.28); in no other way do they differ. */

@@ -1,0 +1,56 @@
+package io.github.pluginconformance.benchmark;
+
+import io.github.pluginconformance.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The same requests once more, sent and read to their end and otherwise not looked at. */
+final class Replay {
+
+  private static final int BUFFER = 8192;
+
+  private final URI plugin;
+  private final List<byte[]> requests;
+
+  Replay(URI plugin, Report report) {
+    this.plugin = plugin;
+    this.requests = report.exchanges().stream().map(exchange -> bytes(exchange.request())).toList();
+  }
+
+  int size() {
+    return requests.size();
+  }
+
+  private static byte[] bytes(Report.RequestInfo request) {
+    StringBuilder text = new StringBuilder();
+    URI url = URI.create(request.url());
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    text.append(request.method()).append(' ').append(url.getRawPath()).append(query);
+    text.append(" HTTP/1.1\r\n");
+    request.headers().entrySet().stream()
+        .filter(field -> !field.getKey().equalsIgnoreCase("Content-Length"))
+        .forEach(field -> text.append(field.getKey() + ": " + field.getValue() + "\r\n"));
+    int length = request.body().getBytes(StandardCharsets.UTF_8).length;
+    text.append("Content-Length: ").append(length).append("\r\n\r\n").append(request.body());
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** On a connection of its own for each, as a run does. */
+  void send() throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    for (byte[] request : requests) {
+      try (Socket socket = new Socket(plugin.getHost(), plugin.getPort())) {
+        socket.setTcpNoDelay(true);
+        socket.getOutputStream().write(request);
+        InputStream in = socket.getInputStream();
+        while (in.read(buffer) >= 0) {
+          continue;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.pluginconformance.probe.operation.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.openapi.model.DocumentReader;
+import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values that name another thing of the same kind, and names under which something is set. */
+class KinTest {
+
+  private static final URI BASE = URI.create("http://localhost:1");
+
+  private static final String DOCUMENT =
+      """
+      openapi: 3.0.3
+      info: {title: Tasks, version: '1'}
+      paths:
+        /people:
+          get: {operationId: listPeople, summary: List people, responses: {'200': {description: ok}}}
+        /persons:
+          get: {operationId: listPersons, summary: List persons, responses: {'200': {description: ok}}}
+        /tasks:
+          get: {operationId: listTasks, summary: List tasks, responses: {'200': {description: ok}}}
+          post:
+            operationId: createTask
+            summary: Create a task
+            requestBody:
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [parentTaskId, dependsOn]
+                    properties:
+                      parentTaskId: {type: string}
+                      dependsOn: {type: string}
+                      duplicateOf: {type: string}
+                      parentPersonId: {type: string}
+                      manager: {type: string}
+            responses: {'201': {description: ok}}
+        /tasks/{taskId}/move:
+          post:
+            operationId: moveTask
+            summary: Move a task
+            parameters: [{name: taskId, in: path, required: true, schema: {type: string}}]
+            requestBody: {content: {application/json: {schema: {type: object, required: [parentTaskId], properties: {parentTaskId: {type: string}}}}}}
+            responses: {'200': {description: ok}}
+        /flags:
+          get: {operationId: listFlags, summary: List flags, responses: {'200': {description: ok}}}
+          post: &set
+            operationId: setFlag
+            summary: Set a flag
+            requestBody: {content: {application/json: {schema: {type: object, required: [flag, on], properties: {flag: {type: string}, on: {type: boolean}}}}}}
+            responses: {'200': {description: ok}}
+          delete:
+            operationId: dropFlag
+            parameters: [{name: flag, in: query, required: true, schema: {type: string}}]
+            responses: {'204': {description: ok}}
+        /badges:
+          get: {operationId: listBadges, summary: List badges, responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: object, properties: {name: {type: string}}}}}}}}}
+          put:
+            operationId: setBadge
+            requestBody: {content: {application/json: {schema: {type: object, required: [name], properties: {name: {type: string}}}}}}
+            responses: {'200': {description: ok}}
+        /accounts:
+          get: {operationId: listAccounts, summary: List accounts, responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: object, properties: {name: {type: string}}}}}}}}}
+          put:
+            operationId: updateAccount
+            summary: Update the account
+            requestBody: {content: {application/json: {schema: {type: object, required: [name], properties: {name: {type: string}}}}}}
+            responses: {'200': {description: ok}}
+        /profile:
+          get: {operationId: getProfile, summary: Get the profile, responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}}}
+          put:
+            operationId: setProfile
+            requestBody: {content: {application/json: {schema: {type: object, required: [name], properties: {name: {type: string}}}}}}
+            responses: {'200': {description: ok}}
+        /counters:
+          get: {operationId: listCounters, summary: List counters, responses: {'200': {description: ok}}}
+          post:
+            operationId: setCounter
+            requestBody: {content: {application/json: {schema: {type: object, required: [counterId], properties: {counterId: {type: integer}}}}}}
+            responses: {'200': {description: ok}}
+      """
+          .replace("&set", "");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final OperationShapes shapes = shapes();
+
+  @ParameterizedTest
+  @CsvSource({
+    "parentTaskId, REFERENCE",
+    "dependsOn, REFERENCE",
+    "duplicateOf, TARGET",
+    "parentPersonId, REFERENCE",
+    "manager, TEXT",
+  })
+  void should_let_a_new_thing_refer_to_its_kin_only_where_it_has_to(String property, Role role) {
+    assertThat(roles("createTask", Map.of(), "{\"" + property + "\": \"t1\"}"))
+        .containsExactly(Map.entry(property + "=\"t1\"", role));
+  }
+
+  @Test
+  void should_take_the_kin_of_what_is_changed_for_a_target() {
+    assertThat(roles("moveTask", Map.of("path taskId", "\"t2\""), "{\"parentTaskId\": \"t1\"}"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("taskId=\"t2\"", Role.TARGET, "parentTaskId=\"t1\"", Role.TARGET));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "setFlag, CREATE",
+    "setBadge, CREATE",
+    "updateAccount, UPDATE",
+    "setProfile, UPDATE",
+    "setCounter, UPDATE",
+  })
+  void should_take_for_a_create_only_what_sets_one_of_several_by_its_name(
+      String operation, Access access) {
+    OperationShape shape = shapes.named(operation).orElseThrow();
+
+    assertThat(shape.access()).isEqualTo(access);
+    assertThat(shape.changes()).isEqualTo(access == Access.UPDATE);
+  }
+
+  private Map<String, Role> roles(String operation, Map<String, String> parameters, String body) {
+    try {
+      OperationShape shape = shapes.named(operation).orElseThrow();
+      Map<String, JsonNode> values = new LinkedHashMap<>();
+      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+        values.put(parameter.getKey(), JSON.readTree(parameter.getValue()));
+      }
+      Map<String, Role> roles = new TreeMap<>();
+      new Roles(shapes)
+          .in(shape, values, body == null ? null : JSON.readTree(body))
+          .forEach(named -> roles.put(named.name() + "=" + named.value(), named.role()));
+      return roles;
+    } catch (IOException unfit) {
+      throw new IllegalArgumentException(unfit);
+    }
+  }
+
+  private static OperationShapes shapes() {
+    ApiDocument document =
+        DocumentReader.read(
+                DOCUMENT.getBytes(StandardCharsets.UTF_8), BASE.resolve("/openapi.yaml"))
+            .model()
+            .orElseThrow();
+    return new OperationShapes(document, SettingsBuilder.forPlugin(BASE).build());
+  }
+}
