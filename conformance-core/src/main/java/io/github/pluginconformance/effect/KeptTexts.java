@@ -58,20 +58,6 @@ final class KeptTexts {
     JsonNode old = Sent.shown(was, name).orElse(MissingNode.getInstance());
     if (now.isPresent()) {
       values(name, place, sent, now.get(), told, old, depth);
-    } else if (sent.isArray() && sent.size() == 1) {
-      single(name, place, sent.get(0), shown, answer);
-    }
-  }
-
-  /** Of a list of one the thing itself may show the one: {@code texts} and {@code text}. */
-  private void single(String name, String place, JsonNode sent, JsonNode shown, JsonNode answer) {
-    for (String singular : List.of(name.replaceFirst("s$", ""), name.replaceFirst("es$", ""))) {
-      Optional<JsonNode> now = Sent.shown(shown, singular);
-      if (sent.isTextual() && now.isPresent()) {
-        JsonNode told = Sent.shown(answer, singular).orElse(MissingNode.getInstance());
-        text(singular, place, sent, now.get(), told, MissingNode.getInstance());
-        return;
-      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The values that a call carried, compared with those of things that reads show. */
 final class Sent {
@@ -147,7 +148,8 @@ final class Sent {
 
   /**
    * The values but for those of an object that was sent and that the thing shows too: what seemed
-   * to be an envelope is a part of the thing then.
+   * to be an envelope is a part of the thing then. What was sent in a list of one ({@code texts})
+   * the thing may show under the name of one ({@code text}).
    */
   Map<String, JsonNode> valuesFor(JsonNode thing) {
     Map<String, JsonNode> own = new LinkedHashMap<>(values);
@@ -155,6 +157,15 @@ final class Sent {
         (name, value) -> {
           if (value.isObject() && shown(thing, name).isPresent()) {
             value.properties().forEach(field -> own.remove(field.getKey(), field.getValue()));
+          }
+        });
+    values.forEach(
+        (name, value) -> {
+          if (value.isArray() && value.size() == 1 && shown(thing, name).isEmpty()) {
+            Stream.of(name.replaceFirst("s$", ""), name.replaceFirst("es$", ""))
+                .filter(one -> shown(thing, one).isPresent())
+                .findFirst()
+                .ifPresent(one -> own.putIfAbsent(one, value.get(0)));
           }
         });
     return own;

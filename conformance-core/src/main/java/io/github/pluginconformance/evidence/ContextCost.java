@@ -12,7 +12,8 @@ public record ContextCost(String encoding, List<Item> items) implements Joinable
 
   @Override
   public ContextCost and(ContextCost other) {
-    return new ContextCost(encoding, Joinable.both(items, other.items));
+    return new ContextCost(
+        encoding, Joinable.both(items, other.items).stream().distinct().toList());
   }
 
   /**

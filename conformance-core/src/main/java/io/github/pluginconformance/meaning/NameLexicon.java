@@ -50,6 +50,13 @@ public final class NameLexicon {
           inreplyto replyto duplicateof dependson
           """);
 
+  /** What things are called by, where nothing else names them. */
+  public static final Set<String> NAMES =
+      Lexicon.words(
+          """
+          name title filename
+          """);
+
   /** Names that do so if they end in an id. */
   public static final Set<String> RELATED_BY_ID =
       Lexicon.words(

@@ -3,6 +3,7 @@ package io.github.pluginconformance.writer;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.OperationInfo;
+import io.github.pluginconformance.report.Report.ProfileInfo;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Tool;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as Markdown for the summary page of a CI job. Everything that is not our own text
@@ -72,7 +74,22 @@ public final class MarkdownWriter {
     if (report.coverage() != null) {
       append("| Coverage | " + report.coverage().sentence() + " |\n");
     }
-    append("| Requests | " + report.run().requests() + " |\n\n");
+    append("| Requests | " + report.run().requests() + " |\n");
+    append(profile(report.profile()) + "\n");
+  }
+
+  /** What the report rests on. */
+  private static String profile(@Nullable ProfileInfo profile) {
+    if (profile == null) {
+      return "";
+    }
+    String note = profile.note() == null ? "" : ": " + profile.note();
+    return "| Profile | "
+        + profile.name()
+        + ", sources of "
+        + profile.sourcesDate()
+        + note
+        + " |\n";
   }
 
   private void writeRule(RuleResult rule) {

@@ -108,8 +108,11 @@ class StoppedRunsTest {
         long unseen = named.stream().filter(one -> one.contains("no read shows")).count();
         int sure = (int) (named.size() - begun - unseen);
         assertThat(begun).as(story).isLessThanOrEqualTo(ledger.unanswered());
-        // What is archived is still there.
-        assertThat(kept.left().size()).as(named + "\n" + story).isBetween(sure, named.size());
+        // What is archived is still there. Until the first look after it nobody knows whether a
+        // second write under one name made a second file.
+        int known = stop.made().name().startsWith("files") ? Math.min(sure, 1) : sure;
+        assertThat(kept.left().size()).as(named + "\n" + story).isBetween(known, named.size());
+        assertThat(sure - known).as(named + "\n" + story).isLessThanOrEqualTo(1);
       }
 
       clean(plugin, kept, left.size(), ledger.unanswered(), story);

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,8 +14,8 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Mutant.Kind;
+import io.github.pluginconformance.openapi.sample.ValueFaults.Fault;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,6 @@ final class BodyMutants {
   /** Envelopes in envelopes. */
   private static final int DEEPEST = 3;
 
-  private static final String PLAIN = "text/plain";
   private static final String UNKNOWN = "unknownProperty";
 
   private final Contract contract;
@@ -56,9 +56,7 @@ final class BodyMutants {
     if (isForm(type)) {
       return mutants;
     }
-    addMalformed(body, type);
-    addEmpty(declared);
-    addForeignType(declared, body);
+    mutants.addAll(new UnreadableBodies(valid, declared).all(body, type));
     return mutants;
   }
 
@@ -111,10 +109,47 @@ final class BodyMutants {
                                 (ObjectNode) object.get(name),
                                 place.below(name, object))));
     addMissing(body, facets, object, place);
-    Iterator<String> names = object.fieldNames();
-    for (int i = 0; i < MOST_PROPERTIES && names.hasNext(); i++) {
-      String name = names.next();
-      addPropertyFaults(body, object, name, properties.getOrDefault(name, List.of()), place);
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    names.stream()
+        .limit(MOST_PROPERTIES)
+        .forEach(
+            name ->
+                addPropertyFaults(
+                    body, object, name, properties.getOrDefault(name, List.of()), place));
+    Optional<String> held = held(object, properties);
+    names.stream()
+        .limit(MOST_PROPERTIES)
+        .filter(name -> place.depth() < DEEPEST && held.filter(name::equals).isEmpty())
+        .forEach(
+            name ->
+                addDeepFaults(body, object, name, properties.getOrDefault(name, List.of()), place));
+  }
+
+  /** Faults inside of an object that stands beside others, and in the first item of a list. */
+  private void addDeepFaults(
+      SchemaRef body, ObjectNode object, String name, List<SchemaRef> declared, BodyPlace place) {
+    JsonNode value = object.get(name);
+    Optional<Facets> facets = declared.isEmpty() ? Optional.empty() : facets(declared);
+    if (facets.isEmpty() || isForm(String.valueOf(valid.contentType()))) {
+      return;
+    }
+    if (value instanceof ObjectNode inner) {
+      addObjectFaults(body, facets.get(), inner, place.below(name, object));
+    } else if (value instanceof ArrayNode list && !list.isEmpty()) {
+      facets(facets.get().children("items"))
+          .ifPresent(items -> addItemFaults(body, items, list, place.item(name, object)));
+    }
+  }
+
+  private void addItemFaults(
+      SchemaRef body, Facets items, ArrayNode list, BodyPlace.ItemPlace place) {
+    JsonNode first = list.get(0);
+    for (Fault fault : ValueFaults.inBody(items, first)) {
+      addProven(body, fault, place.name(), place.with(fault.value()));
+    }
+    if (first instanceof ObjectNode inner) {
+      addObjectFaults(body, items, inner, place.inner());
     }
   }
 
@@ -213,50 +248,15 @@ final class BodyMutants {
     }
   }
 
-  private void addMalformed(JsonNode body, String type) {
-    String text = JsonText.of(body);
-    String cut = text.substring(0, Math.max(1, text.length() - 1));
-    boolean stillJson = !body.isContainerNode();
-    add(
-        Kind.MALFORMED_JSON,
-        "malformed JSON",
-        "The body was sent as " + type + " but is not JSON: it ends too early.",
-        stillJson ? "{" : cut,
-        type);
-  }
-
-  private void addEmpty(RequestBody declared) {
-    if (declared.required()) {
-      add(
-          Kind.EMPTY_BODY,
-          "empty body",
-          "The body was left out; the document requires it.",
-          null,
-          valid.contentType());
-    }
-  }
-
-  private void addForeignType(RequestBody declared, JsonNode body) {
-    boolean taken =
-        declared.content().stream()
-            .map(content -> content.range().toLowerCase(Locale.ROOT))
-            .anyMatch(range -> range.startsWith("text/") || range.startsWith("*"));
-    if (!taken && !declared.content().isEmpty()) {
-      add(
-          Kind.WRONG_CONTENT_TYPE,
-          "undeclared content type",
-          "The body was sent as " + PLAIN + ", which the document does not list.",
-          JsonText.of(body),
-          PLAIN);
-    }
-  }
-
   private void add(
       Kind kind, String name, String description, @Nullable String body, @Nullable String type) {
     mutants.add(new Mutant(kind, name, description, valid.parameters(), body, type));
   }
 
   private Optional<Facets> facets(List<SchemaRef> together) {
+    if (together.isEmpty()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new Flattening(schemas, new Choices(0, 0), 0).of(together));
     } catch (CannotSample none) {

@@ -10,6 +10,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Mutant.Kind;
+import io.github.pluginconformance.openapi.sample.ValueFaults.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.ContextCost;
 import io.github.pluginconformance.evidence.ContextCost.Item;
 import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.InjectedTexts;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
@@ -51,6 +52,7 @@ final class CostProbe implements Probe {
   public void run(RunContext context) {
     List<Item> items = new ArrayList<>();
     addManifest(context, items);
+    addPackage(context, items);
     addDocument(context, items);
     addAnswers(context, items);
     if (!items.isEmpty()) {
@@ -75,6 +77,22 @@ final class CostProbe implements Probe {
                         "description",
                         "description_for_model",
                         tokenizer.count(text.textValue()))));
+  }
+
+  /** Of several APIs each has its own functions. */
+  private void addPackage(RunContext context, List<Item> items) {
+    List<InjectedTexts.Text> texts =
+        context.evidence().part(InjectedTexts.class).map(InjectedTexts::texts).orElse(List.of());
+    List<String> known =
+        context.evidence().part(DocumentSeen.class).map(DocumentSeen::reading).stream()
+            .flatMap(reading -> reading.model().stream())
+            .flatMap(document -> document.operations().stream())
+            .map(Operation::operationId)
+            .toList();
+    texts.stream()
+        .filter(text -> text.operationId() == null || known.contains(text.operationId()))
+        .map(text -> new Item("description", text.subject(), tokenizer.count(text.text())))
+        .forEach(items::add);
   }
 
   private void addDocument(RunContext context, List<Item> items) {

@@ -1,13 +1,16 @@
 package io.github.pluginconformance.probe.copilot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.ApisSeen;
 import io.github.pluginconformance.evidence.CallableApi;
 import io.github.pluginconformance.evidence.DocumentSeen;
+import io.github.pluginconformance.evidence.InjectedTexts;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.evidence.confirmation.PromptsOff;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
+import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Reading;
@@ -16,11 +19,13 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the package, and hands the documents of its APIs on, with the operations that are exposed
@@ -54,6 +59,7 @@ final class PackageProbe implements Probe {
   private static void record(RunContext context, PackageSeen seen) {
     context.evidence().record(PackageSeen.class, seen);
     context.evidence().record(PromptsOff.class, promptsOff(seen));
+    context.evidence().record(InjectedTexts.class, new InjectedTexts(injected(seen)));
     List<RuntimeSeen> found = seen.apis().stream().filter(api -> api.reading() != null).toList();
     List<CallableApi> apis =
         found.stream().map(api -> api(context.settings(), seen, api, found.size())).toList();
@@ -71,6 +77,28 @@ final class PackageProbe implements Probe {
             .map(one -> one.path("name").asText(""))
             .collect(Collectors.toSet());
     return new PromptsOff(names, "capabilities/confirmation/type");
+  }
+
+  /** What the model reads beside the document: functions, their parameters and states. */
+  private static List<InjectedTexts.Text> injected(PackageSeen seen) {
+    List<InjectedTexts.Text> texts = new ArrayList<>();
+    String plugin = "description_for_model";
+    if (!seen.text(plugin).isBlank()) {
+      texts.add(new InjectedTexts.Text(plugin, null, seen.text(plugin)));
+    }
+    for (JsonNode function : seen.functions()) {
+      String text =
+          Stream.of("description", "parameters", "states")
+              .map(function::path)
+              .filter(part -> !part.isMissingNode())
+              .map(part -> part.isTextual() ? part.textValue() : JsonText.of(part))
+              .collect(Collectors.joining("\n"));
+      String name = function.path("name").asText("");
+      if (!text.isBlank()) {
+        texts.add(new InjectedTexts.Text("function " + name, name, text));
+      }
+    }
+    return texts;
   }
 
   private static CallableApi api(

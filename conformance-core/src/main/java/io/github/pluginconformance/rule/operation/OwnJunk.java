@@ -55,7 +55,32 @@ final class OwnJunk {
             && !call.intent().isOfWrongInput()
             && before(call).anyMatch(Call::succeeded)
             && before(call).noneMatch(OwnJunk::isPlainCrash);
-    return explained ? letInUntil(call).findFirst() : Optional.empty();
+    if (!explained) {
+      return Optional.empty();
+    }
+    int fine = lastAnswered(call);
+    return letInUntil(call)
+        .filter(one -> one.exchange().id() > fine)
+        .findFirst()
+        .or(() -> letInUntil(call).findFirst());
+  }
+
+  /** The first call that crashes over what this input has put there. */
+  Optional<Call> crashedBy(Call input) {
+    return judging.calls().stream()
+        .filter(CallQuestions::isServerError)
+        .filter(call -> behindCrash(call).filter(input::equals).isPresent())
+        .findFirst();
+  }
+
+  /** What was let in until then is none of what the operation falls over. */
+  private int lastAnswered(Call call) {
+    return judging.callsLike(call).stream()
+        .filter(Call::succeeded)
+        .mapToInt(one -> one.exchange().id())
+        .filter(id -> id < call.exchange().id())
+        .max()
+        .orElse(0);
   }
 
   private static boolean isPlainCrash(Call call) {

@@ -33,17 +33,18 @@ final class RefusesInvalidInput implements Rule {
     judging.ifPresent(
         open -> {
           open.nothingMeans("no operation takes input that could be made invalid");
-          open.calls().forEach(call -> look(call, open));
+          OwnJunk junk = new OwnJunk(open);
+          open.calls().forEach(call -> look(call, junk, open));
         });
     return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
-  private static void look(Call call, CallJudging judging) {
+  private static void look(Call call, OwnJunk junk, CallJudging judging) {
     if (call.intent() != Intent.INVALID_INPUT) {
       return;
     }
     if (CallQuestions.isSuccess(call)) {
-      accepted(call, judging);
+      accepted(call, junk.crashedBy(call), judging);
     } else if (CallQuestions.undecided(call).isPresent()) {
       judging.undecided(call, CallQuestions.undecided(call).get());
     } else if (CallQuestions.isRefusal(call) && !CallQuestions.isAboutAccess(call)) {
@@ -54,19 +55,34 @@ final class RefusesInvalidInput implements Rule {
   }
 
   /**
-   * The platform always sends the declared content type, so leniency there costs nobody anything.
+   * The platform always sends the declared content type, so leniency there costs nobody anything,
+   * unless the plugin falls over what came with it.
    */
-  private static void accepted(Call call, CallJudging judging) {
-    boolean harmless = call.variant().contains(CONTENT_TYPE);
+  private static void accepted(Call call, Optional<Call> crashed, CallJudging judging) {
+    boolean harmless = call.variant().contains(CONTENT_TYPE) && crashed.isEmpty();
     Level level = harmless ? Level.NOTE : judging.level();
     int status = call.status();
+    String since =
+        crashed
+            .map(
+                crash ->
+                    "; since then "
+                        + crash.operation().subject()
+                        + " is answered "
+                        + crash.status()
+                        + " (exchange "
+                        + crash.exchange().id()
+                        + ")")
+            .orElse("");
     judging.found(
         call,
         judging
             .finding(
-                call, level, "Invalid input (" + call.variant() + ") was accepted with " + status)
+                call,
+                level,
+                "Invalid input (" + call.variant() + ") was accepted with " + status + since)
             .at(call.variant())
-            .comparing("a status from 400 to 499", Integer.toString(status)));
+            .comparing("a status from 400 to 499", status + since));
   }
 
   private static String unclear(Call call) {

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -13,6 +14,7 @@ import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The same read twice has the same status and shape. */
 final class Repeatable implements Rule {
@@ -76,15 +78,24 @@ final class Repeatable implements Rule {
   }
 
   private static void compare(Call first, Call again, CallJudging judging, Evidence evidence) {
-    judging.examined(again);
     String before = Integer.toString(first.status());
     String after = Integer.toString(again.status());
+    boolean offered = DeclaredChoice.isOffered(evidence, again);
+    if (before.equals(after) && offered && isOffItsSchema(first, again)) {
+      // Which of the declared shapes it is meant to have, nobody can tell.
+      judging.unverified(
+          again,
+          again.operation().subject()
+              + " answers otherwise than declared, see operation/body-matches-schema");
+      return;
+    }
+    judging.examined(again);
     if (!before.equals(after)) {
       report(again, judging, "status", "the status " + before + " again", after);
       return;
     }
     boolean good = keepContract(first, again);
-    if (good && DeclaredChoice.isOffered(evidence, again)) {
+    if (good && offered) {
       return;
     }
     Set<String> optional = good ? DeclaredChoice.properties(evidence, again) : Set.of();
@@ -95,6 +106,12 @@ final class Repeatable implements Rule {
 
   private static boolean keepContract(Call first, Call again) {
     return first.breaches().isEmpty() && again.breaches().isEmpty();
+  }
+
+  private static boolean isOffItsSchema(Call first, Call again) {
+    return Stream.of(first, again)
+        .flatMap(call -> call.breaches().stream())
+        .anyMatch(breach -> breach.kind() == Breach.Kind.SCHEMA);
   }
 
   private static void report(

@@ -96,8 +96,41 @@ class MutantsTest {
             .all(Documents.operation(contract), new ValidInput(Map.of(), body, "application/json"));
 
     assertThat(names(all))
-        .contains("missing required property name")
-        .noneMatch(name -> name.endsWith("address.city"));
+        .containsSubsequence(
+            "missing required property name",
+            "missing required property address.city",
+            "wrong type for property name",
+            "wrong type for property address",
+            "wrong type for property address.city");
+  }
+
+  @Test
+  void should_look_at_what_stands_in_a_list() throws Exception {
+    Contract contract =
+        Documents.withThing(
+            "3.0.3",
+            """
+            {type: object, required: [tags, lines], properties: {
+              tags: {type: array, items: {type: string}},
+              lines: {type: array, items: {type: object, required: [price], properties: {
+                price: {type: number}}}}}}
+            """);
+    JsonNode body = JSON.readTree("{\"tags\": [\"a\", \"b\"], \"lines\": [{\"price\": 1.5}]}");
+
+    List<Mutant> all =
+        Mutants.of(contract)
+            .all(Documents.operation(contract), new ValidInput(Map.of(), body, "application/json"));
+
+    assertThat(all)
+        .filteredOn(mutant -> mutant.name().equals("wrong type for an item of property tags"))
+        .extracting(Mutant::body)
+        .containsExactly(
+            "{\"tags\":[[\"not\",\"a\",\"string\"],\"b\"],\"lines\":[{\"price\":1.5}]}");
+    assertThat(all)
+        .filteredOn(mutant -> mutant.name().equals("wrong type for property lines.price"))
+        .extracting(Mutant::body)
+        .containsExactly("{\"tags\":[\"a\",\"b\"],\"lines\":[{\"price\":\"not-a-number\"}]}");
+    assertThat(names(all)).contains("missing required property lines.price");
   }
 
   @Test

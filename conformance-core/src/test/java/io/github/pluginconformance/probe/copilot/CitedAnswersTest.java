@@ -72,7 +72,7 @@ class CitedAnswersTest {
       servers: [{url: '${{OPENAPI_SERVER_URL}}/api'}]
       paths:
         /repairs:
-          get:
+          METHOD
             operationId: listRepairs
             summary: Lists repair jobs
             parameters: [PARAMETERS]
@@ -97,6 +97,7 @@ class CitedAnswersTest {
   private String semantics = SEMANTICS;
   private String template = TEMPLATE;
   private String parameters = "";
+  private String method = "get:";
   private int page = 200;
   private String pageType = "text/html";
 
@@ -229,6 +230,23 @@ class CitedAnswersTest {
       // The call without the optional parameter has too many items all the same.
       assertThat(violated(run())).containsOnlyKeys("copilot/items-limit");
     }
+  }
+
+  /** A search may ask for its page in the body. */
+  @ParameterizedTest
+  @CsvSource({"words, false", "pageSize, true"})
+  void should_look_for_paging_in_the_body_too(String property, boolean good) throws IOException {
+    method =
+        "post:\n      requestBody: {required: true, content: {application/json: {schema: {type:"
+            + " object, required: [%s], properties: {%s: {type: integer, example: 99}}}}}}"
+                .formatted(property, property);
+    answer =
+        IntStream.range(0, 26)
+            .mapToObj(i -> ITEM)
+            .collect(Collectors.joining(",", "{'results': [", "]}"));
+
+    assertThat(violated(run(settings().set(SettingKeys.READ_ONLY, true, "listRepairs"))))
+        .isEqualTo(good ? Map.of() : Map.of("copilot/items-limit", "warning"));
   }
 
   @ParameterizedTest
@@ -402,7 +420,9 @@ class CitedAnswersTest {
     Files.writeString(
         folder.resolve("ai-plugin.json"),
         MANIFEST.replace("SEMANTICS", json(semantics.replace("TEMPLATE", json(template)))));
-    Files.writeString(folder.resolve("openapi.yaml"), DOCUMENT.replace("PARAMETERS", parameters));
+    Files.writeString(
+        folder.resolve("openapi.yaml"),
+        DOCUMENT.replace("PARAMETERS", parameters).replace("METHOD", method));
     return SettingsBuilder.forPlugin(base())
         .profile(Profile.COPILOT_PLUGIN)
         .set(SettingKeys.RULES_INCLUDE, List.of("copilot/*"))

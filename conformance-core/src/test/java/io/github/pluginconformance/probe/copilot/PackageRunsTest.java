@@ -157,6 +157,45 @@ class PackageRunsTest {
         .isEqualTo(level.isEmpty() ? Set.of() : Set.of(level));
   }
 
+  /** What is missing has the place of what it is missing from. */
+  @Test
+  void should_place_what_is_missing_in_the_manifest() {
+    CopilotPackage written = good();
+    written.with(
+        "ai-plugin.json",
+        written.text("ai-plugin.json").replace("\"namespace\": \"repairs\",", ""));
+
+    Report report =
+        CopilotPackage.run(
+            settings(written).set(SettingKeys.RULES_INCLUDE, List.of("copilot/manifest-schema")));
+
+    assertThat(report.rule("copilot/manifest-schema").orElseThrow().findings())
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.location()).startsWith("/namespace (ai-plugin.json line 1"));
+  }
+
+  /** The model reads what functions say, too. */
+  @ParameterizedTest
+  @CsvSource({"10, satisfied", "1000, violated"})
+  void should_count_what_functions_bring_into_a_conversation(int words, String outcome) {
+    CopilotPackage written = good();
+    written.with(
+        "ai-plugin.json",
+        written
+            .text("ai-plugin.json")
+            .replace(
+                "\"Lists repair jobs\"",
+                "\"Lists repair jobs\", \"states\": {\"reasoning\": {\"instructions\": [\""
+                    + "look closely ".repeat(words)
+                    + "\"]}}"));
+
+    Report report =
+        CopilotPackage.run(settings(written).set(SettingKeys.RULES_INCLUDE, List.of("context/*")));
+
+    assertThat(outcome(report, "context/description-cost")).isEqualTo(outcome);
+  }
+
   /** Copilot asks before each write; a package may ask it not to. */
   @ParameterizedTest
   @CsvSource(

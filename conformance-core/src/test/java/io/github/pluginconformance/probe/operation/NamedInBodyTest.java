@@ -220,6 +220,26 @@ class NamedInBodyTest {
   }
 
   @Test
+  void what_is_reset_by_name_is_looked_at_and_asked_for_again() {
+    TreeMap<String, String> all = new TreeMap<>(Map.of("late", "red"));
+    Logic sound = labels(all, false);
+    Logic keeping =
+        asked -> asked.is("DELETE", "/labels") ? new Answer(204, null) : sound.answer(asked);
+    Logic falling =
+        asked -> {
+          Answer answer = sound.answer(asked);
+          boolean gone = asked.method().equals("DELETE") && answer.status() == 404;
+          return gone ? new Answer(500, null) : answer;
+        };
+    String document = LABELS.replace("METHOD", "post");
+
+    assertThat(violated(run(document, keeping))).containsExactly("operation/delete-then-gone");
+    all.keySet().retainAll(List.of("late"));
+    assertThat(violated(run(document, falling))).containsExactly("operation/no-server-error");
+    assertThat(all).isEqualTo(Map.of("late", "red"));
+  }
+
+  @Test
   void the_one_thing_that_has_a_name_is_left_alone() {
     List<String> written = new ArrayList<>();
     Logic profile =

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.MemoServer;
@@ -34,6 +35,9 @@ class OwnJunkTest {
       assertThat(found(run))
           .as(run.story())
           .containsOnly("operation/refuses-invalid-input warning");
+      assertThat(messages(run))
+          .as(run.story())
+          .anyMatch(one -> one.contains("GET /memos is answered 500"));
     }
   }
 
@@ -44,6 +48,13 @@ class OwnJunkTest {
 
       assertThat(found(run)).as(run.story()).contains("operation/body-matches-schema error");
     }
+  }
+
+  private static List<String> messages(TodoRun run) {
+    return OperationRules.all().stream()
+        .flatMap(rule -> rule.judge(run.evidence()).findings().stream())
+        .map(Finding::message)
+        .toList();
   }
 
   private static List<String> found(TodoRun run) {

@@ -39,6 +39,15 @@ class DeclaredChoiceTest {
   }
 
   @Test
+  void should_leave_a_branch_with_a_wrong_value_to_the_rule_about_schemas_alone() {
+    assertThat(
+            violated(
+                "oneOf: [{$ref: '#/components/schemas/Named'}, {type: object, required: [street],"
+                    + " properties: {street: {type: integer, description: Which}}}]"))
+        .containsExactly("operation/body-matches-schema");
+  }
+
+  @Test
   void should_warn_of_properties_that_come_and_go_and_are_not_declared() {
     assertThat(violated("type: object, properties: {name: {type: string, description: Who}}"))
         .containsExactly("operation/repeatable");

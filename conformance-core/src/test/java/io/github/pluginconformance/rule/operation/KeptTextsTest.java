@@ -112,6 +112,19 @@ class KeptTextsTest {
   }
 
   @Test
+  void should_find_another_text_than_the_one_of_a_list_of_one() {
+    Judgement judgement =
+        judge(
+            Written.create("{\"texts\": [\"Buy milk\"]}")
+                .target("7")
+                .answered(201, "[{\"id\": 7, \"text\": \"Buy milk\"}]")
+                .list("[]", "[{\"id\": 7, \"text\": \"x\"}]"));
+
+    assertThat(judgement.findings()).hasSize(1);
+    assertThat(judgement.findings().get(0).level()).isEqualTo(Level.ERROR);
+  }
+
+  @Test
   void should_look_at_every_later_input_that_was_taken() {
     String kept = "{\"id\": 8, \"text\": \"Buy milk\", \"note\": \"aaaa\"}";
     Judgement judgement =

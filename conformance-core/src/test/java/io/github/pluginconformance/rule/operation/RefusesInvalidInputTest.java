@@ -36,6 +36,52 @@ class RefusesInvalidInputTest {
   }
 
   @Test
+  void should_name_the_read_that_crashes_since_it_was_accepted() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.LIST).json(200, "[]"))
+            .with(Calls.invalid(Operations.CREATE, "wrong type for property text").json(201, "{}"))
+            .with(Calls.valid(Operations.LIST).empty(500));
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+    Finding finding = calls.judgedBy(rule).findings().get(0);
+    assertThat(finding.level()).isEqualTo(Level.WARNING);
+    assertThat(finding.message()).contains(Operations.LIST.subject()).contains("500");
+    assertThat(calls.judgedBy(new NoServerError()).findings()).isEmpty();
+  }
+
+  @Test
+  void should_name_the_input_after_which_the_read_crashed_and_none_before() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.LIST).json(200, "[]"))
+            .with(Calls.invalid(Operations.CREATE, "empty body").json(201, "{}"))
+            .with(Calls.valid(Operations.LIST).json(200, "[{}]"))
+            .with(Calls.invalid(Operations.CREATE, "wrong type for property text").json(201, "{}"))
+            .with(Calls.valid(Operations.LIST).empty(500));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .filteredOn(finding -> finding.message().contains("500"))
+        .extracting(Finding::message)
+        .singleElement()
+        .asString()
+        .contains("wrong type");
+  }
+
+  @Test
+  void should_blame_a_read_that_crashed_before_anything_was_let_in() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.LIST).empty(500))
+            .with(Calls.invalid(Operations.CREATE, "empty body").json(201, "{}"))
+            .with(Calls.valid(Operations.LIST).empty(500));
+
+    assertThat(calls.violatedRules()).containsExactlyInAnyOrder(ID, "operation/no-server-error");
+    assertThat(calls.judgedBy(rule).findings())
+        .noneMatch(finding -> finding.message().contains("500"));
+  }
+
+  @Test
   void should_only_note_leniency_about_the_content_type() {
     Calls calls =
         Calls.good()

@@ -96,18 +96,13 @@ public final class AnswerDigest {
   private void created(PreparedCall prepared, Call call, ReceivedResponse response) {
     PreparedCall first = confirmations.bare(asking(prepared));
     KnownResource thing = AnswerReader.created(acting(prepared), first, response);
-    // What confirms may be sent twice on purpose, and answered with the same thing twice; what is
-    // written twice under a name of the run's own is one thing.
-    boolean again = call.intent() == Call.Intent.CONFIRMATION || isNamedByOwn(thing);
-    if (!(again && ledger.has(thing)) && !isOld(acting(prepared), thing, call)) {
+    // What confirms may be sent twice on purpose, and answered with the same thing twice.
+    boolean known =
+        call.intent() == Call.Intent.CONFIRMATION && ledger.has(thing)
+            || found.isWrittenAgain(acting(prepared), thing, call);
+    if (!known && !isOld(acting(prepared), thing, call)) {
       ledger.created(acting(prepared), first, thing, call.exchange().id());
     }
-  }
-
-  /** Whether the call itself has named the thing, by what nobody else has. */
-  private boolean isNamedByOwn(KnownResource thing) {
-    JsonNode id = thing.id();
-    return id != null && thing.sent().containsValue(id) && own.isCertain(id);
   }
 
   /** The operation that acts by a call: the one that it confirms, else its own. */
@@ -167,6 +162,11 @@ public final class AnswerDigest {
    */
   public Optional<LedgerEntry> turnedUp(PreparedCall call, Call answer, JsonNode item) {
     return found.turnedUp(acting(call), call, answer, item);
+  }
+
+  /** Notes that lists show nothing new after a call that seemed to make something. */
+  public void overwrote(Call answer) {
+    found.overwrote(answer);
   }
 
   /**

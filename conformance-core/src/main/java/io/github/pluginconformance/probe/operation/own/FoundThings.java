@@ -7,15 +7,21 @@ import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Notes things of ours by what lists show of them, where no answer names them. */
 final class FoundThings {
 
   private final Ledger ledger;
   private final OwnIdentity own;
+
+  /** The operations that write the same thing again under the same name. */
+  private final Set<String> overwriting = new HashSet<>();
 
   FoundThings(Ledger ledger, OwnIdentity own) {
     this.ledger = ledger;
@@ -47,6 +53,46 @@ final class FoundThings {
       return Optional.of(ledger.created(shape, call, thing, answer.exchange().id()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Notes that lists show nothing new after a call: what it wrote under a name of the run's own
+   * that was there already is that thing, and no other.
+   */
+  void overwrote(Call answer) {
+    List.copyOf(ledger.live()).stream()
+        .filter(entry -> entry.exchange() == answer.exchange().id())
+        .filter(entry -> isAgain(entry.by(), entry.thing(), entry.exchange()))
+        .forEach(
+            entry -> {
+              overwriting.add(entry.by().operation().subject());
+              ledger.forget(entry);
+            });
+  }
+
+  /** Whether a call has written once more what stands under a name of the run's own. */
+  boolean isWrittenAgain(OperationShape shape, KnownResource thing, Call answer) {
+    JsonNode id = thing.id();
+    return id == null
+        ? overwriting.contains(shape.operation().subject())
+            && isAgain(shape, thing, answer.exchange().id())
+        : thing.sent().containsValue(id) && own.isCertain(id) && ledger.has(thing);
+  }
+
+  /** Whether an earlier thing of the same operation stands under the same names, which are ours. */
+  private boolean isAgain(OperationShape shape, KnownResource thing, int exchange) {
+    Map<String, JsonNode> names = ownNames(thing);
+    return thing.id() == null
+        && !names.isEmpty()
+        && ledger.live(shape.noun()).stream()
+            .filter(other -> other.exchange() < exchange && other.by().equals(shape))
+            .anyMatch(other -> ownNames(other.thing()).equals(names));
+  }
+
+  private Map<String, JsonNode> ownNames(KnownResource thing) {
+    Map<String, JsonNode> names = new LinkedHashMap<>(thing.sent());
+    names.values().removeIf(value -> !own.is(value));
+    return names;
   }
 
   /** A thing as a list shows it: with its values, or where it is but one value, named by that. */

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.shape;
 
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
@@ -61,7 +62,7 @@ final class SlotRoles {
     Optional<String> kind = related.filter(other -> !other.isEmpty() && nouns.test(other));
     boolean relation = related.isPresent() && kind.filter(other -> !other.equals(noun)).isEmpty();
     String owner = relation ? noun : kind.orElseGet(() -> ownerOf(slot));
-    boolean id = relation || isId(slot, owner);
+    boolean id = relation || isId(slot, owner) || isNameToDelete(slot);
     boolean property = slot.in("body") && item.isPresent();
     boolean target =
         !property
@@ -84,6 +85,18 @@ final class SlotRoles {
     String named = ResourceNouns.ofId(singular(slot));
     String placed = slot.in("path") ? placed(slot) : noun;
     return named.isEmpty() || ResourceNouns.areAlike(named, placed) ? placed : named;
+  }
+
+  /** What is deleted by a name that has to be given is that which has the name. */
+  private boolean isNameToDelete(Slot slot) {
+    SchemaRef schema = slot.schema();
+    return access == Access.DELETE
+        && slot.required()
+        && slot.in("query")
+        && item.isEmpty()
+        && NameLexicon.NAMES.contains(slot.normal())
+        && schema != null
+        && schemas.isType(schema, "string");
   }
 
   /** What changes or deletes several things at once is told their ids in a list. */

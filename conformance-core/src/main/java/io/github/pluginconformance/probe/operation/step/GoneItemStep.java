@@ -82,7 +82,20 @@ public final class GoneItemStep implements Step {
         shape.writes()
             ? UncommonReadStep.latest(parts, shape)
             : parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready();
-    return id == null ? Optional.empty() : call.flatMap(plain -> naming(shape, plain, id));
+    return id == null
+        ? call.filter(plain -> shape.writes() && names(shape, plain, entry))
+        : call.flatMap(plain -> naming(shape, plain, id));
+  }
+
+  /** Whether a call names a thing that has no id by what it was made with, as by a name. */
+  private static boolean names(OperationShape shape, PreparedCall call, LedgerEntry entry) {
+    return shape.required().stream()
+        .filter(slot -> slot.in("query"))
+        .anyMatch(
+            slot -> {
+              JsonNode named = call.parameters().get(slot.key());
+              return named != null && named.equals(entry.thing().sent().get(slot.normal()));
+            });
   }
 
   private static Optional<PreparedCall> naming(

@@ -186,6 +186,23 @@ final class LooksAround {
     learning.changed(shape, before, now, target.sent());
   }
 
+  /** Whether a list was seen wholly before and after the write and shows nothing new. */
+  boolean showNothingNew(WriteSeen write) {
+    boolean seen = false;
+    for (int i = 0; i < chosen.size(); i++) {
+      Viewed view = write.views().get(i);
+      if (chosen.get(i).isList() && !view.before().isEmpty() && !view.after().isEmpty()) {
+        Look last = view.after().get(view.after().size() - 1);
+        Optional<List<JsonNode>> added = Items.added(view.before().get(0), last);
+        if (added.isEmpty() || !added.get().isEmpty() || !last.whole()) {
+          return false;
+        }
+        seen = true;
+      }
+    }
+    return seen;
+  }
+
   /** Whether a thing stands in a list of our own. */
   boolean stands(WriteSeen write, JsonNode item) {
     for (int i = 0; i < chosen.size(); i++) {

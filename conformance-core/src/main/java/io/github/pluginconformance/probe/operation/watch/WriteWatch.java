@@ -258,6 +258,9 @@ public final class WriteWatch {
               + answer.exchange().id()
               + ") more was gone than it named, see operation/delete-then-gone";
     }
+    if (act == Act.CREATES && write.succeeded() && around.showNothingNew(write)) {
+      learning.overwrote(answer);
+    }
     if (act == Act.CREATES || act == Act.ACTS) {
       effect.appeared().forEach(item -> turnedUp(around, write, answer, item));
     }
