@@ -205,7 +205,8 @@ public final class NextPage {
         .flatMap(java.util.List::stream)
         .flatMap(value -> java.util.Arrays.stream(value.split(",")))
         .filter(value -> value.matches("(?s).*;\\s*rel=\"?next\"?.*"))
-        .map(value -> value.substring(value.indexOf('<') + 1, Math.max(value.indexOf('>'), 1)))
+        .filter(value -> value.indexOf('>') > value.indexOf('<'))
+        .map(value -> value.substring(value.indexOf('<') + 1, value.indexOf('>')))
         .findFirst();
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Input that a document puts where no consumer writes it. */
 final class UnwrittenInput {
 
-  private static final Pattern IN_QUERY = Pattern.compile("[?][^{]*(\\{[^{}]*})");
+  private static final Pattern IN_QUERY = Pattern.compile("[?][^{?]*(\\{[^{}]*})");
 
   private UnwrittenInput() {}
 
