@@ -126,7 +126,7 @@ final class Doors {
     Files.createDirectories(place);
     String name = PLUGIN + "-" + version;
     copy("maven-plugin/target/" + name + ".jar", place.resolve(name + ".jar"));
-    copy("maven-plugin/.flattened-pom.xml", place.resolve(name + ".pom"));
+    copy("maven-plugin/target/.flattened-pom.xml", place.resolve(name + ".pom"));
   }
 
   private void copy(String from, Path to) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,12 @@ final class OtherProcess implements AutoCloseable {
     List<String> command = java(main, List.of());
     command.addAll(List.of(args));
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    return new OtherProcess(process, URI.create(String.valueOf(out.readLine())));
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String address = process.inputReader(StandardCharsets.UTF_8).readLine();
+    if (address == null) {
+      throw new IOException(main.getName() + " has not started");
+    }
+    return new OtherProcess(process, URI.create(address));
   }
 
   /** A command that starts a class of this class path with the flags of the start script. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Tells a document that cannot be read from a page that is none. */
 final class BrokenDocument {
 
-  private static final Pattern MARK = Pattern.compile("(?m)^[\\s{,]*\"?(openapi|swagger)\"?\\s*:");
+  private static final Pattern MARK =
+      Pattern.compile("(?m)^[ \\t{,]*+\"?(openapi|swagger)\"?\\s*:");
 
   private BrokenDocument() {}
 

@@ -12,6 +12,7 @@ import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -176,7 +177,7 @@ final class PluginFinder {
       return Optional.empty();
     }
     try {
-      URI address = base.resolve(new URI(text.textValue().strip()));
+      URI address = UriReferences.resolve(base, new URI(text.textValue().strip()));
       boolean usable =
           address.getHost() != null
               && address.getRawUserInfo() == null

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
@@ -144,11 +145,23 @@ final class HttpExchanger {
       faults.add(new Failure(FailureKind.BYTES_AFTER_BODY, "more bytes follow " + framing.end()));
     }
     Charsets.unknown(head).ifPresent(faults::add);
+    severalTypes(head).ifPresent(faults::add);
     return new Answer(head, decoded(head, raw, request.kind()), faults);
   }
 
+  /** One recipient reads the first, another the last (RFC 9110, section 8.3). */
+  private static Optional<Failure> severalTypes(ResponseHead head) {
+    long types = head.values("Content-Type").stream().distinct().count();
+    return types < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                FailureKind.LENIENT_FRAMING,
+                "the answer has " + types + " Content-Type fields that differ"));
+  }
+
   private RawBody decoded(ResponseHead head, RawBody raw, Kind kind) {
-    return new Encoding(limits).decode(head.word("Content-Encoding").orElse(""), raw, kind);
+    return new Encoding(limits).decode(head.codings(), raw, kind);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class Redirects {
       Request request, int status, String location, List<Exchange> hops, RedirectRule rule) {
     URI next;
     try {
-      next = routes.named(withPath(request.uri()).resolve(URI.create(location)));
+      next = routes.named(withoutFragment(leadsTo(request.uri(), location)));
     } catch (IllegalArgumentException e) {
       return Step.stop(
           FailureKind.BAD_LOCATION, "Location is no address: '" + HeadParser.cut(location) + "'");
@@ -79,10 +80,15 @@ final class Redirects {
     return limits(request, next, hops).orElseGet(() -> allowed(request, status, next, rule));
   }
 
-  /** Java resolves a relative reference wrongly against an address without a path. */
-  private static URI withPath(URI uri) {
-    boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
-    return bare ? URI.create(Origin.of(uri) + "/") : uri;
+  private static URI leadsTo(URI from, String location) {
+    return UriReferences.resolve(from, UriReferences.ofField(location));
+  }
+
+  /** What no server sees leads nowhere else. */
+  private static URI withoutFragment(URI uri) {
+    String text = uri.toString();
+    int hash = text.indexOf('#');
+    return hash < 0 ? uri : URI.create(text.substring(0, hash));
   }
 
   private Optional<Step> limits(Request request, URI next, List<Exchange> hops) {

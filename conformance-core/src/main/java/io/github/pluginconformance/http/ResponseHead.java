@@ -5,6 +5,8 @@ import io.github.pluginconformance.wire.Header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Status and fields of an answer, read from the raw bytes.
@@ -20,6 +22,15 @@ record ResponseHead(int status, List<Header> headers, List<Failure> faults) {
 
   List<String> values(String name) {
     return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+  }
+
+  /** The codings of the body in lower case, in order; empty if there is none. */
+  String codings() {
+    return values("Content-Encoding").stream()
+        .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split(",")))
+        .map(String::trim)
+        .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+        .collect(Collectors.joining(", "));
   }
 
   /** The value of a field that is a single word, in lower case; empty if absent. */

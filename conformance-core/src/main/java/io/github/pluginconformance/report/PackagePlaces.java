@@ -43,7 +43,8 @@ final class PackagePlaces {
           .flatMap(positions -> nearest(positions, place.substring(hash + 1)))
           .map(position -> place.substring(0, hash) + " " + position);
     }
-    if (place.startsWith("/") && !seen.positions().containsKey(place)) {
+    boolean ofDocument = place.startsWith("/") && !subject.equals("manifest");
+    if (ofDocument && !seen.positions().containsKey(place)) {
       return seen.apis().stream().flatMap(api -> line(api, place).stream()).findFirst();
     }
     return pointer(seen, subject)

@@ -44,7 +44,7 @@ public final class IssuedSecrets {
   private static final Pattern STATE =
       pattern("(?<![\\w-])state[\"']?\\s{0,20}[:=]|name\\s*=\\s*[\"']?state\\b");
 
-  private static final Pattern WORDS = Pattern.compile("[a-zA-Z]{1,19}(?:[ _.:-][a-zA-Z]{1,19})*");
+  private static final Pattern WORDS = Pattern.compile("[a-zA-Z]{1,19}(?:[ _.:-][a-zA-Z]{1,19})*+");
   private static final Pattern MIXED_CASE = Pattern.compile("[a-z]+[A-Z].*|[A-Z]{2,}[a-z].*");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5}));");

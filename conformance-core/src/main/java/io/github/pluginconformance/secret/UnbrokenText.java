@@ -2,7 +2,6 @@ package io.github.pluginconformance.secret;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A text without what may break up a value in it: white space, zero-width characters, tags, and the
@@ -67,6 +66,9 @@ final class UnbrokenText {
           "%e2%80%8b",
           "%c2%ad");
 
+  /** What stands second in an escape; most marks of one are followed by something else. */
+  private static final String SECOND = "nrtuNRTU#sSzZ02eEcC\n\r";
+
   private final StringBuilder left;
   private int[] places;
 
@@ -129,6 +131,9 @@ final class UnbrokenText {
   }
 
   private static int escape(String text, int at) {
+    if (at + 1 < text.length() && SECOND.indexOf(text.charAt(at + 1)) < 0) {
+      return 0;
+    }
     for (String escape : ESCAPES) {
       if (text.regionMatches(true, at, escape, 0, escape.length())) {
         return escape.length();
@@ -138,20 +143,22 @@ final class UnbrokenText {
     return continued ? 1 : 0;
   }
 
+  /** Looks no further than a tag may be long: a text may be full of beginnings without an end. */
   private static int tag(String text, int at) {
-    int end = text.indexOf('>', at);
-    boolean named =
-        at + 1 < text.length() && "/!".indexOf(text.charAt(at + 1)) >= 0 || isLetter(text, at + 1);
-    boolean closed = named && end > 0 && end - at < LONGEST_TAG;
-    return closed && text.lastIndexOf('<', end) == at ? end + 1 - at : 0;
+    int most = Math.min(text.length(), at + LONGEST_TAG);
+    if (at + 1 >= most || !isBeginningOfTag(text.charAt(at + 1))) {
+      return 0;
+    }
+    for (int i = at + 1; i < most && text.charAt(i) != '<'; i++) {
+      if (text.charAt(i) == '>') {
+        return i + 1 - at;
+      }
+    }
+    return 0;
   }
 
-  private static boolean isLetter(String text, int at) {
-    return at < text.length() && "abcdefghijklmnopqrstuvwxyz".contains(lower(text.charAt(at)));
-  }
-
-  private static String lower(char c) {
-    return String.valueOf(c).toLowerCase(Locale.ROOT);
+  private static boolean isBeginningOfTag(char c) {
+    return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** RFC 2045, section 6.7: an equals sign at the end of a line. */

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public final class ConsoleProgress implements Progress {
 
+  /** A line that a narrow terminal would wrap could not be written over. */
+  private static final int WIDTH = 79;
+
   private final PrintStream out;
   private final boolean terminal;
   private final Map<String, Integer> inWork = new LinkedHashMap<>();
@@ -49,19 +52,21 @@ public final class ConsoleProgress implements Progress {
 
   private void showInWork() {
     if (terminal) {
-      String line =
+      String all =
           inWork.entrySet().stream()
+              .filter(each -> each.getValue() > 0)
               .map(each -> each.getKey() + " " + each.getValue())
               .collect(Collectors.joining(", "));
+      String line = all.length() <= WIDTH ? all : all.substring(0, WIDTH - 3) + "...";
       out.print(over(line));
       shown = line.length();
     }
     out.flush();
   }
 
-  /** The line, written over what stands there. */
+  /** The line, written over what stands there; after an empty one the next begins at the left. */
   private String over(String line) {
     String rest = " ".repeat(Math.max(0, shown - line.length()));
-    return terminal ? "\r" + line + rest : line;
+    return terminal ? "\r" + line + rest + (line.isEmpty() ? "\r" : "") : line;
   }
 }

@@ -37,6 +37,8 @@ class DecodingTest {
             "brotli unasked", "br", new byte[] {1, 2, 3}, FailureKind.UNSOLICITED_ENCODING),
         Arguments.of("two codings", "gzip, gzip", good, FailureKind.UNSOLICITED_ENCODING),
         Arguments.of(
+            "two fields", "gzip\r\nContent-Encoding: gzip", good, FailureKind.UNSOLICITED_ENCODING),
+        Arguments.of(
             "gzip declared, plain sent",
             "gzip",
             "{\"a\":1}".getBytes(StandardCharsets.UTF_8),
@@ -68,6 +70,18 @@ class DecodingTest {
   @Test
   void inflates_gzip() {
     Exchange exchange = fetched("gzip", gzip("{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(exchange.isComplete()).isTrue();
+    assertThat(exchange.response().text()).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void inflates_several_members_and_passes_over_identity() {
+    byte[] first = gzip("{\"a\":".getBytes(StandardCharsets.UTF_8));
+    byte[] second = gzip("1}".getBytes(StandardCharsets.UTF_8));
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    Exchange exchange = fetched("identity, GZIP", both);
 
     assertThat(exchange.isComplete()).isTrue();
     assertThat(exchange.response().text()).isEqualTo("{\"a\":1}");

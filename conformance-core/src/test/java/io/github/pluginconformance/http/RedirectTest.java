@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RedirectTest {
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest
   @CsvSource({
     "/loop, REDIRECT_LOOP",
     "http://[bad, BAD_LOCATION",
@@ -33,7 +33,22 @@ class RedirectTest {
     "gopher://127.0.0.1/, SSRF_SCHEME",
     "http://user@example.com/, URL_USERINFO",
     "http://0177.0.0.1/, AMBIGUOUS_IP",
-    "http://0x7f000001/, AMBIGUOUS_IP"
+    "http://0x7f000001/, AMBIGUOUS_IP",
+    "'', REDIRECT_LOOP",
+    "#top, REDIRECT_LOOP",
+    "/loop#again, REDIRECT_LOOP",
+    "/../../loop, REDIRECT_LOOP",
+    "javascript:alert(1), SSRF_SCHEME",
+    "'data:text/html,x', SSRF_SCHEME",
+    "urn:x:y, SSRF_SCHEME",
+    "about:blank, SSRF_SCHEME",
+    "http:x, UNPARSABLE_HOST",
+    "http:///x, UNPARSABLE_HOST",
+    "http://, BAD_LOCATION",
+    "http://127.0.0.1:99999/, UNPARSABLE_HOST",
+    "http://:80/, UNPARSABLE_HOST",
+    "http://good\\@127.0.0.1/, BAD_LOCATION",
+    "/%zz, BAD_LOCATION"
   })
   void stops_before_the_address(String location, FailureKind expected) {
     try (ScriptedServer server = redirecting(302, location);
@@ -52,6 +67,30 @@ class RedirectTest {
         Fetcher fetcher = TestFetchers.to(server)) {
       assertThat(fetcher.follow(get(server, "/"), RedirectRule.ALL).stopped().kind())
           .isEqualTo(FailureKind.BAD_LOCATION);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} leads to {1}")
+  @CsvSource({
+    "?page=2, /here/it/is?page=2",
+    "../../../../gone, /gone",
+    "there, /here/it/there",
+    "/caf\u00c3\u00a9, /caf%C3%A9"
+  })
+  void goes_where_a_browser_goes(String location, String expected) {
+    try (ScriptedServer server =
+            playing(
+                (request, socket) ->
+                    write(
+                        socket,
+                        request.path().equals("/here/it/is")
+                            ? redirect(302, location)
+                            : response(200, "", "{}")));
+        Fetcher fetcher = TestFetchers.to(server)) {
+      Visit visit = fetcher.follow(get(server, "/here/it/is"), RedirectRule.SAME_ORIGIN);
+
+      assertThat(visit.last().answered(200)).isTrue();
+      assertThat(server.requests().get(1).path()).isEqualTo(expected);
     }
   }
 

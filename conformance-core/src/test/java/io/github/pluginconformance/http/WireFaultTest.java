@@ -188,6 +188,17 @@ class WireFaultTest {
             raw(OK + "X-Bad: one\r\n two\r\nContent-Length: 2\r\n\r\nok"),
             FailureKind.CONTROL_CHAR_IN_HEADER),
         failure(
+            "a header without name",
+            raw(OK + ": x\r\nContent-Length: 2\r\n\r\nok"),
+            FailureKind.LENIENT_FRAMING),
+        failure(
+            "two content types",
+            raw(
+                OK
+                    + "Content-Type: application/json\r\nContent-Type: text/html\r\n"
+                    + "Content-Length: 2\r\n\r\nok"),
+            FailureKind.LENIENT_FRAMING),
+        failure(
             "more than Content-Length",
             raw(OK + "Content-Length: 2\r\n\r\nok{\"hidden\": true}"),
             FailureKind.BYTES_AFTER_BODY),
@@ -260,6 +271,12 @@ class WireFaultTest {
     return Stream.of(
         Arguments.of("GET", OK + "Content-Length: 2\r\n\r\nok", "ok"),
         Arguments.of("GET", OK + "\r\nok", "ok"),
+        Arguments.of(
+            "GET",
+            OK
+                + "Content-Type: text/plain\r\ncontent-type: text/plain\r\n"
+                + "Content-Length: 2\r\n\r\nok",
+            "ok"),
         Arguments.of("GET", "HTTP/1.0 200 OK\r\n\r\nok", "ok"),
         Arguments.of("GET", "HTTP/1.1 200 \r\nContent-Length: 2\r\n\r\nok", "ok"),
         Arguments.of("GET", OK + "content-length: 2\r\nContent-Length: 2\r\n\r\nok", "ok"),

@@ -77,6 +77,26 @@ final class HostileCases {
         page("status 600", ANSWER, raw("HTTP/1.1 600 X\r\n\r\n{}"), "http.invalid-status"),
         page("status 101", DOCUMENT, raw("HTTP/1.1 101 X\r\n\r\n"), "http.body-not-allowed"),
         page("brotli", ANSWER, raw(OK + "Content-Encoding: br\r\n\r\nxx"), "unsolicited-encoding"),
+        page(
+            "gzip members of nothing",
+            ANSWER,
+            raw(OK + "Content-Encoding: gzip\r\n\r\n" + Framings.zipped("").repeat(45_000)),
+            "http.encoding-corrupt"),
+        page(
+            "gzip declared twice",
+            ANSWER,
+            raw(OK + "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n\r\n"),
+            "operation/"),
+        page(
+            "too many requests",
+            ANSWER,
+            raw("HTTP/1.1 429 No\r\nRetry-After: -1\r\nContent-Length: 2\r\n\r\n{}"),
+            "rate limited"),
+        page(
+            "two types",
+            ANSWER,
+            raw(OK + "Content-Type: text/html\r\nContent-Length: 12\r\n\r\n{\"shops\":[]}"),
+            "http.lenient-framing"),
         page("no gzip", ANSWER, raw(OK + "Content-Encoding: gzip\r\n\r\n{}"), "encoding-mismatch"));
   }
 

@@ -94,7 +94,8 @@ class StrangeServersTest {
   }
 
   static Stream<Strange> strange() {
-    return Stream.of(framing(), bodies(), documents(), texts(), echoes()).flatMap(List::stream);
+    return Stream.of(framing(), bodies(), manifests(), documents(), texts(), echoes())
+        .flatMap(List::stream);
   }
 
   private static List<Strange> framing() {
@@ -131,6 +132,25 @@ class StrangeServersTest {
         Strange.answer(
             "deflate bomb", raw(OK + "Content-Encoding: deflate\r\n\r\n" + "x".repeat(70_000))),
         Strange.answer(
+            "a link field turned round",
+            raw(OK + "Link: >x<; rel=next\r\nContent-Length: 2\r\n\r\n{}")),
+        Strange.answer(
+            "a link field to another host",
+            raw(OK + "Link: <http://127.0.0.2:9/>; rel=next\r\nContent-Length: 2\r\n\r\n{}")),
+        Strange.answer(
+            "a type of semicolons",
+            raw(OK.replace("json\r", "json" + ";".repeat(50_000) + "\r") + "\r\n{}")),
+        Strange.answer("a redirect to a script", redirecting("javascript:alert(1)")),
+        Strange.answer("a redirect to a name", redirecting("urn:x:y")),
+        Strange.answer("a redirect to sixty kilobytes", redirecting("/" + "%41".repeat(20_000))),
+        Strange.answer(
+            "a cookie of words",
+            raw(
+                OK
+                    + "Set-Cookie: id="
+                    + "a.".repeat(30_000)
+                    + "; HttpOnly\r\nContent-Length: 2\r\n\r\n{}")),
+        Strange.answer(
             "a cookie with a secret",
             raw(
                 OK
@@ -164,6 +184,23 @@ class StrangeServersTest {
         Strange.answer(
             "a hundred thousand rows",
             json("{\"shops\":[" + "{\"name\":\"a\"},".repeat(60_000) + "{}]}")),
+        Strange.answer("white space before garbage", json(" ".repeat(400_000) + "@")),
+        Strange.answer("lines before garbage", json("\n".repeat(400_000) + "x!")),
+        Strange.answer("slips without end", json("{" + "'a':1,".repeat(50_000) + "}")),
+        Strange.answer(
+            "a name that nearly says more", json("{\"" + "ai".repeat(200_000) + "\":1}")),
+        shown("beginnings of tags", "<a".repeat(200_000)),
+        shown("backslashes", "\\\\".repeat(200_000)),
+        shown("masks", "a\u00e2\u0080\u00a6".repeat(100_000)),
+        shown("the beginning of a secret", CANARY.substring(0, 9).repeat(30_000)),
+        shown("zero-width characters", "\u00e2\u0080\u008b".repeat(100_000)),
+        shown("a link of percent signs", "http://localhost/" + "%".repeat(200_000)),
+        shown("a link of segments", "http://localhost/" + "a/".repeat(150_000)),
+        shown("a link of versions", "http://localhost/v1" + ".1".repeat(150_000)),
+        shown("a link of labels", "http://" + "a.".repeat(150_000) + "invalid/"),
+        Strange.answer(
+            "an address of slashes",
+            json("{\"shops\":[{\"name\":\"corner\",\"url\":\"a" + "/".repeat(300_000) + ":\"}]}")),
         Strange.answer("a lone surrogate", json("{\"shops\":\"\\ud800\"}")),
         Strange.answer("NUL in a name", json("{\"\\u0000shops\\u0000\":[]}")),
         Strange.answer("UTF-32", json("\u0000\u0000\u00fe\u00ff\u0000\u0000\u0000{")),
@@ -179,6 +216,52 @@ class StrangeServersTest {
             "a legal page of tags", "/legal", raw(PAGE + "\r\n" + "<div><a>".repeat(200_000))));
   }
 
+  /** A good answer, with a text in which links are looked for. */
+  private static Strange shown(String id, String text) {
+    return Strange.answer(
+        id, json("{\"shops\":[{\"name\":\"corner\",\"place\":\"" + text + "\"}]}"));
+  }
+
+  private static Strange manifest(String id, UnaryOperator<String> change) {
+    return new Strange(
+        id,
+        (plugin, trap) ->
+            plugin.manifest(text -> change.apply(text).replace("TRAP", trap.getAuthority())));
+  }
+
+  private static List<Strange> manifests() {
+    return List.of(
+        manifest(
+            "a placeholder that is nearly one",
+            text -> text.replace("\"Shops\"", "\"your_" + "a_".repeat(40) + "!\"")),
+        manifest(
+            "a contact of labels",
+            text -> text.replace("support@example.com", "a@" + "a.".repeat(100_000) + "com")),
+        manifest(
+            "a contact of at signs",
+            text -> text.replace("support@example.com", "a@".repeat(100_000))),
+        manifest("a logo in itself", text -> text.replace("ROOT/logo.png", "data:image/png,x")),
+        manifest("a logo without host", text -> text.replace("ROOT/logo.png", "http:x")),
+        manifest("a logo on a mail port", text -> text.replace("ROOT/logo.png", "http://TRAP:25/")),
+        manifest(
+            "a document with a user",
+            text -> text.replace("ROOT/openapi.yaml", "http://localhost@TRAP/openapi.yaml")),
+        manifest(
+            "a document behind a backslash",
+            text -> text.replace("ROOT/openapi.yaml", "http://localhost\\\\@TRAP/openapi.yaml")),
+        manifest("a login that is a list", text -> text.replace("AUTH", "[[]]")),
+        manifest(
+            "numbers in the place of texts",
+            text -> text.replaceAll("\"(Shops|shops|v1|ROOT/logo.png)\"", "1e400")),
+        manifest(
+            "names that programs obey",
+            text ->
+                text.replace(
+                    "\"v1\"",
+                    "\"v1\",\"__proto__\":{\"x\":1},\"@class\":\"java.lang.Runtime\","
+                        + "\"$ref\":\"http://TRAP/\"")));
+  }
+
   private static List<Strange> documents() {
     return List.of(
         Strange.document("ten thousand operations", StrangeServersTest::manyOperations),
@@ -186,6 +269,64 @@ class StrangeServersTest {
             "a thousand servers",
             text ->
                 text.replace("servers: [", "servers: [" + "{url: 'http://TRAP/v'},".repeat(1000))),
+        Strange.document("minutes of minutes", text -> text + "x-a: 1" + ":1".repeat(100_000)),
+        Strange.document(
+            "a version of quotes",
+            text -> text.replace("openapi: 3.0.3", "openapi: \"" + "'".repeat(100_000) + "x\"")),
+        Strange.document(
+            "a list of lists", text -> "x-a:\n" + "- ".repeat(90) + "name: a: b\n" + text),
+        Strange.document(
+            "colons at the end of a long document",
+            text ->
+                "x-b:\n"
+                    + "- some words\n".repeat(100_000)
+                    + text
+                    + "x-c: {summary: a: b}\n".repeat(200)),
+        Strange.document(
+            "a path of braces",
+            text ->
+                text.replace("  /shops/{name}:", "  ? '/shops/" + "{".repeat(99_000) + "'\n  :")),
+        Strange.document(
+            "a path of question marks",
+            text ->
+                text.replace("  /shops/{name}:", "  ? '/shops/" + "?".repeat(99_000) + "'\n  :")),
+        Strange.document(
+            "header parameters that end the line",
+            text ->
+                text.replace(
+                    "      - name: limit",
+                    "      - {name: \"X-A\\r\\nX-Evil: 1\", in: header, required: true,"
+                        + " schema: {type: string, example: \"a\\r\\nX-B: 1\"}}\n"
+                        + "          - name: limit")),
+        Strange.document(
+            "a path that climbs by its example",
+            text -> text.replace("example: corner", "example: ../../%2e%2e/admin?x#y")),
+        Strange.document(
+            "addresses everywhere",
+            text ->
+                text.replace(
+                        "      operationId: listShops",
+                        "      externalDocs: {url: 'http://TRAP/docs'}\n"
+                            + "      x-more: http://TRAP/\n"
+                            + "      x-method: TRACE\n"
+                            + "      servers: [{url: 'http://TRAP/'}]\n"
+                            + "      callbacks: {x: {'http://TRAP/': {post: {responses: {}}}}}\n"
+                            + "      operationId: listShops")
+                    .replace(
+                        "components:\n",
+                        "components:\n  securitySchemes:\n    o: {type: openIdConnect,"
+                            + " openIdConnectUrl: 'http://TRAP/'}\n")
+                    .replace(
+                        "    Shop:\n",
+                        "    Shop:\n      discriminator: {propertyName: name,"
+                            + " mapping: {corner: 'http://TRAP/x'}}\n")),
+        Strange.document(
+            "schemas with an identity elsewhere",
+            text ->
+                text.replace("3.0.3", "3.1.0")
+                    .replace(
+                        "    Shop:\n",
+                        "    Shop:\n      $id: 'http://TRAP/x'\n      $dynamicRef: '#m'\n")),
         Strange.document(
             "references to files", text -> referring(text, "../../../../etc/passwd#/a")),
         Strange.document(

@@ -93,6 +93,54 @@ final class Leaving {
     return found.isPresent() ? DELETED : NONE;
   }
 
+  /** Contacts of a list, whose number every call has to give. */
+  static Made contacts() {
+    Kept kept = Kept.of("{'id': 1, 'listid': 5, 'email': 'ann@example.com'}");
+    String contact =
+        "{'type': 'object', 'properties': {'id': {'type': 'integer'}, 'email': {'type':"
+            + " 'string'}}}";
+    Api api =
+        Api.of(
+            op("GET /Crm/GetContacts", "get-Crm-GetContacts", "Lists contacts")
+                .answering("200", "{'type': 'array', 'items': " + contact + "}"),
+            op(
+                    "POST /Crm/AddContact",
+                    "post-Crm-AddContact",
+                    "Add contact",
+                    "query listid!:integer",
+                    "query email!")
+                .answering("200", contact),
+            op(
+                    "POST /Crm/DeleteContact",
+                    "post-Crm-DeleteContact",
+                    "Delete contact",
+                    "query listid!:integer",
+                    "query id!:integer")
+                .answering("200", OK));
+    return new Made("contacts", api, kept, asked -> contacts(kept, asked));
+  }
+
+  private static Answer contacts(Kept kept, Asked asked) {
+    if (asked.is("GET /Crm/GetContacts")) {
+      return Answer.of(200, kept.list());
+    }
+    String list = asked.query().getOrDefault("listid", "");
+    String name =
+        asked.query().getOrDefault(asked.last().equals("AddContact") ? "email" : "id", "");
+    if (!list.matches("\\d{1,9}") || name.isBlank()) {
+      return Answer.refused(400, "listid and what is meant are wanted");
+    }
+    if (asked.last().equals("AddContact")) {
+      ObjectNode contact = Kept.object().put("id", kept.nextId());
+      contact.put("listid", Integer.parseInt(list)).put("email", name);
+      return Answer.of(200, kept.add(contact).json());
+    }
+    Optional<Kept.Thing> found =
+        kept.with("id", name).filter(one -> one.value("listid").asText().equals(list));
+    found.ifPresent(kept::remove);
+    return found.isPresent() ? Answer.ok() : NONE;
+  }
+
   /** As FastAPI makes it: a list in memory, told by the place in it, and 422 for wrong input. */
   static Made fastApi() {
     Kept kept =

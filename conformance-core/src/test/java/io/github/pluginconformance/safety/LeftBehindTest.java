@@ -3,9 +3,12 @@ package io.github.pluginconformance.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.run.ConformanceRun;
+import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.safety.Plugins.Made;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +56,24 @@ class LeftBehindTest {
       assertThat(made.kept().harmed()).isEmpty();
       assertThat(made.kept().left()).as("else nothing is shown by this").isNotEmpty();
       LeftExactly.isNamed(report, made.kept().left(), String.join("\n", plugin.writes()));
+    }
+  }
+
+  /** A parameter that was sent twice tells as well under what a thing stands. */
+  @Test
+  void should_take_away_what_was_made_under_a_value_of_the_user() {
+    Made made = Leaving.contacts();
+    try (DataPlugin plugin = made.start()) {
+      Report report =
+          ConformanceRun.execute(
+              Runs.settings(plugin, reports).input("post-Crm-AddContact", "listid", 5).build(),
+              Progress.SILENT);
+
+      String story = report.run().leftBehind() + "\n" + String.join("\n", plugin.writes());
+      assertThat(plugin.writes()).anyMatch(write -> write.contains("listid=5&listid=5"));
+      assertThat(made.kept().harmed()).as(story).isEmpty();
+      assertThat(made.kept().left()).as(story).isEmpty();
+      assertThat(report.run().leftBehind()).as(story).isEmpty();
     }
   }
 

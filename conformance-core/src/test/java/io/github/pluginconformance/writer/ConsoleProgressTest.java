@@ -24,8 +24,33 @@ class ConsoleProgressTest {
     tell(new ConsoleProgress(stream(), true));
 
     assertThat(written().split("\r"))
-        .contains("operation 7, auth 0", "operation 7, auth 2", "operation 30");
+        .contains("operation 7", "operation 7, auth 2", "operation 30");
     assertThat(seen()).isEqualTo("auth          2 requests\noperation     30 requests\n");
+  }
+
+  @Test
+  void should_leave_an_empty_line_to_what_is_printed_next() {
+    ConsoleProgress progress = new ConsoleProgress(stream(), true);
+    progress.areaWentOn("context", 0);
+    progress.areaWentOn("operation", 3);
+    progress.areaDone("operation", 3);
+    progress.areaDone("context", 0);
+    stream().print("plugin-conformance");
+
+    assertThat(seen()).isEqualTo("operation     3 requests\nplugin-conformance\n");
+  }
+
+  @Test
+  void should_write_no_line_that_a_terminal_would_wrap() {
+    ConsoleProgress progress = new ConsoleProgress(stream(), true);
+    for (int i = 10; i < 40; i++) {
+      progress.areaWentOn("area" + i, i);
+    }
+
+    assertThat(written().split("\r"))
+        .contains("area10 10, area11 11")
+        .allMatch(line -> line.length() < 80)
+        .anyMatch(line -> line.endsWith("..."));
   }
 
   private static void tell(ConsoleProgress progress) {

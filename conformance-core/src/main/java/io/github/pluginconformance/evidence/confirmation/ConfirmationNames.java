@@ -16,6 +16,7 @@ public final class ConfirmationNames {
   /** Whether a name is meant to be the platform's flag, but is written differently. */
   public static boolean isLikeFlag(String name) {
     String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    return !name.equals(FLAG) && bare.matches("x?(open|oai|chatgpt|gpt|ai)*(is)?conseq[a-z]{2,9}l");
+    return !name.equals(FLAG)
+        && bare.matches("x?(?:open|oai|chatgpt|gpt|ai)*+(?:is)?conseq[a-z]{2,9}l");
   }
 }

@@ -12,10 +12,13 @@ final class ColonInValue {
 
   private static final int MOST_MENDS = 200;
 
+  /** The text is read anew after each mend, so of a large one fewer are made. */
+  private static final int MOST_CHARACTERS = 32 << 20;
+
   /** A key whose value is written by people, and a plain text that holds a further colon. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\s*(?:- +)*(?:title|summary|description|name|example|default|version|x-[\\w-]+): +)"
+          "(\\s*+(?:- +)*+(?:title|summary|description|name|example|default|version|x-[\\w-]+): +)"
               + "([^\\s'\"\\[\\]{}&*!|>%@`#].*:(?: .*)?)");
 
   private ColonInValue() {}
@@ -24,7 +27,7 @@ final class ColonInValue {
   static Optional<RawDocument> read(String text, UnreadableException invalid, Faults faults) {
     String mended = text;
     UnreadableException complaint = invalid;
-    for (int mends = 0; mends < MOST_MENDS; mends++) {
+    for (int mends = 0; mends < most(text); mends++) {
       Optional<String> next = quoted(mended, complaint);
       if (next.isEmpty()) {
         return Optional.empty();
@@ -45,6 +48,10 @@ final class ColonInValue {
       }
     }
     return Optional.empty();
+  }
+
+  private static int most(String text) {
+    return Math.min(MOST_MENDS, MOST_CHARACTERS / Math.max(1, text.length()));
   }
 
   private static Optional<String> quoted(String text, UnreadableException invalid) {

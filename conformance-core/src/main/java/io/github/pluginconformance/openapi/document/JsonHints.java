@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class JsonHints {
 
   private static final Pattern JSONP =
-      Pattern.compile("^\\s*(/\\*\\*/)?\\s*[\\w$.]+\\s*\\(.*", Pattern.DOTALL);
+      Pattern.compile("\\s*+(?:/\\*\\*/)?\\s*+[\\w$.]++\\s*+\\(.*", Pattern.DOTALL);
 
   private static final Pattern WORD =
       Pattern.compile("(?<![\\w\"])(NaN|[-+]?Infinity|undefined|None|True|False)(?![\\w\"])");

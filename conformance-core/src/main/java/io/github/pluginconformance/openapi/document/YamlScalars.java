@@ -27,7 +27,7 @@ final class YamlScalars {
       Pattern.compile("yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF");
   private static final Pattern TRAP_NUMBER =
       Pattern.compile(
-          "[-+]?0[0-7]+|[-+]?[1-9][0-9]*(:[0-5]?[0-9])+(\\.[0-9]*)?|[-+]?[0-9][0-9]*_[0-9_]*(\\.[0-9_]*)?"
+          "[-+]?0[0-7]+|[-+]?[1-9][0-9]*(?::[0-5]?[0-9])++(\\.[0-9]*)?|[-+]?[0-9][0-9]*_[0-9_]*(\\.[0-9_]*)?"
               + "|0b[01_]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
   private static final Pattern TRAP_DATE =
       Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?");

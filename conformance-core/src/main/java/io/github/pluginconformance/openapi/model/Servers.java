@@ -12,6 +12,9 @@ final class Servers {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
+  /** What a build was to fill in; the path behind it is known all the same. */
+  private static final Pattern LEFT_OPEN = Pattern.compile("\\$?\\{\\{[^{}]*}}");
+
   private final URI location;
 
   Servers(URI location) {
@@ -32,7 +35,10 @@ final class Servers {
   }
 
   private static String withDefaults(JsonNode server) {
-    Matcher variables = VARIABLE.matcher(server.get("url").textValue());
+    String written = server.get("url").textValue().trim();
+    Matcher open = LEFT_OPEN.matcher(written);
+    String url = open.lookingAt() ? written.substring(open.end()) : written;
+    Matcher variables = VARIABLE.matcher(LEFT_OPEN.matcher(url).replaceAll("open"));
     return variables.replaceAll(
         variable ->
             Matcher.quoteReplacement(

@@ -3,7 +3,6 @@ package io.github.pluginconformance.openapi.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.document.FaultKind;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides by the {@code openapi} field whether we can read a document. */
@@ -11,7 +10,6 @@ final class Versions {
 
   private static final Pattern KNOWN = Pattern.compile("3\\.[01]\\.\\d+(-.+)?");
   private static final Pattern READABLE = Pattern.compile("3\\.[012](\\..*)?");
-  private static final Pattern QUOTED = Pattern.compile("['\"]+(.*?)['\"]+");
   private static final String ASKED = "OpenAPI 3.0.x or 3.1.x is asked for";
 
   private Versions() {}
@@ -59,7 +57,18 @@ final class Versions {
 
   /** Quotes that are part of the text come of quoting twice. */
   private static String unquoted(String text) {
-    Matcher quoted = QUOTED.matcher(text);
-    return quoted.matches() ? quoted.group(1) : text;
+    int start = 0;
+    int end = text.length();
+    while (start < end && isQuote(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isQuote(text.charAt(end - 1))) {
+      end--;
+    }
+    return start > 0 && end < text.length() ? text.substring(start, end) : text;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '\'' || c == '"';
   }
 }

@@ -44,6 +44,14 @@ record TokenAnswer(
       return value.isEmpty() ? null : value;
     }
     Matcher form = Pattern.compile("(?:^|&)" + name + "=([^&\\s]+)").matcher(text);
-    return form.find() ? URLDecoder.decode(form.group(1), StandardCharsets.UTF_8) : null;
+    return form.find() ? decoded(form.group(1)) : null;
+  }
+
+  private static @Nullable String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException undecodable) {
+      return null;
+    }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.auth;
 
-import io.github.pluginconformance.http.Origin;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -47,17 +47,12 @@ final class UriParameters {
 
   /** Where a page or an answer leads, as a browser reads it; empty where that is no address. */
   static Optional<URI> resolved(URI from, String reference) {
-    String base =
-        from.getRawPath() == null || from.getRawPath().isEmpty() ? Origin.of(from) + "/" : "";
-    URI start = base.isEmpty() ? from : URI.create(base);
     String text = escaped(reference.strip());
-    if (text.isEmpty()) {
-      return Optional.of(from);
-    }
-    if (text.startsWith("?")) {
-      return parsed(Origin.of(start) + start.getRawPath() + text);
-    }
-    return parsed(text).map(start::resolve).filter(uri -> uri.getHost() != null);
+    return text.isEmpty()
+        ? Optional.of(from)
+        : parsed(text)
+            .map(address -> UriReferences.resolve(from, address))
+            .filter(uri -> uri.getHost() != null);
   }
 
   private static Optional<URI> parsed(String text) {
@@ -73,11 +68,15 @@ final class UriParameters {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean stray = c == '%' && !text.substring(i).matches("(?s)%[0-9a-fA-F]{2}.*");
+      boolean stray = c == '%' && !(isHex(text, i + 1) && isHex(text, i + 2));
       boolean legal = (c < 128 && Character.isLetterOrDigit(c)) || LEGAL.indexOf(c) >= 0;
       escaped.append(legal && !stray ? String.valueOf(c) : escaped(c));
     }
     return escaped.toString();
+  }
+
+  private static boolean isHex(String text, int at) {
+    return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
   }
 
   /** Header fields are read byte by byte, so what looks like Latin-1 are bytes of UTF-8. */

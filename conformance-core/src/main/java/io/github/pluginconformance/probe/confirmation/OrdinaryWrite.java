@@ -55,7 +55,10 @@ final class OrdinaryWrite implements ConfirmationFlow {
     if (execution.hasActed(Kind.CONFIRMED) || execution.hasActed(Kind.FILLED_IN)) {
       repeat(execution, acting);
     } else {
-      execution.leave("no read shows that the call did anything", Kind.REPEATED);
+      execution.leave(
+          "no read shows that the call did anything; name one that does as "
+              + execution.setting("stateProbe"),
+          Kind.REPEATED);
     }
   }
 

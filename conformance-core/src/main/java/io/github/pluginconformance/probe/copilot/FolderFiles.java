@@ -54,12 +54,17 @@ final class FolderFiles implements PackageFiles {
   @Override
   public byte[] read(String path) throws IOException {
     Path file = folder.resolve(path.replace('\\', '/')).normalize();
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || isLinkedAway(file, path)) {
       throw new IOException("there is no file " + path + " beside the manifest");
     }
     if (Files.size(file) > LIMIT) {
       throw new IOException("the file " + path + " is larger than 5 MB");
     }
     return Files.readAllBytes(file);
+  }
+
+  /** Whether a folder on the way is a link to another place. */
+  private boolean isLinkedAway(Path file, String path) throws IOException {
+    return !leavesPackage(path) && !file.toRealPath().startsWith(folder.toRealPath());
   }
 }

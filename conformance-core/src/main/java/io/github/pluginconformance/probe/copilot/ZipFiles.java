@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 final class ZipFiles implements PackageFiles {
 
   private static final int ENTRIES = 500;
+  private static final long ALL_BYTES = 50_000_000;
 
   private final Map<String, byte[]> entries;
   private final String manifest;
@@ -33,10 +34,16 @@ final class ZipFiles implements PackageFiles {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Enumeration<? extends ZipEntry> all = zip.entries();
+      long bytes = 0;
       while (all.hasMoreElements()) {
         ZipEntry entry = all.nextElement();
         if (isText(entry) && entries.size() < ENTRIES) {
-          entries.put(entry.getName().replace('\\', '/'), content(zip, entry));
+          byte[] content = content(zip, entry);
+          bytes += content.length;
+          if (bytes > ALL_BYTES) {
+            throw new IOException("the texts of the package are larger than 50 MB");
+          }
+          entries.put(entry.getName().replace('\\', '/'), content);
         }
       }
     }

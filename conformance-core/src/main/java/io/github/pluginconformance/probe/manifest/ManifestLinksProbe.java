@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.wire.UriReferences;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -89,7 +90,7 @@ final class ManifestLinksProbe implements Probe {
       return Optional.empty();
     }
     try {
-      URI uri = base.resolve(new URI(value.textValue().strip().replace(" ", "%20")));
+      URI uri = UriReferences.resolve(base, new URI(value.textValue().strip().replace(" ", "%20")));
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();

@@ -129,7 +129,7 @@ record CorsProbe(Phase phase) implements Probe {
 
   private static Optional<URI> address(RunContext context, Operation operation) {
     URI base = context.settings().target().namedOrigin();
-    String path = operation.serverBase() + operation.path().replaceAll("\\{[^}]*}", "1");
+    String path = operation.serverBase() + operation.path().replaceAll("\\{[^{}]*}", "1");
     try {
       return Optional.of(base.resolve(path));
     } catch (IllegalArgumentException malformed) {

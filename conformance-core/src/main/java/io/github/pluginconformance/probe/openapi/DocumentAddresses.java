@@ -6,6 +6,7 @@ import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.settings.Target;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DocumentAddresses {
 
   private static Optional<URI> resolve(URI base, String address) {
     try {
-      URI uri = base.resolve(new URI(address));
+      URI uri = UriReferences.resolve(base, new URI(address));
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();

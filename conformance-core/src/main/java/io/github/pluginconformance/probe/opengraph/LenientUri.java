@@ -1,8 +1,9 @@
 package io.github.pluginconformance.probe.opengraph;
 
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads addresses as leniently as browsers do. */
@@ -21,7 +22,9 @@ final class LenientUri {
   /** The address of a reference that stands in what was served at the base. */
   static Optional<URI> of(URI base, String text) {
     try {
-      return parse(text.strip()).map(withPath(base)::resolve).flatMap(uri -> of(uri.toString()));
+      return parse(text.strip())
+          .map(uri -> UriReferences.resolve(base, uri))
+          .flatMap(uri -> of(uri.toString()));
     } catch (IllegalArgumentException unresolvable) {
       return Optional.empty();
     }
@@ -61,7 +64,7 @@ final class LenientUri {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (ENCODED.indexOf(c) >= 0 || (c == '%' && !isEscape(text, i))) {
-        result.append('%').append(hex(c));
+        result.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
       } else {
         result.append(c);
       }
@@ -73,10 +76,5 @@ final class LenientUri {
     return at + 2 < text.length()
         && HEX.indexOf(text.charAt(at + 1)) >= 0
         && HEX.indexOf(text.charAt(at + 2)) >= 0;
-  }
-
-  private static String hex(char ascii) {
-    byte[] bytes = String.valueOf(ascii).getBytes(StandardCharsets.US_ASCII);
-    return String.format(java.util.Locale.ROOT, "%02X", bytes[0]);
   }
 }

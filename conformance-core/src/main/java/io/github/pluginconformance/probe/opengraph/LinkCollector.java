@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class LinkCollector {
 
   /** A path, not a word such as "none" or "N/A". */
-  private static final Pattern RELATIVE = Pattern.compile("[/.?]\\S+|[^\\s:]*/[^\\s:]{2,}");
+  private static final Pattern RELATIVE = Pattern.compile("[/.?]\\S+|[^\\s:/]*+/[^\\s:]{2,}+");
 
   /**
    * An expression of a URI template (RFC 6570) that has an operator; without one it may be a value

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the Open Graph tags of a page as it was served. */
@@ -81,20 +83,67 @@ final class PageReader {
 
   /** Collects the tags; false if there are more than are read. */
   private static boolean collect(Document document, List<PageTag> tags) {
-    for (Element meta : document.getElementsByTag("meta")) {
-      for (PageTag tag : tags(meta)) {
-        if (tags.size() == MOST_TAGS) {
-          return false;
-        }
-        tags.add(tag);
-      }
-    }
-    return true;
+    Places places = new Places();
+    boolean[] all = {true};
+    document.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+              if (element.normalName().equals("meta")) {
+                places.here().ifPresent(place -> all[0] &= add(tags(element, place), tags));
+              }
+              places.enter(element.normalName());
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              places.leave(element.normalName());
+            }
+          }
+        });
+    return all[0];
   }
 
-  private static List<PageTag> tags(Element meta) {
-    List<PageTag> tags = named(meta, "property");
-    List<PageTag> others = named(meta, "name");
+  private static boolean add(List<PageTag> more, List<PageTag> tags) {
+    int room = Math.min(more.size(), MOST_TAGS - tags.size());
+    tags.addAll(more.subList(0, room));
+    return room == more.size();
+  }
+
+  /** Where a walk through the page is; asked for each tag, of which some stand very deep. */
+  private static final class Places {
+
+    private int inert;
+    private int noscript;
+    private int head;
+
+    void enter(String name) {
+      count(name, 1);
+    }
+
+    void leave(String name) {
+      count(name, -1);
+    }
+
+    private void count(String name, int by) {
+      inert += INERT.contains(name) ? by : 0;
+      noscript += name.equals("noscript") ? by : 0;
+      head += name.equals("head") ? by : 0;
+    }
+
+    /** Empty where what stands here is no part of the page. */
+    Optional<Place> here() {
+      Place shown = head > 0 ? Place.HEAD : Place.BODY;
+      return inert > 0 ? Optional.empty() : Optional.of(noscript > 0 ? Place.NOSCRIPT : shown);
+    }
+  }
+
+  private static List<PageTag> tags(Element meta, Place place) {
+    List<PageTag> tags = named(meta, "property", place);
+    List<PageTag> others = named(meta, "name", place);
     boolean same = others.stream().allMatch(other -> has(tags, other.name()));
     if (tags.isEmpty() || same) {
       return tags.isEmpty() ? others : tags;
@@ -111,15 +160,14 @@ final class PageReader {
     return tags.stream().anyMatch(tag -> tag.name().equals(name));
   }
 
-  private static List<PageTag> named(Element meta, String attribute) {
+  private static List<PageTag> named(Element meta, String attribute, Place place) {
     List<PageTag> tags = new ArrayList<>();
     String held = meta.attr(attribute);
     // RDFa lets one attribute hold several names; most readers compare the whole of it.
     for (String name : held.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
       if (name.startsWith("og:") && tags.size() < MOST_TAGS) {
         boolean alone = held.equalsIgnoreCase(name);
-        place(meta)
-            .ifPresent(place -> tags.add(tag(name, meta.attr("content"), attribute, alone, place)));
+        tags.add(tag(name, meta.attr("content"), attribute, alone, place));
       }
     }
     return tags;
@@ -133,21 +181,6 @@ final class PageReader {
     // ogp.me: og:image:url is identical to og:image.
     String known = name.equals("og:image:url") ? "og:image" : name;
     return new PageTag(known, read, cut, attribute, alone, place);
-  }
-
-  /** Where a tag stands; empty where it is no part of the page. */
-  private static Optional<Place> place(Element meta) {
-    Place place = Place.BODY;
-    boolean noscript = false;
-    for (Element at = meta.parent(); at != null; at = at.parent()) {
-      String name = at.normalName();
-      if (INERT.contains(name)) {
-        return Optional.empty();
-      }
-      noscript |= name.equals("noscript");
-      place = name.equals("head") ? Place.HEAD : place;
-    }
-    return Optional.of(noscript ? Place.NOSCRIPT : place);
   }
 
   private static @Nullable String hint(Document document, List<PageTag> tags) {

@@ -15,8 +15,8 @@ final class PageRelations {
 
   private static final Pattern REFRESH =
       Pattern.compile(
-          "\\s*[\\d.]*\\s*[;,]\\s*(?:url\\s*=\\s*)?['\"]?([^'\"]+)['\"]?.*",
-          Pattern.CASE_INSENSITIVE);
+          "\\s*+[\\d.]*+\\s*+[;,]\\s*+(?:url\\s*+=\\s*+)?['\"]?([^'\"]++)['\"]?.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private PageRelations() {}
 

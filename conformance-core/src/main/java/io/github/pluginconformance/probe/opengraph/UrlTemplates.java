@@ -19,7 +19,10 @@ final class UrlTemplates {
 
   private static final String OPEN = "{…}";
   private static final Pattern ID = Pattern.compile(".*\\d.*|[^/]{33,}");
-  private static final Pattern VERSION = Pattern.compile("(?i)v\\d+(\\.\\d+)*");
+  private static final Pattern VERSION = Pattern.compile("(?i)v\\d+(?:\\.\\d+)*+");
+
+  /** The rest of a longer path counts as one segment. */
+  private static final int MOST_SEGMENTS = 40;
 
   /** So many names in one place are not pages of their own any more. */
   private static final int MANY = 4;
@@ -63,7 +66,7 @@ final class UrlTemplates {
   private static List<String> parts(URI uri) {
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     List<String> parts = new ArrayList<>();
-    for (String part : path.replaceFirst("^/", "").split("/", -1)) {
+    for (String part : path.replaceFirst("^/", "").split("/", MOST_SEGMENTS)) {
       parts.add(ID.matcher(part).matches() && !VERSION.matcher(part).matches() ? OPEN : part);
     }
     return parts;

@@ -61,7 +61,10 @@ final class GetIsSafe implements Rule {
         .anyMatch(watched -> watched.subject().equals(one.subject()))) {
       judging.examined(one.subject());
     } else {
-      judging.unverified(one.subject(), "it was not called between two reads of one state");
+      judging.unverified(
+          one.subject(),
+          "it was not called between two reads of one state: either no other read shows what it"
+              + " could change, or it was not called at all, see operation/exercised");
     }
   }
 

@@ -27,9 +27,9 @@ final class ContactEmail implements Rule {
 
   private static final String FIELD = "contact_email";
   private static final Pattern PLAUSIBLE =
-      Pattern.compile("[^@\\s,;<>]+@([^@\\s.,;<>]+\\.)+[^@\\s.,;<>]{2,}");
+      Pattern.compile("[^@\\s,;<>]+@(?:[^@\\s.,;<>]+\\.)++[^@\\s.,;<>]{2,}");
   private static final Pattern SURPLUS_AT =
-      Pattern.compile("[^@\\s,;<>]+@[^\\s,;<>]*@([^@\\s.,;<>]+\\.)+[^@\\s.,;<>]{2,}");
+      Pattern.compile("[^@\\s,;<>]+@[^\\s,;<>]*@(?:[^@\\s.,;<>]+\\.)++[^@\\s.,;<>]{2,}");
 
   @Override
   public RuleMeta meta() {

@@ -13,7 +13,7 @@ final class LeftoverPlaceholders {
       Pattern.compile(
           "PLUGIN_HOSTNAME|replace[_ -]?(this|me|with)\\S*"
               + "|<[^<>]{1,60}>|\\{\\{[^{}]*}}|\\$\\{[^{}]*}|%[A-Z_]{3,}%"
-              + "|(your|insert)[_-](\\w+[_-])*(url|token|key|host|hostname|domain|email|name|id|here)",
+              + "|(your|insert)[_-](?:[\\w-]*[_-])?(url|token|key|host|hostname|domain|email|name|id|here)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST =
       Pattern.compile(

@@ -9,6 +9,7 @@ import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -109,7 +110,7 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
    * none.
    */
   Optional<URI> resolve(String address) {
-    return address(address).map(uri -> seen.location().resolve(uri));
+    return address(address).map(uri -> UriReferences.resolve(seen.location(), uri));
   }
 
   /** An absolute or relative address; empty where it is none. */

@@ -70,7 +70,8 @@ final class DocumentReachable implements Rule {
     switch (reach.kind()) {
       case ANSWERED -> lookAtAnswer(visit, reach, judging.examined(SUBJECT));
       case FAILED -> judging.found(unreachable(reach, target, judging));
-      case UNSEEN, INWARD -> judging.unverified(SUBJECT, reach.reason());
+      case UNSEEN, INWARD ->
+          judging.unverified(SUBJECT, reach.reason() + hint(reach.at().request().uri(), target));
       case LIMITED -> lookAtLimit(reach, judging);
     }
   }
@@ -117,16 +118,35 @@ final class DocumentReachable implements Rule {
   private static Finding unreachable(
       HostReachability reach, Target target, JudgementBuilder judging) {
     URI document = reach.at().request().uri();
-    boolean elsewhere = !authority(document).equals(authority(target.baseUrl()));
-    String hint =
-        elsewhere && target.isLoopback() && target.publicUrl() == null
-            ? "; if the documents name another origin than the server under test, set publicUrl"
-            : "";
     return judging
-        .finding(SUBJECT, "the API document cannot be fetched: " + reach.reason() + hint)
+        .finding(
+            SUBJECT,
+            "the API document cannot be fetched: " + reach.reason() + hint(document, target))
         .at(document.toString())
         .comparing("status 200", "no whole answer")
         .shownBy(reach.at().id());
+  }
+
+  /** What helps where the server under test only stands for the one that the documents name. */
+  private static String hint(URI document, Target target) {
+    URI stands = target.publicUrl() == null ? target.baseUrl() : target.publicUrl();
+    if (!target.isLoopback() || authority(document).equals(authority(stands))) {
+      return "";
+    }
+    String origin = document.getScheme() + "://" + authority(document);
+    String configured =
+        target.specUrl() == null
+            ? ""
+            : "; specUrl is not asked, since the manifest says where the document is";
+    return target.publicUrl() == null
+        ? "; if the documents name another origin than the server under test, set publicUrl to "
+            + origin
+            + configured
+        : "; the server under test stands for "
+            + target.publicUrl()
+            + " alone: if it serves this host, set publicUrl to "
+            + origin
+            + configured;
   }
 
   private static String authority(URI uri) {

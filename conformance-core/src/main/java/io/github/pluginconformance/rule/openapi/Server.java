@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.model.ApiDocument;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record Server(String url, Optional<URI> address, String pointer) {
 
   private static Optional<URI> resolve(URI base, String url) {
     try {
-      URI address = base.resolve(new URI(url));
+      URI address = UriReferences.resolve(base, new URI(url));
       boolean web =
           "http".equalsIgnoreCase(address.getScheme())
               || "https".equalsIgnoreCase(address.getScheme());

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.rule.operation;
 
+import io.github.pluginconformance.effect.Sight;
 import io.github.pluginconformance.effect.TextChange;
+import io.github.pluginconformance.effect.TextChange.How;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
@@ -65,7 +67,7 @@ final class KeptAsSent {
     Set<String> told = new HashSet<>();
     for (WriteSeen write : writes) {
       WriteEffect effect = WriteEffect.of(write);
-      List<ValueChange> lost = effect.isConfirmed() ? effect.notKept() : List.of();
+      List<ValueChange> lost = effect.isConfirmed() ? lost(effect) : List.of();
       List<ValueChange> taken = effect.isConfirmed() ? effect.takenAlong() : List.of();
       List<TextChange> altered = altered(effect);
       if (isNew(write, lost, told)) {
@@ -76,6 +78,17 @@ final class KeptAsSent {
         judging.found(finding(write, altered));
       }
     }
+  }
+
+  /** A list may show the beginning of a long text; that is for a warning, and not lost. */
+  private static List<ValueChange> lost(WriteEffect effect) {
+    boolean whole = effect.now().stream().anyMatch(Sight::isOwnAddress);
+    Set<String> shortened =
+        effect.altered().stream()
+            .filter(change -> change.how() == How.CUT && !whole)
+            .map(change -> change.change().place())
+            .collect(Collectors.toSet());
+    return effect.notKept().stream().filter(change -> !shortened.contains(change.place())).toList();
   }
 
   private static boolean isNew(WriteSeen write, List<ValueChange> changes, Set<String> told) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,12 @@ class RegistrableDomainTest {
   void a_host_is_judged_as_by_the_whole_list(String host) {
     assertThat(RegistrableDomain.of(host))
         .isEqualTo(Optional.ofNullable(PublicSuffixMatcherLoader.getDefault().getDomainRoot(host)));
+  }
+
+  @Test
+  void what_is_too_long_for_a_host_name_is_none() {
+    assertThat(RegistrableDomain.of("a.".repeat(100_000) + "com")).isEmpty();
+    assertThat(RegistrableDomain.of("a.".repeat(121) + "example.com")).contains("example.com");
   }
 
   @ParameterizedTest

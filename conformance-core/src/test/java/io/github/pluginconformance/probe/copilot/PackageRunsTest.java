@@ -157,6 +157,49 @@ class PackageRunsTest {
         .isEqualTo(level.isEmpty() ? Set.of() : Set.of(level));
   }
 
+  /** Where the host is not known the API is called at baseUrl, with the path of its server. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://${{HOST}}/api |",
+        "https://${{NAME}}.azurewebsites.net/api |",
+        "https://${{NAME}}-${{STAGE}}.example.com:8443/api/ |",
+        "{{BASE}}/api | copilot/placeholders",
+        "https://{{HOST}}/api | copilot/placeholders",
+        "${{URL:default}}/api | copilot/placeholders"
+      })
+  void should_keep_the_path_behind_what_is_not_filled_in(String named, String rule) {
+    CopilotPackage written = good();
+    written.with(
+        "openapi.yaml", written.text("openapi.yaml").replace("${{OPENAPI_SERVER_URL}}/api", named));
+
+    Report report = CopilotPackage.run(settings(written));
+
+    assertThat(CopilotPackage.violated(report, "error", "warning"))
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
+    assertThat(server.asked()).anyMatch(one -> one.path().equals("/api/repairs"));
+    assertThat(outcome(report, "copilot/server-usable")).isEqualTo("notVerified");
+  }
+
+  /** What is missing has the place of what it is missing from. */
+  @Test
+  void should_place_what_is_missing_in_the_manifest() {
+    CopilotPackage written = good();
+    written.with(
+        "ai-plugin.json",
+        written.text("ai-plugin.json").replace("\"namespace\": \"repairs\",", ""));
+
+    Report report =
+        CopilotPackage.run(
+            settings(written).set(SettingKeys.RULES_INCLUDE, List.of("copilot/manifest-schema")));
+
+    assertThat(report.rule("copilot/manifest-schema").orElseThrow().findings())
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.location()).startsWith("/namespace (ai-plugin.json line 1"));
+  }
+
   /** The model reads what functions say, too. */
   @ParameterizedTest
   @CsvSource({"10, satisfied", "1000, violated"})

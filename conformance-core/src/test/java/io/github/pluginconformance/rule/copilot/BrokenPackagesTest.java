@@ -7,10 +7,13 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -472,6 +475,46 @@ class BrokenPackagesTest {
 
     assertThat(RepairsPackage.outcome("copilot/lengths", look(inline)))
         .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_not_follow_a_folder_that_is_a_link() throws IOException {
+    Path elsewhere = new RepairsPackage().write(folder.resolve("elsewhere"));
+    Path inner = new RepairsPackage().without(DOCUMENT).write(folder.resolve("inner"));
+    Files.createSymbolicLink(
+        inner.resolve("apiSpecificationFile"), elsewhere.resolve("apiSpecificationFile"));
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(inner, VALUES)))
+        .containsOnlyKeys("copilot/document-found");
+  }
+
+  /** A package may be reached by a link all the same. */
+  @Test
+  void should_read_a_package_whose_own_folder_is_a_link() throws IOException {
+    Path real = new RepairsPackage().write(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    assertThat(RepairsPackage.violated(RepairsPackage.look(link, VALUES))).isEmpty();
+  }
+
+  @Test
+  void should_not_unpack_what_is_far_too_large() throws IOException {
+    Path source = new RepairsPackage().write(folder.resolve("source"));
+    Path zip = folder.resolve("large.zip");
+    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+      entries.putNextEntry(new ZipEntry(MANIFEST));
+      entries.write(Files.readAllBytes(source.resolve(MANIFEST)));
+      for (int i = 0; i < 11; i++) {
+        entries.putNextEntry(new ZipEntry("large" + i + ".json"));
+        entries.write(new byte[4_900_000]);
+      }
+    }
+
+    Evidence evidence = RepairsPackage.look(zip, VALUES);
+
+    assertThat(RepairsPackage.judge("copilot/schema-version", evidence).findings())
+        .singleElement()
+        .satisfies(found -> assertThat(found.message()).contains("50 MB"));
   }
 
   private Evidence look(RepairsPackage repairs) throws IOException {

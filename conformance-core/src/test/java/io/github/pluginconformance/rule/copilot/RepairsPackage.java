@@ -92,10 +92,20 @@ final class RepairsPackage {
 
   /** What the probe sees of a package. */
   static Evidence look(Path at, Map<String, String> environment) {
+    return look(at, environment, false);
+  }
+
+  /** The same, of one that is to be published in the store. */
+  static Evidence lookForStore(Path at, Map<String, String> environment) {
+    return look(at, environment, true);
+  }
+
+  private static Evidence look(Path at, Map<String, String> environment, boolean store) {
     SettingsBuilder builder =
         SettingsBuilder.forPlugin(URI.create("http://localhost:7071"))
             .profile(Profile.COPILOT_PLUGIN)
-            .set(SettingKeys.PLUGIN_MANIFEST, at);
+            .set(SettingKeys.PLUGIN_MANIFEST, at)
+            .set(CopilotKeys.STORE, store);
     environment.forEach((name, value) -> builder.set(CopilotKeys.ENVIRONMENT_VALUE, value, name));
     Settings settings = builder.build();
     EvidenceCollector evidence = new EvidenceCollector(settings);

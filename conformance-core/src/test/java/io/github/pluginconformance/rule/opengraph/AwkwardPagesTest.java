@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,47 @@ class AwkwardPagesTest {
                 plugin.page(
                     "/page",
                     "<html><head><meta http-equiv=refresh content='0;url=/other'></head></html>")),
+        tags(
+            "meta refresh without end",
+            NONE,
+            tags -> tags + "<meta http-equiv=refresh content='" + " ".repeat(300_000) + "'>"),
+        tags(
+            "meta refresh that breaks its line",
+            NONE,
+            tags ->
+                tags
+                    + "<meta http-equiv=refresh content=\"0;url="
+                    + "a".repeat(300_000)
+                    + "'\n\">"),
+        row(
+            "ten thousand tags deep in a template",
+            NONE,
+            (plugin, trap) ->
+                plugin.page(
+                    "/page",
+                    PageServer.html(
+                        plugin.tags("/page")
+                            + "<template>"
+                            + "<div>".repeat(150_000)
+                            + "<meta property='og:title' content='x'>".repeat(10_000)
+                            + "</template>",
+                        ""))),
+        row(
+            "two hundred thousand attributes",
+            NONE,
+            (plugin, trap) ->
+                plugin.page(
+                    "/page",
+                    PageServer.html(
+                        plugin.tags("/page"),
+                        IntStream.range(0, 200_000)
+                            .mapToObj(i -> " a" + i)
+                            .collect(Collectors.joining("", "<p", ">"))))),
+        row(
+            "a frame with its own document",
+            ALL_MISSING,
+            (plugin, trap) ->
+                plugin.page("/page", "<html><frameset><frame src='/other'></frameset></html>")),
         row(
             "an entity that names a file",
             ODD_PLACE,
@@ -183,6 +226,18 @@ class AwkwardPagesTest {
             "UTF-8",
             "Tee für zwei",
             List.of("filled-in warning og:title")),
+        row(
+            "UTF-8 that calls itself KOI8",
+            List.of("filled-in warning og:title"),
+            (plugin, trap) ->
+                plugin.page(
+                    "/page",
+                    "text/html; charset=utf-8",
+                    PageServer.html(
+                            "<meta charset=koi8-r>"
+                                + plugin.tags("/page").replace("A thing", "Tee f\u00fcr zwei"),
+                            "")
+                        .getBytes(StandardCharsets.UTF_8))),
         encoded("UTF-7, but plain ASCII", "text/html; charset=utf-7", "UTF-8", "Tea", NONE));
   }
 

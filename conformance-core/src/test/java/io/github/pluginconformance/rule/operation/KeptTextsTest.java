@@ -150,6 +150,21 @@ class KeptTextsTest {
   }
 
   @Test
+  void should_only_warn_where_a_list_shows_the_beginning_of_a_long_text() {
+    Written listed =
+        Written.create("{\"note\": \"long long words\"}")
+            .varied()
+            .target("8")
+            .answered(201, "{\"id\": 8, \"note\": \"long long words\"}")
+            .list("[]", "[{\"id\": 8, \"note\": \"long lo\"}]");
+
+    assertThat(judge(listed).findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+    assertThat(judge(listed.item("", "{\"id\": 8, \"note\": \"long lo\"}")).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.ERROR);
+  }
+
+  @Test
   void should_not_take_another_thing_for_one_that_has_no_id() {
     Judgement judgement =
         Calls.good()

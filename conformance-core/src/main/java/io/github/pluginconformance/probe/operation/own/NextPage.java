@@ -258,7 +258,8 @@ public final class NextPage {
         .flatMap(List::stream)
         .flatMap(value -> Arrays.stream(value.split(",")))
         .filter(value -> value.matches("(?s).*;\\s*rel=\"?next\"?.*"))
-        .map(value -> value.substring(value.indexOf('<') + 1, Math.max(value.indexOf('>'), 1)))
+        .filter(value -> value.indexOf('>') > value.indexOf('<'))
+        .map(value -> value.substring(value.indexOf('<') + 1, value.indexOf('>')))
         .findFirst();
   }
 

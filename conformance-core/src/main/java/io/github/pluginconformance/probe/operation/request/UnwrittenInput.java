@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.request;
 
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Input that a document puts where no consumer writes it. */
 final class UnwrittenInput {
 
-  private static final Pattern IN_QUERY = Pattern.compile("[?][^{]*(\\{[^{}]*})");
+  private static final Pattern IN_QUERY = Pattern.compile("[?][^{?]*(\\{[^{}]*})");
 
   private UnwrittenInput() {}
 
@@ -23,6 +24,21 @@ final class UnwrittenInput {
               + placeholder.group(1)
               + " stands in the query part of the path, where nothing is filled in: declare a query"
               + " parameter instead (see openapi/valid)");
+    }
+    Optional<String> nowhere =
+        operation.parameters().stream()
+            .filter(one -> one.in().equals("path"))
+            .map(Parameter::name)
+            .filter(name -> !operation.path().contains("{" + name + "}"))
+            .findFirst();
+    if (nowhere.isPresent()) {
+      return nowhere.map(
+          name ->
+              "the path has no {"
+                  + name
+                  + "} for its path parameter "
+                  + name
+                  + ": put it there, or declare a query parameter instead (see openapi/valid)");
     }
     RequestBody body = operation.requestBody();
     return body != null && body.required() && isBodyIgnored(document, operation)

@@ -14,6 +14,7 @@ import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,7 @@ final class Acts {
 
   private static Optional<URI> resolved(URI asked, String text) {
     try {
-      return Optional.of(asked.resolve(URI.create(text)));
+      return Optional.of(UriReferences.resolve(asked, UriReferences.ofField(text)));
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }

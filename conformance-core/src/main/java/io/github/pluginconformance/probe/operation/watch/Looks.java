@@ -11,10 +11,12 @@ import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.NextPage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ final class Looks {
   private final Map<View.Key, PreparedCall> reads = new LinkedHashMap<>();
   private final Map<View.Key, Look> latest = new LinkedHashMap<>();
   private final Map<View.Key, Boolean> moving = new LinkedHashMap<>();
-  private final Map<View.Key, List<JsonNode>> shown = new LinkedHashMap<>();
+  private final Map<View.Key, Set<JsonNode>> shown = new HashMap<>();
 
   /** How many writes went out before the latest look at a view. */
   private final Map<View.Key, Integer> writesBefore = new LinkedHashMap<>();
@@ -106,7 +108,7 @@ final class Looks {
         whenOthers.accept(view);
       }
       first.putIfAbsent(key, look);
-      shown.computeIfAbsent(key, any -> new ArrayList<>()).addAll(Items.in(look));
+      shown.computeIfAbsent(key, any -> new HashSet<>()).addAll(Items.in(look));
       reads.putIfAbsent(key, view.read());
       latest.put(key, look);
       writesBefore.put(key, writes);
@@ -152,7 +154,7 @@ final class Looks {
 
   /** Whether any look at a view has shown a thing of this kind. */
   boolean hasShown(View.Key key, Predicate<JsonNode> wanted) {
-    return shown.getOrDefault(key, List.of()).stream().anyMatch(wanted);
+    return shown.getOrDefault(key, Set.of()).stream().anyMatch(wanted);
   }
 
   /** What a view showed first. */

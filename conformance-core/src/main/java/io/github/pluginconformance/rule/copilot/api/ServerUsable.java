@@ -52,14 +52,7 @@ final class ServerUsable implements Rule {
           .ifPresent(
               document ->
                   servers(document.root(), Exposed.of(runtime, seen))
-                      .forEach(
-                          (place, servers) ->
-                              look(
-                                  runtime,
-                                  place,
-                                  servers,
-                                  store,
-                                  judging.examined(runtime.subject()))));
+                      .forEach((place, servers) -> look(runtime, place, servers, store, judging)));
     }
   }
 
@@ -110,7 +103,9 @@ final class ServerUsable implements Rule {
     } else if (isOpenToReaders(first)) {
       String message = "the server is called without encryption";
       report(store ? judging.level() : Level.WARNING, message, runtime, place, first, judging);
-    } else if (servers.size() > 1) {
+    } else if (servers.size() == 1) {
+      judging.examined(runtime.subject());
+    } else {
       judging.found(
           Finding.of(Level.NOTE, runtime.subject(), "only the first server is used")
               .at(place)

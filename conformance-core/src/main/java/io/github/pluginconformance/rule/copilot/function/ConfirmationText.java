@@ -62,7 +62,7 @@ final class ConfirmationText implements Rule {
     Optional<String> blank = blank(confirmation);
     if (blank.isPresent()) {
       judging.found(
-          Finding.of(Level.WARNING, subject, "a text of the confirmation is blank")
+          Finding.of(blankLevel(judging), subject, "a text of the confirmation is blank")
               .at("capabilities/confirmation/" + blank.get())
               .comparing("a question that says what will happen", "nothing"));
     } else if (!asks(body)) {
@@ -74,6 +74,11 @@ final class ConfirmationText implements Rule {
                   "a question that says what will happen",
                   body.isTextual() ? body.textValue() : "nothing: the description is shown"));
     }
+  }
+
+  /** More than nothing at all, for which the description stands in. */
+  private static Level blankLevel(JudgementBuilder judging) {
+    return judging.level() == Level.ERROR ? Level.ERROR : Level.WARNING;
   }
 
   private static Optional<String> blank(JsonNode confirmation) {

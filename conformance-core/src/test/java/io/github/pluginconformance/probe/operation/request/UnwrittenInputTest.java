@@ -7,6 +7,7 @@ import io.github.pluginconformance.openapi.model.DocumentReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,9 +40,26 @@ class UnwrittenInputTest {
     assertThat(reason(version, path, method, required)).isEmpty();
   }
 
+  @Test
+  void should_say_that_the_path_has_no_place_for_a_parameter() {
+    String parameter =
+        "parameters: [{name: bed, in: path, required: true, schema: {type: string}}],";
+
+    assertThat(reason("/beds", parameter).orElseThrow()).contains("{bed}", "openapi/valid");
+    assertThat(reason("/beds/{bed}", parameter)).isEmpty();
+  }
+
+  private static Optional<String> reason(String path, String parameters) {
+    return read("3.0.3", path, "get", parameters);
+  }
+
   private static Optional<String> reason(
       String version, String path, String method, String required) {
     String body = required.equals("none") ? "" : BODY.formatted(required);
+    return read(version, path, method, body);
+  }
+
+  private static Optional<String> read(String version, String path, String method, String body) {
     String text =
         "openapi: %s\ninfo: {title: t, version: '1'}\npaths: {'%s': {%s: {%s responses: {}}}}\n"
             .formatted(version, path, method, body);
