@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.sample.NumberValues.Range;
 import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
@@ -38,6 +37,10 @@ final class PlainVariants {
   private static final Set<String> PLACES =
       Set.of(
           "offset", "skip", "start", "startindex", "page", "pagenumber", "pageno", "index", "idx");
+
+  /** Names of how much is asked for. */
+  private static final Set<String> SIZES =
+      Set.of("limit", "size", "pagesize", "perpage", "count", "top", "take", "rows", "n");
 
   private PlainVariants() {}
 
@@ -141,7 +144,7 @@ final class PlainVariants {
       all.add(variant(Kind.LIMIT, shown(path) + " far beyond the end", IntNode.valueOf(FAR)));
     }
     boolean wide = facets.values("format").anyMatch(format -> format.asText().equals("int64"));
-    if (wide && !NameLexicon.PAGING.contains(normal(path))) {
+    if (wide && !PLACES.contains(normal(path)) && !SIZES.contains(normal(path))) {
       all.add(
           variant(
               Kind.LIMIT, "value of " + shown(path) + " beyond 32 bits", LongNode.valueOf(LARGE)));
