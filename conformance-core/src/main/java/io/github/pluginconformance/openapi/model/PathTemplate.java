@@ -17,24 +17,20 @@ public final class PathTemplate {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]*)}");
 
   private final List<String> names = new ArrayList<>();
-  private final Pattern pattern;
-  private final int literals;
+
+  /** What stands before, between and behind the variables: one more than these. */
+  private final List<String> fixed = new ArrayList<>();
 
   public PathTemplate(String path) {
     String template = withoutQuery(path);
-    StringBuilder regex = new StringBuilder();
     Matcher variables = VARIABLE.matcher(template);
     int from = 0;
-    int count = 0;
     while (variables.find()) {
-      count += variables.start() - from;
-      regex.append(Pattern.quote(template.substring(from, variables.start()))).append("([^/]*)");
+      fixed.add(template.substring(from, variables.start()));
       names.add(variables.group(1));
       from = variables.end();
     }
-    regex.append(Pattern.quote(template.substring(from)));
-    literals = count + template.length() - from;
-    pattern = Pattern.compile(regex.toString());
+    fixed.add(template.substring(from));
   }
 
   /**
@@ -49,17 +45,43 @@ public final class PathTemplate {
     return query < 0 ? path : path.substring(0, query);
   }
 
-  /** The raw values of the variables, if the path matches. */
+  /** The raw values of the variables, if the path matches; the first takes as much as it can. */
   public Optional<Map<String, String>> match(String rawPath) {
-    Matcher matcher = pattern.matcher(rawPath);
-    if (!matcher.matches()) {
+    String[] values = new String[names.size()];
+    if (names.isEmpty() ? !rawPath.equals(fixed.get(0)) : !fill(values, rawPath)) {
       return Optional.empty();
     }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), matcher.group(i + 1));
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      named.put(names.get(i), values[i]);
     }
-    return Optional.of(values);
+    return Optional.of(named);
+  }
+
+  /**
+   * From the end, each fixed part as far behind as it can stand: so many variables in one segment
+   * take no longer than one.
+   */
+  private boolean fill(String[] values, String path) {
+    String head = fixed.get(0);
+    String tail = fixed.get(values.length);
+    int end = path.length() - tail.length();
+    if (end < head.length() || !path.startsWith(head) || !path.endsWith(tail)) {
+      return false;
+    }
+    for (int i = values.length - 1; i >= 0; i--) {
+      String part = fixed.get(i);
+      int at = i == 0 ? 0 : path.lastIndexOf(part, end - part.length());
+      if (at < 0 || (i > 0 && at < head.length())) {
+        return false;
+      }
+      values[i] = path.substring(at + part.length(), end);
+      if (values[i].indexOf('/') >= 0) {
+        return false;
+      }
+      end = at;
+    }
+    return true;
   }
 
   /** How many variables it has: the fewer, the more concrete. */
@@ -69,6 +91,6 @@ public final class PathTemplate {
 
   /** How many characters are fixed. */
   public int literals() {
-    return literals;
+    return fixed.stream().mapToInt(String::length).sum();
   }
 }

@@ -42,13 +42,25 @@ final class ParameterMutants {
 
   List<Mutant> all() {
     for (Parameter parameter : operation.parameters()) {
-      if (PLACES.contains(parameter.in())) {
+      if (PLACES.contains(parameter.in()) && isListedOnce(parameter)) {
         addMissing(parameter);
         addFaults(parameter);
         addOdd(parameter);
       }
     }
     return mutants;
+  }
+
+  /** Where a parameter is listed twice, what breaks the one may keep the other. */
+  private boolean isListedOnce(Parameter parameter) {
+    int listed = 0;
+    for (JsonNode one : operation.node().path("parameters")) {
+      boolean same =
+          one.path("name").asText().equals(parameter.name())
+              && one.path("in").asText().equals(parameter.in());
+      listed += same ? 1 : 0;
+    }
+    return listed <= 1;
   }
 
   /**

@@ -92,12 +92,26 @@ final class ReadBackFinder {
           List.of(),
           "nothing that was sent or answered tells the new thing from what was there");
     }
-    Answered best =
-        reads.stream()
-            .filter(read -> FreshTraces.shows(read.call(), traces))
-            .findFirst()
-            .orElse(reads.get(0));
-    return new ReadBack(create, best.call(), traces, null);
+    return reads.stream()
+        .filter(read -> FreshTraces.shows(read.call(), traces))
+        .findFirst()
+        .or(() -> reads.stream().filter(read -> !searches(read)).findFirst())
+        .map(best -> new ReadBack(create, best.call(), traces, null))
+        .orElseGet(() -> onlySearched(create));
+  }
+
+  private boolean searches(Answered read) {
+    return parts.shapes().of(read.call().operation()).searches();
+  }
+
+  private static ReadBack onlySearched(Call create) {
+    return new ReadBack(
+        create,
+        null,
+        List.of(),
+        "only a search could show it, which may find it later; name another read as operations."
+            + create.operation().displayName()
+            + ".stateProbe");
   }
 
   /**

@@ -265,6 +265,23 @@ class MutantsTest {
             "unlisted value for query parameter sort");
   }
 
+  @Test
+  void should_prove_no_fault_in_a_parameter_that_is_listed_twice() {
+    Contract contract =
+        Documents.withOperation(
+            "get",
+            """
+            parameters:
+              - {name: q, in: query, schema: {type: string}}
+              - {name: q, in: query, schema: {type: string, maxLength: 9}}
+              - {name: limit, in: query, schema: {type: integer, maximum: 50}}
+            """);
+
+    assertThat(names(parameterMutants(contract)))
+        .isNotEmpty()
+        .noneMatch(name -> name.endsWith(" q"));
+  }
+
   private static final String PARAMETERS =
       """
       parameters:

@@ -292,6 +292,21 @@ class NamedInBodyTest {
     assertThat(all).isEqualTo(Map.of("apples", 3));
   }
 
+  @Test
+  void a_search_for_a_text_does_not_tell_that_something_was_not_kept() {
+    Logic sound =
+        asked ->
+            asked.is("POST", "/texts")
+                ? asked.body().path("text").isTextual()
+                    ? Answer.of(201, JSON.objectNode().put("ok", true))
+                    : Answer.refusal(400, "text is a text")
+                : asked.body().path("query").isTextual()
+                    ? Answer.of(200, JSON.arrayNode().add("what fits best"))
+                    : Answer.refusal(400, "query is a text");
+
+    assertThat(violated(run(TEXTS, sound))).isEmpty();
+  }
+
   private static TodoRun run(String paths, Logic logic) {
     try (TinyPlugin plugin = new TinyPlugin(document(paths), logic)) {
       return TodoRun.of(TodoRun.settings(plugin.uri()).build());
@@ -391,6 +406,20 @@ class NamedInBodyTest {
          'required': ['name', 'shown'], 'properties': {'name': {'type': 'string'}, 'shown': {'type': 'string'}}}}}},
         'responses': {'200': {'description': 'profile', 'content': {'application/json': {'schema':
          {'type': 'object', 'properties': {'name': {'type': 'string'}}}}}}}}}
+      """;
+
+  private static final String TEXTS =
+      """
+      '/texts': {'post': {'operationId': 'saveText', 'summary': 'Saves a text',
+       'requestBody': {'required': true, 'content': {'application/json': {'schema': {'type': 'object',
+        'required': ['text'], 'properties': {'text': {'type': 'string'}}}}}},
+       'responses': {'400': REFUSED, '201': {'description': 'saved', 'content': {'application/json': {'schema':
+        {'type': 'object', 'properties': {'ok': {'type': 'boolean'}}}}}}}}},
+      '/texts/query': {'post': {'operationId': 'queryTexts', 'summary': 'Searches texts',
+       'requestBody': {'required': true, 'content': {'application/json': {'schema': {'type': 'object',
+        'required': ['query'], 'properties': {'query': {'type': 'string'}}}}}},
+       'responses': {'400': REFUSED, '200': {'description': 'texts', 'content': {'application/json': {'schema':
+        {'type': 'array', 'items': {'type': 'string'}}}}}}}}
       """;
 
   private static final String EVERYTHING =

@@ -39,7 +39,7 @@ public final class StateReaders {
     }
     OperationShape shape = shapes.of(operation);
     return shapes.about(shape.noun()).stream()
-        .filter(other -> other != shape && !other.writes())
+        .filter(other -> other != shape && !other.writes() && !other.searches())
         .filter(other -> consent.forbidden(other.operation()).isEmpty())
         .min(Comparator.comparingInt(other -> distance(shape, other)));
   }

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.shape;
 
+import io.github.pluginconformance.meaning.NameLexicon;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import java.util.List;
@@ -75,6 +76,18 @@ public record OperationShape(
                 : slots.stream()
                     .filter(slot -> slot.in("path") && isId(slot) && nounOf(slot).equals(noun))
                     .reduce((one, later) -> later));
+  }
+
+  /**
+   * Whether it is a POST that finds by a text: what fits best, often by an index that is made
+   * later. Such a read does not tell that something is not there.
+   */
+  public boolean searches() {
+    return operation.method().equals("POST")
+        && slots.stream()
+            .filter(slot -> slot.in("body") && slot.required())
+            .map(Slot::normal)
+            .anyMatch(name -> NameLexicon.SEARCHES.contains(name) || name.equals("queries"));
   }
 
   /** Whether a slot names another thing of the same resource, such as its parent. */
