@@ -85,11 +85,20 @@ public final class MarkdownWriter {
     }
     String note = profile.note() == null ? "" : ": " + profile.note();
     return "| Profile | "
-        + profile.name()
+        + word(profile.name())
         + ", sources of "
-        + profile.sourcesDate()
-        + note
+        + word(profile.sourcesDate())
+        + words(note)
         + " |\n";
+  }
+
+  /** A report that is read again may come from anywhere. */
+  private static String word(String text) {
+    return text.replaceAll("[^a-zA-Z0-9-]", "");
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[^a-zA-Z0-9:,. -]", "");
   }
 
   private void writeRule(RuleResult rule) {

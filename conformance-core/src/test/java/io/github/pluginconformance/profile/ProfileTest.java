@@ -71,6 +71,13 @@ class ProfileTest {
   }
 
   @Test
+  void should_take_an_undeclared_confirmation_of_an_action_for_a_note() {
+    assertThat(Profile.GPT_ACTION.use("confirmation/declared").map(RuleUse::weight))
+        .contains(RuleUse.Weight.NOTE);
+    assertThat(Profile.CHATGPT_PLUGIN.use("confirmation/declared")).isEmpty();
+  }
+
+  @Test
   void should_judge_a_rule_only_where_it_was_made_for() {
     RuleMeta meta = RuleMeta.of("manifest/x", Level.ERROR, "X").onlyFor(Profile.CHATGPT_PLUGIN);
 

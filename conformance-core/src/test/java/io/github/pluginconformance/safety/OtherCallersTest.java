@@ -116,7 +116,7 @@ class OtherCallersTest {
           .as(String.join("\n", writes))
           .hasSizeGreaterThanOrEqualTo(before.size());
       assertThat(before)
-          .as(report.run().lost().toString())
+          .as(report.run().lost() + "\n" + String.join("\n", writes))
           .allMatch(thing -> report.run().lost().stream().anyMatch(one -> one.startsWith(thing)));
       assertThat(writes.get(writes.size() - 1)).startsWith("DELETE");
       assertThat(writes).filteredOn(write -> write.startsWith("DELETE")).hasSize(1);

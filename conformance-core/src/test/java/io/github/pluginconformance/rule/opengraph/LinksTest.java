@@ -77,7 +77,11 @@ class LinksTest {
   @Test
   void words_are_no_relative_links_and_broken_addresses_are_findings() {
     try (PageServer plugin = new PageServer()) {
-      plugin.withThings("{\"link\":\"N/A\"}", "{\"link\":\"none\"}");
+      plugin.withThings(
+          "{\"link\":\"N/A\"}",
+          "{\"link\":\"none\"}",
+          "{\"url\":\"ask at the desk\"}",
+          "{\"href\":\"/second floor, left\"}");
       assertThat(Looked.at(plugin, reports).outcomes().values()).containsOnly("notApplicable");
       plugin.withThings("{\"url\":\"https://[bad/page\"}");
 
