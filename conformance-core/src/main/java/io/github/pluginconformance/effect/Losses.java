@@ -89,7 +89,7 @@ final class Losses {
     meant.forEach(gone::remove);
     gone.removeIf(this::belongsToTarget);
     gone.removeAll(view.others());
-    if (isPushedOut(before.get(), after.get(), gone)
+    if (isPushedOut(before.get(), after.get(), gone) && !hasShrunk(view, before.get().size())
         || !view.before().get(0).whole()
             && !look.whole()
             && after.get().size() >= before.get().size() - 1) {
@@ -115,6 +115,15 @@ final class Losses {
     int last = before.size() - gone.size();
     return gone.containsAll(before.subList(last, before.size()))
         || gone.containsAll(before.subList(0, gone.size()));
+  }
+
+  /**
+   * A list that was shorter for a while holds more than it showed then, so nothing is pushed out.
+   */
+  private static boolean hasShrunk(Viewed view, int before) {
+    return view.after().stream()
+        .flatMap(look -> Items.of(look).stream())
+        .anyMatch(items -> items.size() < before);
   }
 
   /** What names the thing that was removed may go with it, as answers do with a question. */

@@ -54,10 +54,10 @@ class RealSlipsTest {
           text ->
               text.replace(
                   "AUTH",
-                  ("{\"type\":\"service_http\",\"authorization_type\":\"bearer\","
-                       + "\"verification_tokens\":{\"openai\":\"0123456789abcdef0123456789abcdef\",\"other\":\""
-                      + other
-                      + "\"}}")));
+                  ("{'type':'service_http','authorization_type':'bearer','verification_tokens':"
+                          + "{'openai':'0123456789abcdef0123456789abcdef','other':'OTHER'}}")
+                      .replace('\'', '"')
+                      .replace("OTHER", other)));
 
       assertThat(violated(run(withToken(plugin)))).isEmpty();
     }
