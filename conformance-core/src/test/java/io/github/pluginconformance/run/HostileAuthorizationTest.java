@@ -6,7 +6,6 @@ import static io.github.pluginconformance.run.HostileScripts.json;
 import static io.github.pluginconformance.run.HostileScripts.raw;
 import static io.github.pluginconformance.run.HostileScripts.redirecting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -20,9 +19,6 @@ import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.ScriptedServer.Script;
 import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.StubPlugin.Auth;
-import io.github.pluginconformance.writer.ConsoleOptions;
-import io.github.pluginconformance.writer.ConsoleWriter;
-import io.github.pluginconformance.writer.Writers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -261,16 +257,7 @@ class HostileAuthorizationTest {
   }
 
   private Report run(Settings settings) {
-    return assertTimeoutPreemptively(
-        BOUND,
-        () -> {
-          Report report = ConformanceRun.execute(settings, Progress.SILENT);
-          Writers.writeAll(report, settings, reports);
-          Files.writeString(
-              reports.resolve("console.txt"),
-              ConsoleWriter.render(report, ConsoleOptions.PLAIN, null));
-          return report;
-        });
+    return WrittenRun.of(settings, reports, BOUND);
   }
 
   private void assertNothingLeaks() throws IOException {

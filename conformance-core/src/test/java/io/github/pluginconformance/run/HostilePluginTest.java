@@ -1,7 +1,6 @@
 package io.github.pluginconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
@@ -14,9 +13,6 @@ import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.StubPlugin.Auth;
 import io.github.pluginconformance.testing.StubPlugin.Page;
-import io.github.pluginconformance.writer.ConsoleOptions;
-import io.github.pluginconformance.writer.ConsoleWriter;
-import io.github.pluginconformance.writer.Writers;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -127,16 +123,7 @@ class HostilePluginTest {
   }
 
   private Report run(Settings settings) {
-    return assertTimeoutPreemptively(
-        BOUND,
-        () -> {
-          Report report = ConformanceRun.execute(settings, Progress.SILENT);
-          Writers.writeAll(report, settings, reports);
-          Files.writeString(
-              reports.resolve("console.txt"),
-              ConsoleWriter.render(report, ConsoleOptions.PLAIN, null));
-          return report;
-        });
+    return WrittenRun.of(settings, reports, BOUND);
   }
 
   private void assertNothingLeaks() throws IOException {

@@ -7,7 +7,6 @@ import static io.github.pluginconformance.run.HostileScripts.raw;
 import static io.github.pluginconformance.run.HostileScripts.redirecting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pluginconformance.report.Report;
@@ -20,9 +19,6 @@ import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.ScriptedServer.Script;
 import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.StubPlugin.Auth;
-import io.github.pluginconformance.writer.ConsoleOptions;
-import io.github.pluginconformance.writer.ConsoleWriter;
-import io.github.pluginconformance.writer.Writers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -509,16 +505,7 @@ class StrangeServersTest {
   }
 
   private Report run(Settings settings) {
-    return assertTimeoutPreemptively(
-        BOUND,
-        () -> {
-          Report report = ConformanceRun.execute(settings, Progress.SILENT);
-          Writers.writeAll(report, settings, reports);
-          Files.writeString(
-              reports.resolve("console.txt"),
-              ConsoleWriter.render(report, ConsoleOptions.PLAIN, null));
-          return report;
-        });
+    return WrittenRun.of(settings, reports, BOUND);
   }
 
   private void assertReadable() throws Exception {

@@ -64,6 +64,21 @@ public record AuthDeclaration(
 
   /** The same, but for a key that has a place of its own. */
   public AuthDeclaration withKey(@Nullable KeyPlace place) {
+    return with(place, refreshUrl, obstacle);
+  }
+
+  /** The same, but for a reason why it cannot be played. */
+  public AuthDeclaration withObstacle(@Nullable String reason) {
+    return with(key, refreshUrl, reason);
+  }
+
+  /** The same, but for where tokens are renewed. */
+  public AuthDeclaration withRefreshUrl(@Nullable String url) {
+    return with(key, url, obstacle);
+  }
+
+  private AuthDeclaration with(
+      @Nullable KeyPlace place, @Nullable String renewal, @Nullable String reason) {
     return new AuthDeclaration(
         type,
         authorizationType,
@@ -73,38 +88,8 @@ public record AuthDeclaration(
         contentType,
         verificationTokens,
         place,
-        refreshUrl,
-        obstacle);
-  }
-
-  /** The same, but for a reason why it cannot be played. */
-  public AuthDeclaration withObstacle(@Nullable String reason) {
-    return new AuthDeclaration(
-        type,
-        authorizationType,
-        clientUrl,
-        authorizationUrl,
-        scope,
-        contentType,
-        verificationTokens,
-        key,
-        refreshUrl,
+        renewal,
         reason);
-  }
-
-  /** The same, but for where tokens are renewed. */
-  public AuthDeclaration withRefreshUrl(@Nullable String url) {
-    return new AuthDeclaration(
-        type,
-        authorizationType,
-        clientUrl,
-        authorizationUrl,
-        scope,
-        contentType,
-        verificationTokens,
-        key,
-        url,
-        obstacle);
   }
 
   /** Nothing says whether anything is protected. */

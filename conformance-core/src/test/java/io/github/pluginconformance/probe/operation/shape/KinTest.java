@@ -2,26 +2,14 @@ package io.github.pluginconformance.probe.operation.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.pluginconformance.openapi.model.ApiDocument;
-import io.github.pluginconformance.openapi.model.DocumentReader;
 import io.github.pluginconformance.probe.Access;
-import io.github.pluginconformance.settings.SettingsBuilder;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values that name another thing of the same kind, and names under which something is set. */
 class KinTest {
-
-  private static final URI BASE = URI.create("http://localhost:1");
 
   private static final String DOCUMENT =
       """
@@ -96,9 +84,7 @@ class KinTest {
       """
           .replace("&set", "");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final OperationShapes shapes = shapes();
+  private final OperationShapes shapes = DocumentRoles.shapes(DOCUMENT);
 
   @ParameterizedTest
   @CsvSource({
@@ -137,28 +123,6 @@ class KinTest {
   }
 
   private Map<String, Role> roles(String operation, Map<String, String> parameters, String body) {
-    try {
-      OperationShape shape = shapes.named(operation).orElseThrow();
-      Map<String, JsonNode> values = new LinkedHashMap<>();
-      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-        values.put(parameter.getKey(), JSON.readTree(parameter.getValue()));
-      }
-      Map<String, Role> roles = new TreeMap<>();
-      new Roles(shapes)
-          .in(shape, values, body == null ? null : JSON.readTree(body))
-          .forEach(named -> roles.put(named.name() + "=" + named.value(), named.role()));
-      return roles;
-    } catch (IOException unfit) {
-      throw new IllegalArgumentException(unfit);
-    }
-  }
-
-  private static OperationShapes shapes() {
-    ApiDocument document =
-        DocumentReader.read(
-                DOCUMENT.getBytes(StandardCharsets.UTF_8), BASE.resolve("/openapi.yaml"))
-            .model()
-            .orElseThrow();
-    return new OperationShapes(document, SettingsBuilder.forPlugin(BASE).build());
+    return DocumentRoles.of(shapes, operation, parameters, body);
   }
 }
