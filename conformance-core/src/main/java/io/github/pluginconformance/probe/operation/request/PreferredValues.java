@@ -175,7 +175,7 @@ public final class PreferredValues {
 
   /** What helps where the document only seems to say that something is changed. */
   private static String onlyReads(OperationShape shape) {
-    return shape.access() == Access.ACT
+    return shape.access() == Access.ACT || shape.operation().method().equals("POST")
         ? "; set operations." + shape.operation().displayName() + ".readOnly: true if it only reads"
         : "";
   }

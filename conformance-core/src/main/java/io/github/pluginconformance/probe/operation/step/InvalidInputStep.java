@@ -178,14 +178,8 @@ public final class InvalidInputStep implements Step {
 
   /** The body goes as text; what it says, if it is JSON, is known all the same. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
-    return new PreparedCall(
-        valid.operation(),
-        mutant.parameters(),
-        CallSender.json(mutant.body()),
-        mutant.contentType(),
-        valid.headers(),
-        valid.authorization(),
-        valid.invented());
+    return valid.withInput(
+        mutant.parameters(), CallSender.json(mutant.body()), mutant.contentType());
   }
 
   /**

@@ -64,13 +64,6 @@ final class VariedCalls {
   }
 
   private static PreparedCall with(PreparedCall call, ValidInput input) {
-    return new PreparedCall(
-        call.operation(),
-        input.parameters(),
-        input.body(),
-        input.contentType(),
-        call.headers(),
-        call.authorization(),
-        true);
+    return call.withInput(input.parameters(), input.body(), input.contentType()).asInvented();
   }
 }
