@@ -4,6 +4,7 @@ import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ final class HttpFetcher implements Fetcher {
   @Override
   public void allow(int requestsInAll) {
     budget.allow(requestsInAll);
+  }
+
+  @Override
+  public void prolong(Duration lost) {
+    budget.prolong(lost);
   }
 
   @Override

@@ -48,6 +48,7 @@ public final class CallSender implements Looking {
   private final CallLog log;
   private final WriteWatch watch;
   private final Pauses pauses;
+  private final OpenWrites open = new OpenWrites();
 
   public CallSender(
       Fetcher fetcher,
@@ -144,13 +145,26 @@ public final class CallSender implements Looking {
 
   /** Writes a write down before it goes out: its number, 0 for a read. */
   int attempt(PreparedCall prepared, Outgoing outgoing, Request request) {
+    if (!learning.writes(prepared)) {
+      return 0;
+    }
     Raw raw = outgoing.raw();
-    return learning.writes(prepared)
-        ? ledger.attempt(
-            prepared,
-            raw == null ? null : Objects.requireNonNullElse(raw.body(), ""),
-            request.uri())
-        : 0;
+    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
+    int number = ledger.attempt(prepared, text, request.uri());
+    Exchange lost =
+        OpenWrites.lost(fetcher.requests() + 1, request.purpose(), writer.asSent(prepared));
+    open.begin(number, prepared, outgoing.intent(), outgoing.variant(), lost);
+    return number;
+  }
+
+  /** Records the writes whose answers were lost by a fault of ours, as such. */
+  public void recordLost() {
+    open.take().forEach(lost -> log.add(lost.prepared(), lost.call()));
+  }
+
+  /** Notes that the answer to a write was taken in. */
+  void takenIn(int attempt) {
+    open.end(attempt);
   }
 
   /** Notes that a write was answered. */
