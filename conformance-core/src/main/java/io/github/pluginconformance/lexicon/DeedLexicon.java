@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The words by which the meaning of an operation is guessed, in English and in lower case. Nothing
- * but data: how they are read stands beside.
+ * but data: {@code meaning} reads them.
  */
 public final class DeedLexicon {
 

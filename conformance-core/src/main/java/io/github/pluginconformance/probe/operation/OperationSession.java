@@ -90,7 +90,7 @@ final class OperationSession implements OperationCaller {
 
   @Override
   public boolean pluginIsDead() {
-    return parts.pulse().killer().isPresent();
+    return parts.liveness().killer().isPresent();
   }
 
   @Override
@@ -179,7 +179,7 @@ final class OperationSession implements OperationCaller {
 
   private Preparation preparation(Operation operation) {
     OperationShape shape = parts.shapes().of(operation);
-    return parts.preparer().prepare(shape, parts.knowledge().topic(shape));
+    return parts.preparer().prepare(shape, parts.knowledge().target(shape));
   }
 
   /**

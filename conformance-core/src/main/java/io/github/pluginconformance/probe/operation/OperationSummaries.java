@@ -63,7 +63,7 @@ final class OperationSummaries {
     return parts
         .consent()
         .forbidden(operation)
-        .or(() -> parts.pulse().stopped())
+        .or(() -> parts.liveness().stopped())
         .or(() -> parts.log().reason(operation))
         .orElse("it was not reached");
   }

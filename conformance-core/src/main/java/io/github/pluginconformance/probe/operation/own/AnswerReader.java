@@ -90,19 +90,6 @@ public final class AnswerReader {
     return values;
   }
 
-  /** Whether a parameter is sent several times with one and the same value. */
-  private static boolean isRepeated(JsonNode value) {
-    if (!value.isArray() || value.size() < 2) {
-      return false;
-    }
-    for (JsonNode one : value) {
-      if (!one.equals(value.get(0))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The first array anywhere near the top, if there is one. */
   public static Optional<JsonNode> firstArray(JsonNode body) {
     Deque<JsonNode> open = new ArrayDeque<>(List.of(body));

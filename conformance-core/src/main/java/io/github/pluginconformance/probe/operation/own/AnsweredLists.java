@@ -34,8 +34,8 @@ public final class AnsweredLists implements ListPositions {
   }
 
   @Override
-  public Optional<Integer> of(OperationShape shape, Slot slot, CallTarget topic) {
-    return topic
+  public Optional<Integer> of(OperationShape shape, Slot slot, CallTarget target) {
+    return target
         .thing()
         .flatMap(
             thing ->

@@ -149,7 +149,7 @@ public final class InvalidInputStep implements Step {
 
   private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
     JsonNode body = CallSender.json(mutant.body());
-    return parts.gates().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
+    return parts.preconditions().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
   }
 
   /**

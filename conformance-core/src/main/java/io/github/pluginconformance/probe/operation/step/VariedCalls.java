@@ -43,7 +43,7 @@ final class VariedCalls {
   }
 
   private boolean mayBeSent(PreparedCall call) {
-    return parts.gates().forbidden(call, call.body(), Intent.VARIATION).isEmpty()
+    return parts.preconditions().forbidden(call, call.body(), Intent.VARIATION).isEmpty()
         && parts.preparer().faults(call).isEmpty();
   }
 
