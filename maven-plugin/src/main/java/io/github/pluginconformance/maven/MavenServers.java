@@ -43,6 +43,6 @@ final class MavenServers implements CredentialStore {
     Server server = result.getServer();
     return result.getProblems().isEmpty()
         ? ServerEntry.of(server.getUsername(), server.getPassword())
-        : ServerEntry.sealed();
+        : ServerEntry.undecryptable();
   }
 }

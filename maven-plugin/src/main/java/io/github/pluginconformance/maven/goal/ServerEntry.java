@@ -27,7 +27,7 @@ public final class ServerEntry {
   }
 
   /** A password that cannot be decrypted. */
-  public static ServerEntry sealed() {
+  public static ServerEntry undecryptable() {
     return new ServerEntry(Map.of(SEALED, ""));
   }
 
