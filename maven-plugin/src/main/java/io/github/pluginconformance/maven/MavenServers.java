@@ -37,9 +37,9 @@ final class MavenServers implements CredentialStore {
     return found == null ? ServerEntry.none() : decrypted(found);
   }
 
-  private ServerEntry decrypted(Server sealed) {
+  private ServerEntry decrypted(Server stored) {
     SettingsDecryptionResult result =
-        decrypter.decrypt(new DefaultSettingsDecryptionRequest(sealed));
+        decrypter.decrypt(new DefaultSettingsDecryptionRequest(stored));
     Server server = result.getServer();
     return result.getProblems().isEmpty()
         ? ServerEntry.of(server.getUsername(), server.getPassword())
