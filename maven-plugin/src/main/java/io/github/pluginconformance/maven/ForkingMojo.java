@@ -70,8 +70,7 @@ abstract class ForkingMojo extends AbstractConformanceMojo {
   }
 
   private Outcome inside(String goal, BuildValues values) throws IOException {
-    GoalPlace place =
-        new GoalPlace(MavenOutput.stream(), isWatched(), System.getenv(), this::ran);
+    GoalPlace place = new GoalPlace(MavenOutput.stream(), isWatched(), System.getenv(), this::ran);
     return Goal.valueOf(goal).run(loader(values), place);
   }
 }

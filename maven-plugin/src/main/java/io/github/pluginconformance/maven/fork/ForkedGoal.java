@@ -76,8 +76,7 @@ public final class ForkedGoal {
     try {
       return Goal.valueOf(request.goal()).run(values.loader(environment, pipe), place);
     } catch (SettingsException unusable) {
-      return Outcome.couldNotRun(
-          String.join(System.lineSeparator(), DoorTexts.unusable(unusable)));
+      return Outcome.couldNotRun(String.join(System.lineSeparator(), DoorTexts.unusable(unusable)));
     } catch (IOException failed) {
       return Outcome.couldNotRun(String.valueOf(failed.getMessage()));
     } catch (RuntimeException | Error fault) {

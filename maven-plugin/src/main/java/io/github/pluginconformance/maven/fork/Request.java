@@ -11,15 +11,18 @@ import java.util.Map;
  * @param terminal whether a person watches what is printed
  * @param properties the system properties of Maven's JVM: proxies, trust stores and the like
  */
-record Request(
-    String goal, boolean terminal, BuildValues values, Map<String, String> properties) {
+record Request(String goal, boolean terminal, BuildValues values, Map<String, String> properties) {
 
   Map<String, Object> toTree() {
     return Map.of(
-        "goal", goal,
-        "terminal", String.valueOf(terminal),
-        "values", values.toTree(),
-        "properties", properties);
+        "goal",
+        goal,
+        "terminal",
+        String.valueOf(terminal),
+        "values",
+        values.toTree(),
+        "properties",
+        properties);
   }
 
   @SuppressWarnings("unchecked")
