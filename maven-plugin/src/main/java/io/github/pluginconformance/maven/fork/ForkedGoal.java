@@ -17,9 +17,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Runs one goal in this JVM, for Maven, which waits for it in another. */
 public final class ForkedGoal {
+
+  /** As long as a run may take to write its report when it is told to end. */
+  private static final long PATIENCE_MILLIS = 9000;
 
   private final Request request;
   private final PrintStream out;
@@ -44,12 +49,24 @@ public final class ForkedGoal {
     request.properties().forEach(ForkedGoal::setUnlessGiven);
     MavenPipe pipe = new MavenPipe(in, messages);
     pipe.watch();
+    CountDownLatch told = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> await(told), "plugin-conformance last"));
     messages.send(Kind.READY, "");
     Outcome outcome = new ForkedGoal(request, out, pipe, archive).outcome();
     out.flush();
     archive.close();
     messages.send(Kind.OUTCOME, outcome.ending() + " " + outcome.text());
+    told.countDown();
     System.exit(0);
+  }
+
+  /** A run that is told to end says what came of it before this JVM goes. */
+  private static void await(CountDownLatch told) {
+    try {
+      told.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What this JVM says of itself stays. */
