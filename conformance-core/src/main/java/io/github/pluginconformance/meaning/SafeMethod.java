@@ -1,5 +1,7 @@
 package io.github.pluginconformance.meaning;
 
+import io.github.pluginconformance.lexicon.DeedLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
@@ -46,7 +48,7 @@ final class SafeMethod {
     List<String> words = WordSplitter.words(operation.operationId());
     int last = words.size() - 1;
     return last > 0
-        && Lexicon.ENDS_OF_READS.contains(words.get(last))
+        && DeedLexicon.ENDS_OF_READS.contains(words.get(last))
         && Said.literals(operation.path()).stream()
             .map(WordSplitter::words)
             .anyMatch(segment -> segment.equals(words.subList(0, last)));
@@ -55,7 +57,7 @@ final class SafeMethod {
   /** {@code new_word} is a word that is new. */
   private static boolean beginsWithAdjective(Operation operation) {
     List<String> words = WordSplitter.words(operation.operationId());
-    return words.size() > 1 && Lexicon.ADJECTIVES.contains(words.get(0));
+    return words.size() > 1 && DeedLexicon.ADJECTIVES.contains(words.get(0));
   }
 
   /** To make a picture or a text and to give it is to read. */

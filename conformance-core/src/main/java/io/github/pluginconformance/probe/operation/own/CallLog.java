@@ -71,12 +71,6 @@ public final class CallLog {
     return of(operation).stream().filter(one -> one.call().intent() == Call.Intent.VALID).toList();
   }
 
-  /** Whether this very read has been answered before. */
-  public boolean wasRead(PreparedCall read) {
-    return of(read.operation()).stream()
-        .anyMatch(one -> one.call().succeeded() && isSame(one, read));
-  }
-
   /**
    * Whether anything but a read has succeeded since this very read last did, or the read was never
    * made.

@@ -47,7 +47,7 @@ public final class VariedWriteStep implements Step {
       int most) {
     for (VariedCalls.Varied one : varied.of(shape, answered, most)) {
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
-      if (parts.pulse().killer().isPresent() || isOver(call)) {
+      if (parts.liveness().killer().isPresent() || isOver(call)) {
         return;
       }
     }
