@@ -97,7 +97,7 @@ final class MavenProcess {
 
   /** The user's cache folder of Maven in this folder. */
   static Path cache(Path folder) {
-    return folder.resolveSibling(folder.getFileName() + "-cache");
+    return folder.resolve(".cache");
   }
 
   private Path settings() throws IOException {

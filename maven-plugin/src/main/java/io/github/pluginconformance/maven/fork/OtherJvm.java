@@ -37,7 +37,10 @@ final class OtherJvm implements AutoCloseable {
   }
 
   static OtherJvm start(List<String> command) throws IOException {
-    OtherJvm jvm = new OtherJvm(new ProcessBuilder(command).start());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // The whole command line and the options of Maven's JVM, passwords among them.
+    builder.environment().keySet().removeAll(List.of("MAVEN_CMD_LINE_ARGS", "MAVEN_OPTS"));
+    OtherJvm jvm = new OtherJvm(builder.start());
     Runtime.getRuntime().addShutdownHook(jvm.hook);
     jvm.read(jvm.process.getInputStream());
     jvm.read(jvm.process.getErrorStream());
