@@ -77,6 +77,12 @@ public final class CallLog {
         .anyMatch(one -> one.call().succeeded() && isSame(one, read));
   }
 
+  /** Whether this very read was made after an exchange. */
+  public boolean wasMadeAfter(int exchange, PreparedCall read) {
+    return of(read.operation()).stream()
+        .anyMatch(one -> one.call().exchange().id() > exchange && isSame(one, read));
+  }
+
   /**
    * Whether anything but a read has succeeded since this very read last did, or the read was never
    * made.

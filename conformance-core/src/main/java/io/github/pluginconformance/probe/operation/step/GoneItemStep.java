@@ -11,6 +11,7 @@ import io.github.pluginconformance.probe.operation.own.UncommonReads;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,9 @@ public final class GoneItemStep implements Step {
   }
 
   private static void ask(SessionComponents parts, Candidates candidates, LedgerEntry entry) {
-    for (PreparedCall read : calls(parts, entry, candidates.reads().stream())) {
+    Set<PreparedCall> reads = new LinkedHashSet<>(calls(parts, entry, candidates.reads().stream()));
+    reads.addAll(new RelatedReads(parts, candidates.reads()).needing(entry));
+    for (PreparedCall read : reads) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
     }
     // Deletes first: some updates make anew what is not there.

@@ -198,7 +198,9 @@ public final class InvalidInputStep implements Step {
       case CREATE ->
           new OwnResources(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
       case ACT ->
-          parts.settings().mode() == Mode.EVERYTHING || parts.shapes().reading(shape).isPresent();
+          parts.settings().mode() == Mode.EVERYTHING
+              || parts.shapes().reading(shape).isPresent()
+              || new OwnResources(parts).makesRemovable(shape);
     };
   }
 
@@ -211,12 +213,9 @@ public final class InvalidInputStep implements Step {
    * can be refused.
    */
   private static Optional<PreparedCall> valid(SessionComponents parts, OperationShape shape) {
-    List<Answered> succeeded =
-        parts.log().validOf(shape.operation()).stream()
-            .filter(one -> one.call().succeeded())
-            .toList();
-    if (succeeded.isEmpty()) {
-      return Optional.empty();
+    Optional<PreparedCall> latest = new FreshCalls(parts).of(shape);
+    if (latest.isEmpty()) {
+      return latest;
     }
     Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
     Optional<PreparedCall> fresh =
@@ -224,6 +223,6 @@ public final class InvalidInputStep implements Step {
             .flatMap(
                 entry ->
                     parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready());
-    return Optional.of(fresh.orElse(succeeded.get(succeeded.size() - 1).prepared()));
+    return fresh.or(() -> latest);
   }
 }

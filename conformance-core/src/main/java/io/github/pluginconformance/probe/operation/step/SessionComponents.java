@@ -182,6 +182,7 @@ public record SessionComponents(
             preparer,
             readers::alike,
             () -> allowance.left() < limits.requests() / 2);
+    allowance.countLists(watch::listCount);
     CallSender sending =
         new CallSender(
             fetcher, contract, writer, gates, ledger, learning, log, own, watch, machine.pauses());
