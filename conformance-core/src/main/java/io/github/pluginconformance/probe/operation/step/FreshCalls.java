@@ -8,6 +8,7 @@ import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Valid input that was taken, within what is still there: what an earlier call was made in may have
@@ -55,9 +56,12 @@ final class FreshCalls {
   private boolean isGone(OperationShape shape, Slot slot, JsonNode value) {
     List<LedgerEntry> alike =
         parts.ledger().about(shape.nounOf(slot)).stream()
-            .filter(entry -> entry.thing().id() != null)
-            .filter(entry -> ScalarValues.same(entry.thing().id(), value))
+            .filter(entry -> isNamed(entry.thing().id(), value))
             .toList();
     return !alike.isEmpty() && alike.stream().noneMatch(parts.ledger()::isLive);
+  }
+
+  private static boolean isNamed(@Nullable JsonNode id, JsonNode value) {
+    return id != null && ScalarValues.same(id, value);
   }
 }

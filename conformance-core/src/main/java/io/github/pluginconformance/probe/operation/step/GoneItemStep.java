@@ -48,6 +48,9 @@ public final class GoneItemStep implements Step {
     for (PreparedCall read : reads) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
     }
+    for (PreparedCall create : creates(parts, candidates, entry)) {
+      parts.sending().send(create, Intent.STATE_PROBE, VARIANT);
+    }
     // Deletes first: some updates make anew what is not there.
     Stream<OperationShape> changing =
         Stream.concat(candidates.deletes().stream(), candidates.updates().stream());
@@ -58,6 +61,35 @@ public final class GoneItemStep implements Step {
         return;
       }
     }
+  }
+
+  /** What would be made for the thing, as a payment of an invoice, if it can be taken away. */
+  private static List<PreparedCall> creates(
+      SessionComponents parts, Candidates candidates, LedgerEntry entry) {
+    JsonNode id = entry.thing().id();
+    String noun = entry.thing().noun();
+    return id == null
+        ? List.of()
+        : Stream.concat(candidates.creates().stream(), candidates.updates().stream())
+            .filter(shape -> !shape.noun().equals(noun))
+            .filter(new OwnResources(parts)::makesRemovable)
+            .flatMap(shape -> naming(parts, shape, noun, id).stream())
+            .toList();
+  }
+
+  private static Optional<PreparedCall> naming(
+      SessionComponents parts, OperationShape shape, String noun, JsonNode id) {
+    return new FreshCalls(parts)
+        .of(shape)
+        .flatMap(
+            call ->
+                call.body() instanceof ObjectNode body
+                    ? shape.slots().stream()
+                        .filter(slot -> slot.in("body") && body.has(slot.name()))
+                        .filter(slot -> shape.isId(slot) && shape.nounOf(slot).equals(noun))
+                        .flatMap(slot -> named(call, body, slot.name(), id).stream())
+                        .findFirst()
+                    : Optional.empty());
   }
 
   /** Some plugins make anew what is changed and is not there. */
