@@ -143,6 +143,17 @@ class ArchitectureTest {
           .whereLayer("meaning")
           .mayNotBeAccessedByAnyLayer();
 
+  /** Lists of words stand in one place, and need nothing to be read. */
+  @ArchTest
+  static final ArchRule words_are_data =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "lexicon..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.github.pluginconformance..")
+                  .and(resideOutsideOfPackage(ROOT + "lexicon..")));
+
   @ArchTest
   static final ArchRule the_rooms_of_copilot_rules_do_not_know_each_other =
       slices()

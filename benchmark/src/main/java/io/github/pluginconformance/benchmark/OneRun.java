@@ -3,7 +3,6 @@ package io.github.pluginconformance.benchmark;
 import com.sun.management.ThreadMXBean;
 import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -52,10 +51,11 @@ final class OneRun {
             .reportsDirectory(Path.of(args[1]))
             .set(SettingKeys.REQUESTS, ENOUGH)
             .build();
-    Report report = DoorRun.execute(settings, Progress.SILENT);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    ProbesAllocation probes = new ProbesAllocation(threads);
+    Report report = DoorRun.execute(settings, probes);
     long allocated =
-        ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-            .getThreadAllocatedBytes(Thread.currentThread().getId());
+        probes.bytes() + threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     System.out.println(new Told(report.run().requests(), allocated, resident()));
   }
 

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.NameLexicon;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

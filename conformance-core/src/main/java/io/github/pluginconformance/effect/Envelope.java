@@ -1,7 +1,7 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.FieldLexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,10 +51,7 @@ final class ItemMatcher {
   }
 
   private static boolean isLikeId(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.equals("id")
-        || lower.equals("_id")
-        || lower.matches("u?uid|guid|key|slug|href|self|isbn|sku|code|number|reference")
+    return FieldLexicon.KEYS.contains(name.toLowerCase(Locale.ROOT))
         || name.matches(".*(Id|_id|ID|Uuid|_uuid|Key|_key)");
   }
 

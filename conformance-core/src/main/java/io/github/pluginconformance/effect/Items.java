@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -122,10 +123,7 @@ public final class Items {
   }
 
   private static boolean isAddress(String name) {
-    return switch (WordSplitter.joined(name)) {
-      case "href", "self", "url", "uri", "link", "selflink" -> true;
-      default -> false;
-    };
+    return FieldLexicon.ADDRESSES.contains(WordSplitter.joined(name));
   }
 
   private static boolean leadsTo(JsonNode address, JsonNode name) {
@@ -157,27 +155,7 @@ public final class Items {
 
   /** Whether a field by this name says what a thing is called, rather than something about it. */
   static boolean isOwnName(String name) {
-    List<String> words = WordSplitter.words(name);
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return switch (last) {
-      case "id",
-          "uuid",
-          "guid",
-          "uid",
-          "key",
-          "slug",
-          "code",
-          "ref",
-          "reference",
-          "number",
-          "no",
-          "name",
-          "path",
-          "href",
-          "self" ->
-          true;
-      default -> false;
-    };
+    return FieldLexicon.OWN_NAMES.contains(WordSplitter.last(name));
   }
 
   private static boolean isReference(String name) {
@@ -203,10 +181,7 @@ public final class Items {
   }
 
   private static boolean isLabel(String name) {
-    return switch (WordSplitter.joined(name)) {
-      case "title", "text", "todo", "label", "subject", "summary", "email", "username" -> true;
-      default -> false;
-    };
+    return FieldLexicon.LABELS.contains(WordSplitter.joined(name));
   }
 
   /**

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,27 +102,7 @@ final class KeptValues {
 
   /** Whether a name is of what plugins keep themselves, or never show. */
   static boolean isPluginsOwn(String name) {
-    List<String> words = WordSplitter.words(name);
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return switch (last) {
-      case "status",
-          "state",
-          "phase",
-          "stage",
-          "progress",
-          "version",
-          "revision",
-          "etag",
-          "password",
-          "secret",
-          "token",
-          "pin",
-          "count",
-          "index",
-          "idx",
-          "position" ->
-          true;
-      default -> WordSplitter.joined(name).matches("(created|updated|modified|changed)(at|on)?");
-    };
+    return FieldLexicon.PLUGINS_OWN.contains(WordSplitter.last(name))
+        || WordSplitter.joined(name).matches("(created|updated|modified|changed)(at|on)?");
   }
 }

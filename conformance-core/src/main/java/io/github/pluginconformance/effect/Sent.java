@@ -1,9 +1,9 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,29 +83,7 @@ final class Sent {
 
   /** Whether a name is that of a state, which plugins set themselves. */
   static boolean isState(String name) {
-    List<String> words = WordSplitter.words(name);
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return switch (last) {
-      case "status",
-          "state",
-          "phase",
-          "stage",
-          "progress",
-          "version",
-          "revision",
-          "etag",
-          "type",
-          "kind",
-          "object",
-          "url",
-          "link",
-          "at",
-          "on",
-          "time",
-          "date" ->
-          true;
-      default -> false;
-    };
+    return FieldLexicon.BESIDE_WHAT_WAS_SENT.contains(WordSplitter.last(name));
   }
 
   /** Whether a value is hardly anybody else's: a text of some length with more than one word. */

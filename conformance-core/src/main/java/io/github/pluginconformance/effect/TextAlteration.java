@@ -1,14 +1,13 @@
 package io.github.pluginconformance.effect;
 
 import io.github.pluginconformance.effect.TextChange.How;
-import io.github.pluginconformance.meaning.NameLexicon;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,37 +25,6 @@ final class TextAlteration {
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-
-  /** What is told apart by its letters and not by their case. */
-  private static final Set<String> ANY_CASE =
-      Set.of(
-          "name",
-          "names",
-          "tag",
-          "tags",
-          "label",
-          "labels",
-          "keyword",
-          "keywords",
-          "category",
-          "categories",
-          "city",
-          "region",
-          "state",
-          "key",
-          "id",
-          "ref",
-          "reference",
-          "symbol",
-          "ticker",
-          "plate",
-          "hashtag",
-          "type",
-          "kind",
-          "status",
-          "code",
-          "codes",
-          "handle");
 
   private TextAlteration() {}
 
@@ -92,23 +60,18 @@ final class TextAlteration {
 
   /** Addresses, and what a plugin does not show. */
   private static boolean isLeftAlone(String name, String sent, String shown) {
-    String last = last(name);
+    String last = WordSplitter.last(name);
     return ADDRESS.matcher(sent).find()
         || Spelling.isHidden(shown)
         || last.equals("slug")
         || last.equals("path");
   }
 
-  private static String last(String name) {
-    List<String> words = WordSplitter.words(name);
-    return words.isEmpty() ? "" : words.get(words.size() - 1);
-  }
-
   /** Whether a text is written in words whose letter case says something. */
   private static boolean isProse(String name, String text) {
-    String last = last(name);
+    String last = WordSplitter.last(name);
     return text.indexOf(' ') > 0
-        && !ANY_CASE.contains(last)
+        && !FieldLexicon.ANY_CASE.contains(last)
         && !NameLexicon.ADDRESSES.contains(last)
         && !NameLexicon.CONVENTIONS.contains(last);
   }

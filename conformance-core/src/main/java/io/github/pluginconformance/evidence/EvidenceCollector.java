@@ -2,16 +2,19 @@ package io.github.pluginconformance.evidence;
 
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.wire.Exchange;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Collects the parts of the evidence while probes run. Used by one thread at a time. */
+/**
+ * Collects the parts of the evidence while probes run. Used by one thread at a time, but for a
+ * probe that was given up.
+ */
 public final class EvidenceCollector {
 
   private final Settings settings;
-  private final Map<Class<?>, Object> parts = new LinkedHashMap<>();
+  private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
   public EvidenceCollector(Settings settings) {
     this.settings = settings;

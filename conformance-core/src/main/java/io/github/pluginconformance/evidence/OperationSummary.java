@@ -14,4 +14,11 @@ public record OperationSummary(
     String path,
     boolean exercised,
     int calls,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+
+  /** What helps where a call was answered 401 or 403. */
+  public static final String OTHER_CREDENTIALS =
+      "supply credentials that may call it: credentials.token, or credentials.username and"
+          + " credentials.password, or the user of an OAuth flow as credentials.oauth.login;"
+          + " where nothing says that a credential is needed, see auth/none-is-open";
+}

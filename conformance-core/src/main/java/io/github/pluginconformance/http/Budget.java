@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
 /** What a run may still send and read. */
 final class Budget {
 
-  private final long started = System.nanoTime();
   private final Limits limits;
   private final long runBytes;
   private final AtomicInteger requests = new AtomicInteger();
   private volatile int mostRequests;
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong started = new AtomicLong(System.nanoTime());
 
   Budget(Limits limits, long runBytes) {
     this.limits = limits;
@@ -28,6 +28,11 @@ final class Budget {
   /** Lets the run send at least so many requests in all. */
   void allow(int requestsInAll) {
     mostRequests = Math.max(mostRequests, requestsInAll);
+  }
+
+  /** Does not count so much of the time that has passed. */
+  void prolong(Duration lost) {
+    started.addAndGet(lost.toNanos());
   }
 
   /** Takes one request from the budget, or says why there is none left. */
@@ -59,7 +64,7 @@ final class Budget {
   }
 
   private Duration runTimeLeft() {
-    return limits.runTimeout().minusNanos(System.nanoTime() - started);
+    return limits.runTimeout().minusNanos(System.nanoTime() - started.get());
   }
 
   private static Optional<Failure> over(FailureKind kind, String message) {

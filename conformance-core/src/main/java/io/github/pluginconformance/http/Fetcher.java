@@ -2,6 +2,7 @@ package io.github.pluginconformance.http;
 
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Visit;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,6 +43,9 @@ public interface Fetcher extends AutoCloseable {
    * default.
    */
   default void allow(int requestsInAll) {}
+
+  /** Does not count time that was lost by a fault of ours against the run's own. */
+  default void prolong(Duration lost) {}
 
   @Override
   void close();

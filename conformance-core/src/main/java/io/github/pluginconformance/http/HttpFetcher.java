@@ -4,6 +4,7 @@ import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class HttpFetcher implements Fetcher {
   private final Budget budget;
   private final IssuedByServer issued;
   private final Journal journal;
-  private final RequestPool crew;
+  private final RequestPool requestPool;
   private final PagePool pages;
   private final List<Owned> owned;
   private final AtomicInteger lastId;
@@ -37,7 +38,7 @@ final class HttpFetcher implements Fetcher {
       Budget budget,
       IssuedByServer issued,
       Journal journal,
-      RequestPool crew,
+      RequestPool requestPool,
       PagePool pages,
       List<Owned> owned) {
     this.lastId = new AtomicInteger(journal.size());
@@ -46,7 +47,7 @@ final class HttpFetcher implements Fetcher {
     this.budget = budget;
     this.issued = issued;
     this.journal = journal;
-    this.crew = crew;
+    this.requestPool = requestPool;
     this.pages = pages;
     this.owned = List.copyOf(owned);
   }
@@ -57,9 +58,14 @@ final class HttpFetcher implements Fetcher {
   }
 
   @Override
+  public void prolong(Duration lost) {
+    budget.prolong(lost);
+  }
+
+  @Override
   public Exchange send(Request request) {
     Thread caller = Thread.currentThread();
-    return done(request, sender.send(ticket(request), () -> closed || caller.isInterrupted()));
+    return done(request, sender.send(numbered(request), () -> closed || caller.isInterrupted()));
   }
 
   @Override
@@ -67,14 +73,15 @@ final class HttpFetcher implements Fetcher {
     if (requests.size() == 1) {
       return List.of(send(requests.get(0)));
     }
-    List<Sender.NumberedRequest> tickets = requests.stream().map(this::ticket).toList();
+    List<Sender.NumberedRequest> all = requests.stream().map(this::numbered).toList();
     return PagePool.isFor(requests)
-        ? pages.map(tickets, this::sendOne)
-        : crew.map(tickets, this::sendOne);
+        ? pages.map(all, this::sendOne)
+        : requestPool.map(all, this::sendOne);
   }
 
-  private Exchange sendOne(Sender.NumberedRequest ticket, BooleanSupplier cancelled) {
-    return done(ticket.request(), sender.send(ticket, () -> closed || cancelled.getAsBoolean()));
+  private Exchange sendOne(Sender.NumberedRequest numbered, BooleanSupplier cancelled) {
+    return done(
+        numbered.request(), sender.send(numbered, () -> closed || cancelled.getAsBoolean()));
   }
 
   private Exchange done(Request request, Exchange exchange) {
@@ -123,12 +130,12 @@ final class HttpFetcher implements Fetcher {
   @Override
   public void close() {
     closed = true;
-    crew.close();
+    requestPool.close();
     pages.close();
     owned.forEach(Owned::close);
   }
 
-  private Sender.NumberedRequest ticket(Request request) {
+  private Sender.NumberedRequest numbered(Request request) {
     URI uri = request.uri();
     Optional<Failure> objection =
         UriCheck.objection(uri).or(() -> RequestHead.objection(request)).or(budget::take);

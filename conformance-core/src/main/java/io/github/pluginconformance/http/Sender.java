@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a ticket into an exchange; every fault ends up in it, none is thrown. */
+/** Turns a numbered request into an exchange; every fault ends up in it, none is thrown. */
 final class Sender {
 
   /**
@@ -40,31 +40,31 @@ final class Sender {
     this.redactor = redactor;
   }
 
-  Exchange send(NumberedRequest ticket, BooleanSupplier cancelled) {
-    Failure refused = ticket.refused();
+  Exchange send(NumberedRequest numbered, BooleanSupplier cancelled) {
+    Failure refused = numbered.refused();
     if (refused != null) {
-      return unsent(ticket, refused);
+      return unsent(numbered, refused);
     }
-    URI sentTo = routes.sentTo(ticket.request().uri());
-    boolean withCredential = mayCarryCredential(ticket.request(), sentTo);
-    List<Header> fields = RequestHead.fields(ticket.request(), sentTo, withCredential);
-    if (!routes.isOwn(sentTo) && carriesSecret(ticket.request())) {
-      return unsent(ticket, secretWouldLeave(sentTo));
+    URI sentTo = routes.sentTo(numbered.request().uri());
+    boolean withCredential = mayCarryCredential(numbered.request(), sentTo);
+    List<Header> fields = RequestHead.fields(numbered.request(), sentTo, withCredential);
+    if (!routes.isOwn(sentTo) && carriesSecret(numbered.request())) {
+      return unsent(numbered, secretWouldLeave(sentTo));
     }
     return cancelled.getAsBoolean()
-        ? unsent(ticket, new Failure(FailureKind.INTERRUPTED, "interrupted before it was sent"))
+        ? unsent(numbered, new Failure(FailureKind.INTERRUPTED, "interrupted before it was sent"))
         : exchange(
-            withCredential ? keyed(ticket) : ticket,
-            withCredential ? keyed(ticket.request(), sentTo) : sentTo,
+            withCredential ? keyed(numbered) : numbered,
+            withCredential ? keyed(numbered.request(), sentTo) : sentTo,
             fields,
             budget.depart(cancelled));
   }
 
   /** A key in the query is a part of the address that goes out, and of no other. */
-  private static NumberedRequest keyed(NumberedRequest ticket) {
-    Request request = ticket.request();
+  private static NumberedRequest keyed(NumberedRequest numbered) {
+    Request request = numbered.request();
     return new NumberedRequest(
-        ticket.id(), request.withUri(keyed(request, request.uri())), ticket.refused());
+        numbered.id(), request.withUri(keyed(request, request.uri())), numbered.refused());
   }
 
   private static URI keyed(Request request, URI address) {
@@ -92,16 +92,16 @@ final class Sender {
   }
 
   private Exchange exchange(
-      NumberedRequest ticket, URI sentTo, List<Header> fields, InFlight flight) {
-    Request request = ticket.request();
+      NumberedRequest numbered, URI sentTo, List<Header> fields, InFlight flight) {
+    Request request = numbered.request();
     SentRequest sent = sent(request, sentTo, fields);
     watchdog.watch(flight);
     try {
       HttpExchanger.Answer answer = wire.exchange(request, sentTo, fields, flight);
-      return answered(ticket, sent, answer, flight.elapsed());
+      return answered(numbered, sent, answer, flight.elapsed());
     } catch (IOException | RuntimeException e) {
       return new Exchange(
-          ticket.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
+          numbered.id(), request.purpose(), sent, null, failure(e, flight), flight.elapsed());
     } finally {
       watchdog.leave(flight);
     }
@@ -117,7 +117,7 @@ final class Sender {
   }
 
   private Exchange answered(
-      NumberedRequest ticket, SentRequest sent, HttpExchanger.Answer answer, Duration took) {
+      NumberedRequest numbered, SentRequest sent, HttpExchanger.Answer answer, Duration took) {
     ResponseHead head = answer.head();
     RawBody body = answer.body();
     budget.read(body.bytes().length);
@@ -129,7 +129,7 @@ final class Sender {
             body.truncated(),
             List.copyOf(answer.faults()));
     return new Exchange(
-        ticket.id(), ticket.request().purpose(), sent, response, body.failure(), took);
+        numbered.id(), numbered.request().purpose(), sent, response, body.failure(), took);
   }
 
   private static Failure failure(Exception e, InFlight flight) {
@@ -147,10 +147,10 @@ final class Sender {
         : new Failure(FailureKind.TOOL, "our own fault: " + e.getClass().getSimpleName());
   }
 
-  private Exchange unsent(NumberedRequest ticket, Failure why) {
-    Request request = ticket.request();
+  private Exchange unsent(NumberedRequest numbered, Failure why) {
+    Request request = numbered.request();
     URI named = UriCheck.withoutUserinfo(request.uri());
     SentRequest sent = new SentRequest(request.method(), named, named, List.of(), request.body());
-    return new Exchange(ticket.id(), request.purpose(), sent, null, why, Duration.ZERO);
+    return new Exchange(numbered.id(), request.purpose(), sent, null, why, Duration.ZERO);
   }
 }

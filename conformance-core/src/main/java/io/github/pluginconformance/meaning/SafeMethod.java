@@ -1,5 +1,7 @@
 package io.github.pluginconformance.meaning;
 
+import io.github.pluginconformance.lexicon.DeedLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
@@ -15,8 +17,8 @@ final class SafeMethod {
   private SafeMethod() {}
 
   static boolean saysItActs(Operation operation) {
-    Sense text = Said.ofTexts(operation);
-    Sense name = Wording.plainName(operation.operationId());
+    Sense text = textOf(operation);
+    Sense name = nameOf(operation, text);
     boolean reads = text == Sense.READS;
     if (text.writes() && !generates(operation)) {
       return true;
@@ -27,7 +29,22 @@ final class SafeMethod {
       return true;
     }
     return pathActs(operation, reads && !name.writes(), name == Sense.READS)
-        || bothSay(operation.operationId(), operation.summary()) && !generates(operation);
+            && !NounPhrases.isPathOfNouns(operation, name, text)
+        || bothSay(operation.operationId(), operation.summary())
+            && !NounPhrases.isOne(operation.summary())
+            && !generates(operation);
+  }
+
+  /** What the text says is done; what only names something says nothing. */
+  private static Sense textOf(Operation operation) {
+    Sense text = Said.ofTexts(operation);
+    return text.writes() && NounPhrases.isOne(NounPhrases.text(operation)) ? Sense.UNKNOWN : text;
+  }
+
+  private static Sense nameOf(Operation operation, Sense text) {
+    Sense name = Wording.plainName(operation.operationId());
+    boolean noun = name.writes() && NounPhrases.isName(operation, text);
+    return noun ? Sense.UNKNOWN : name;
   }
 
   private static boolean pathActs(Operation operation, boolean textReads, boolean nameReads) {
@@ -46,7 +63,7 @@ final class SafeMethod {
     List<String> words = WordSplitter.words(operation.operationId());
     int last = words.size() - 1;
     return last > 0
-        && Lexicon.ENDS_OF_READS.contains(words.get(last))
+        && DeedLexicon.ENDS_OF_READS.contains(words.get(last))
         && Said.literals(operation.path()).stream()
             .map(WordSplitter::words)
             .anyMatch(segment -> segment.equals(words.subList(0, last)));
@@ -55,7 +72,7 @@ final class SafeMethod {
   /** {@code new_word} is a word that is new. */
   private static boolean beginsWithAdjective(Operation operation) {
     List<String> words = WordSplitter.words(operation.operationId());
-    return words.size() > 1 && Lexicon.ADJECTIVES.contains(words.get(0));
+    return words.size() > 1 && DeedLexicon.ADJECTIVES.contains(words.get(0));
   }
 
   /** To make a picture or a text and to give it is to read. */

@@ -1,5 +1,7 @@
 package io.github.pluginconformance.meaning;
 
+import io.github.pluginconformance.lexicon.DeedLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
@@ -46,7 +48,7 @@ record Said(Sense name, Sense path, Sense text) {
     end = end > start && words.get(end).equals(method) ? end : end + 1;
     List<String> kept = words.subList(start, Math.max(start, end));
     int controller = kept.size() - 1;
-    while (controller >= 0 && !Lexicon.CONTROLLERS.contains(kept.get(controller))) {
+    while (controller >= 0 && !DeedLexicon.CONTROLLERS.contains(kept.get(controller))) {
       controller--;
     }
     boolean more = controller >= 0 && controller + 1 < kept.size();

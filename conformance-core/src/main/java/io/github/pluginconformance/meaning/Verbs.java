@@ -1,5 +1,6 @@
 package io.github.pluginconformance.meaning;
 
+import io.github.pluginconformance.lexicon.DeedLexicon;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import java.util.Optional;
 
@@ -10,35 +11,36 @@ final class Verbs {
 
   /** What a word says that is a verb and little else. */
   static Optional<Sense> plain(String word) {
-    if (Lexicon.READING.contains(word)) {
+    if (DeedLexicon.READING.contains(word)) {
       return Optional.of(Sense.READS);
     }
-    if (Lexicon.CREATING.contains(word)) {
+    if (DeedLexicon.CREATING.contains(word)) {
       return Optional.of(Sense.CREATES);
     }
-    if (Lexicon.CHANGING.contains(word)) {
+    if (DeedLexicon.CHANGING.contains(word)) {
       return Optional.of(Sense.CHANGES);
     }
-    if (Lexicon.DELETING.contains(word)) {
+    if (DeedLexicon.DELETING.contains(word)) {
       return Optional.of(Sense.DELETES);
     }
-    return Lexicon.ACTING.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+    return DeedLexicon.ACTING.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
   }
 
   /** What a word says that may as well be a noun. */
   static Optional<Sense> orNoun(String word) {
-    if (Lexicon.CREATING_OR_NOUN.contains(word)) {
+    if (DeedLexicon.CREATING_OR_NOUN.contains(word)) {
       return Optional.of(Sense.CREATES);
     }
-    if (Lexicon.CHANGING_OR_NOUN.contains(word)) {
+    if (DeedLexicon.CHANGING_OR_NOUN.contains(word)) {
       return Optional.of(Sense.CHANGES);
     }
-    return Lexicon.ACTING_OR_NOUN.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
+    return DeedLexicon.ACTING_OR_NOUN.contains(word) ? Optional.of(Sense.ACTS) : Optional.empty();
   }
 
   /** Whether it says that something is made and given, in the third person too. */
   static boolean generates(String word) {
-    return Lexicon.GENERATING.contains(word)
-        || word.endsWith("s") && Lexicon.GENERATING.contains(word.substring(0, word.length() - 1));
+    return DeedLexicon.GENERATING.contains(word)
+        || word.endsWith("s")
+            && DeedLexicon.GENERATING.contains(word.substring(0, word.length() - 1));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.meaning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.DeedLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ public final class Wording {
     allowed.path("enum").forEach(value -> values.add(value.asText()));
     values.add(allowed.path("example").asText());
     values.add(node.path("example").asText());
-    return Lexicon.ACTION_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))
+    return DeedLexicon.ACTION_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))
         && values.stream().anyMatch(value -> plainName(value).writes());
   }
 
@@ -89,9 +91,9 @@ public final class Wording {
         && base(words.get(0)).equals("add")
         && words.stream()
             .skip(1)
-            .dropWhile(Lexicon.HOW_MANY::contains)
+            .dropWhile(DeedLexicon.HOW_MANY::contains)
             .findFirst()
-            .filter(Lexicon.SUMMANDS::contains)
+            .filter(DeedLexicon.SUMMANDS::contains)
             .isPresent();
   }
 
@@ -152,12 +154,12 @@ public final class Wording {
 
   /** What others are enabled to do is what is done: {@code Enable users to query lists}. */
   private static List<String> deed(List<String> words) {
-    if (words.isEmpty() || !Lexicon.ENABLING.contains(singular(words.get(0)))) {
+    if (words.isEmpty() || !DeedLexicon.ENABLING.contains(singular(words.get(0)))) {
       return words;
     }
     int at = 1;
     boolean somebody = false;
-    while (at < words.size() && Lexicon.WHOM.contains(words.get(at))) {
+    while (at < words.size() && DeedLexicon.WHOM.contains(words.get(at))) {
       somebody |= !isArticle(words.get(at));
       at++;
     }
@@ -166,7 +168,7 @@ public final class Wording {
     }
     boolean to = words.get(at).equals("to");
     boolean verb =
-        Lexicon.ENABLING_WITHOUT_TO.contains(singular(words.get(0)))
+        DeedLexicon.ENABLING_WITHOUT_TO.contains(singular(words.get(0)))
             && Verbs.plain(base(words.get(at))).isPresent();
     return to || verb ? words.subList(to ? at + 1 : at, words.size()) : words;
   }
@@ -188,8 +190,8 @@ public final class Wording {
   /** To check out or to count up is not to read. */
   private static boolean goesOn(List<String> words) {
     return words.size() > 1
-        && Lexicon.GOING_ON.contains(base(words.get(0)))
-        && Lexicon.DIRECTIONS.contains(words.get(1));
+        && DeedLexicon.GOING_ON.contains(base(words.get(0)))
+        && DeedLexicon.DIRECTIONS.contains(words.get(1));
   }
 
   /** What stands before an article is a verb, also in its third person: {@code Marks the todo}. */
@@ -220,6 +222,6 @@ public final class Wording {
   }
 
   private static boolean isArticle(String word) {
-    return Lexicon.ARTICLES.contains(word);
+    return DeedLexicon.ARTICLES.contains(word);
   }
 }

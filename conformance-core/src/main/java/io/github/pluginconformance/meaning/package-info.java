@@ -1,4 +1,4 @@
-/** What names and texts say that an operation does: the words, and how they are read. */
+/** What names and texts say that an operation does. */
 @NullMarked
 package io.github.pluginconformance.meaning;
 

@@ -42,6 +42,20 @@ public record PreparedCall(
     return new PreparedCall(operation, parameters, body, contentType, headers, other, invented);
   }
 
+  /** The same call with other input. */
+  public PreparedCall withInput(
+      Map<String, JsonNode> otherParameters,
+      @Nullable JsonNode otherBody,
+      @Nullable String otherType) {
+    return new PreparedCall(
+        operation, otherParameters, otherBody, otherType, headers, authorization, invented);
+  }
+
+  /** The same call, of whose values nobody has said that they go together. */
+  public PreparedCall asInvented() {
+    return new PreparedCall(operation, parameters, body, contentType, headers, authorization, true);
+  }
+
   /** The same call with another body. */
   public PreparedCall withBody(@Nullable JsonNode other) {
     return new PreparedCall(

@@ -27,6 +27,11 @@ public interface Probe {
     return false;
   }
 
+  /** What it is called where it fails. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
   /**
    * Gathers. What it needs and does not find in the context (no document, no credential) makes it
    * return without a record.

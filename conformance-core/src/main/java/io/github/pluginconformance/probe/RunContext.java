@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunContext {
 
   private final Settings settings;
-  private final Fetcher fetcher;
+  private final WatchedFetcher fetcher;
   private final EvidenceCollector evidence;
   private final Redactor redactor;
   private final RunIdentity identity;
@@ -39,7 +39,7 @@ public final class RunContext {
       RunIdentity identity) {
     this.identity = identity;
     this.settings = settings;
-    this.fetcher = fetcher;
+    this.fetcher = new WatchedFetcher(fetcher);
     this.evidence = evidence;
     this.redactor = redactor;
   }
@@ -48,7 +48,8 @@ public final class RunContext {
     return settings;
   }
 
-  public Fetcher fetcher() {
+  /** The fetcher of the run, which notes that a probe is alive. */
+  public WatchedFetcher fetcher() {
     return fetcher;
   }
 

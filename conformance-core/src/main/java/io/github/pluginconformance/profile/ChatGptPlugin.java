@@ -2,9 +2,6 @@ package io.github.pluginconformance.profile;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A ChatGPT plugin: a manifest at {@code /.well-known/ai-plugin.json} leads to the document. */
 final class ChatGptPlugin implements Profile {
@@ -35,63 +32,8 @@ final class ChatGptPlugin implements Profile {
   }
 
   @Override
-  public boolean readsPackage() {
-    return false;
-  }
-
-  @Override
-  public String documentHint() {
-    return "set specUrl";
-  }
-
-  @Override
-  public List<String> documentAddresses() {
-    return List.of();
-  }
-
-  @Override
   public URI callback() {
     return CALLBACK;
-  }
-
-  @Override
-  public boolean sendsKeyInQuery() {
-    return false;
-  }
-
-  @Override
-  public boolean mayNameClientByBasic() {
-    return false;
-  }
-
-  @Override
-  public boolean mindsRedirects() {
-    return false;
-  }
-
-  @Override
-  public boolean callsOneSecureServer() {
-    return false;
-  }
-
-  @Override
-  public OptionalInt operationLimit() {
-    return OptionalInt.empty();
-  }
-
-  @Override
-  public boolean sendsFiles() {
-    return false;
-  }
-
-  @Override
-  public boolean limitsRequests() {
-    return false;
-  }
-
-  @Override
-  public Optional<RuleUse> use(String ruleId) {
-    return Optional.empty();
   }
 
   @Override

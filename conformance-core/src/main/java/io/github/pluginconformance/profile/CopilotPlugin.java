@@ -4,7 +4,6 @@ import io.github.pluginconformance.profile.RuleUse.Weight;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -112,11 +111,6 @@ final class CopilotPlugin implements Profile {
   }
 
   @Override
-  public boolean hasServedManifest() {
-    return false;
-  }
-
-  @Override
   public boolean readsPackage() {
     return true;
   }
@@ -124,11 +118,6 @@ final class CopilotPlugin implements Profile {
   @Override
   public String documentHint() {
     return "see copilot/document-found";
-  }
-
-  @Override
-  public List<String> documentAddresses() {
-    return List.of();
   }
 
   @Override
@@ -149,26 +138,6 @@ final class CopilotPlugin implements Profile {
   @Override
   public boolean mindsRedirects() {
     return true;
-  }
-
-  @Override
-  public boolean callsOneSecureServer() {
-    return false;
-  }
-
-  @Override
-  public OptionalInt operationLimit() {
-    return OptionalInt.empty();
-  }
-
-  @Override
-  public boolean sendsFiles() {
-    return false;
-  }
-
-  @Override
-  public boolean limitsRequests() {
-    return false;
   }
 
   @Override

@@ -42,21 +42,6 @@ final class GptAction implements Profile {
   }
 
   @Override
-  public boolean hasServedManifest() {
-    return false;
-  }
-
-  @Override
-  public boolean readsPackage() {
-    return false;
-  }
-
-  @Override
-  public String documentHint() {
-    return "set specUrl";
-  }
-
-  @Override
   public List<String> documentAddresses() {
     return Profile.usualDocumentAddresses();
   }
@@ -64,21 +49,6 @@ final class GptAction implements Profile {
   @Override
   public URI callback() {
     return CALLBACK;
-  }
-
-  @Override
-  public boolean sendsKeyInQuery() {
-    return false;
-  }
-
-  @Override
-  public boolean mayNameClientByBasic() {
-    return false;
-  }
-
-  @Override
-  public boolean mindsRedirects() {
-    return false;
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 
 /**
  * What the plugin under test is made for: what its platform reads, where it comes back to, and
- * which rules it has. Ask a profile what it can do; do not compare it with another.
+ * which rules it has. Ask a profile what it can do; do not compare it with another. A profile says
+ * only where its platform differs from what stands here.
  */
 @PublicApi
 public interface Profile {
@@ -46,43 +47,65 @@ public interface Profile {
   /**
    * Whether the plugin serves a manifest that leads to its document and says how callers sign in.
    */
-  boolean hasServedManifest();
+  default boolean hasServedManifest() {
+    return false;
+  }
 
   /** Whether manifest and documents are files of a package. */
-  boolean readsPackage();
+  default boolean readsPackage() {
+    return false;
+  }
 
   /** What to do where no document was found. */
-  String documentHint();
+  default String documentHint() {
+    return "set specUrl";
+  }
 
   /** Paths where the document usually is; empty where something must name its address. */
-  List<String> documentAddresses();
+  default List<String> documentAddresses() {
+    return List.of();
+  }
 
   /** Where the platform wants users back after a sign-in, with zeros for the plugin's id. */
   URI callback();
 
   /** Whether the platform sends a key in the query where the document declares it there. */
-  boolean sendsKeyInQuery();
+  default boolean sendsKeyInQuery() {
+    return false;
+  }
 
   /**
    * Whether nothing tells how the platform names its client at a token endpoint, so that both ways
    * of RFC 6749, section 2.3.1, may be right.
    */
-  boolean mayNameClientByBasic();
+  default boolean mayNameClientByBasic() {
+    return false;
+  }
 
   /** Whether a rule of the platform's own tells of operations that redirect their callers. */
-  boolean mindsRedirects();
+  default boolean mindsRedirects() {
+    return false;
+  }
 
   /** Whether the platform calls one https server by its lower-case host, without a port. */
-  boolean callsOneSecureServer();
+  default boolean callsOneSecureServer() {
+    return false;
+  }
 
   /** How many operations the platform takes; empty without a limit. */
-  OptionalInt operationLimit();
+  default OptionalInt operationLimit() {
+    return OptionalInt.empty();
+  }
 
   /** Whether the platform fills {@code openaiFileIdRefs} with the files of a conversation. */
-  boolean sendsFiles();
+  default boolean sendsFiles() {
+    return false;
+  }
 
   /** Whether the platform's limit for the length of answers holds for requests too. */
-  boolean limitsRequests();
+  default boolean limitsRequests() {
+    return false;
+  }
 
   /**
    * From when on answers are slow or large.
@@ -123,5 +146,7 @@ public interface Profile {
    *
    * @param ruleId {@code area/name}
    */
-  Optional<RuleUse> use(String ruleId);
+  default Optional<RuleUse> use(String ruleId) {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,7 @@ import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.CredentialsUnused;
 import io.github.pluginconformance.gate.Gate;
+import io.github.pluginconformance.hang.Patience;
 import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.RunIdentity;
 import io.github.pluginconformance.report.Judged;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @PublicApi
 public final class ConformanceRun {
-
-  private static final Duration RULE_DEADLINE = Duration.ofSeconds(20);
 
   private final Settings settings;
   private final Progress progress;
@@ -72,7 +71,7 @@ public final class ConformanceRun {
     apis.run();
     // An interrupt has stopped the probes; the report is still to be made.
     Thread.interrupted();
-    RuleRunner rules = new RuleRunner(RULE_DEADLINE, apis.faults());
+    RuleRunner rules = new RuleRunner(Patience.forJudging(), apis.faults());
     List<Judged> judged =
         JudgedTogether.of(
             apis.seen().stream().map(one -> rules.judge(Catalogue.all(), one)).toList());

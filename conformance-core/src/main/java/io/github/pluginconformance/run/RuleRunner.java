@@ -1,6 +1,10 @@
 package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.hang.HangWatch;
+import io.github.pluginconformance.hang.OwnFault;
+import io.github.pluginconformance.hang.Patience;
+import io.github.pluginconformance.hang.Worker;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Judgement;
@@ -8,15 +12,17 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.settings.CopilotKeys;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets rules judge, each on its own: one that throws, overflows or never ends is errored and takes
@@ -24,19 +30,13 @@ import java.util.concurrent.TimeoutException;
  */
 final class RuleRunner {
 
-  /**
-   * Deep documents are walked recursively; the default stack is too small for the deepest that are
-   * let in.
-   */
-  private static final long STACK_BYTES = 8L << 20;
-
   private static final int WORKERS = 2;
 
-  private final Duration deadline;
+  private final Patience patience;
   private final List<ToolFault> faults;
 
-  RuleRunner(Duration deadline, List<ToolFault> faults) {
-    this.deadline = deadline;
+  RuleRunner(Patience patience, List<ToolFault> faults) {
+    this.patience = patience;
     this.faults = faults;
   }
 
@@ -45,9 +45,9 @@ final class RuleRunner {
         rules.stream()
             .filter(rule -> evidence.settings().rules().selects(rule.meta().id()))
             .toList();
-    List<FutureTask<Judgement>> tasks =
-        selected.stream().map(rule -> new FutureTask<>(() -> judge(rule, evidence))).toList();
-    Queue<FutureTask<Judgement>> waiting = new ConcurrentLinkedQueue<>(tasks);
+    List<RuleTask> tasks =
+        selected.stream().map(rule -> new RuleTask(() -> judge(rule, evidence))).toList();
+    Queue<RuleTask> waiting = new ConcurrentLinkedQueue<>(tasks);
     for (int i = 0; i < WORKERS; i++) {
       startWorker(waiting);
     }
@@ -78,14 +78,14 @@ final class RuleRunner {
     return rule.judge(evidence);
   }
 
-  private static void startWorker(Queue<FutureTask<Judgement>> waiting) {
-    Thread worker = new Thread(null, () -> work(waiting), "rules", STACK_BYTES);
+  private static void startWorker(Queue<RuleTask> waiting) {
+    Thread worker = new Thread(null, () -> work(waiting), "rules", Worker.STACK_BYTES);
     worker.setDaemon(true);
     worker.start();
   }
 
-  private static void work(Queue<FutureTask<Judgement>> waiting) {
-    FutureTask<Judgement> next = waiting.poll();
+  private static void work(Queue<RuleTask> waiting) {
+    RuleTask next = waiting.poll();
     while (next != null) {
       next.run();
       // Given up on, and another worker has been started in this one's place.
@@ -97,19 +97,47 @@ final class RuleRunner {
    * Waits for a rule. All before it have ended or were given up on, so a worker has begun with it
    * or will at once.
    */
-  private Judgement await(FutureTask<Judgement> task, Queue<FutureTask<Judgement>> waiting) {
-    try {
-      return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException tooSlow) {
-      task.cancel(true);
-      startWorker(waiting);
-      return Judgement.errored("the rule did not end within " + deadline.toSeconds() + " s");
-    } catch (InterruptedException stopped) {
-      task.cancel(true);
-      Thread.currentThread().interrupt();
-      return Judgement.errored("the run was interrupted");
-    } catch (ExecutionException broken) {
-      return Judgement.errored("the rule failed: " + ToolFault.describe(broken.getCause()));
+  private Judgement await(RuleTask task, Queue<RuleTask> waiting) {
+    HangWatch watch = new HangWatch(patience);
+    while (true) {
+      try {
+        return task.get(patience.tick().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException slow) {
+        Optional<String> hang = task.hang(watch);
+        if (hang.isPresent()) {
+          task.cancel(true);
+          startWorker(waiting);
+          return Judgement.errored("the rule was given up: " + hang.get() + OwnFault.NOTE);
+        }
+      } catch (InterruptedException stopped) {
+        task.cancel(true);
+        Thread.currentThread().interrupt();
+        return Judgement.errored("the run was interrupted");
+      } catch (ExecutionException broken) {
+        return Judgement.errored("the rule failed: " + OwnFault.describe(broken.getCause()));
+      }
+    }
+  }
+
+  /** A rule on its way, and the thread that judges by it. */
+  private static final class RuleTask extends FutureTask<Judgement> {
+
+    private volatile @Nullable Thread judge;
+
+    RuleTask(Callable<Judgement> judging) {
+      super(judging);
+    }
+
+    @Override
+    public void run() {
+      judge = Thread.currentThread();
+      super.run();
+    }
+
+    /** What it has done too long, if so. One that has not begun waits for no fault of its own. */
+    Optional<String> hang(HangWatch watch) {
+      Thread begun = judge;
+      return begun == null ? Optional.empty() : watch.look(begun, 0);
     }
   }
 }

@@ -69,7 +69,10 @@ public final class SettingKeys {
           "the origin that the plugin's documents name; requests to it are sent to baseUrl");
 
   public static final SettingKey<String> SPEC_URL =
-      TABLE.plain("specUrl", URL_OR_PATH, "the API document, where no manifest leads to it");
+      TABLE.plain(
+          "specUrl",
+          URL_OR_PATH,
+          "the API document, where no manifest leads to one that is served");
 
   public static final SettingKey<Profile> PROFILE =
       TABLE.orElse(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl where it runs
  * @param publicUrl the origin that its documents name; requests to it are sent to {@code baseUrl}
- * @param specUrl where the API document is, if no manifest leads there; relative to {@code baseUrl}
+ * @param specUrl where the API document is, if no manifest leads to one that is served; relative to
+ *     {@code baseUrl}
  */
 @PublicApi
 public record Target(URI baseUrl, @Nullable URI publicUrl, @Nullable String specUrl) {

@@ -155,11 +155,20 @@ final class ValueParsers {
   /** Several of these texts. */
   static List<String> some(JsonNode node, List<String> choices) throws BadValueException {
     List<String> texts = texts(node);
-    if (texts == null || !choices.containsAll(texts)) {
-      throw new BadValueException(
-          "must be one of " + String.join(", ", choices) + ", not " + Shown.of(node));
+    if (texts == null) {
+      throw none(choices, node);
+    }
+    for (String text : texts) {
+      if (!choices.contains(text)) {
+        throw none(choices, TextNode.valueOf(text));
+      }
     }
     return texts;
+  }
+
+  private static BadValueException none(List<String> choices, JsonNode given) {
+    return new BadValueException(
+        "must be one of " + String.join(", ", choices) + ", not " + Shown.of(given));
   }
 
   /**

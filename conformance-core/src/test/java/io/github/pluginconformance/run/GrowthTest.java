@@ -27,7 +27,7 @@ class GrowthTest {
   /**
    * What one run took.
    *
-   * @param bytes allocated by the thread of the run for each request
+   * @param bytes allocated by the threads of the run and its probes for each request
    */
   private record Cost(int requests, long bytes, Report report) {}
 
@@ -48,14 +48,16 @@ class GrowthTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try (ManyResourcesServer plugin = ManyResourcesServer.with(resources)) {
       long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+      ProbesAllocation probes = new ProbesAllocation(threads);
       Report report =
           ConformanceRun.execute(
               SettingsBuilder.forPlugin(plugin.uri())
                   .reportsDirectory(reports)
                   .set(SettingKeys.REQUESTS, 20_000)
                   .build(),
-              Progress.SILENT);
-      long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+              probes);
+      long bytes =
+          probes.bytes() + threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
       int requests = report.run().requests();
       return new Cost(requests, bytes / requests, report);
     }

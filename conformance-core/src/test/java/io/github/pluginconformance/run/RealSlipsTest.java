@@ -3,7 +3,6 @@ package io.github.pluginconformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Settings;
@@ -11,7 +10,6 @@ import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.StubPlugin.Auth;
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,30 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealSlipsTest {
 
   private static final String TOKEN = "slips-token-81cd2";
-  private static final URI PUBLIC = URI.create("https://shops.example.com");
-  private static final URI API = URI.create("https://api.shops.example.com");
-
-  @Test
-  void should_say_which_public_url_leads_to_a_document_on_a_sub_domain() {
-    try (StubPlugin plugin = onSubDomain()) {
-      Report report = run(settings(plugin).publicUrl(PUBLIC).specUrl("/openapi.yaml").build());
-
-      assertThat(report.rule("openapi/reachable").orElseThrow().reason())
-          .contains("set publicUrl to " + API)
-          .contains("specUrl is not asked");
-      assertThat(report.operations()).noneMatch(OperationInfo::exercised);
-    }
-  }
-
-  @Test
-  void should_exercise_everything_when_the_public_url_is_that_of_the_sub_domain() {
-    try (StubPlugin plugin = onSubDomain()) {
-      Report report = run(settings(plugin).publicUrl(API).build());
-
-      assertThat(report.operations()).isNotEmpty().allMatch(OperationInfo::exercised);
-      assertThat(errors(report)).isEmpty();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"TODO", "<your token>", "0123456789abcdef0123456789abcdef"})
@@ -111,15 +85,6 @@ class RealSlipsTest {
             .at("/shops/", (asked, to) -> answer(to, 500, "{\"error\": \"oops\"}"))) {
       assertThat(errors(run(withToken(plugin)))).containsExactly("operation/no-server-error");
     }
-  }
-
-  private static StubPlugin onSubDomain() {
-    return new StubPlugin()
-        .manifest(
-            text ->
-                text.replace("ROOT/openapi.yaml", API + "/openapi.yaml")
-                    .replace("ROOT", PUBLIC.toString()))
-        .document(text -> text.replace("BASE", API.toString()));
   }
 
   private static StubPlugin wordWanted(String example) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
+import io.github.pluginconformance.hang.Patience;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Judged;
 import io.github.pluginconformance.rule.Basis;
@@ -18,16 +19,18 @@ import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleRunnerTest {
 
-  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Patience SHORT =
+      new Patience(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
   static List<Rule> brokenRules() {
-    return List.of(new Throwing(), new Overflowing(), new Looping());
+    return List.of(new Throwing(), new Overflowing(), new Looping(), new Waiting());
   }
 
   @ParameterizedTest
@@ -169,6 +172,23 @@ class RuleRunnerTest {
         spins++;
       }
       return new Judgement(Outcome.SATISFIED, (int) spins, null, List.of());
+    }
+  }
+
+  private static final class Waiting implements Rule {
+
+    private static final RuleMeta META =
+        RuleMeta.of("bad/waits", Level.ERROR, "waits", Basis.PRACTICE);
+
+    @Override
+    public RuleMeta meta() {
+      return META;
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+      LockSupport.park();
+      return new Judgement(Outcome.SATISFIED, 0, null, List.of());
     }
   }
 

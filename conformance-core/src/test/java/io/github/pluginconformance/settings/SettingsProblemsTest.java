@@ -46,7 +46,9 @@ class SettingsProblemsTest {
         "mode: readonly | mode must be one of read-only, own-data, everything, not \"readonly\"",
         "mode: true | mode must be one of read-only, own-data, everything, not true",
         "reports: [pdf] | reports must be one of json, html, junit, sarif, markdown, har, allure,"
-            + " not [\"pdf\"]",
+            + " not \"pdf\"",
+        "reports: json,html,badge | reports must be one of json, html, junit, sarif, markdown, har,"
+            + " allure, not \"badge\"",
         "seed: one | seed must be a whole number, not \"one\"",
         "quiet: 1 | quiet must be true or false, not 1",
         "operations: { a: { skip: true } } | operations.a.skip must be text, not true",

@@ -1,8 +1,10 @@
 package io.github.pluginconformance.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the JSON Schema of a settings file from the table of settings. */
@@ -22,6 +24,7 @@ final class SettingsSchema {
       add(root, key);
     }
     ObjectNode properties = (ObjectNode) root.get("properties");
+    properties.forEach(SettingsSchema::describe);
     properties.set("rules", withShortForm((ObjectNode) properties.get("rules")));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
@@ -47,6 +50,22 @@ final class SettingsSchema {
             "description",
             key.meaning() + (without.isEmpty() ? "." : ". Default: " + without + "."))
         .setAll(value);
+  }
+
+  /** An editor shows what a group holds before anything of it is typed. */
+  private static void describe(JsonNode schema) {
+    if (!(schema instanceof ObjectNode group) || group.has("description")) {
+      return;
+    }
+    JsonNode each = group.path("additionalProperties");
+    List<String> names = new ArrayList<>();
+    group.path("properties").fieldNames().forEachRemaining(names::add);
+    each.path("properties").fieldNames().forEachRemaining(names::add);
+    String held = (each.isObject() ? "by name: " : "holds ") + String.join(", ", names);
+    group.put("description", names.isEmpty() ? "values by name." : held + ".");
+    group.path("properties").forEach(SettingsSchema::describe);
+    describe(each);
+    each.path("properties").forEach(SettingsSchema::describe);
   }
 
   private static ObjectNode below(ObjectNode group, String name) {

@@ -1,15 +1,20 @@
 package io.github.pluginconformance.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pluginconformance.hang.Patience;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.SampleReports;
+import io.github.pluginconformance.settings.ReportFormat;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,36 @@ class WritersTest {
   void should_write_html_as_agreed(String name) throws IOException {
     GoldenFile.assertSame(
         name + ".html", HtmlWriter.render(sample(name), SamplePages::page, SamplePages.facts()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void should_write_all_others_when_one_fails_or_hangs(boolean hangs, @TempDir Path folder) {
+    var settings = SettingsBuilder.forPlugin(URI.create("http://localhost:8080")).build();
+    ReportWriter broken =
+        new ReportWriter(
+            ReportFormat.HTML,
+            "broken.html",
+            (report, given) -> {
+              while (hangs && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+              }
+              throw new IllegalStateException("a text of the plugin");
+            });
+    var formats =
+        List.of(ReportWriter.of("json"), broken, ReportWriter.of("sarif"), ReportWriter.of("har"));
+    Patience shortly =
+        new Patience(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofMinutes(1));
+
+    assertThatThrownBy(() -> Writers.writeAll(formats, sample("red"), settings, folder, shortly))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("broken.html could not be made")
+        .hasMessageContaining("a fault of plugin-conformance itself")
+        .hasMessageNotContaining("a text of the plugin");
+
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder(
+            "report.json", "badge.json", SarifWriter.FILE_NAME, HarWriter.FILE_NAME);
   }
 
   @Test

@@ -40,7 +40,7 @@ public @interface PluginConformanceTest {
   /** The origin that the plugin's documents name. */
   String publicUrl() default "";
 
-  /** The API document, where no manifest leads to it. */
+  /** The API document, where no manifest leads to one that is served. */
   String specUrl() default "";
 
   /** {@code chatgpt-plugin}, {@code gpt-action} or {@code copilot-plugin}. */

@@ -21,7 +21,7 @@ abstract class SettingParameters extends AbstractMojo {
   @Parameter(property = "plugin-conformance.publicUrl")
   private String publicUrl;
 
-  /** The API document, where no manifest leads to it. */
+  /** The API document, where no manifest leads to one that is served. */
   @Parameter(property = "plugin-conformance.specUrl")
   private String specUrl;
 

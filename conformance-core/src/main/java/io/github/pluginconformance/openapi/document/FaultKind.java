@@ -32,6 +32,8 @@ public enum FaultKind {
   YAML_INVALID("yaml.invalid"),
   /** A tab where only spaces may indent. */
   YAML_TAB("yaml.tab"),
+  /** A slip that could be mended. */
+  YAML_LENIENT("yaml.read-leniently"),
   /** A value that is not quoted holds a colon. */
   YAML_COLON("yaml.colon"),
   /** A key stands twice in one mapping. */

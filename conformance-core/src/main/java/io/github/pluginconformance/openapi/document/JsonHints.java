@@ -60,7 +60,7 @@ final class JsonHints {
         : "text follows the JSON value: '" + line(rest, 0) + "'";
   }
 
-  private static boolean isGuarded(String text) {
+  static boolean isGuarded(String text) {
     String head = text.stripLeading();
     return head.startsWith(")]}'") || head.startsWith("while(1)") || head.startsWith("for(;;)");
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -25,19 +24,6 @@ final class JsonTokens {
   // Bounds are our own, so the parser's are out of the way; no symbol table, so that keys with
   // equal hashes cost nothing.
   private static final JsonFactory STRICT = builder().build();
-  private static final JsonFactory LENIENT =
-      builder()
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-          .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-          .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .build();
 
   /**
    * A value and where it ended.
@@ -71,11 +57,6 @@ final class JsonTokens {
 
   static Value strict(String text, Faults faults) throws UnreadableException {
     return new JsonTokens(text, faults).read(STRICT);
-  }
-
-  /** Reads what many tools would still accept. */
-  static Value lenient(String text, Faults faults) throws UnreadableException {
-    return new JsonTokens(text, faults).read(LENIENT);
   }
 
   private Value read(JsonFactory factory) throws UnreadableException {
@@ -143,10 +124,6 @@ final class JsonTokens {
   }
 
   private JsonNode number(String written, JsonToken token, Position at) {
-    char last = written.charAt(written.length() - 1);
-    if (!Character.isDigit(last) && last != '.') {
-      return TextNode.valueOf(written); // NaN and the infinities, when reading leniently
-    }
     Optional<NumericNode> number =
         token == JsonToken.VALUE_NUMBER_INT
             ? Numbers.integer(written, 10)

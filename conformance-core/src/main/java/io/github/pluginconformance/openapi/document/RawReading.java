@@ -1,5 +1,6 @@
 package io.github.pluginconformance.openapi.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,14 +18,29 @@ public final class RawReading {
     if (source.bom()) {
       faults.add(FaultKind.SPEC_BOM, "", START, "a byte order mark before the document");
     }
-    return isUnusable(source, faults) ? Optional.empty() : read(source.text(), faults);
+    if (isUnusable(source, faults)) {
+      return Optional.empty();
+    }
+    return source.valid() ? read(source.text(), faults) : otherwiseEncoded(source, faults);
+  }
+
+  /** Told by its encoding alone, if nothing can be read of it. */
+  private static Optional<RawDocument> otherwiseEncoded(SourceText source, Faults faults) {
+    Faults inside = new Faults();
+    Optional<RawDocument> document =
+        read(source.text(), inside).filter(one -> one.root().isObject());
+    if (document.isPresent()) {
+      faults.add(FaultKind.SPEC_NOT_UTF8, "", null, "not UTF-8; read leniently");
+      faults.addAll(inside.list());
+    } else {
+      faults.fatal(FaultKind.SPEC_NOT_UTF8, "", null, "not UTF-8");
+    }
+    return document;
   }
 
   private static boolean isUnusable(SourceText source, Faults faults) {
     if (source.isEmpty()) {
       faults.fatal(FaultKind.SPEC_EMPTY, "", null, "empty, where an OpenAPI document is wanted");
-    } else if (!source.valid()) {
-      faults.fatal(FaultKind.SPEC_NOT_UTF8, "", null, "not UTF-8");
     } else if (source.isPage()) {
       faults.fatal(FaultKind.SPEC_HTML_PAGE, "", START, "a page, not a document");
     }
@@ -33,11 +49,22 @@ public final class RawReading {
 
   private static Optional<RawDocument> read(String text, Faults faults) {
     try {
-      return Optional.of(looksLikeJson(text) ? json(text, faults) : yaml(text, faults));
+      return Optional.of(
+          unwrapped(looksLikeJson(text) ? json(text, faults) : yaml(text, faults), faults));
     } catch (UnreadableException unreadable) {
       faults.fatal(unreadable);
       return Optional.empty();
     }
+  }
+
+  /** A program that writes its document as JSON twice serves a text in quotes. */
+  private static RawDocument unwrapped(RawDocument read, Faults faults) throws UnreadableException {
+    String inner = read.root().isTextual() ? read.root().textValue() : "";
+    if (!looksLikeJson(inner)) {
+      return read;
+    }
+    faults.add(FaultKind.JSON_LENIENT, "", START, StrictJsonReader.WRAPPED + "; read leniently");
+    return json(inner, faults);
   }
 
   /** Whether it starts as a JSON object does; a YAML flow mapping starts with an unquoted key. */
@@ -60,7 +87,7 @@ public final class RawReading {
       if (text.stripLeading().startsWith("{")) {
         return leniently(text, unreadable, faults);
       }
-      Optional<RawDocument> mended = ColonInValue.read(text, unreadable, faults);
+      Optional<RawDocument> mended = YamlMends.read(text, unreadable, faults);
       if (mended.isPresent()) {
         return mended.get();
       }
@@ -72,19 +99,35 @@ public final class RawReading {
   /** Tabs that indent are read as so many spaces as make sense of the text. */
   private static RawDocument withoutTabs(String text, UnreadableException tab, Faults faults)
       throws UnreadableException {
+    RawDocument best = null;
+    Faults ofBest = new Faults();
     for (int width : TAB_WIDTHS) {
       Faults found = new Faults();
       try {
         RawDocument document = YamlReading.read(spaced(text, width), found);
-        faults.add(
-            tab.kind(), tab.pointer(), tab.position(), tab.getMessage() + "; read leniently");
-        faults.addAll(found.list());
-        return document;
+        if (best == null || empties(document.root()) < empties(best.root())) {
+          best = document;
+          ofBest = found;
+        }
       } catch (UnreadableException otherWidth) {
         // Try the next one.
       }
     }
-    throw tab;
+    if (best == null) {
+      throw tab;
+    }
+    faults.add(tab.kind(), tab.pointer(), tab.position(), tab.getMessage() + "; read leniently");
+    faults.addAll(ofBest.list());
+    return best;
+  }
+
+  /** How many keys have no value: what belongs to them was indented too little. */
+  private static int empties(JsonNode node) {
+    int count = node.isNull() ? 1 : 0;
+    for (JsonNode part : node) {
+      count += empties(part);
+    }
+    return count;
   }
 
   private static String spaced(String text, int width) {

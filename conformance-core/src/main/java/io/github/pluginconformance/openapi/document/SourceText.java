@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.Locale;
  *
  * @param text without the byte order mark
  * @param bom whether there was one
- * @param valid whether every byte was UTF-8; otherwise the text holds replacement characters
+ * @param valid whether every byte was UTF-8; otherwise the text is read in the encoding that it
+ *     seems to have
  */
 record SourceText(String text, boolean bom, boolean valid) {
 
@@ -28,11 +30,25 @@ record SourceText(String text, boolean bom, boolean valid) {
               .decode(buffer)
               .toString();
       // UTF-16 of ASCII text is UTF-8 as bytes, but full of NUL.
-      return new SourceText(text, bom, text.indexOf('\0') < 0);
+      return text.indexOf('\0') < 0
+          ? new SourceText(text, bom, true)
+          : new SourceText(otherwise(bytes, StandardCharsets.UTF_8), bom, false);
     } catch (CharacterCodingException notUtf8) {
-      String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-      return new SourceText(text, bom, false);
+      return new SourceText(otherwise(bytes, StandardCharsets.ISO_8859_1), bom, false);
     }
+  }
+
+  /** What an editor or a database of another encoding has meant. */
+  private static String otherwise(byte[] bytes, Charset usual) {
+    Charset charset = usual;
+    if (bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
+      charset = StandardCharsets.UTF_16;
+    } else if (bytes.length > 1 && bytes[1] == 0) {
+      charset = StandardCharsets.UTF_16LE;
+    } else if (bytes.length > 1 && bytes[0] == 0) {
+      charset = StandardCharsets.UTF_16BE;
+    }
+    return new String(bytes, charset);
   }
 
   private static boolean hasBom(byte[] bytes) {

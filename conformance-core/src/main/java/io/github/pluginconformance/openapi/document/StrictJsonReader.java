@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 public final class StrictJsonReader {
 
+  static final String WRAPPED = "a text in quotes that holds the JSON, which was written twice";
+
+  private static final String NOT_UTF8 = "not UTF-8, the only encoding of JSON";
+
   private StrictJsonReader() {}
 
   /** Reads a text. */
@@ -21,7 +25,37 @@ public final class StrictJsonReader {
     if (source.bom()) {
       faults.add(FaultKind.JSON_BOM, "", new Position(1, 1), "a byte order mark before the JSON");
     }
-    return isUnusable(source, faults) ? nothing(faults) : read(source.text(), faults);
+    if (isUnusable(source, faults)) {
+      return nothing(faults);
+    }
+    return source.valid() ? read(source.text(), faults) : otherwiseEncoded(source, faults);
+  }
+
+  /** Told by its encoding alone, if nothing can be read of it. */
+  private static JsonReading otherwiseEncoded(SourceText source, Faults faults) {
+    Faults inside = new Faults();
+    inside.add(FaultKind.JSON_NOT_UTF8, "", null, NOT_UTF8 + "; read leniently");
+    JsonReading read = read(source.text(), inside);
+    if (read.value() != null && read.value().isContainerNode()) {
+      return read;
+    }
+    faults.fatal(FaultKind.JSON_NOT_UTF8, "", null, NOT_UTF8);
+    return nothing(faults);
+  }
+
+  /** The value within a text in quotes, as a program serves it that writes its JSON twice. */
+  public static JsonReading unwrapped(JsonReading reading) {
+    JsonNode value = reading.value();
+    JsonReading inner =
+        value != null && value.isTextual()
+            ? read(value.textValue().getBytes(StandardCharsets.UTF_8))
+            : null;
+    if (inner == null || inner.value() == null || !inner.value().isObject()) {
+      return reading;
+    }
+    Faults faults = new Faults();
+    faults.add(FaultKind.JSON_INVALID, "", new Position(1, 1), WRAPPED + "; read leniently");
+    return new JsonReading(inner.value(), faults.list(), inner.positions());
   }
 
   /** What can be made of a text, strictly JSON or not; empty if nothing can. */
@@ -29,12 +63,16 @@ public final class StrictJsonReader {
     return read(text.getBytes(StandardCharsets.UTF_8)).read();
   }
 
+  /** A text that is JSON by the letter; empty for any other. */
+  public static Optional<JsonNode> strictly(String text) {
+    JsonReading reading = read(text.getBytes(StandardCharsets.UTF_8));
+    return reading.isStrict() ? reading.read() : Optional.empty();
+  }
+
   private static boolean isUnusable(SourceText source, Faults faults) {
     Position start = new Position(1, 1);
     if (source.isEmpty()) {
       faults.fatal(FaultKind.JSON_EMPTY, "", null, "empty, where JSON is wanted");
-    } else if (!source.valid()) {
-      faults.fatal(FaultKind.JSON_NOT_UTF8, "", null, "not UTF-8, the only encoding of JSON");
     } else if (source.isPage()) {
       faults.fatal(FaultKind.JSON_HTML_PAGE, "", start, "a page, not JSON");
     }

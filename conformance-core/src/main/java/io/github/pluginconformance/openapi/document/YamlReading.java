@@ -63,6 +63,9 @@ final class YamlReading {
   private RawDocument read(Iterable<Event> events) throws UnreadableException {
     Iterator<Event> stream = events.iterator();
     for (Event event = next(stream); event != null; event = next(stream)) {
+      if (isSecondDocument(event)) {
+        break;
+      }
       take(event);
     }
     if (!tree.isComplete()) {
@@ -87,7 +90,6 @@ final class YamlReading {
 
   private void take(Event event) throws UnreadableException {
     switch (event.getEventId()) {
-      case DocumentStart -> refuseSecondDocument(event);
       case MappingStart, SequenceStart -> start((CollectionStartEvent) event);
       case MappingEnd, SequenceEnd -> end();
       case Scalar -> scalar((ScalarEvent) event);
@@ -96,10 +98,16 @@ final class YamlReading {
     }
   }
 
-  private void refuseSecondDocument(Event event) throws UnreadableException {
-    if (tree.isComplete()) {
-      throw refused(FaultKind.YAML_MULTIPLE_DOCUMENTS, event, "a second document starts here");
+  private boolean isSecondDocument(Event event) {
+    boolean second = event.getEventId() == Event.ID.DocumentStart && tree.isComplete();
+    if (second) {
+      faults.add(
+          FaultKind.YAML_MULTIPLE_DOCUMENTS,
+          "",
+          at(event),
+          "a second document starts here; only the first is read");
     }
+    return second;
   }
 
   private void start(CollectionStartEvent event) throws UnreadableException {

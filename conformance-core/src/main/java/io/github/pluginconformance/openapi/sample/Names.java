@@ -1,8 +1,6 @@
 package io.github.pluginconformance.openapi.sample;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -100,21 +98,10 @@ final class Names {
   }
 
   private static Optional<String> lookUp(String name, Map<String, String> table) {
-    List<String> words = words(name);
-    String whole = String.join("", words);
+    String whole = WordSplitter.joined(name);
     if (table.containsKey(whole)) {
       return Optional.ofNullable(table.get(whole));
     }
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return Optional.ofNullable(table.get(last));
-  }
-
-  /** The words of a name written in camel, snake or kebab case, in lower case. */
-  private static List<String> words(String name) {
-    String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2");
-    return Arrays.stream(spaced.split("[^A-Za-z0-9]+", -1))
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .toList();
+    return Optional.ofNullable(table.get(WordSplitter.last(name)));
   }
 }

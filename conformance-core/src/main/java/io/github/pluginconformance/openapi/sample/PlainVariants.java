@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.PageLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.sample.NumberValues.Range;
 import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,15 +33,6 @@ final class PlainVariants {
 
   /** More than any list holds. */
   private static final int FAR = 1_000_000;
-
-  /** Names of places in a list. What says how much is asked for is none: a plugin may give that. */
-  private static final Set<String> PLACES =
-      Set.of(
-          "offset", "skip", "start", "startindex", "page", "pagenumber", "pageno", "index", "idx");
-
-  /** Names of how much is asked for. */
-  private static final Set<String> SIZES =
-      Set.of("limit", "size", "pagesize", "perpage", "count", "top", "take", "rows", "n");
 
   private PlainVariants() {}
 
@@ -140,11 +132,13 @@ final class PlainVariants {
     List<Variant> all = new ArrayList<>();
     all.add(variant(Kind.EMPTY, "zero for " + shown(path), IntNode.valueOf(0)));
     all.add(variant(Kind.LIMIT, "negative value of " + shown(path), IntNode.valueOf(-1)));
-    if (PLACES.contains(normal(path))) {
+    if (isPlace(WordSplitter.joined(path))) {
       all.add(variant(Kind.LIMIT, shown(path) + " far beyond the end", IntNode.valueOf(FAR)));
     }
     boolean wide = facets.values("format").anyMatch(format -> format.asText().equals("int64"));
-    if (wide && !PLACES.contains(normal(path)) && !SIZES.contains(normal(path))) {
+    if (wide
+        && !isPlace(WordSplitter.joined(path))
+        && !PageLexicon.SIZES.contains(WordSplitter.joined(path))) {
       all.add(
           variant(
               Kind.LIMIT, "value of " + shown(path) + " beyond 32 bits", LongNode.valueOf(LARGE)));
@@ -177,8 +171,11 @@ final class PlainVariants {
     return all;
   }
 
-  private static String normal(String path) {
-    return path.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+  /** Places in a list. What says how much is asked for is none: a plugin may give that. */
+  private static boolean isPlace(String name) {
+    return PageLexicon.PAGES.contains(name)
+        || PageLexicon.OFFSETS.contains(name)
+        || NameLexicon.INDEXES.contains(name);
   }
 
   private static Variant variant(Kind kind, String name, JsonNode value) {

@@ -2,10 +2,10 @@ package io.github.pluginconformance.probe.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ final class ConfirmationClaims {
   }
 
   static boolean isLikeGuard(String name) {
-    return NameLexicon.CONFIRMING.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    return NameLexicon.CONFIRMING.contains(WordSplitter.joined(name));
   }
 
   private static boolean isBoolean(JsonNode schema) {

@@ -75,14 +75,7 @@ final class RequestFields {
     }
     Map<String, JsonNode> parameters = new LinkedHashMap<>(call.parameters());
     parameters.keySet().removeIf(key -> key.equals("query " + name));
-    return new PreparedCall(
-        call.operation(),
-        parameters,
-        call.body(),
-        call.contentType(),
-        call.headers(),
-        call.authorization(),
-        call.invented());
+    return call.withInput(parameters, call.body(), call.contentType());
   }
 
   private static PreparedCall typed(PreparedCall call) {

@@ -92,7 +92,7 @@ final class ManifestProbe implements Probe {
     return exchange
         .received()
         .filter(response -> exchange.answered(200))
-        .map(response -> StrictJsonReader.read(response.body()))
+        .map(response -> StrictJsonReader.unwrapped(StrictJsonReader.read(response.body())))
         .orElse(null);
   }
 

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.opengraph;
 
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -25,7 +25,7 @@ final class EvidenceRecording {
       evidence.record(ReadBacksSeen.class, new ReadBacksSeen(new ReadBackFinder(parts).all()));
     }
     parts
-        .pulse()
+        .liveness()
         .killer()
         .ifPresent(call -> evidence.record(PluginStopped.class, new PluginStopped(call)));
   }

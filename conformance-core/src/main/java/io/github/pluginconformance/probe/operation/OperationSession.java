@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
@@ -10,7 +11,6 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.step.OwnResources;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.settings.ConfirmationSettings;
@@ -90,7 +90,7 @@ final class OperationSession implements OperationCaller {
 
   @Override
   public boolean pluginIsDead() {
-    return parts.pulse().killer().isPresent();
+    return parts.liveness().killer().isPresent();
   }
 
   @Override
@@ -179,13 +179,13 @@ final class OperationSession implements OperationCaller {
 
   private Preparation preparation(Operation operation) {
     OperationShape shape = parts.shapes().of(operation);
-    return parts.preparer().prepare(shape, parts.knowledge().topic(shape));
+    return parts.preparer().prepare(shape, parts.knowledge().target(shape));
   }
 
   /**
    * The value of a parameter or of a top-level property of the body in a call, if it carries one.
    */
   static Optional<JsonNode> value(PreparedCall call, String name) {
-    return Optional.ofNullable(AnswerReader.sent(call).get(ResourceNouns.normal(name)));
+    return Optional.ofNullable(AnswerReader.sent(call).get(WordSplitter.joined(name)));
   }
 }

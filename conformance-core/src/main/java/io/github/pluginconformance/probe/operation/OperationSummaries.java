@@ -63,7 +63,7 @@ final class OperationSummaries {
     return parts
         .consent()
         .forbidden(operation)
-        .or(() -> parts.pulse().stopped())
+        .or(() -> parts.liveness().stopped())
         .or(() -> parts.log().reason(operation))
         .orElse("it was not reached");
   }
@@ -75,7 +75,7 @@ final class OperationSummaries {
           + call.exchange().failed().map(Object::toString).orElse("cut short");
     }
     return switch (status) {
-      case 401, 403 -> "answered " + status + ": supply credentials that may call it";
+      case 401, 403 -> "answered " + status + ": " + OperationSummary.OTHER_CREDENTIALS;
       case 429 -> "rate limited (429): run again later or with a higher limit";
       default -> "answered " + status + refused(operation);
     };

@@ -212,7 +212,7 @@ final class PlanBuilder {
   }
 
   private Optional<PreparedCall> prepared(OperationShape shape) {
-    return parts.preparer().prepare(shape, parts.knowledge().topic(shape)).ready();
+    return parts.preparer().prepare(shape, parts.knowledge().target(shape)).ready();
   }
 
   private String path(PreparedCall call) {

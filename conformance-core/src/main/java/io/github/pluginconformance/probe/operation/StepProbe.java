@@ -17,6 +17,11 @@ record StepProbe(Phase phase, Step step) implements Probe {
   }
 
   @Override
+  public String name() {
+    return step.getClass().getSimpleName();
+  }
+
+  @Override
   public List<String> serves() {
     return CallRules.BEGINNINGS;
   }

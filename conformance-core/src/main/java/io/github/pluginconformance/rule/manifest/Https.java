@@ -1,7 +1,6 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -39,13 +38,9 @@ final class Https implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
-    if (visit.isEmpty()) {
-      return JudgementBuilder.notVerified("the manifest was not asked for");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    look(visit.get(), evidence.settings().caBundle() != null, judging);
-    return judging.conclude();
+    boolean trustsMore = evidence.settings().caBundle() != null;
+    return Manifest.judgeServing(
+        this, evidence, (seen, judging) -> look(seen.visit(), trustsMore, judging));
   }
 
   private static void look(Visit visit, boolean trustsMore, JudgementBuilder judging) {

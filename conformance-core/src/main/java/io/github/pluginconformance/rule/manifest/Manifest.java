@@ -34,6 +34,18 @@ record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> position
     return judging.conclude();
   }
 
+  /** Judges how the manifest was served, whatever it says. */
+  static Judgement judgeServing(
+      Rule rule, Evidence evidence, BiConsumer<ManifestSeen, JudgementBuilder> look) {
+    Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
+    if (seen.isEmpty()) {
+      return JudgementBuilder.notVerified("the manifest was not asked for");
+    }
+    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
+    look.accept(seen.get(), judging);
+    return judging.conclude();
+  }
+
   static Optional<Manifest> of(Evidence evidence) {
     Optional<ManifestText> text = evidence.part(ManifestText.class);
     return evidence

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -12,7 +11,6 @@ import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Visit;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The platform gives up on a slow manifest. */
 final class ManifestAnswersInTime implements Rule {
@@ -35,13 +33,7 @@ final class ManifestAnswersInTime implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
-    if (visit.isEmpty()) {
-      return JudgementBuilder.notVerified("the manifest was not asked for");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    look(visit.get(), judging);
-    return judging.conclude();
+    return Manifest.judgeServing(this, evidence, (seen, judging) -> look(seen.visit(), judging));
   }
 
   private static void look(Visit visit, JudgementBuilder judging) {

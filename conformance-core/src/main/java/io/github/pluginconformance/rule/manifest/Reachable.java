@@ -16,7 +16,6 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Visit;
-import java.util.Optional;
 
 /** The platform finds a plugin by {@code GET /.well-known/ai-plugin.json}. */
 final class Reachable implements Rule {
@@ -38,17 +37,15 @@ final class Reachable implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
-    if (seen.isEmpty()) {
-      return JudgementBuilder.notVerified("the manifest was not asked for");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    if (isBehindTheLogin(seen.get())) {
+    return Manifest.judgeServing(this, evidence, (seen, judging) -> look(seen, evidence, judging));
+  }
+
+  private static void look(ManifestSeen seen, Evidence evidence, JudgementBuilder judging) {
+    if (isBehindTheLogin(seen)) {
       judging.unverified(SUBJECT, "the login guards it: see auth/documents-public");
     } else {
-      look(seen.get().visit(), evidence, judging);
+      look(seen.visit(), evidence, judging);
     }
-    return judging.conclude();
   }
 
   /** It could be read with the credential that was given: for that there is a rule of its own. */

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
@@ -17,7 +16,6 @@ import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /** The platform does not follow the manifest to a parent, a sibling or another domain. */
 final class RedirectsAllowed implements Rule {
@@ -39,13 +37,7 @@ final class RedirectsAllowed implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<Visit> visit = evidence.part(ManifestSeen.class).map(ManifestSeen::visit);
-    if (visit.isEmpty()) {
-      return JudgementBuilder.notVerified("the manifest was not asked for");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
-    look(visit.get(), judging);
-    return judging.conclude();
+    return Manifest.judgeServing(this, evidence, (seen, judging) -> look(seen.visit(), judging));
   }
 
   private static void look(Visit visit, JudgementBuilder judging) {

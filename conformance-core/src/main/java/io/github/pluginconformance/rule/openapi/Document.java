@@ -62,7 +62,7 @@ final class Document {
     }
     return evidence.part(ManifestSeen.class).map(ManifestSeen::manifest).isPresent()
         ? "the manifest names no API document of the plugin's own: see manifest/api-declared and"
-            + " manifest/api-on-own-domain"
+            + " manifest/api-on-own-domain; specUrl can say where it is"
         : "no manifest leads to an API document: see manifest/reachable and manifest/strict-json";
   }
 }

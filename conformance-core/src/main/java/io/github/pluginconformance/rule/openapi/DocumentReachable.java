@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.DocumentSeenAgain;
+import io.github.pluginconformance.evidence.DocumentSought;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.openapi.model.Reading;
@@ -13,7 +14,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
-import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -56,22 +56,32 @@ final class DocumentReachable implements Rule {
       return JudgementBuilder.notVerified(
           "the login guards the document too: see auth/documents-public");
     }
-    look(seen.get().visit(), evidence.settings().target(), judging);
+    DocumentPlaces places =
+        new DocumentPlaces(
+            evidence.part(DocumentSought.class), seen.get(), evidence.settings().target());
+    look(seen.get(), places, judging);
     evidence.part(DocumentSeenAgain.class).ifPresent(again -> compare(seen.get(), again, judging));
     return judging.conclude();
   }
 
-  private static void look(Visit visit, Target target, JudgementBuilder judging) {
+  private static void look(DocumentSeen seen, DocumentPlaces places, JudgementBuilder judging) {
+    Optional<Visit> refused =
+        places.passedOver().flatMap(named -> places.sought().flatMap(all -> all.at(named)));
+    look(refused.orElse(seen.visit()), places, judging);
+    places.remark().ifPresent(remark -> judging.unverified(SUBJECT, remark));
+  }
+
+  private static void look(Visit visit, DocumentPlaces places, JudgementBuilder judging) {
     if (visit.stopped() != null && isRedirect(visit.stopped())) {
       judging.found(redirected(judging.level(), visit, "the platform does not follow it"));
       return;
     }
-    HostReachability reach = HostReachability.of(visit, target);
+    HostReachability reach = HostReachability.of(visit, places.target());
     switch (reach.kind()) {
       case ANSWERED -> lookAtAnswer(visit, reach, judging.examined(SUBJECT));
-      case FAILED -> judging.found(unreachable(reach, target, judging));
+      case FAILED -> judging.found(unreachable(reach, places, judging));
       case UNSEEN, INWARD ->
-          judging.unverified(SUBJECT, reach.reason() + hint(reach.at().request().uri(), target));
+          judging.unverified(SUBJECT, reach.reason() + places.hint(reach.at().request().uri()));
       case LIMITED -> lookAtLimit(reach, judging);
     }
   }
@@ -116,41 +126,15 @@ final class DocumentReachable implements Rule {
   }
 
   private static Finding unreachable(
-      HostReachability reach, Target target, JudgementBuilder judging) {
+      HostReachability reach, DocumentPlaces places, JudgementBuilder judging) {
     URI document = reach.at().request().uri();
     return judging
         .finding(
             SUBJECT,
-            "the API document cannot be fetched: " + reach.reason() + hint(document, target))
+            "the API document cannot be fetched: " + reach.reason() + places.hint(document))
         .at(document.toString())
         .comparing("status 200", "no whole answer")
         .shownBy(reach.at().id());
-  }
-
-  /** What helps where the server under test only stands for the one that the documents name. */
-  private static String hint(URI document, Target target) {
-    URI stands = target.publicUrl() == null ? target.baseUrl() : target.publicUrl();
-    if (!target.isLoopback() || authority(document).equals(authority(stands))) {
-      return "";
-    }
-    String origin = document.getScheme() + "://" + authority(document);
-    String configured =
-        target.specUrl() == null
-            ? ""
-            : "; specUrl is not asked, since the manifest says where the document is";
-    return target.publicUrl() == null
-        ? "; if the documents name another origin than the server under test, set publicUrl to "
-            + origin
-            + configured
-        : "; the server under test stands for "
-            + target.publicUrl()
-            + " alone: if it serves this host, set publicUrl to "
-            + origin
-            + configured;
-  }
-
-  private static String authority(URI uri) {
-    return String.valueOf(uri.getRawAuthority());
   }
 
   private static void lookAtAnswer(Visit visit, HostReachability reach, JudgementBuilder judging) {

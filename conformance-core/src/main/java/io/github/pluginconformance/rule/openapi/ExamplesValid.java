@@ -11,7 +11,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 
-/** Examples go to the model, and into calls of ours. */
+/** Examples obey their schemas: the model learns from them, and this run calls with them. */
 final class ExamplesValid implements Rule {
 
   private static final RuleMeta META =

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.LocalReferences;
 import io.github.pluginconformance.openapi.model.Operation;
@@ -69,7 +70,7 @@ final class SchemaResolver {
                 properties.putIfAbsent(
                     entry.getKey(),
                     new SchemaRef(
-                        base + "/properties/" + escaped(entry.getKey()), entry.getValue())));
+                        Pointers.child(base + "/properties", entry.getKey()), entry.getValue())));
     for (int i = 0; i < node.path("allOf").size(); i++) {
       addProperties(
           new SchemaRef(base + "/allOf/" + i, node.path("allOf").get(i)), properties, depth + 1);
@@ -105,7 +106,7 @@ final class SchemaResolver {
             entry ->
                 children.add(
                     new SchemaRef(
-                        schema.pointer() + "/properties/" + escaped(entry.getKey()),
+                        Pointers.child(schema.pointer() + "/properties", entry.getKey()),
                         entry.getValue())));
     if (node.path("items").isObject()) {
       children.add(new SchemaRef(schema.pointer() + "/items", node.path("items")));
@@ -127,9 +128,5 @@ final class SchemaResolver {
             .filter(media -> JsonTypes.matches(media.range()))
             .flatMap(media -> Optional.ofNullable(media.schema()).stream())
             .findFirst();
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

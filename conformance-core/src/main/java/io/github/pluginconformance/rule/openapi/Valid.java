@@ -16,7 +16,10 @@ import io.github.pluginconformance.rule.openapi.spec.Defect;
 import io.github.pluginconformance.rule.openapi.spec.SpecCheck;
 import java.util.Set;
 
-/** A quarter of the approved documents did not, so breaches are warnings. */
+/**
+ * The document obeys the specification. A quarter of the documents that OpenAI approved do not, so
+ * breaches are warnings.
+ */
 final class Valid implements Rule {
 
   private static final RuleMeta META =

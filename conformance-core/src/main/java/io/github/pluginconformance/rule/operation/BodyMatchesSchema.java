@@ -35,18 +35,17 @@ final class BodyMatchesSchema implements Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     SecondOpinions opinions = evidence.part(SecondOpinions.class).orElse(SecondOpinions.NONE);
-    return CallJudging.of(this, evidence)
-        .map(
-            judging -> {
-              OwnJunk junk = new OwnJunk(judging);
-              for (Call call : judging.calls()) {
-                look(call, junk, judging);
-                opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
-              }
-              unasked(opinions).ifPresent(judging::found);
-              return judging.conclude();
-            })
-        .orElseGet(CallJudging::nothingCalled);
+    return CallJudging.all(
+        this,
+        evidence,
+        judging -> {
+          OwnJunk junk = new OwnJunk(judging);
+          for (Call call : judging.calls()) {
+            look(call, junk, judging);
+            opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
+          }
+          unasked(opinions).ifPresent(judging::found);
+        });
   }
 
   private static Optional<Finding> unasked(SecondOpinions opinions) {

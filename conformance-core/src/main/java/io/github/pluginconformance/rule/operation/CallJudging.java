@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Judges calls one by one with operations as subjects. Equal findings of one operation become one
@@ -37,13 +37,6 @@ final class CallJudging {
     this.calls = calls;
   }
 
-  /** Begins to judge; empty where no operation could be called at all. */
-  static Optional<CallJudging> of(Rule rule, Evidence evidence) {
-    return evidence
-        .part(CallsSeen.class)
-        .map(seen -> new CallJudging(JudgementBuilder.of(rule, evidence), seen.calls()));
-  }
-
   /** The judgement where no operation could be called at all. */
   static Judgement nothingCalled() {
     return JudgementBuilder.notVerified(
@@ -52,9 +45,35 @@ final class CallJudging {
 
   /** Judges each call with the same eye. */
   static Judgement each(Rule rule, Evidence evidence, Eye eye) {
-    return of(rule, evidence)
-        .map(judging -> judging.look(eye))
+    return all(rule, evidence, open -> open.calls.forEach(call -> eye.look(call, open)));
+  }
+
+  /** Judges the calls together. */
+  static Judgement all(Rule rule, Evidence evidence, Consumer<CallJudging> look) {
+    return evidence
+        .part(CallsSeen.class)
+        .map(seen -> new CallJudging(JudgementBuilder.of(rule, evidence), seen.calls()))
+        .map(
+            open -> {
+              look.accept(open);
+              return open.conclude();
+            })
         .orElseGet(CallJudging::nothingCalled);
+  }
+
+  /**
+   * Judges the calls together.
+   *
+   * @param nothing why the rule is not applicable if no subject turns up
+   */
+  static Judgement all(Rule rule, Evidence evidence, String nothing, Consumer<CallJudging> look) {
+    return all(
+        rule,
+        evidence,
+        open -> {
+          open.judging.nothingMeans(nothing);
+          look.accept(open);
+        });
   }
 
   /** Every call of the run, in order. */
@@ -96,10 +115,6 @@ final class CallJudging {
     } else {
       judging.undecided(call.operation().subject(), reason);
     }
-  }
-
-  void nothingMeans(String reason) {
-    judging.nothingMeans(reason);
   }
 
   /** A finding about the call; equal ones, by place and expectation, are counted. */
@@ -148,7 +163,7 @@ final class CallJudging {
     return Finding.of(level, call.operation().subject(), message);
   }
 
-  Judgement conclude() {
+  private Judgement conclude() {
     examined.keySet().forEach(judging::examined);
     findings.values().forEach(judging::found);
     unverified.forEach(
@@ -161,11 +176,6 @@ final class CallJudging {
     return nothing && calls.stream().noneMatch(Call::succeeded)
         ? JudgementBuilder.notVerified(NothingAnswered.instead(calls))
         : judging.conclude();
-  }
-
-  private Judgement look(Eye eye) {
-    calls.forEach(call -> eye.look(call, this));
-    return conclude();
   }
 
   /** What a rule does with one call. */

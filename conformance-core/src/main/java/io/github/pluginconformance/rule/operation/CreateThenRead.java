@@ -2,7 +2,6 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.ReadBack;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
@@ -43,19 +42,21 @@ final class CreateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled();
-    }
-    JudgementBuilder judging = JudgementBuilder.of(this, evidence).nothingMeans(NOTHING);
-    List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
-    creates.forEach(write -> CreatedThing.look(write, judging));
-    Set<String> told = creates.stream().map(WriteSeen::subject).collect(Collectors.toSet());
-    evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of()).stream()
-        .filter(one -> !told.contains(one.create().operation().subject()))
-        .forEach(one -> look(one, judging));
-    KeptAsSent.judge(
-        KeptAsSent.later(evidence, EnumSet.of(Act.CREATES), judging.foundSubjects()), judging);
-    return judging.conclude();
+    return Writes.judge(
+        this,
+        evidence,
+        NOTHING,
+        judging -> {
+          List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
+          creates.forEach(write -> CreatedThing.look(write, judging));
+          Set<String> told = creates.stream().map(WriteSeen::subject).collect(Collectors.toSet());
+          evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of()).stream()
+              .filter(one -> !told.contains(one.create().operation().subject()))
+              .forEach(one -> look(one, judging));
+          KeptAsSent.judge(
+              KeptAsSent.later(evidence, EnumSet.of(Act.CREATES), judging.foundSubjects()),
+              judging);
+        });
   }
 
   /** Whether looks around a create tell what came of it; an answer 202 promises it for later. */

@@ -2,7 +2,6 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.LedTo;
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
@@ -34,13 +33,14 @@ final class CreatedLocation implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled();
-    }
-    JudgementBuilder judging =
-        JudgementBuilder.of(this, evidence).nothingMeans("no answer 201 of the run had a Location");
-    Writes.firstOfEach(evidence, CreatedLocation::isMeant).forEach(write -> look(write, judging));
-    return judging.conclude();
+    return Writes.judge(
+        this,
+        evidence,
+        "no answer 201 of the run had a Location",
+        judging -> {
+          Writes.firstOfEach(evidence, CreatedLocation::isMeant)
+              .forEach(write -> look(write, judging));
+        });
   }
 
   private static boolean isMeant(WriteSeen write) {

@@ -3,7 +3,6 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.effect.Sight;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
@@ -36,15 +35,16 @@ final class DeleteThenGone implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled();
-    }
-    JudgementBuilder judging =
-        JudgementBuilder.of(this, evidence).nothingMeans("the run deleted nothing");
-    Writes.firstOfEach(evidence, DeleteThenGone::isMeant).forEach(write -> look(write, judging));
-    Writes.firstOfEach(evidence, write -> !WriteEffect.of(write).lost().isEmpty())
-        .forEach(write -> lost(write, judging));
-    return judging.conclude();
+    return Writes.judge(
+        this,
+        evidence,
+        "the run deleted nothing",
+        judging -> {
+          Writes.firstOfEach(evidence, DeleteThenGone::isMeant)
+              .forEach(write -> look(write, judging));
+          Writes.firstOfEach(evidence, write -> !WriteEffect.of(write).lost().isEmpty())
+              .forEach(write -> lost(write, judging));
+        });
   }
 
   private static boolean isMeant(WriteSeen write) {

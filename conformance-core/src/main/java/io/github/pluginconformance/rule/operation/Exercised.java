@@ -47,8 +47,9 @@ final class Exercised implements Rule {
     if (operations.stream().noneMatch(OperationSummary::exercised)) {
       if (isSignedOut(evidence, seen.get())) {
         return JudgementBuilder.notVerified(
-            "every operation asks for a credential and none was accepted; supply credentials, see"
-                + " auth/credentials-accepted");
+            "every operation asks for a credential and none was accepted; see"
+                + " auth/credentials-accepted, or "
+                + OperationSummary.OTHER_CREDENTIALS);
       }
       if (areTooLarge(seen.get())) {
         return JudgementBuilder.notVerified(NothingAnswered.instead(evidence));

@@ -12,7 +12,6 @@ import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Declared response headers are present where required, and valid. */
@@ -38,13 +37,13 @@ final class HeadersMatch implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
+        "no answer that came has declared headers",
         open -> {
-          open.nothingMeans("no answer that came has declared headers");
           open.calls().forEach(call -> look(call, open));
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   private static void look(Call call, CallJudging judging) {

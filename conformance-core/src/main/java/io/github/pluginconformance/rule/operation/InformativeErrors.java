@@ -29,13 +29,13 @@ final class InformativeErrors implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
+        "no call was answered 4xx",
         open -> {
-          open.nothingMeans("no call was answered 4xx");
           open.calls().forEach(call -> look(call, open));
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   private static void look(Call call, CallJudging judging) {

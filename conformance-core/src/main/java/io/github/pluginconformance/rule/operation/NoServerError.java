@@ -38,8 +38,9 @@ final class NoServerError implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
         open -> {
           OwnJunk junk = new OwnJunk(open);
           open.calls().forEach(call -> look(call, junk, open));
@@ -50,7 +51,6 @@ final class NoServerError implements Rule {
                   call -> report(call, open, "was answered " + call.status(), "" + call.status()));
           evidence.part(PluginStopped.class).ifPresent(stopped -> killed(stopped, open));
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   /** How a declared protection answers bad credentials is told by the rules of that area. */

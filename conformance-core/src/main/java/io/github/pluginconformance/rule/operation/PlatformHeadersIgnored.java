@@ -41,16 +41,16 @@ final class PlatformHeadersIgnored implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
+        "no operation was called with the platform's headers",
         open -> {
-          open.nothingMeans("no operation was called with the platform's headers");
           open.calls().stream()
               .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
               .filter(call -> !isTriedAlone(call, open.callsLike(call)))
               .forEach(call -> look(call, open));
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   /**

@@ -32,15 +32,15 @@ final class RateLimitPolite implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
+        "no call was answered 429",
         open -> {
-          open.nothingMeans("no call was answered 429");
           open.calls().stream()
               .filter(call -> call.status() == 429)
               .forEach(call -> look(call, open));
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   private static void look(Call call, CallJudging judging) {

@@ -5,7 +5,6 @@ import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
@@ -35,19 +34,19 @@ final class RefusalChangesNothing implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled();
-    }
-    JudgementBuilder judging =
-        JudgementBuilder.of(this, evidence).nothingMeans("no write was refused");
-    Set<String> found = new HashSet<>();
-    for (WriteSeen write : Writes.in(evidence)) {
-      // What steps of a confirmation do before their time is for the rules of that area.
-      if (write.refused() && write.call().intent() != Intent.CONFIRMATION) {
-        look(write, judging, found);
-      }
-    }
-    return judging.conclude();
+    return Writes.judge(
+        this,
+        evidence,
+        "no write was refused",
+        judging -> {
+          Set<String> found = new HashSet<>();
+          for (WriteSeen write : Writes.in(evidence)) {
+            // What steps of a confirmation do before their time is for the rules of that area.
+            if (write.refused() && write.call().intent() != Intent.CONFIRMATION) {
+              look(write, judging, found);
+            }
+          }
+        });
   }
 
   private static void look(WriteSeen write, JudgementBuilder judging, Set<String> found) {

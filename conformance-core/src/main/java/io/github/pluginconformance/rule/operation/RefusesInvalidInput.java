@@ -29,14 +29,14 @@ final class RefusesInvalidInput implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
+        "no operation takes input that could be made invalid",
         open -> {
-          open.nothingMeans("no operation takes input that could be made invalid");
           OwnJunk junk = new OwnJunk(open);
           open.calls().forEach(call -> look(call, junk, open));
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   private static void look(Call call, OwnJunk junk, CallJudging judging) {

@@ -33,11 +33,12 @@ final class Repeatable implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<CallJudging> judging = CallJudging.of(this, evidence);
     Optional<ReadsSeen> reads = evidence.part(ReadsSeen.class);
-    judging.ifPresent(
+    return CallJudging.all(
+        this,
+        evidence,
+        "no read was made twice",
         open -> {
-          open.nothingMeans("no read was made twice");
           open.calls().stream()
               .filter(call -> call.intent() == Intent.REPEAT || isSameAgain(call, open.calls()))
               .forEach(
@@ -49,7 +50,6 @@ final class Repeatable implements Rule {
                     }
                   });
         });
-    return judging.map(CallJudging::conclude).orElseGet(CallJudging::nothingCalled);
   }
 
   /** With more headers than before, which made no difference at all. */

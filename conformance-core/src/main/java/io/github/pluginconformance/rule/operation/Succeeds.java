@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -88,6 +89,6 @@ final class Succeeds implements Rule {
   private static String aboutAccess(int status) {
     return status == 429
         ? "the plugin limits the rate of calls; run again later or with a higher limit"
-        : "supply credentials that may call it";
+        : OperationSummary.OTHER_CREDENTIALS;
   }
 }

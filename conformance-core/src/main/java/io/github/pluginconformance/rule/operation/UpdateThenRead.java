@@ -3,7 +3,6 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.effect.TextChange;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
@@ -34,17 +33,19 @@ final class UpdateThenRead implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled();
-    }
-    JudgementBuilder judging =
-        JudgementBuilder.of(this, evidence).nothingMeans("the run updated nothing");
-    Writes.firstOfEach(evidence, UpdateThenRead::isMeant).forEach(write -> look(write, judging));
-    KeptAsSent.judge(
-        KeptAsSent.later(evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
-        judging);
-    UpdatedNothing.judge(evidence, judging);
-    return judging.conclude();
+    return Writes.judge(
+        this,
+        evidence,
+        "the run updated nothing",
+        judging -> {
+          Writes.firstOfEach(evidence, UpdateThenRead::isMeant)
+              .forEach(write -> look(write, judging));
+          KeptAsSent.judge(
+              KeptAsSent.later(
+                  evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
+              judging);
+          UpdatedNothing.judge(evidence, judging);
+        });
   }
 
   /** An answer 202 promises the effect for later. */

@@ -8,7 +8,8 @@ import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Locale;
@@ -17,9 +18,6 @@ import java.util.Set;
 
 /** Finds updates that say that they have changed what was deleted before and is not there. */
 final class UpdatedNothing {
-
-  private static final Set<String> GOOD =
-      Set.of("true", "ok", "success", "successful", "done", "updated", "changed");
 
   private UpdatedNothing() {}
 
@@ -58,10 +56,9 @@ final class UpdatedNothing {
   }
 
   private static boolean isGood(Map.Entry<String, JsonNode> field) {
-    boolean state =
-        Set.of("ok", "success", "status", "result", "updated", "changed", "done")
-            .contains(WordSplitter.joined(field.getKey()));
-    return state && GOOD.contains(field.getValue().asText("").toLowerCase(Locale.ROOT));
+    boolean state = FieldLexicon.OUTCOMES.contains(WordSplitter.joined(field.getKey()));
+    return state
+        && FieldLexicon.DONE.contains(field.getValue().asText("").toLowerCase(Locale.ROOT));
   }
 
   /** Whether the answer shows a value that the update carried, besides what names the thing. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.contract.AnswerJson;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -81,26 +81,13 @@ public final class AnswerReader {
             (key, value) -> {
               JsonNode single = single(value);
               if (single.isValueNode()) {
-                values.put(ResourceNouns.normal(key.substring(key.indexOf(' ') + 1)), single);
+                values.put(WordSplitter.joined(key.substring(key.indexOf(' ') + 1)), single);
               }
             });
     if (call.body() != null) {
       scalars(call.body(), false).forEach(values::putIfAbsent);
     }
     return values;
-  }
-
-  /** Whether a parameter is sent several times with one and the same value. */
-  private static boolean isRepeated(JsonNode value) {
-    if (!value.isArray() || value.size() < 2) {
-      return false;
-    }
-    for (JsonNode one : value) {
-      if (!one.equals(value.get(0))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The first array anywhere near the top, if there is one. */
@@ -134,11 +121,11 @@ public final class AnswerReader {
               field -> {
                 JsonNode value = field.getValue();
                 if (!intoArrays && single(value).isValueNode() && !single(value).isNull()) {
-                  found.putIfAbsent(ResourceNouns.normal(field.getKey()), single(value));
+                  found.putIfAbsent(WordSplitter.joined(field.getKey()), single(value));
                 } else if (value.isContainerNode()) {
                   open.addLast(value);
                 } else if (!value.isNull()) {
-                  found.putIfAbsent(ResourceNouns.normal(field.getKey()), value);
+                  found.putIfAbsent(WordSplitter.joined(field.getKey()), value);
                 }
               });
       if (node.isArray() && node.size() == 1 && intoArrays) {

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.Comparator;
@@ -34,8 +34,8 @@ public final class AnsweredLists implements ListPositions {
   }
 
   @Override
-  public Optional<Integer> of(OperationShape shape, Slot slot, CallTarget topic) {
-    return topic
+  public Optional<Integer> of(OperationShape shape, Slot slot, CallTarget target) {
+    return target
         .thing()
         .flatMap(
             thing ->
@@ -59,7 +59,7 @@ public final class AnsweredLists implements ListPositions {
 
   private static JsonNode field(JsonNode item, Slot slot) {
     return item.properties().stream()
-        .filter(field -> ResourceNouns.normal(field.getKey()).equals(slot.normal()))
+        .filter(field -> WordSplitter.joined(field.getKey()).equals(slot.normal()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(MissingNode.getInstance());

@@ -71,12 +71,6 @@ public final class CallLog {
     return of(operation).stream().filter(one -> one.call().intent() == Call.Intent.VALID).toList();
   }
 
-  /** Whether this very read has been answered before. */
-  public boolean wasRead(PreparedCall read) {
-    return of(read.operation()).stream()
-        .anyMatch(one -> one.call().succeeded() && isSame(one, read));
-  }
-
   /** Whether this very read was made after an exchange. */
   public boolean wasMadeAfter(int exchange, PreparedCall read) {
     return of(read.operation()).stream()

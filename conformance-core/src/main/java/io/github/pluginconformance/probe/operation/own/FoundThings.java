@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +119,7 @@ final class FoundThings {
     given.forEach(
         (name, value) -> {
           if (value.isValueNode()) {
-            values.put(ResourceNouns.normal(name), value);
+            values.put(WordSplitter.joined(name), value);
           }
         });
     // Of several that are alike the latest is as good as any other.

@@ -46,13 +46,13 @@ public final class LearnedValues {
   }
 
   /** The value that an earlier answer gives to a slot; what the call is about comes first. */
-  public Optional<JsonNode> valueFor(OperationShape shape, Slot slot, CallTarget topic) {
+  public Optional<JsonNode> valueFor(OperationShape shape, Slot slot, CallTarget target) {
     if (shape.isRelation(slot)) {
-      return kin(shape, topic).flatMap(value -> fitted(slot, value));
+      return kin(shape, target).flatMap(value -> fitted(slot, value));
     }
     String owner = shape.nounOf(slot);
     boolean names = shape.isId(slot);
-    return topic
+    return target
         .thing()
         .flatMap(known -> known.valueFor(shape, slot))
         .or(() -> names && mayName(shape, owner) ? parent(shape, slot, owner) : Optional.empty())
@@ -64,8 +64,8 @@ public final class LearnedValues {
    * The id of another thing of the same resource: for what is made anew the first that a read has
    * shown, for what is changed one of ours.
    */
-  private Optional<JsonNode> kin(OperationShape shape, CallTarget topic) {
-    JsonNode itself = topic.thing().map(KnownResource::id).orElse(null);
+  private Optional<JsonNode> kin(OperationShape shape, CallTarget target) {
+    JsonNode itself = target.thing().map(KnownResource::id).orElse(null);
     Optional<JsonNode> own =
         ledger.live(shape.noun()).stream()
             .map(entry -> entry.thing().id())
@@ -79,7 +79,7 @@ public final class LearnedValues {
    * What a call is about: a thing of its resource that we created, for reads else the first of a
    * list.
    */
-  public CallTarget topic(OperationShape shape) {
+  public CallTarget target(OperationShape shape) {
     Optional<KnownResource> own = ledger.latest(shape.noun()).map(LedgerEntry::thing);
     boolean collects = shape.access() == Access.CREATE;
     Optional<KnownResource> any =

@@ -10,5 +10,5 @@ public interface ListPositions {
   /**
    * The number to send; empty where it cannot be known that the place is that of a thing of ours.
    */
-  Optional<Integer> of(OperationShape shape, Slot slot, CallTarget topic);
+  Optional<Integer> of(OperationShape shape, Slot slot, CallTarget target);
 }

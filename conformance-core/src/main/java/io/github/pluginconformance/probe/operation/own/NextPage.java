@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.lexicon.PageLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,36 +24,15 @@ import java.util.stream.Stream;
 /** Finds the next page of a list: by what its answer says, or by the parameters that it takes. */
 public final class NextPage {
 
-  private static final Set<String> CURSORS =
-      Set.of(
-          "cursor",
-          "nextcursor",
-          "pagetoken",
-          "nextpagetoken",
-          "nexttoken",
-          "continuationtoken",
-          "after",
-          "startingafter",
-          "startafter",
-          "next",
-          "nextpage",
-          "nexturl",
-          "nextlink",
-          "nexthref");
+  /** Names that count pages, or things, if their values are numbers. */
+  private static final Set<String> PAGES_IN_SHORT = Set.of("p");
 
-  private static final Set<String> NUMBERS = Set.of("page", "pagenumber", "pageno", "p");
-  private static final Set<String> OFFSETS =
-      Set.of("offset", "skip", "start", "startindex", "from");
-  private static final Set<String> SIZES =
-      Set.of("limit", "size", "pagesize", "perpage", "count", "maxresults", "top", "take", "rows");
+  private static final Set<String> OFFSETS_IN_SHORT = Set.of("from");
 
   /** As many as servers put on a page that were not asked for a number. */
   private static final Set<Integer> USUAL_SIZES = Set.of(5, 10, 15, 20, 25, 30, 50, 100);
 
   private static final int LARGE = 100;
-
-  private static final Set<String> TOTALS =
-      Set.of("total", "totalcount", "totalitems", "totalresults", "totalelements", "totalpages");
 
   private NextPage() {}
 
@@ -98,7 +78,7 @@ public final class NextPage {
   private static Stream<Parameter> sizes(PreparedCall read) {
     return read.operation().parameters().stream()
         .filter(one -> one.in().equals("query"))
-        .filter(one -> SIZES.contains(ResourceNouns.normal(one.name())));
+        .filter(one -> PageLexicon.SIZES.contains(WordSplitter.joined(one.name())));
   }
 
   private static Optional<Integer> asked(PreparedCall read, Parameter size) {
@@ -127,15 +107,15 @@ public final class NextPage {
   }
 
   private static boolean saysMore(String name, Map.Entry<String, JsonNode> field, JsonNode body) {
-    String normal = ResourceNouns.normal(name);
+    String normal = WordSplitter.joined(name);
     JsonNode value = field.getValue();
     if (normal.equals("hasmore") || normal.equals("hasnext") || normal.equals("more")) {
       return value.asBoolean(false);
     }
-    if (TOTALS.contains(normal) && !normal.equals("totalpages")) {
+    if (PageLexicon.TOTALS.contains(normal) && !normal.equals("totalpages")) {
       return value.isInt() && value.intValue() > Items.of(body).size();
     }
-    return CURSORS.contains(normal) && !isNothing(value);
+    return PageLexicon.NEXT.contains(normal) && !isNothing(value);
   }
 
   private static boolean isNothing(JsonNode value) {
@@ -155,19 +135,24 @@ public final class NextPage {
 
   private static Optional<PreparedCall> byCount(PreparedCall read, int shownSoFar, int page) {
     for (Parameter parameter : read.operation().parameters()) {
-      String normal = ResourceNouns.normal(parameter.name());
       boolean query = parameter.in().equals("query");
-      if (query && OFFSETS.contains(normal)) {
+      if (query && isOne(parameter, PageLexicon.OFFSETS, OFFSETS_IN_SHORT)) {
         return Optional.of(
             read.withParameter("query", parameter.name(), IntNode.valueOf(shownSoFar)));
       }
-      if (query && NUMBERS.contains(normal)) {
+      if (query && isOne(parameter, PageLexicon.PAGES, PAGES_IN_SHORT)) {
         int first = first(read, parameter);
         return Optional.of(
             read.withParameter("query", parameter.name(), IntNode.valueOf(first + page)));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOne(Parameter parameter, Set<String> names, Set<String> ifNumbers) {
+    String normal = WordSplitter.joined(parameter.name());
+    return names.contains(normal)
+        || ifNumbers.contains(normal) && schema(parameter).path("type").asText().equals("integer");
   }
 
   /** The number of the first page. */
@@ -196,7 +181,7 @@ public final class NextPage {
             field.getValue().path("href").isTextual()
                 ? field.getValue().path("href")
                 : field.getValue();
-        if (CURSORS.contains(ResourceNouns.normal(field.getKey()))
+        if (PageLexicon.NEXT.contains(WordSplitter.joined(field.getKey()))
             && value.isValueNode()
             && !isNothing(value)) {
           return Optional.of(value);
@@ -214,8 +199,8 @@ public final class NextPage {
         .filter(parameter -> parameter.in().equals("query"))
         .filter(
             parameter ->
-                CURSORS.contains(ResourceNouns.normal(parameter.name()))
-                    || value.isInt() && NUMBERS.contains(ResourceNouns.normal(parameter.name())))
+                PageLexicon.NEXT.contains(WordSplitter.joined(parameter.name()))
+                    || value.isInt() && isOne(parameter, PageLexicon.PAGES, PAGES_IN_SHORT))
         .findFirst()
         .map(parameter -> read.withParameter("query", parameter.name(), value));
   }

@@ -74,12 +74,12 @@ public final class CallPreparer {
         .findFirst();
   }
 
-  /** A call of an operation about a topic. */
-  public Preparation prepare(OperationShape shape, CallTarget topic) {
-    Supply supply = new Supply(shape, topic);
+  /** A call of an operation about a target. */
+  public Preparation prepare(OperationShape shape, CallTarget target) {
+    Supply supply = new Supply(shape, target);
     Optional<String> missing =
         UnwrittenInput.reason(contract.document(), shape.operation())
-            .or(() -> values.missing(shape, topic))
+            .or(() -> values.missing(shape, target))
             .or(() -> values.unfit(shape, this::fitting));
     if (missing.isPresent()) {
       return Preparation.lacks(missing.get());
@@ -232,18 +232,19 @@ public final class CallPreparer {
     }
     return shape.slots().stream()
         .filter(slot -> slot.key().equals(parameter.in() + " " + parameter.name()))
-        .anyMatch(slot -> values.isInput(shape, slot) || values.isScope(shape, slot, supply.topic));
+        .anyMatch(
+            slot -> values.isInput(shape, slot) || values.isScope(shape, slot, supply.target));
   }
 
   /** The chosen values of one call, by name. */
   private final class Supply implements Inventor.Supply {
 
     private final OperationShape shape;
-    private final CallTarget topic;
+    private final CallTarget target;
 
-    Supply(OperationShape shape, CallTarget topic) {
+    Supply(OperationShape shape, CallTarget target) {
       this.shape = shape;
-      this.topic = topic;
+      this.target = target;
     }
 
     @Override
@@ -251,7 +252,7 @@ public final class CallPreparer {
       return shape.slots().stream()
           .filter(slot -> slot.name().equals(name))
           .findFirst()
-          .flatMap(slot -> values.given(shape, slot, topic));
+          .flatMap(slot -> values.given(shape, slot, target));
     }
   }
 }

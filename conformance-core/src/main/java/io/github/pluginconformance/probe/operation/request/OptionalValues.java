@@ -2,12 +2,12 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.PageLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,7 +31,7 @@ public final class OptionalValues {
 
   /** Whether a value only makes sense as an answer gave it. */
   static boolean isCursor(Slot slot) {
-    return NameLexicon.CURSORS.contains(slot.normal());
+    return PageLexicon.CURSORS.contains(slot.normal());
   }
 
   /** By the keys of a prepared call, in document order. */
@@ -50,7 +50,7 @@ public final class OptionalValues {
     if (isCursor(slot)) {
       return next();
     }
-    return NameLexicon.PAGING.contains(slot.normal())
+    return PageLexicon.PARTS.contains(slot.normal())
         ? Optional.of(IntNode.valueOf(beginsWithOne(slot) ? 2 : 1))
         : named(slot.node()).or(() -> schema(slot).flatMap(OptionalValues::named));
   }
@@ -59,7 +59,7 @@ public final class OptionalValues {
   private static boolean beginsWithOne(Slot slot) {
     JsonNode schema = schema(slot).orElse(slot.node());
     JsonNode first = schema.has("minimum") ? schema.get("minimum") : schema.path("default");
-    return NameLexicon.PAGES.contains(slot.normal()) && first.asInt(1) == 1;
+    return PageLexicon.PAGES.contains(slot.normal()) && first.asInt(1) == 1;
   }
 
   private static Optional<JsonNode> schema(Slot slot) {
@@ -78,8 +78,8 @@ public final class OptionalValues {
     for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
       JsonNode node = open.removeFirst();
       for (Map.Entry<String, JsonNode> field : node.properties()) {
-        String name = ResourceNouns.normal(field.getKey());
-        boolean cursor = name.startsWith("next") || NameLexicon.CURSORS.contains(name);
+        String name = WordSplitter.joined(field.getKey());
+        boolean cursor = name.startsWith("next") || PageLexicon.CURSORS.contains(name);
         if (cursor && field.getValue().isTextual()) {
           return Optional.of(field.getValue());
         }

@@ -76,14 +76,8 @@ public final class OwnNames {
       }
     }
     replaced |= marking.mark(shape, values);
-    return new PreparedCall(
-        call.operation(),
-        parameters,
-        body,
-        call.contentType(),
-        call.headers(),
-        call.authorization(),
-        call.invented() || replaced);
+    PreparedCall made = call.withInput(parameters, body, call.contentType());
+    return replaced ? made.asInvented() : made;
   }
 
   /**

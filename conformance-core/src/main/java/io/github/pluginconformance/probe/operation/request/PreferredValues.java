@@ -58,16 +58,16 @@ public final class PreferredValues {
   }
 
   /** The value for a slot that takes precedence over the document's. */
-  Optional<JsonNode> given(OperationShape shape, Slot slot, CallTarget topic) {
+  Optional<JsonNode> given(OperationShape shape, Slot slot, CallTarget target) {
     Optional<JsonNode> reading = reading(shape, slot);
     if (reading.isPresent()) {
       return reading;
     }
     if (shape.changes() && ResourceNouns.isIndex(slot.name())) {
-      return places.of(shape, slot, topic).map(IntNode::valueOf);
+      return places.of(shape, slot, target).map(IntNode::valueOf);
     }
-    Optional<JsonNode> learned = learned(shape, slot, topic);
-    boolean learnedFirst = topic.first() || shape.changes() && shape.isTarget(slot);
+    Optional<JsonNode> learned = learned(shape, slot, target);
+    boolean learnedFirst = target.first() || shape.changes() && shape.isTarget(slot);
     Optional<JsonNode> best =
         learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
     return best.or(() -> identity(shape, slot));
@@ -84,13 +84,13 @@ public final class PreferredValues {
    * What an answer says about content is no input: only names of things and what they are reached
    * under.
    */
-  private Optional<JsonNode> learned(OperationShape shape, Slot slot, CallTarget topic) {
+  private Optional<JsonNode> learned(OperationShape shape, Slot slot, CallTarget target) {
     boolean content =
         slot.in("body")
             && !shape.isTarget(slot)
             && !shape.isRelation(slot)
             && !identities.isFree(shape, slot);
-    return content ? Optional.empty() : knowledge.valueFor(shape, slot, topic);
+    return content ? Optional.empty() : knowledge.valueFor(shape, slot, target);
   }
 
   /** Whether the settings give the value. */
@@ -99,10 +99,10 @@ public final class PreferredValues {
   }
 
   /** Whether an optional parameter narrows a read to what is ours, so that it has to be sent. */
-  boolean isScope(OperationShape shape, Slot slot, CallTarget topic) {
-    return topic.thing().isPresent()
+  boolean isScope(OperationShape shape, Slot slot, CallTarget target) {
+    return target.thing().isPresent()
         && identities.isFree(shape, slot)
-        && topic.thing().get().sent().containsKey(slot.normal());
+        && target.thing().get().sent().containsKey(slot.normal());
   }
 
   /**
@@ -128,15 +128,15 @@ public final class PreferredValues {
   }
 
   /** What is missing before the operation may be called at all, in words. */
-  Optional<String> missing(OperationShape shape, CallTarget topic) {
+  Optional<String> missing(OperationShape shape, CallTarget target) {
     if (!shape.writes()) {
-      return missingToRead(shape, topic);
+      return missingToRead(shape, target);
     }
     if (!shape.changes()) {
-      return settings.mode() == Mode.EVERYTHING ? Optional.empty() : missingParent(shape, topic);
+      return settings.mode() == Mode.EVERYTHING ? Optional.empty() : missingParent(shape, target);
     }
     for (Slot slot : shape.slots()) {
-      boolean supplied = given(shape, slot, topic).isPresent();
+      boolean supplied = given(shape, slot, target).isPresent();
       if (shape.isTarget(slot)
           && slot.required()
           && !supplied
@@ -155,7 +155,7 @@ public final class PreferredValues {
       }
     }
     boolean anchored =
-        topic.thing().isPresent()
+        target.thing().isPresent()
             && shape.slots().stream().anyMatch(slot -> shape.isTarget(slot))
             && !hasOpenFilter(shape);
     boolean under =
@@ -177,7 +177,7 @@ public final class PreferredValues {
 
   /** What helps where the document only seems to say that something is changed. */
   private static String onlyReads(OperationShape shape) {
-    return shape.access() == Access.ACT
+    return shape.access() == Access.ACT || shape.operation().method().equals("POST")
         ? "; set operations." + shape.operation().displayName() + ".readOnly: true if it only reads"
         : "";
   }
@@ -193,10 +193,10 @@ public final class PreferredValues {
   }
 
   /** An id that a create of this run can still give is not made up. */
-  private Optional<String> missingToRead(OperationShape shape, CallTarget topic) {
+  private Optional<String> missingToRead(OperationShape shape, CallTarget target) {
     return shape.required().stream()
         .filter(slot -> slot.in("path") && shape.isId(slot))
-        .filter(slot -> given(shape, slot, topic).isEmpty() && !SlotExamples.any(slot))
+        .filter(slot -> given(shape, slot, target).isEmpty() && !SlotExamples.any(slot))
         .filter(slot -> canBeCreated(shape.nounOf(slot)))
         .findFirst()
         .map(
@@ -208,14 +208,14 @@ public final class PreferredValues {
    * Nothing is created inside of something that was made up or is an example of the document's: it
    * might exist and be somebody else's.
    */
-  private Optional<String> missingParent(OperationShape shape, CallTarget topic) {
+  private Optional<String> missingParent(OperationShape shape, CallTarget target) {
     return shape.required().stream()
         .filter(slot -> slot.in("path"))
         .filter(
             slot ->
                 identities.isOfAnotherResource(shape, slot)
                     || identities.isGuessOfAnother(shape, slot))
-        .filter(slot -> given(shape, slot, topic).isEmpty())
+        .filter(slot -> given(shape, slot, target).isEmpty())
         .findFirst()
         .map(
             slot ->

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.operation.shape.SchemaView;
 import io.github.pluginconformance.probe.operation.shape.Slot;

@@ -27,9 +27,7 @@ final class CallBatch {
   /** Sends one call. */
   Call send(PreparedCall call, CallSender.Outgoing outgoing, Request request) {
     int attempt = sending.attempt(call, outgoing, request);
-    Exchange exchange = fetcher.send(request);
-    sending.answered(attempt, exchange);
-    return sending.received(call, outgoing, exchange);
+    return received(call, outgoing, attempt, fetcher.send(request));
   }
 
   List<Call> send(List<PreparedCall> calls, List<String> variants) {
@@ -59,8 +57,10 @@ final class CallBatch {
   }
 
   private Call received(
-      PreparedCall call, CallSender.Outgoing outgoing, int attempt, Exchange exchange) {
+      PreparedCall prepared, CallSender.Outgoing outgoing, int attempt, Exchange exchange) {
     sending.answered(attempt, exchange);
-    return sending.received(call, outgoing, exchange);
+    Call call = sending.received(prepared, outgoing, exchange);
+    sending.takenIn(attempt);
+    return call;
   }
 }

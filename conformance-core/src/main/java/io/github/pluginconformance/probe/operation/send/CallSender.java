@@ -42,18 +42,19 @@ public final class CallSender implements Looking {
   private final Fetcher fetcher;
   private final AnsweredCalls answers;
   private final RequestWriter writer;
-  private final SendPreconditions gates;
+  private final SendPreconditions preconditions;
   private final Ledger ledger;
   private final AnswerDigest learning;
   private final CallLog log;
   private final WriteWatch watch;
   private final Pauses pauses;
+  private final OpenWrites open = new OpenWrites();
 
   public CallSender(
       Fetcher fetcher,
       Contract contract,
       RequestWriter writer,
-      SendPreconditions gates,
+      SendPreconditions preconditions,
       Ledger ledger,
       AnswerDigest learning,
       CallLog log,
@@ -63,7 +64,7 @@ public final class CallSender implements Looking {
     this.fetcher = fetcher;
     this.answers = new AnsweredCalls(contract, ledger, learning, own);
     this.writer = writer;
-    this.gates = gates;
+    this.preconditions = preconditions;
     this.ledger = ledger;
     this.learning = learning;
     this.log = log;
@@ -95,7 +96,7 @@ public final class CallSender implements Looking {
   /** Sends calls at the same moment, also such as write. */
   public List<Call> sendAtOnce(
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
-    if (calls.size() > 1 && gates.takesAway(calls.get(0))) {
+    if (calls.size() > 1 && preconditions.takesAway(calls.get(0))) {
       return IntStream.range(0, calls.size())
           .mapToObj(
               i ->
@@ -108,7 +109,7 @@ public final class CallSender implements Looking {
           .toList();
     }
     for (PreparedCall call : calls) {
-      gates.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
+      preconditions.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
     }
     List<Call> calledAtOnce = new ArrayList<>();
     watch.around(
@@ -124,7 +125,7 @@ public final class CallSender implements Looking {
   }
 
   private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
-    gates.looks(prepared).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
+    preconditions.looks(prepared).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
     Outgoing outgoing = prepare(prepared, raw, intent, variant);
     Request request = outgoing.request();
     if (request == null) {
@@ -144,13 +145,26 @@ public final class CallSender implements Looking {
 
   /** Writes a write down before it goes out: its number, 0 for a read. */
   int attempt(PreparedCall prepared, Outgoing outgoing, Request request) {
+    if (!learning.writes(prepared)) {
+      return 0;
+    }
     Raw raw = outgoing.raw();
-    return learning.writes(prepared)
-        ? ledger.attempt(
-            prepared,
-            raw == null ? null : Objects.requireNonNullElse(raw.body(), ""),
-            request.uri())
-        : 0;
+    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
+    int number = ledger.attempt(prepared, text, request.uri());
+    Exchange lost =
+        OpenWrites.lost(fetcher.requests() + 1, request.purpose(), writer.asSent(prepared));
+    open.begin(number, prepared, outgoing.intent(), outgoing.variant(), lost);
+    return number;
+  }
+
+  /** Records the writes whose answers were lost by a fault of ours, as such. */
+  public void recordLost() {
+    open.take().forEach(lost -> log.add(lost.prepared(), lost.call()));
+  }
+
+  /** Notes that the answer to a write was taken in. */
+  void takenIn(int attempt) {
+    open.end(attempt);
   }
 
   /** Notes that a write was answered. */
@@ -185,7 +199,7 @@ public final class CallSender implements Looking {
             .stopped()
             .filter(why -> learning.writes(prepared))
             .map(why -> new Refusal(FailureKind.NO_CONSENT, why))
-            .or(() -> gates.closed(prepared, body, intent));
+            .or(() -> preconditions.closed(prepared, body, intent));
     if (refusal.isPresent()) {
       return refused(prepared, intent, variant, refusal.get());
     }
@@ -216,8 +230,8 @@ public final class CallSender implements Looking {
     Call call = answers.call(prepared, outgoing, exchange);
     log.add(prepared, call);
     learning.after(prepared, call);
-    gates.after(call);
-    return gates.waited(call)
+    preconditions.after(call);
+    return preconditions.waited(call)
         ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
         : call;
   }

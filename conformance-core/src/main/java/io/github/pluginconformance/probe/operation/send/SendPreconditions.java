@@ -15,23 +15,23 @@ public final class SendPreconditions {
   private final Consent consent;
   private final WriteGuard guard;
   private final OperationShapes shapes;
-  private final LivenessMonitor pulse;
-  private final RetryAfterPolicy patience;
-  private final CleanUpReserve allowance;
+  private final LivenessMonitor liveness;
+  private final RetryAfterPolicy retryAfter;
+  private final CleanUpReserve reserve;
 
   public SendPreconditions(
       Consent consent,
       WriteGuard guard,
       OperationShapes shapes,
-      LivenessMonitor pulse,
-      RetryAfterPolicy patience,
-      CleanUpReserve allowance) {
+      LivenessMonitor liveness,
+      RetryAfterPolicy retryAfter,
+      CleanUpReserve reserve) {
     this.consent = consent;
     this.guard = guard;
     this.shapes = shapes;
-    this.pulse = pulse;
-    this.patience = patience;
-    this.allowance = allowance;
+    this.liveness = liveness;
+    this.retryAfter = retryAfter;
+    this.reserve = reserve;
   }
 
   /**
@@ -67,24 +67,24 @@ public final class SendPreconditions {
         .map(why -> new CallSender.Refusal(FailureKind.NO_CONSENT, why))
         .or(
             () ->
-                pulse
+                liveness
                     .stopped()
                     .map(why -> new CallSender.Refusal(FailureKind.CONNECT_REFUSED, why)))
         .or(
             () ->
-                patience
+                retryAfter
                     .gaveUp(call.operation().subject())
                     .map(why -> new CallSender.Refusal(FailureKind.RATE_LIMITED, why)))
         .or(
             () ->
-                allowance
+                reserve
                     .over(intent)
                     .map(why -> new CallSender.Refusal(FailureKind.REQUEST_BUDGET, why)));
   }
 
   /** Looks whether the plugin is still there. */
   void after(Call call) {
-    pulse.after(call);
+    liveness.after(call);
   }
 
   /** Whether the plugin asked to come back later, and that much time has passed. */
@@ -94,7 +94,7 @@ public final class SendPreconditions {
             .received()
             .filter(
                 response ->
-                    patience.waitFor(call.operation().subject(), response, allowance.timeLeft()))
+                    retryAfter.waitFor(call.operation().subject(), response, reserve.timeLeft()))
             .isPresent();
   }
 }

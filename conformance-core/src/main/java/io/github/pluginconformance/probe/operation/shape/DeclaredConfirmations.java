@@ -93,14 +93,7 @@ public final class DeclaredConfirmations {
     parameters.keySet().removeIf(key -> key.endsWith(" " + field));
     JsonNode body =
         call.body() instanceof ObjectNode object ? object.deepCopy().without(field) : call.body();
-    return new PreparedCall(
-        call.operation(),
-        parameters,
-        body,
-        call.contentType(),
-        call.headers(),
-        call.authorization(),
-        call.invented());
+    return call.withInput(parameters, body, call.contentType());
   }
 
   private static boolean asks(ConfirmationSettings flow, PreparedCall call) {

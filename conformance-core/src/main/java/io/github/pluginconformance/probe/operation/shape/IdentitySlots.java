@@ -1,7 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import java.util.HashMap;

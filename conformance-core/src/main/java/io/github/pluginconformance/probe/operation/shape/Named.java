@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A single value that a write carries, at the place where it stands. */
@@ -13,22 +14,23 @@ public final class Named {
   private final Slot slot;
   private final String noun;
   private final Role role;
-  private final Place place;
+  private final Consumer<JsonNode> putting;
+  private final Runnable removing;
   private JsonNode value;
 
-  Named(Slot slot, String noun, Role role, Place place, JsonNode value) {
+  Named(
+      Slot slot,
+      String noun,
+      Role role,
+      Consumer<JsonNode> putting,
+      Runnable removing,
+      JsonNode value) {
     this.slot = slot;
     this.noun = noun;
     this.role = role;
-    this.place = place;
+    this.putting = putting;
+    this.removing = removing;
     this.value = value;
-  }
-
-  /** Where a value stands: whoever holds it can put another there, or take it away. */
-  private interface Place {
-    void put(JsonNode value);
-
-    void remove();
   }
 
   static Named parameter(
@@ -37,17 +39,8 @@ public final class Named {
         slot,
         noun,
         role,
-        new Place() {
-          @Override
-          public void put(JsonNode other) {
-            parameters.put(slot.key(), other);
-          }
-
-          @Override
-          public void remove() {
-            parameters.remove(slot.key());
-          }
-        },
+        other -> parameters.put(slot.key(), other),
+        () -> parameters.remove(slot.key()),
         value);
   }
 
@@ -56,38 +49,15 @@ public final class Named {
         slot,
         noun,
         role,
-        new Place() {
-          @Override
-          public void put(JsonNode other) {
-            holder.set(slot.name(), other);
-          }
-
-          @Override
-          public void remove() {
-            holder.remove(slot.name());
-          }
-        },
+        other -> holder.set(slot.name(), other),
+        () -> holder.remove(slot.name()),
         value);
   }
 
   static Named item(
       ArrayNode holder, int index, Slot slot, String noun, Role role, JsonNode value) {
     return new Named(
-        slot,
-        noun,
-        role,
-        new Place() {
-          @Override
-          public void put(JsonNode other) {
-            holder.set(index, other);
-          }
-
-          @Override
-          public void remove() {
-            holder.removeAll();
-          }
-        },
-        value);
+        slot, noun, role, other -> holder.set(index, other), () -> holder.removeAll(), value);
   }
 
   /** The parameter or property, also one that stands deep in a body. */
@@ -124,11 +94,11 @@ public final class Named {
   /** Puts another value in its place. */
   public void put(JsonNode other) {
     value = other;
-    place.put(other);
+    putting.accept(other);
   }
 
   /** Leaves it out. */
   public void remove() {
-    place.remove();
+    removing.run();
   }
 }

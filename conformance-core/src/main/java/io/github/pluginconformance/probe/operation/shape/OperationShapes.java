@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.Operation;
@@ -176,7 +177,7 @@ public final class OperationShapes {
             found.computeIfAbsent(ResourceNouns.ofPath(operation.path()), key -> new HashSet<>());
         operation.parameters().stream()
             .filter(one -> one.in().equals("path"))
-            .forEach(one -> names.add(ResourceNouns.normal(one.name())));
+            .forEach(one -> names.add(WordSplitter.joined(one.name())));
       }
     }
     return found;
@@ -191,7 +192,7 @@ public final class OperationShapes {
       if (path.endsWith("}")) {
         String noun = ResourceNouns.ofPath(path);
         String name =
-            ResourceNouns.normal(path.substring(path.lastIndexOf('{') + 1, path.length() - 1));
+            WordSplitter.joined(path.substring(path.lastIndexOf('{') + 1, path.length() - 1));
         if (!scopes.getOrDefault(noun, Set.of()).contains(name)) {
           found.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(name);
         }

@@ -1,12 +1,11 @@
 package io.github.pluginconformance.probe.operation.shape;
 
-import io.github.pluginconformance.meaning.NameLexicon;
-import io.github.pluginconformance.meaning.Plurals;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.Plurals;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,21 +13,6 @@ import java.util.Set;
 public final class ResourceNouns {
 
   private ResourceNouns() {}
-
-  /**
-   * A name reduced to its letters and digits, in lower case: {@code todo_id} and {@code todoId} are
-   * one.
-   */
-  public static String normal(String name) {
-    StringBuilder normal = new StringBuilder(name.length());
-    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
-      int point = name.codePointAt(at);
-      if (WordSplitter.isInWord(point)) {
-        normal.appendCodePoint(point);
-      }
-    }
-    return normal.toString().toLowerCase(Locale.ROOT);
-  }
 
   /** The resource that a path is about: its last literal segment without verbs, in the singular. */
   public static String ofPath(String path) {
@@ -41,12 +25,7 @@ public final class ResourceNouns {
         last = segment;
       }
     }
-    return noun.isEmpty() && Wording.isVerbOrNoun(last) ? normal(last) : noun;
-  }
-
-  /** The singular of an English noun, near enough to compare with. */
-  static String singular(String noun) {
-    return Plurals.singular(noun);
+    return noun.isEmpty() && Wording.isVerbOrNoun(last) ? WordSplitter.joined(last) : noun;
   }
 
   /**
@@ -65,7 +44,7 @@ public final class ResourceNouns {
 
   /** Whether the name is that of an identifier of a resource: {@code id, todoId, todo_id, uuid}. */
   static boolean isId(String name, String noun) {
-    String normal = normal(name);
+    String normal = WordSplitter.joined(name);
     return NameLexicon.IDS.contains(normal)
         || normal.equals(noun)
         || NameLexicon.IDS.stream()
@@ -87,13 +66,12 @@ public final class ResourceNouns {
     if (words.size() < 2 || !NameLexicon.IDS.contains(words.get(words.size() - 1))) {
       return "";
     }
-    return singular(String.join("", words.subList(0, words.size() - 1)));
+    return Plurals.singular(String.join("", words.subList(0, words.size() - 1)));
   }
 
   /** {@code todo_id} for {@code todo_ids}; every other name as it is. */
   static String singularId(String name) {
-    List<String> words = WordSplitter.words(name);
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    String last = WordSplitter.last(name);
     boolean ids =
         last.endsWith("s") && NameLexicon.IDS.contains(last.substring(0, last.length() - 1));
     return ids ? name.substring(0, name.length() - 1) : name;
@@ -119,7 +97,7 @@ public final class ResourceNouns {
     if (NameLexicon.RELATED.contains(rest) || id && NameLexicon.RELATED_BY_ID.contains(rest)) {
       return Optional.of("");
     }
-    return word ? Optional.of(singular(rest)) : Optional.empty();
+    return word ? Optional.of(Plurals.singular(rest)) : Optional.empty();
   }
 
   private static boolean endsInId(String name) {
@@ -139,7 +117,7 @@ public final class ResourceNouns {
         kept.add(word);
       }
     }
-    return singular(String.join("", kept));
+    return Plurals.singular(String.join("", kept));
   }
 
   /** Whether a segment says only that something is done to many at once: {@code batch-create}. */

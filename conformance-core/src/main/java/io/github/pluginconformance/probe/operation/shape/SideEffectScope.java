@@ -1,8 +1,9 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.NameLexicon;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.Plurals;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
@@ -82,9 +83,8 @@ final class SideEffectScope {
   }
 
   private boolean isNamed(OperationShape shape, Slot slot) {
-    List<String> words = WordSplitter.words(slot.name());
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    String noun = ResourceNouns.singular(last);
+    String last = WordSplitter.last(slot.name());
+    String noun = Plurals.singular(last);
     boolean resource = !noun.equals(shape.noun()) && !shapes.about(noun).isEmpty();
     return NameLexicon.ID_WORDS.contains(last) || !slot.in("path") && resource;
   }
@@ -139,7 +139,7 @@ final class SideEffectScope {
             .toList();
     String last = literals.isEmpty() ? "" : literals.get(literals.size() - 1);
     return literals.size() > 1
-        && last.equals(ResourceNouns.singular(last))
+        && last.equals(Plurals.singular(last))
         && !ResourceNouns.ofPath("/" + literals.get(literals.size() - 2)).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Slot(
 
   public Slot(
       String place, String name, boolean required, @Nullable SchemaRef schema, JsonNode node) {
-    this(place, name, ResourceNouns.normal(name), required, schema, node);
+    this(place, name, WordSplitter.joined(name), required, schema, node);
   }
 
   /** The key of {@code PreparedCall.parameters}. */

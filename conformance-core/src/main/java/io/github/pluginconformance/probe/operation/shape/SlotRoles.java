@@ -1,6 +1,6 @@
 package io.github.pluginconformance.probe.operation.shape;
 
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;

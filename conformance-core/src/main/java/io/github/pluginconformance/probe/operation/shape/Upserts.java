@@ -1,7 +1,8 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.SchemaRef;
@@ -15,10 +16,6 @@ import java.util.stream.Stream;
  * has to be said by another operation which finds things by it, or by a list that shows it of each.
  */
 final class Upserts {
-
-  /** Who updates, edits or renames means what is there. */
-  private static final Set<String> SETTING =
-      Set.of("set", "sets", "put", "puts", "upsert", "upserts", "define", "defines");
 
   private final OperationShapes shapes;
 
@@ -40,7 +37,7 @@ final class Upserts {
   private static boolean sets(Operation operation) {
     return Stream.of(operation.operationId(), operation.summary())
         .map(WordSplitter::words)
-        .anyMatch(words -> !words.isEmpty() && SETTING.contains(words.get(0)));
+        .anyMatch(words -> !words.isEmpty() && NameLexicon.SETTING.contains(words.get(0)));
   }
 
   private boolean isKey(OperationShape shape, Slot slot) {
@@ -69,7 +66,7 @@ final class Upserts {
   private boolean listsBy(OperationShape shape, OperationShape other, Slot key) {
     return other.operation().method().equals("GET")
         && other.operation().path().equals(shape.operation().path())
-        && Set.of("name", "key", "slug", "code").contains(key.normal())
+        && NameLexicon.SET_BY.contains(key.normal())
         && other.operation().responses().stream()
             .filter(response -> response.status().startsWith("2"))
             .flatMap(response -> response.content().stream())

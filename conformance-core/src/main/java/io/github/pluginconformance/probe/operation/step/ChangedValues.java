@@ -44,7 +44,7 @@ final class ChangedValues {
         changed = with(changed, slot, value);
       }
     }
-    return changed == update ? Optional.empty() : Optional.of(invented(changed));
+    return changed == update ? Optional.empty() : Optional.of(changed.asInvented());
   }
 
   private boolean isOpen(OperationShape shape, Slot slot) {
@@ -84,17 +84,5 @@ final class ChangedValues {
     return value.isNumber()
         ? Optional.of(DoubleNode.valueOf(value.doubleValue() + 1))
         : Optional.empty();
-  }
-
-  /** Nobody has said that these values go together. */
-  private static PreparedCall invented(PreparedCall call) {
-    return new PreparedCall(
-        call.operation(),
-        call.parameters(),
-        call.body(),
-        call.contentType(),
-        call.headers(),
-        call.authorization(),
-        true);
   }
 }

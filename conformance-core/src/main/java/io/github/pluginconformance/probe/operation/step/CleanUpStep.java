@@ -21,6 +21,7 @@ public final class CleanUpStep implements Step {
 
   @Override
   public void run(SessionComponents parts) {
+    parts.sending().recordLost();
     new UncertainCreates(parts).settle();
     remove(parts, parts.ledger().live());
     verify(parts);

@@ -48,7 +48,7 @@ final class ConfirmedCall {
     return parts
         .shapes()
         .named(confirmWith)
-        .flatMap(shape -> parts.preparer().prepare(shape, parts.knowledge().topic(shape)).ready());
+        .flatMap(shape -> parts.preparer().prepare(shape, parts.knowledge().target(shape)).ready());
   }
 
   private static Optional<JsonNode> token(ConfirmationSettings flow, Call first) {

@@ -14,7 +14,7 @@ public final class CreateStep implements Step {
   @Override
   public void run(SessionComponents parts) {
     for (OperationShape shape : parts.candidates().creates()) {
-      Preparation preparation = parts.preparer().prepare(shape, parts.knowledge().topic(shape));
+      Preparation preparation = parts.preparer().prepare(shape, parts.knowledge().target(shape));
       Optional<PreparedCall> ready = parts.noted(shape, preparation);
       if (ready.isPresent()) {
         parts.sending().send(ready.get(), Intent.VALID, "");

@@ -14,7 +14,7 @@ public final class DeleteStep implements Step {
     for (OperationShape shape : parts.candidates().deletes()) {
       Optional<LedgerEntry> entry = new OwnResources(parts).of(shape);
       Optional<PreparedCall> ready =
-          parts.noted(shape, parts.preparer().prepare(shape, OwnResources.topic(entry)));
+          parts.noted(shape, parts.preparer().prepare(shape, OwnResources.target(entry)));
       if (ready.isPresent()) {
         parts.sending().send(ready.get(), Intent.VALID, "");
       }

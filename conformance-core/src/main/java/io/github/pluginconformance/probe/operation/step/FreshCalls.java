@@ -31,7 +31,7 @@ final class FreshCalls {
     new OwnResources(parts).provideFor(shape);
     return parts
         .preparer()
-        .prepare(shape, parts.knowledge().topic(shape))
+        .prepare(shape, parts.knowledge().target(shape))
         .ready()
         .filter(call -> !namesTheGone(shape, call))
         .or(() -> latest);

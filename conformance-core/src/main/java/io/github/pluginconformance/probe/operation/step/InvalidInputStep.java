@@ -149,7 +149,7 @@ public final class InvalidInputStep implements Step {
 
   private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
     JsonNode body = CallSender.json(mutant.body());
-    return parts.gates().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
+    return parts.preconditions().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
   }
 
   /**
@@ -178,14 +178,8 @@ public final class InvalidInputStep implements Step {
 
   /** The body goes as text; what it says, if it is JSON, is known all the same. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
-    return new PreparedCall(
-        valid.operation(),
-        mutant.parameters(),
-        CallSender.json(mutant.body()),
-        mutant.contentType(),
-        valid.headers(),
-        valid.authorization(),
-        valid.invented());
+    return valid.withInput(
+        mutant.parameters(), CallSender.json(mutant.body()), mutant.contentType());
   }
 
   /**

@@ -45,13 +45,6 @@ public final class OptionalReadStep implements Step {
   private static PreparedCall with(PreparedCall call, String key, JsonNode value) {
     Map<String, JsonNode> parameters = new LinkedHashMap<>(call.parameters());
     parameters.put(key, value);
-    return new PreparedCall(
-        call.operation(),
-        parameters,
-        call.body(),
-        call.contentType(),
-        call.headers(),
-        call.authorization(),
-        true);
+    return call.withInput(parameters, call.body(), call.contentType()).asInvented();
   }
 }

@@ -3,7 +3,7 @@ package io.github.pluginconformance.probe.operation.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;

@@ -50,8 +50,8 @@ public final class OwnResources {
     return shape.changes() && slot.required() && shape.isRelation(slot);
   }
 
-  /** The topic of a call about a thing; none where there is none. */
-  static CallTarget topic(Optional<LedgerEntry> entry) {
+  /** The target of a call about a thing; none where there is none. */
+  static CallTarget target(Optional<LedgerEntry> entry) {
     return entry.map(found -> CallTarget.exactly(found.thing())).orElse(CallTarget.NONE);
   }
 

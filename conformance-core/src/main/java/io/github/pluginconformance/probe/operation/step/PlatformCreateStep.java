@@ -32,7 +32,7 @@ public final class PlatformCreateStep implements Step {
       if (worked && new OwnResources(parts).canBeRemoved(shape)) {
         parts
             .preparer()
-            .prepare(shape, parts.knowledge().topic(shape))
+            .prepare(shape, parts.knowledge().target(shape))
             .ready()
             .ifPresent(call -> create(parts, shape, call, valid.get(valid.size() - 1).call()));
       }

@@ -14,14 +14,14 @@ public final class ReadAgainStep implements Step {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
       boolean unread = parts.log().of(shape.operation()).isEmpty();
       if (!parts.ledger().isEmpty() || unread) {
-        parts.call(shape, topic(parts, shape), Intent.VALID, "");
+        parts.call(shape, target(parts, shape), Intent.VALID, "");
       }
     }
   }
 
-  private static CallTarget topic(SessionComponents parts, OperationShape shape) {
+  private static CallTarget target(SessionComponents parts, OperationShape shape) {
     Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
     return own.map(entry -> CallTarget.exactly(entry.thing()))
-        .orElseGet(() -> parts.knowledge().topic(shape));
+        .orElseGet(() -> parts.knowledge().target(shape));
   }
 }

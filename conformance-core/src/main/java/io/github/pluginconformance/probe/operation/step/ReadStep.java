@@ -22,7 +22,7 @@ public final class ReadStep implements Step {
             .collect(Collectors.toSet());
     for (OperationShape shape : candidates.reads()) {
       if (!isOfOne(shape) || !made.contains(shape.noun())) {
-        parts.call(shape, parts.knowledge().topic(shape), Intent.VALID, "");
+        parts.call(shape, parts.knowledge().target(shape), Intent.VALID, "");
       }
     }
   }

@@ -75,11 +75,11 @@ public record SessionComponents(
     CallLog log,
     CallPreparer preparer,
     StateReaders readers,
-    LivenessMonitor pulse,
-    RetryAfterPolicy patience,
-    CleanUpReserve allowance,
+    LivenessMonitor liveness,
+    RetryAfterPolicy retryAfter,
+    CleanUpReserve reserve,
     AnswerDigest learning,
-    SendPreconditions gates,
+    SendPreconditions preconditions,
     CallSender sending,
     RequestQuota shares,
     WriteWatch watch,
@@ -135,10 +135,10 @@ public record SessionComponents(
             contract,
             context::credential,
             () -> keyPlace(context));
-    LivenessMonitor pulse =
+    LivenessMonitor liveness =
         new LivenessMonitor(fetcher, contract.document().location(), machine.pauses());
-    RetryAfterPolicy patience = new RetryAfterPolicy(machine.pauses(), machine.clock());
-    CleanUpReserve allowance =
+    RetryAfterPolicy retryAfter = new RetryAfterPolicy(machine.pauses(), machine.clock());
+    CleanUpReserve reserve =
         new CleanUpReserve(limits, fetcher::requests, ledger, machine.nanoTime());
     AnswerDigest learning =
         new AnswerDigest(
@@ -169,8 +169,8 @@ public record SessionComponents(
                 own,
                 readers::alike),
             new PlaceGuard(ledger, lists, readers, own));
-    SendPreconditions gates =
-        new SendPreconditions(consent, guard, shapes, pulse, patience, allowance);
+    SendPreconditions preconditions =
+        new SendPreconditions(consent, guard, shapes, liveness, retryAfter, reserve);
     WriteWatch watch =
         new WriteWatch(
             shapes,
@@ -181,11 +181,20 @@ public record SessionComponents(
             own,
             preparer,
             readers::alike,
-            () -> allowance.left() < limits.requests() / 2);
-    allowance.countLists(watch::listCount);
+            () -> reserve.left() < limits.requests() / 2);
+    reserve.countLists(watch::listCount);
     CallSender sending =
         new CallSender(
-            fetcher, contract, writer, gates, ledger, learning, log, own, watch, machine.pauses());
+            fetcher,
+            contract,
+            writer,
+            preconditions,
+            ledger,
+            learning,
+            log,
+            own,
+            watch,
+            machine.pauses());
     return new SessionComponents(
         settings,
         contract,
@@ -199,11 +208,11 @@ public record SessionComponents(
         log,
         preparer,
         readers,
-        pulse,
-        patience,
-        allowance,
+        liveness,
+        retryAfter,
+        reserve,
         learning,
-        gates,
+        preconditions,
         sending,
         new RequestQuota(limits.requests()),
         watch,
@@ -243,8 +252,8 @@ public record SessionComponents(
    * Prepares a call and sends it; what is missing is noted as the reason why the operation was not
    * called.
    */
-  void call(OperationShape shape, CallTarget topic, Call.Intent intent, String variant) {
-    noted(shape, preparer.prepare(shape, topic))
+  void call(OperationShape shape, CallTarget callTarget, Call.Intent intent, String variant) {
+    noted(shape, preparer.prepare(shape, callTarget))
         .ifPresent(call -> sending.send(call, intent, variant));
   }
 

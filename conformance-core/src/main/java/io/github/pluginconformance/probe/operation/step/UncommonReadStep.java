@@ -103,15 +103,7 @@ public final class UncommonReadStep implements Step {
       } else {
         return Optional.empty();
       }
-      return Optional.of(
-          new PreparedCall(
-              call.operation(),
-              parameters,
-              body,
-              call.contentType(),
-              call.headers(),
-              call.authorization(),
-              true));
+      return Optional.of(call.withInput(parameters, body, call.contentType()).asInvented());
     };
   }
 }

@@ -76,7 +76,8 @@ public final class UnknownItemStep implements Step {
     UnusualIds.like(known)
         .forEach(
             (word, id) -> {
-              PreparedCall call = invented(answered.withParameter(slot.place(), slot.name(), id));
+              PreparedCall call =
+                  answered.withParameter(slot.place(), slot.name(), id).asInvented();
               if (calls.size() < most && parts.preparer().faults(call).isEmpty()) {
                 calls.put(word, call);
               }
@@ -91,7 +92,7 @@ public final class UnknownItemStep implements Step {
       return Optional.empty();
     }
     return strangers(known, parts.settings().seed()).stream()
-        .map(id -> invented(answered.withParameter(slot.place(), slot.name(), id)))
+        .map(id -> answered.withParameter(slot.place(), slot.name(), id).asInvented())
         .filter(call -> parts.preparer().faults(call).isEmpty())
         .findFirst();
   }
@@ -118,16 +119,5 @@ public final class UnknownItemStep implements Step {
 
   private static boolean isUuid(String text) {
     return text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  }
-
-  private static PreparedCall invented(PreparedCall call) {
-    return new PreparedCall(
-        call.operation(),
-        call.parameters(),
-        call.body(),
-        call.contentType(),
-        call.headers(),
-        call.authorization(),
-        true);
   }
 }

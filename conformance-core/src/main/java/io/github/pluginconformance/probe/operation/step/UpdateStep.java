@@ -27,7 +27,7 @@ public final class UpdateStep implements Step {
   private static void update(SessionComponents parts, OperationShape shape) {
     Optional<LedgerEntry> entry = new OwnResources(parts).of(shape);
     Optional<PreparedCall> ordinary =
-        parts.noted(shape, parts.preparer().prepare(shape, OwnResources.topic(entry)));
+        parts.noted(shape, parts.preparer().prepare(shape, OwnResources.target(entry)));
     if (ordinary.isPresent()) {
       Optional<PreparedCall> changed =
           entry.flatMap(known -> new ChangedValues(parts).of(shape, ordinary.get(), known));

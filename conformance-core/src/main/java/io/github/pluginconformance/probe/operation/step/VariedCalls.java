@@ -45,7 +45,7 @@ final class VariedCalls {
   }
 
   private boolean mayBeSent(PreparedCall call) {
-    return parts.gates().forbidden(call, call.body(), Intent.VARIATION).isEmpty()
+    return parts.preconditions().forbidden(call, call.body(), Intent.VARIATION).isEmpty()
         && parts.preparer().faults(call).isEmpty();
   }
 
@@ -81,13 +81,6 @@ final class VariedCalls {
   }
 
   private static PreparedCall with(PreparedCall call, ValidInput input) {
-    return new PreparedCall(
-        call.operation(),
-        input.parameters(),
-        input.body(),
-        input.contentType(),
-        call.headers(),
-        call.authorization(),
-        true);
+    return call.withInput(input.parameters(), input.body(), input.contentType()).asInvented();
   }
 }

@@ -77,7 +77,7 @@ public final class VariedWriteStep implements Step {
       SessionComponents parts, List<Varied> varied, BiConsumer<Varied, Call> answered) {
     for (Varied one : varied) {
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
-      if (parts.pulse().killer().isPresent() || isOver(call)) {
+      if (parts.liveness().killer().isPresent() || isOver(call)) {
         return;
       }
       answered.accept(one, call);

@@ -1,11 +1,11 @@
 package io.github.pluginconformance.probe.operation.stopped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.meaning.WordSplitter;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.probe.operation.own.KnownResource;
 import io.github.pluginconformance.probe.operation.own.RecordedRun;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +13,6 @@ import org.jspecify.annotations.Nullable;
  * second delete takes it away.
  */
 final class Retired {
-
-  private static final Set<String> WORDS =
-      Set.of(
-          "archived",
-          "deleted",
-          "removed",
-          "cancelled",
-          "canceled",
-          "trashed",
-          "inactive",
-          "disabled",
-          "closed",
-          "expired",
-          "revoked");
 
   private final RecordedRun run;
   private final Attempts attempts;
@@ -55,6 +41,6 @@ final class Retired {
   private static boolean isWord(@Nullable String text) {
     return text != null
         && text.length() < 40
-        && WordSplitter.words(text).stream().anyMatch(WORDS::contains);
+        && WordSplitter.words(text).stream().anyMatch(FieldLexicon.RETIRED::contains);
   }
 }

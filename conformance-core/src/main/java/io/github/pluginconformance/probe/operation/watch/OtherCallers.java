@@ -3,11 +3,11 @@ package io.github.pluginconformance.probe.operation.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
-import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ public final class OtherCallers {
   private boolean isAnother(JsonNode item, LedgerEntry gone) {
     return item.properties().stream()
         .filter(field -> field.getValue().isTextual())
-        .map(field -> gone.thing().sent().get(ResourceNouns.normal(field.getKey())))
+        .map(field -> gone.thing().sent().get(WordSplitter.joined(field.getKey())))
         .anyMatch(sent -> sent != null && own.isCertain(sent));
   }
 

@@ -3,7 +3,8 @@ package io.github.pluginconformance.probe.operation.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.pluginconformance.effect.Envelope;
-import io.github.pluginconformance.meaning.NameLexicon;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -62,7 +63,7 @@ record WriteTarget(@Nullable JsonNode name, @Nullable Integer index, Map<String,
    * another value of that name.
    */
   private static boolean isAbove(PreparedCall call, String name) {
-    return NameLexicon.IDS.contains(ResourceNouns.normal(name))
+    return NameLexicon.IDS.contains(WordSplitter.joined(name))
         && !call.operation().path().endsWith("{" + name + "}");
   }
 

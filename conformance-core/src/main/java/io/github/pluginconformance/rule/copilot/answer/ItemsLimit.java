@@ -2,6 +2,8 @@ package io.github.pluginconformance.rule.copilot.answer;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.AnswerSeen;
+import io.github.pluginconformance.lexicon.PageLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
@@ -13,11 +15,9 @@ import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Copilot takes 25 items of an answer. */
@@ -35,29 +35,8 @@ final class ItemsLimit implements Rule {
 
   private static final int MOST = 25;
 
-  /** Names of parameters that ask for a part of a list. */
-  private static final Set<String> PAGING =
-      Set.of(
-          "limit",
-          "top",
-          "take",
-          "count",
-          "size",
-          "pagesize",
-          "perpage",
-          "maxresults",
-          "page",
-          "pagenumber",
-          "offset",
-          "skip",
-          "start",
-          "cursor",
-          "first",
-          "after",
-          "max",
-          "rows");
-
-  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
+  /** Names that ask for a part of a list beside those which all know. */
+  private static final Set<String> PARTS = Set.of("first", "max");
 
   @Override
   public Judgement judge(Evidence evidence) {
@@ -94,7 +73,13 @@ final class ItemsLimit implements Rule {
             .flatMap(sent -> sent.properties().stream())
             .map(Map.Entry::getKey);
     return Stream.concat(Arrays.stream(query.split("&")).map(part -> part.split("=", 2)[0]), body)
-        .map(name -> NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(""))
-        .anyMatch(PAGING::contains);
+        .map(WordSplitter::joined)
+        .anyMatch(ItemsLimit::asksForPart);
+  }
+
+  private static boolean asksForPart(String name) {
+    return PageLexicon.PARTS.contains(name)
+        || PageLexicon.CURSORS.contains(name)
+        || PARTS.contains(name);
   }
 }

@@ -317,12 +317,12 @@ final class Notebook {
   Optional<String> objection(
       String operation, Map<String, String> parameters, @Nullable String body, Intent intent) {
     PreparedCall call = call(operation, parameters, body);
-    return parts.gates().forbidden(call, call.body(), intent);
+    return parts.preconditions().forbidden(call, call.body(), intent);
   }
 
   /** The reads that have to be made before a call, such as {@code GET /files/a.txt}. */
   List<String> looks(String operation, Map<String, String> parameters, @Nullable String body) {
-    return parts.gates().looks(call(operation, parameters, body)).stream()
+    return parts.preconditions().looks(call(operation, parameters, body)).stream()
         .map(read -> read.operation().subject() + " " + read.parameters().values())
         .toList();
   }

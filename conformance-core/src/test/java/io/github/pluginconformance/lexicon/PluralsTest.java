@@ -1,4 +1,4 @@
-package io.github.pluginconformance.meaning;
+package io.github.pluginconformance.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,6 @@
-package io.github.pluginconformance.meaning;
+package io.github.pluginconformance.lexicon;
+
+import static io.github.pluginconformance.lexicon.WordSets.words;
 
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Plurals {
 
   /** Nouns that end like a plural and are none, or are one and the same. */
   private static final Set<String> UNCHANGED =
-      Lexicon.words(
+      words(
           """
           alias atlas bias canvas chaos christmas cosmos gas iris lens news series species
           """);

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.meaning;
+package io.github.pluginconformance.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,28 @@ public final class WordSplitter {
     return List.copyOf(words);
   }
 
-  /** The words of a name as one, so that {@code view_count} is {@code viewCount}. */
+  /** The last word of a name, which says what its value is; empty where there is none. */
+  public static String last(@Nullable String name) {
+    List<String> words = words(name);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
+  /**
+   * A name reduced to its letters and digits, in lower case: {@code view_count} and {@code
+   * viewCount} are one.
+   */
   public static String joined(@Nullable String name) {
-    return String.join("", words(name));
+    if (name == null) {
+      return "";
+    }
+    StringBuilder joined = new StringBuilder(name.length());
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      int point = name.codePointAt(at);
+      if (isInWord(point)) {
+        joined.appendCodePoint(point);
+      }
+    }
+    return joined.toString().toLowerCase(Locale.ROOT);
   }
 
   private static void addWord(String name, int start, int end, List<String> words) {
