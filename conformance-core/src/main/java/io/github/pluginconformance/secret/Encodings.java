@@ -2,6 +2,7 @@ package io.github.pluginconformance.secret;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,6 +27,9 @@ final class Encodings {
   private static final String UNRESERVED = "-._~";
   private static final String UNRESERVED_BY_SCRIPTS = "-._~!*'()";
 
+  /** The escapes of longer values are left to {@link UnbrokenText}. */
+  private static final int LONG = 512;
+
   private final String value;
   private final byte[] bytes;
   private final Set<String> forms = new LinkedHashSet<>();
@@ -48,31 +52,38 @@ final class Encodings {
     base64(Base64.getEncoder());
     base64(Base64.getUrlEncoder());
     inBothCases(HexFormat.of().formatHex(bytes));
-    parted(":");
-    parted("-");
     base32();
-    base64Twice();
-    percent();
-    quotedPrintable();
-    json();
-    html();
+    if (value.length() <= LONG) {
+      parted(":");
+      parted("-");
+      base64Twice();
+      percent();
+      quotedPrintable();
+      json();
+      html();
+    }
   }
 
   private void base64(Base64.Encoder encoder) {
     forms.add(encoder.encodeToString(bytes));
     for (int offset = 0; offset < 3; offset++) {
-      forms.add(core(encoder.withoutPadding(), offset));
+      forms.add(core(bytes, encoder.withoutPadding(), offset));
     }
   }
 
   /** The characters that are the same whatever stands before and after the value. */
-  private String core(Base64.Encoder encoder, int offset) {
+  private static String core(byte[] bytes, Base64.Encoder encoder, int offset) {
     byte[] shifted = new byte[offset + bytes.length];
     System.arraycopy(bytes, 0, shifted, offset, bytes.length);
     String text = encoder.encodeToString(shifted);
     int from = (offset * 8 + 5) / 6;
     int to = shifted.length * 8 / 6;
     return text.substring(Math.min(from, to), to);
+  }
+
+  /** The same in base 64 for bytes that begin so far behind a group of three. */
+  static String base64(byte[] bytes, int offset) {
+    return core(bytes, Base64.getEncoder().withoutPadding(), offset);
   }
 
   /** Hex with something between any two bytes, as fingerprints and dumps are written. */
@@ -82,16 +93,24 @@ final class Encodings {
     forms.add(parted.toUpperCase(Locale.ROOT));
   }
 
-  /** RFC 4648, section 6, at each of the five places at which a byte can begin. */
   private void base32() {
+    for (String core : base32(bytes)) {
+      forms.add(core);
+      forms.add(core.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** RFC 4648, section 6, at each of the five places at which a byte can begin. */
+  static List<String> base32(byte[] bytes) {
+    List<String> cores = new ArrayList<>();
     for (int offset = 0; offset < 5; offset++) {
       byte[] shifted = new byte[offset + bytes.length];
       System.arraycopy(bytes, 0, shifted, offset, bytes.length);
       int from = (offset * 8 + 4) / 5;
       String core = Base32.encoded(shifted);
-      forms.add(core.substring(Math.min(from, core.length())));
-      forms.add(core.substring(Math.min(from, core.length())).toLowerCase(Locale.ROOT));
+      cores.add(core.substring(Math.min(from, core.length())));
     }
+    return cores;
   }
 
   private void base64Twice() {

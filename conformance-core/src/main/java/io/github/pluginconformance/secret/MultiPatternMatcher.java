@@ -1,24 +1,37 @@
 package io.github.pluginconformance.secret;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many texts in one pass over another. Most places are ruled out by a look at three
- * characters; where several texts begin, the longest wins.
+ * Finds many texts in one pass over another, where several begin the longest. Most places are ruled
+ * out by a look at three characters. No text makes it slow: what begins like a long needle for
+ * {@value #HEAD} characters is taken as one piece as far as it goes, so that none of it is looked
+ * at twice.
  */
 final class MultiPatternMatcher {
 
+  /** So much of a needle's beginning is nothing else. */
+  static final int HEAD = 64;
+
   /** A text to find and what to write in its place. */
-  record Needle(String text, String replacement) {}
+  record Needle(String text, String replacement) {
+
+    String head() {
+      return text.substring(0, Math.min(HEAD, text.length()));
+    }
+  }
+
+  /** What was found, up to where, and whether that is all of it. */
+  private record Found(Needle needle, int end, boolean whole) {}
 
   private final List<Needle> all;
   private final boolean[] begins = new boolean[1 << 16];
-  private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
+  private final Map<Integer, NeedleGroup> byBeginning = new HashMap<>();
 
   /** Each text must have at least three characters. */
   MultiPatternMatcher(List<Needle> needles) {
@@ -26,11 +39,13 @@ final class MultiPatternMatcher {
         needles.stream()
             .sorted(Comparator.comparingInt((Needle n) -> n.text().length()).reversed())
             .toList();
-    for (Needle needle : all) {
-      int beginning = beginning(needle.text(), 0);
-      begins[beginning] = true;
-      byBeginning.computeIfAbsent(beginning, b -> new ArrayList<>()).add(needle);
-    }
+    all.stream()
+        .collect(Collectors.groupingBy(needle -> beginning(needle.text(), 0)))
+        .forEach(
+            (beginning, alike) -> {
+              begins[beginning] = true;
+              byBeginning.put(beginning, new NeedleGroup(alike));
+            });
   }
 
   List<Needle> all() {
@@ -38,7 +53,7 @@ final class MultiPatternMatcher {
   }
 
   /**
-   * The text with every needle replaced.
+   * The text with every whole needle replaced.
    *
    * @param shortestPrefix how much of a needle's beginning counts when the text ends in the middle
    *     of it
@@ -50,60 +65,74 @@ final class MultiPatternMatcher {
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
     for (int at = 0; at + 2 < text.length(); at++) {
-      Needle found = begins[beginning(text, at)] ? at(text, at, shortestPrefix) : null;
-      if (found != null) {
-        out.append(text, done, at).append(found.replacement());
-        at += Math.min(found.text().length(), text.length() - at) - 1;
-        done = at + 1;
+      Found found = find(text, at, shortestPrefix);
+      if (found != null && (found.whole() || found.end() == text.length())) {
+        out.append(text, done, at).append(found.needle().replacement());
+        done = found.end();
       }
+      at = found == null ? at : found.end() - 1;
     }
     return done == 0 ? text : out.append(text, done, text.length()).toString();
   }
 
   /**
-   * The text with every needle replaced that something breaks up: white space, zero-width
-   * characters, tags. Needles and text are compared without what breaks them.
+   * The text with every needle replaced that something breaks up or writes in escapes, and what is
+   * left of long ones. Needles are {@link UnbrokenText}, and the text is compared as such.
    */
   String replaceBroken(String text, int shortestPrefix) {
-    UnbrokenText unbroken = all.isEmpty() ? null : UnbrokenText.of(text);
-    if (unbroken == null) {
+    if (all.isEmpty()) {
       return text;
     }
+    UnbrokenText unbroken = UnbrokenText.of(text);
     String left = unbroken.text();
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
     for (int at = 0; at + 2 < left.length(); at++) {
-      Needle found = begins[beginning(left, at)] ? at(left, at, shortestPrefix) : null;
+      Found found = find(left, at, shortestPrefix);
       if (found != null) {
-        int last = Math.min(at + found.text().length(), left.length()) - 1;
-        out.append(text, done, unbroken.place(at)).append(found.replacement());
-        done = unbroken.place(last) + 1;
-        at = last;
+        out.append(text, done, unbroken.place(at)).append(found.needle().replacement());
+        done = unbroken.end(found.end() - 1);
+        at = found.end() - 1;
       }
     }
     return done == 0 ? text : out.append(text, done, text.length()).toString();
   }
 
+  /** Whether the text holds a whole needle. */
   boolean isIn(String text) {
     for (int at = 0; at + 2 < text.length(); at++) {
-      if (begins[beginning(text, at)] && at(text, at, Integer.MAX_VALUE) != null) {
+      NeedleGroup group = group(text, at);
+      if (group != null && group.isWholeAt(text, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Needle at(String text, int at, int shortestPrefix) {
-    for (Needle needle : byBeginning.getOrDefault(beginning(text, at), List.of())) {
-      String wanted = needle.text();
-      int left = text.length() - at;
-      boolean cut = left < wanted.length();
-      if ((!cut || left >= shortestPrefix)
-          && text.regionMatches(at, wanted, 0, Math.min(left, wanted.length()))) {
-        return needle;
-      }
+  private @Nullable Found find(String text, int at, int shortestPrefix) {
+    NeedleGroup group = group(text, at);
+    Found found = null;
+    for (Needle needle : group == null ? List.<Needle>of() : group.at(text, at, shortestPrefix)) {
+      Found other = found(needle, text, at);
+      found = found == null || other.end() > found.end() ? other : found;
     }
-    return null;
+    return found;
+  }
+
+  private @Nullable NeedleGroup group(String text, int at) {
+    int beginning = beginning(text, at);
+    return begins[beginning] ? byBeginning.get(beginning) : null;
+  }
+
+  /** How far a needle goes that begins at a place. */
+  private static Found found(Needle needle, String text, int at) {
+    String wanted = needle.text();
+    int most = Math.min(wanted.length(), text.length() - at);
+    int length = Math.min(HEAD, most);
+    while (length < most && text.charAt(at + length) == wanted.charAt(length)) {
+      length++;
+    }
+    return new Found(needle, at + length, length == wanted.length());
   }
 
   private static int beginning(String text, int at) {

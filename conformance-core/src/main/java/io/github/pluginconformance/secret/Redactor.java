@@ -30,7 +30,7 @@ public final class Redactor {
   private static final int SHORTEST_BROKEN = Secret.SHORTEST_TO_HIDE;
 
   private final Set<Secret> secrets = new LinkedHashSet<>();
-  private volatile List<Secret> plain = List.of();
+  private volatile StarredSecrets starred = new StarredSecrets(List.of());
   private final Set<String> headers = ConcurrentHashMap.newKeySet();
   private final Set<String> parameters = ConcurrentHashMap.newKeySet();
   private volatile MultiPatternMatcher needles = new MultiPatternMatcher(List.of());
@@ -55,18 +55,15 @@ public final class Redactor {
     }
     if (more.size() > needles.all().size()) {
       needles = new MultiPatternMatcher(more);
-      plain = List.copyOf(secrets);
-      unbroken =
-          new MultiPatternMatcher(more.stream().flatMap(Redactor::unbroken).distinct().toList());
+      starred = new StarredSecrets(List.copyOf(secrets));
+      unbroken = new MultiPatternMatcher(secrets.stream().flatMap(Redactor::unbroken).toList());
     }
   }
 
-  /** A text to find where something breaks it up; short ones would be found in ordinary words. */
-  private static Stream<MultiPatternMatcher.Needle> unbroken(MultiPatternMatcher.Needle needle) {
-    String text = UnbrokenText.of(needle.text()).text();
-    return text.length() < SHORTEST_BROKEN
-        ? Stream.empty()
-        : Stream.of(new MultiPatternMatcher.Needle(text, needle.replacement()));
+  /** Texts to find where something breaks them up; short ones would be found in ordinary words. */
+  private static Stream<MultiPatternMatcher.Needle> unbroken(Secret secret) {
+    return UnbrokenForms.of(secret.reveal(), SHORTEST_BROKEN).stream()
+        .map(form -> new MultiPatternMatcher.Needle(form, "$" + secret.name()));
   }
 
   /** Notes that a header field carries a credential: what stands there is hidden, however short. */
@@ -109,15 +106,16 @@ public final class Redactor {
   /**
    * The text with each registered secret replaced by {@code $NAME}. A secret whose end is cut off
    * by the end of the text is replaced too, if at least {@value #SHORTEST} characters of it are
-   * left. So is one that lines, spaces, zero-width characters or tags break up, and what is
-   * readable of one that is starred in part. Redact before cutting, never after.
+   * left. So is one that anything but letters and digits breaks up, that stands there in escapes or
+   * in other capitals, and what is readable of one that is starred in part. Redact before cutting,
+   * never after.
    */
   public String redact(String text) {
     if (needles.all().isEmpty()) {
       return text;
     }
     String whole = needles.replace(text, SHORTEST);
-    return StarredSecrets.hidden(unbroken.replaceBroken(whole, SHORTEST_BROKEN), plain, SHORTEST);
+    return starred.hidden(unbroken.replaceBroken(whole, SHORTEST_BROKEN), SHORTEST);
   }
 
   /** Whether the text holds a whole registered secret in any encoding. */

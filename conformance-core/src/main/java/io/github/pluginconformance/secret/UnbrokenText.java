@@ -1,91 +1,43 @@
 package io.github.pluginconformance.secret;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * A text without what may break up a value in it: white space, zero-width characters, tags, and the
- * escapes of these in JSON, HTML, addresses and quoted-printable. Knows where each character that
- * is left stood.
+ * The letters and digits of a text, in small letters: without what may break up a value in it, such
+ * as white space, zero-width characters, tags, quotes and commas, and with the escapes of JSON,
+ * scripts, HTML and addresses read, also where they are nested. Knows where each character stood.
  */
 final class UnbrokenText {
 
   private static final int LONGEST_TAG = 120;
-  private static final List<String> ESCAPES =
-      List.of(
-          "\\n",
-          "\\r",
-          "\\t",
-          "\\u000a",
-          "\\u000d",
-          "\\u0009",
-          "\\u0020",
-          "\\u00a0",
-          "\\u00ad",
-          "\\u200b",
-          "\\u200c",
-          "\\u200d",
-          "\\u2028",
-          "\\u2029",
-          "\\u2060",
-          "\\ufeff",
-          "&shy;",
-          "&nbsp;",
-          "&zerowidthspace;",
-          "&zwnj;",
-          "&zwj;",
-          "&nobreak;",
-          "&newline;",
-          "&tab;",
-          "&#8203;",
-          "&#8204;",
-          "&#8205;",
-          "&#8288;",
-          "&#65279;",
-          "&#173;",
-          "&#160;",
-          "&#10;",
-          "&#13;",
-          "&#9;",
-          "&#32;",
-          "&#xa;",
-          "&#xd;",
-          "&#x9;",
-          "&#x20;",
-          "&#xa0;",
-          "&#xad;",
-          "&#x200b;",
-          "&#x200c;",
-          "&#x200d;",
-          "&#x2060;",
-          "&#xfeff;",
-          "%0a",
-          "%0d",
-          "%09",
-          "%20",
-          "%e2%80%8b",
-          "%c2%ad");
+  private static final int LONGEST_ENTITY = 32;
+  private static final int NONE = -1;
 
-  /** What stands second in an escape; most marks of one are followed by something else. */
-  private static final String SECOND = "nrtuNRTU#sSzZ02eEcC\n\r";
+  /** What a backslash makes white space or nothing of. */
+  private static final String BLANK_ESCAPES = "nrtbfv0";
 
+  private final String whole;
   private final StringBuilder left;
   private int[] places;
 
-  private UnbrokenText(int length) {
-    left = new StringBuilder(length);
-    places = new int[Math.max(16, length / 2)];
+  /** What the piece that was looked at last stands for. */
+  private int read;
+
+  private UnbrokenText(String whole) {
+    this.whole = whole;
+    left = new StringBuilder(whole.length());
+    places = new int[Math.max(16, whole.length() / 2)];
   }
 
   static UnbrokenText of(String text) {
-    UnbrokenText unbroken = new UnbrokenText(text.length());
+    UnbrokenText unbroken = new UnbrokenText(text);
     int at = 0;
     while (at < text.length()) {
-      int gap = gap(text, at);
-      if (gap == 0) {
-        unbroken.keep(text.charAt(at), at);
+      int length = unbroken.piece(at);
+      if (unbroken.read != NONE) {
+        unbroken.keep((char) unbroken.read, at);
       }
-      at += Math.max(1, gap);
+      at += length;
     }
     return unbroken;
   }
@@ -100,6 +52,11 @@ final class UnbrokenText {
     return places[index];
   }
 
+  /** Where it ends there. */
+  int end(int index) {
+    return places[index] + piece(places[index]);
+  }
+
   private void keep(char c, int at) {
     if (left.length() == places.length) {
       places = Arrays.copyOf(places, places.length * 2);
@@ -108,61 +65,112 @@ final class UnbrokenText {
     left.append(c);
   }
 
-  /** How many characters at a place are a break. */
-  private static int gap(String text, int at) {
-    char c = text.charAt(at);
+  /** The length of the piece at a place: a character, an escape, or a tag. */
+  private int piece(int at) {
+    char c = whole.charAt(at);
+    read = plain(c);
+    if (read != NONE) {
+      return 1;
+    }
     return switch (c) {
-      case '\\', '&', '%' -> escape(text, at);
-      case '<' -> tag(text, at);
-      case '=' -> softLineBreak(text, at);
-      default -> isBreak(c) ? 1 : 0;
+      case '\\' -> backslash(at);
+      case '&' -> entity(at);
+      case '%' -> percent(at);
+      case '<' -> tag(at);
+      default -> 1;
     };
   }
 
-  private static boolean isBreak(char c) {
-    if (c <= ' ') {
-      return true;
+  /** A letter or digit in small letters. */
+  private static int plain(int c) {
+    if (c < 0x80) {
+      boolean same = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      return same ? c : c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : NONE;
     }
-    return c >= 0x7f
-        && (Character.isWhitespace(c)
-            || Character.isSpaceChar(c)
-            || Character.getType(c) == Character.FORMAT
-            || Character.isISOControl(c));
+    boolean kept = c <= 0xffff && (Character.isLetterOrDigit(c) || Character.isSurrogate((char) c));
+    return kept ? Character.toLowerCase((char) c) : NONE;
   }
 
-  private static int escape(String text, int at) {
-    if (at + 1 < text.length() && SECOND.indexOf(text.charAt(at + 1)) < 0) {
-      return 0;
+  private char charAt(int at) {
+    return at < whole.length() ? whole.charAt(at) : '\0';
+  }
+
+  private int backslash(int at) {
+    char next = charAt(at + 1);
+    if (next == 'u' && charAt(at + 2) == '{') {
+      int end = digits(at + 3, 6, 16);
+      return charAt(end) == '}' ? value(at, at + 3, end, 16) + 1 : 1;
     }
-    for (String escape : ESCAPES) {
-      if (text.regionMatches(true, at, escape, 0, escape.length())) {
-        return escape.length();
-      }
+    if (next == 'u' && digits(at + 2, 4, 16) == at + 6) {
+      return value(at, at + 2, at + 6, 16);
     }
-    boolean continued = text.startsWith("\\\n", at) || text.startsWith("\\\r", at);
-    return continued ? 1 : 0;
+    if (next == 'x' && digits(at + 2, 2, 16) == at + 4) {
+      return value(at, at + 2, at + 4, 16);
+    }
+    return BLANK_ESCAPES.indexOf(next) >= 0 ? 2 : 1;
+  }
+
+  /** A name stands for a mark or for a blank, and these are dropped. */
+  private int entity(int at) {
+    if (charAt(at + 1) == '#') {
+      boolean hex = (charAt(at + 2) | 0x20) == 'x';
+      int from = at + (hex ? 3 : 2);
+      int end = digits(from, 7, hex ? 16 : 10);
+      return end == from ? 1 : value(at, from, end, hex ? 16 : 10) + (charAt(end) == ';' ? 1 : 0);
+    }
+    int end = at + 1;
+    while (end - at < LONGEST_ENTITY && isLetter(charAt(end))) {
+      end++;
+    }
+    return end > at + 1 && charAt(end) == ';' ? named(at, end) : 1;
+  }
+
+  /** {@code &amp;amp;#65;} is a nested escape. */
+  private int named(int at, int end) {
+    return whole.startsWith("&amp;", at) && charAt(at + 5) == '#'
+        ? entity(at + 4) + 4
+        : end + 1 - at;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  }
+
+  private int percent(int at) {
+    int from = at + 1;
+    while (whole.startsWith("25", from) && digits(from + 2, 2, 16) == from + 4) {
+      from += 2;
+    }
+    return digits(from, 2, 16) == from + 2 ? value(at, from, from + 2, 16) : 1;
+  }
+
+  /** Where a run of digits ends, of so many at most. */
+  private int digits(int from, int most, int radix) {
+    int end = from;
+    while (end - from < most && charAt(end) < 0x80 && Character.digit(charAt(end), radix) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Reads the digits of an escape: its length up to there. */
+  private int value(int at, int from, int end, int radix) {
+    read = plain(Integer.parseInt(whole, from, end, radix));
+    return end - at;
   }
 
   /** Looks no further than a tag may be long: a text may be full of beginnings without an end. */
-  private static int tag(String text, int at) {
-    int most = Math.min(text.length(), at + LONGEST_TAG);
-    if (at + 1 >= most || !isBeginningOfTag(text.charAt(at + 1))) {
-      return 0;
+  private int tag(int at) {
+    int most = Math.min(whole.length(), at + LONGEST_TAG);
+    char next = charAt(at + 1);
+    if (next != '/' && next != '!' && !isLetter(next)) {
+      return 1;
     }
-    for (int i = at + 1; i < most && text.charAt(i) != '<'; i++) {
-      if (text.charAt(i) == '>') {
+    for (int i = at + 1; i < most && whole.charAt(i) != '<'; i++) {
+      if (whole.charAt(i) == '>') {
         return i + 1 - at;
       }
     }
-    return 0;
-  }
-
-  private static boolean isBeginningOfTag(char c) {
-    return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  /** RFC 2045, section 6.7: an equals sign at the end of a line. */
-  private static int softLineBreak(String text, int at) {
-    return text.startsWith("=\n", at) || text.startsWith("=\r\n", at) ? 1 : 0;
+    return 1;
   }
 }

@@ -3,8 +3,10 @@ package io.github.pluginconformance.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +56,55 @@ class BrokenSecretsTest {
         Arguments.of(
             "hex with dashes", HexFormat.ofDelimiter("-").withUpperCase().formatHex(bytes)),
         Arguments.of("base64 of base64", twice(bytes)),
+        Arguments.of(
+            "hex in capitals with spaces",
+            HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes)),
+        Arguments.of(
+            "hex as a dump writes it",
+            HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes)),
+        Arguments.of("bytes as numbers", Arrays.toString(bytes).replaceAll("[\\[\\]]", "")),
+        Arguments.of("backwards", new StringBuilder(SECRET).reverse().toString()),
+        Arguments.of("capitals", SECRET.toUpperCase(Locale.ROOT)),
+        Arguments.of("small letters", SECRET.toLowerCase(Locale.ROOT)),
+        Arguments.of("items of an array", half + "\", \"" + rest),
+        Arguments.of("pieces that a script adds", half + "' + '" + rest),
+        Arguments.of("pieces with dots between", half + "." + rest),
+        Arguments.of("one letter escaped in JSON", escaped("\\u%04x")),
+        Arguments.of("one letter escaped in JSON in JSON", escaped("\\\\u%04X")),
+        Arguments.of("one letter escaped in a script", escaped("\\x%02x")),
+        Arguments.of("one letter as a code point in a script", escaped("\\u{%x}")),
+        Arguments.of("one letter escaped in an address", escaped("%%%02X")),
+        Arguments.of("one letter escaped three times in an address", escaped("%%2525%02x")),
+        Arguments.of("one letter as an entity", escaped("&#%d;")),
+        Arguments.of("one letter as an entity with zeros", escaped("&#x000%X;")),
+        Arguments.of("one letter as an entity of an entity", escaped("&amp;#%d;")),
+        Arguments.of("one letter as an entity without its end", escaped("&#%d")),
+        Arguments.of("a named entity", half.replace("_", "&lowbar;") + "&ZeroWidthSpace;" + rest),
+        Arguments.of(
+            "base64 in an address",
+            percent(Base64.getEncoder().withoutPadding().encodeToString(bytes))),
+        Arguments.of(
+            "base64 of UTF-16",
+            Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(SECRET.getBytes(StandardCharsets.UTF_16LE))),
+        Arguments.of(
+            "UTF-16 read as bytes",
+            new String(SECRET.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)),
         Arguments.of("its end starred", SECRET.substring(0, 40) + "****"),
         Arguments.of("its end in dots", SECRET.substring(0, 20) + "\u2026"),
         Arguments.of("its beginning starred", "****" + SECRET.substring(24)),
         Arguments.of("its middle starred", SECRET.substring(0, 20) + "***" + SECRET.substring(44)));
+  }
+
+  /** One letter in the middle, and an underscore. */
+  private static String escaped(String format) {
+    String letter = String.format(Locale.ROOT, format, (int) SECRET.charAt(30));
+    return SECRET.substring(0, 30) + letter + SECRET.substring(31);
+  }
+
+  private static String percent(String text) {
+    return text.replace("=", "%3D").replace("+", "%2B").replace("/", "%2F");
   }
 
   private static String twice(byte[] bytes) {
@@ -92,7 +139,34 @@ class BrokenSecretsTest {
     String encoded = Base32.encoded(plain.getBytes(StandardCharsets.UTF_8));
 
     assertThat(redactor.redact(encoded)).contains("$TOKEN").hasSizeLessThan(24);
-    assertThat(redactor.redact(encoded.toLowerCase(java.util.Locale.ROOT))).contains("$TOKEN");
+    assertThat(redactor.redact(encoded.toLowerCase(Locale.ROOT))).contains("$TOKEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void should_hide_base64_in_pieces_wherever_the_secret_begins(int before) {
+    String plain = "u".repeat(before) + SECRET + "!";
+    String encoded = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    String pieces = encoded.substring(0, 40) + "\",\n\"" + encoded.substring(40);
+
+    assertThat(redactor.redact(pieces)).contains("$TOKEN").hasSizeLessThan(24);
+  }
+
+  @Test
+  void should_leave_dates_and_amounts_alone_that_have_the_digits_of_a_secret() {
+    Redactor number = new Redactor();
+    number.register(Secret.of("PIN", "20261129"));
+
+    assertThat(number.redact("on 2026-11-29, [20, 26, 11, 29]"))
+        .isEqualTo("on 2026-11-29, [20, 26, 11, 29]");
+    assertThat(number.redact("it is 20261129")).isEqualTo("it is $PIN");
+  }
+
+  @Test
+  void should_leave_escapes_and_tags_alone_that_hold_nothing() {
+    String text = "<b>100 %</b> &amp; \\u00 \\u{zz} \\x5 &#; &#x; &nothing %2 %zz \\";
+
+    assertThat(redactor.redact(text)).isEqualTo(text);
   }
 
   @Test

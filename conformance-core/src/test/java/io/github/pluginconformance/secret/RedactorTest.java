@@ -192,6 +192,22 @@ class RedactorTest {
   }
 
   @Test
+  void hides_what_stands_in_noted_and_in_telling_parameters_of_an_address() {
+    Redactor redactor = with("s3cr3t-p4ssw0rd");
+    redactor.registerParameter("api user");
+
+    assertThat(
+            redactor.redactUri(
+                "http://h/p?a=1&api+user=x1&api%20user=x2&token=x3&b=s3cr3t-p4ssw0rd"))
+        .isEqualTo("http://h/p?a=1&api+user=***&api%20user=***&token=***&b=$CANARY");
+    assertThat(redactor.redactUriForCommand("http://h/p?api+user=x1&token=x3&a=1"))
+        .isEqualTo("http://h/p?api+user=x1&token=***&a=1");
+    assertThat(redactor.redactUri("http://u:p@h/p#token=x3&a=1"))
+        .isEqualTo("http://h/p#token=***&a=1");
+    assertThat(redactor.redactUri("http://h/p")).isEqualTo("http://h/p");
+  }
+
+  @Test
   void what_stands_in_a_noted_header_is_hidden_however_short_it_is() {
     Redactor redactor = new Redactor();
     redactor.register(Secret.of("KEY", "k1"));
