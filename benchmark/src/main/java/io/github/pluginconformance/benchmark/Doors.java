@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One verdict on the todo example through each door, cold, in turn with {@code mvn help}. */
 final class Doors {
@@ -16,6 +18,14 @@ final class Doors {
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
   private static final String GROUP = "io.github.plugin-conformance";
   private static final String PLUGIN = "plugin-conformance-maven-plugin";
+
+  /** A cache folder that cannot be made. */
+  private static final String NOWHERE = "/dev/null/none";
+
+  /** An archive is made in the background, of the second run at the latest. */
+  private static final int MOST_RUNS = 10;
+
+  private static final int WAIT_SECONDS = 15;
 
   private final Path project;
   private final String version;
@@ -59,14 +69,9 @@ final class Doors {
   }
 
   private Map<String, List<String>> doors(URI plugin) throws IOException, InterruptedException {
-    List<String> jar =
-        List.of(
-            "-jar",
-            cli().toString(),
-            "verify",
-            "--baseUrl=" + plugin,
-            "--quiet",
-            "--publicUrl=https://todo.example.com");
+    List<String> given =
+        List.of("--baseUrl=" + plugin, "--quiet", "--publicUrl=https://todo.example.com");
+    List<String> script = with(List.of("sh", startScript().toString(), "verify"), given);
     List<String> maven =
         List.of(
             System.getProperty("maven.command", "mvn"),
@@ -74,45 +79,59 @@ final class Doors {
             "-ntp",
             "-Dmaven.repo.local=" + folder.resolve("repository"));
     String goal = GROUP + ":" + PLUGIN + ":" + version + ":";
-    Path archive = archive(jar);
-    Map<String, List<String>> doors = new LinkedHashMap<>();
-    doors.put("mvn help", with(maven, goal + "help"));
-    doors.put(
-        "mvn verify",
+    List<String> verify =
         with(
             maven,
             goal + "verify",
             "-Dplugin-conformance.baseUrl=" + plugin,
-            "-Dplugin-conformance.publicUrl=https://todo.example.com"));
-    doors.put("jar", with(List.of(OtherProcess.java()), jar));
-    doors.put("jar, flags of the start script", with(flags(), jar));
+            "-Dplugin-conformance.publicUrl=https://todo.example.com");
+    Map<String, List<String>> doors = new LinkedHashMap<>();
+    doors.put("mvn help", with(maven, goal + "help"));
+    doors.put("mvn verify", caching("goal", verify));
+    doors.put("mvn verify without a class-data archive", caching(NOWHERE, verify));
+    doors.put("mvn verify inside of Maven", with(verify, "-Dplugin-conformance.fork=false"));
     doors.put(
-        "the same with a class-data archive",
-        with(with(flags(), "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"), jar));
+        "the jar with the JVM's own flags",
+        with(List.of(OtherProcess.java(), "-jar", cli().toString(), "verify"), given));
+    doors.put("the start script", caching("script", script));
+    doors.put("the start script without a class-data archive", caching(NOWHERE, script));
     return doors;
   }
 
-  private static List<String> flags() {
-    return with(List.of(OtherProcess.java()), OtherProcess.SHORT_LIFE);
+  /** The script beside its jar, as a user unpacks them. */
+  private Path startScript() throws IOException {
+    Path script = folder.resolve("plugin-conformance");
+    copy("command-line/src/main/scripts/plugin-conformance", script);
+    Files.copy(
+        cli(), folder.resolve("plugin-conformance.jar"), StandardCopyOption.REPLACE_EXISTING);
+    return script;
   }
 
-  /** As the start script makes it. */
-  private Path archive(List<String> jar) throws IOException, InterruptedException {
-    Path classes = folder.resolve("classes.txt");
-    Path archive = folder.resolve("classes.jsa");
-    Path output = folder.resolve("output.txt");
-    ProcessCost.of(with(with(flags(), "-XX:DumpLoadedClassList=" + classes), jar), folder, output);
-    ProcessCost.of(
-        with(
-            flags(),
-            "-Xshare:dump",
-            "-XX:SharedClassListFile=" + classes,
-            "-XX:SharedArchiveFile=" + archive,
-            "-cp",
-            cli().toString()),
-        folder,
-        output);
-    return archive;
+  /** A command with a cache folder of its own, in which the archive lies that it will use. */
+  private List<String> caching(String name, List<String> command)
+      throws IOException, InterruptedException {
+    if (name.equals(NOWHERE)) {
+      return with(List.of("env", "XDG_CACHE_HOME=" + NOWHERE), command);
+    }
+    Path cache = Files.createDirectories(folder.resolve("cache").resolve(name));
+    List<String> caching = with(List.of("env", "XDG_CACHE_HOME=" + cache), command);
+    for (int waited = 0; !hasArchive(cache.resolve("plugin-conformance")); waited++) {
+      if (waited > MOST_RUNS) {
+        throw new IllegalStateException("no archive in " + cache);
+      }
+      ProcessCost.of(caching, folder, folder.resolve("output.txt"));
+      TimeUnit.SECONDS.sleep(WAIT_SECONDS);
+    }
+    return caching;
+  }
+
+  private static boolean hasArchive(Path cache) throws IOException {
+    if (!Files.isDirectory(cache)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.anyMatch(file -> file.toString().endsWith(".size"));
+    }
   }
 
   private Path cli() {

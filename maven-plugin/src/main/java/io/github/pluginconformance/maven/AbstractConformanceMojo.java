@@ -3,6 +3,7 @@ package io.github.pluginconformance.maven;
 import io.github.pluginconformance.door.DoorConsole;
 import io.github.pluginconformance.door.DoorTexts;
 import io.github.pluginconformance.door.Terminal;
+import io.github.pluginconformance.maven.goal.BuildValues;
 import io.github.pluginconformance.settings.SettingsException;
 import io.github.pluginconformance.settings.SettingsLoader;
 import java.io.IOException;
@@ -75,19 +76,31 @@ abstract class AbstractConformanceMojo extends SettingParameters {
   /** Does what the goal is for. */
   abstract void run() throws MojoExecutionException, MojoFailureException, IOException;
 
-  /**
-   * A loader that knows all that the build says; warns where the command line overrides the POM.
-   */
-  final SettingsLoader loader() throws MojoExecutionException {
+  /** What the build says; warns where the command line overrides the POM. */
+  final BuildValues values() throws MojoExecutionException {
     BuildSettings build = new BuildSettings(session, project, execution);
     build.overridden().forEach(getLog()::warn);
-    return build.loader(
-        config, System.getenv(), new MavenServers(session.getSettings(), decrypter));
+    return build.values(config);
   }
 
-  /** The console: colours and overwritten lines only on a terminal. */
+  /** A loader that knows all that the build says. */
+  final SettingsLoader loader() throws MojoExecutionException {
+    return loader(values());
+  }
+
+  final SettingsLoader loader(BuildValues values) {
+    return values.loader(System.getenv(), servers());
+  }
+
+  final MavenServers servers() {
+    return new MavenServers(session.getSettings(), decrypter);
+  }
+
+  final boolean isWatched() {
+    return session.getRequest().isInteractiveMode() && Terminal.isThere();
+  }
+
   final DoorConsole console(boolean quietly) {
-    boolean terminal = session.getRequest().isInteractiveMode() && Terminal.isThere();
-    return new DoorConsole(MavenOutput.stream(), terminal, quietly, System.getenv());
+    return new DoorConsole(MavenOutput.stream(), isWatched(), quietly, System.getenv());
   }
 }

@@ -1,8 +1,7 @@
 package io.github.pluginconformance.maven;
 
-import io.github.pluginconformance.settings.CredentialStore;
+import io.github.pluginconformance.maven.goal.BuildValues;
 import io.github.pluginconformance.settings.SettingKeys;
-import io.github.pluginconformance.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +28,19 @@ final class BuildSettings {
   }
 
   /**
-   * A loader that knows everything the build says.
+   * Everything the build says.
    *
    * @param config another settings file, if the POM names one
    */
-  SettingsLoader loader(
-      @Nullable String config, Map<String, String> environment, CredentialStore servers)
-      throws MojoExecutionException {
-    SettingsLoader loader =
-        SettingsLoader.in(folder())
-            .config(config)
-            .texts(projectProperties(), "property of the POM")
-            .tree(configuration(), "configuration of the POM")
-            .environment(environment)
-            .systemProperties(commandLine())
-            .credentialStore(servers);
+  BuildValues values(@Nullable String config) throws MojoExecutionException {
+    return new BuildValues(
+        folder(), config, projectProperties(), configuration(), commandLine(), reports());
+  }
+
+  private @Nullable Path reports() {
     return project.getFile() == null
-        ? loader
-        : loader.reportsByDefaultIn(
-            Path.of(project.getBuild().getDirectory()).resolve("plugin-conformance"));
+        ? null
+        : Path.of(project.getBuild().getDirectory()).resolve("plugin-conformance");
   }
 
   /** One sentence for each setting that the command line changes against the POM. */

@@ -1,13 +1,14 @@
 package io.github.pluginconformance.maven;
 
-import io.github.pluginconformance.door.DoorConsole;
-import io.github.pluginconformance.door.DoorRun;
+import io.github.pluginconformance.maven.goal.BuildValues;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the checks against the plugin and writes the reports. The goal {@code verify} judges the
@@ -19,14 +20,28 @@ import org.apache.maven.plugins.annotations.Mojo;
     defaultPhase = LifecyclePhase.INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-public final class ExerciseMojo extends AbstractConformanceMojo {
+public final class ExerciseMojo extends ForkingMojo {
+
+  private @Nullable Settings settings;
 
   @Override
-  void run() throws MojoExecutionException, IOException {
-    Settings settings = loader().load();
-    DoorConsole console = console(settings.quiet());
-    Report report = DoorRun.executeAndShow(settings, console, console.progress());
-    EarlierReport.remember(getPluginContext(), settings, report);
+  void run() throws MojoExecutionException, MojoFailureException, IOException {
+    BuildValues values = values();
+    settings = isForking() ? loader(values).load() : null;
+    conclude("EXERCISE", values);
+  }
+
+  @Override
+  void ran(Settings here, Report report) {
+    settings = null;
+    EarlierReport.remember(getPluginContext(), here, report);
+  }
+
+  @Override
+  void done(String run) {
+    if (settings != null) {
+      EarlierReport.remember(getPluginContext(), settings, run);
+    }
   }
 
   /** Not here, where a failure would leave the application running. */

@@ -1,9 +1,8 @@
 package io.github.pluginconformance.maven;
 
-import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.maven.goal.ServerEntry;
 import io.github.pluginconformance.settings.CredentialStore;
 import io.github.pluginconformance.settings.StoredCredential;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -24,28 +23,26 @@ final class MavenServers implements CredentialStore {
 
   @Override
   public Optional<StoredCredential> find(String id) {
-    return decrypted(id)
-        .filter(result -> result.getProblems().isEmpty())
-        .map(SettingsDecryptionResult::getServer)
-        .filter(server -> server.getPassword() != null && !server.getPassword().isBlank())
-        .map(MavenServers::credential);
+    return entry(id).credential(id);
   }
 
   @Override
   public boolean isSealed(String id) {
-    return decrypted(id).filter(result -> !result.getProblems().isEmpty()).isPresent();
+    return entry(id).isSealed();
   }
 
-  private Optional<SettingsDecryptionResult> decrypted(String id) {
-    return Optional.ofNullable(settings.getServer(id))
-        .map(server -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)));
+  /** What settings.xml has under this id. */
+  ServerEntry entry(String id) {
+    Server found = settings.getServer(id);
+    return found == null ? ServerEntry.none() : decrypted(found);
   }
 
-  private static StoredCredential credential(Server server) {
-    String name = server.getId().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-    String username = server.getUsername();
-    return new StoredCredential(
-        username == null || username.isBlank() ? null : Secret.of(name + "_USERNAME", username),
-        Secret.of(name + "_PASSWORD", server.getPassword()));
+  private ServerEntry decrypted(Server stored) {
+    SettingsDecryptionResult result =
+        decrypter.decrypt(new DefaultSettingsDecryptionRequest(stored));
+    Server server = result.getServer();
+    return result.getProblems().isEmpty()
+        ? ServerEntry.of(server.getUsername(), server.getPassword())
+        : ServerEntry.undecryptable();
   }
 }

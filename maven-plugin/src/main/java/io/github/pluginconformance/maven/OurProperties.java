@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class OurProperties {
 
   /** What means something to the goals or to the POM, and not to the run. */
-  static final Set<String> OF_GOALS = Set.of("skip", "config", "force", "rule", "version");
+  static final Set<String> OF_GOALS = Set.of("skip", "config", "force", "fork", "rule", "version");
 
   private OurProperties() {}
 

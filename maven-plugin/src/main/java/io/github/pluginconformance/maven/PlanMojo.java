@@ -1,9 +1,8 @@
 package io.github.pluginconformance.maven;
 
-import io.github.pluginconformance.door.DoorTexts;
-import io.github.pluginconformance.door.PlanTexts;
-import io.github.pluginconformance.settings.Settings;
+import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -11,14 +10,10 @@ import org.apache.maven.plugins.annotations.Mojo;
  * document, and sends nothing else.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
-public final class PlanMojo extends AbstractConformanceMojo {
+public final class PlanMojo extends ForkingMojo {
 
   @Override
-  void run() throws MojoExecutionException {
-    Settings settings = loader().load();
-    console(false)
-        .show(
-            PlanTexts.of(settings)
-                .orElseThrow(() -> new MojoExecutionException(DoorTexts.noPlan(settings))));
+  void run() throws MojoExecutionException, MojoFailureException, IOException {
+    conclude("PLAN", values());
   }
 }

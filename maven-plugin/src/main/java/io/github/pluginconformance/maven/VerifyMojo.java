@@ -1,9 +1,9 @@
 package io.github.pluginconformance.maven;
 
 import io.github.pluginconformance.door.DoorConsole;
-import io.github.pluginconformance.door.DoorRun;
 import io.github.pluginconformance.door.DoorTexts;
 import io.github.pluginconformance.gate.Gate;
+import io.github.pluginconformance.maven.goal.BuildValues;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.writer.Writers;
@@ -25,7 +25,7 @@ import org.apache.maven.plugins.annotations.Mojo;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class VerifyMojo extends AbstractConformanceMojo {
+public final class VerifyMojo extends ForkingMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, IOException {
@@ -33,18 +33,22 @@ public final class VerifyMojo extends AbstractConformanceMojo {
     if (notRun.isPresent()) {
       throw notRun.get();
     }
-    Settings settings = loader().load();
-    Optional<Report> earlier = EarlierReport.in(getPluginContext(), settings);
-    Report report = earlier.isPresent() ? judged(earlier.get(), settings) : exercised(settings);
-    if (!report.passed()) {
-      throw new MojoFailureException(DoorTexts.fallsShort(report, settings));
+    BuildValues values = values();
+    if (!EarlierReport.isIn(getPluginContext()) || !judgedEarlier(loader(values).load())) {
+      conclude("VERIFY", values);
     }
   }
 
-  private Report exercised(Settings settings) throws IOException {
-    DoorConsole console = console(settings.quiet());
-    Report report = DoorRun.executeAndShow(settings, console, console.progress());
-    return report;
+  /** Whether this build has a report for these settings, which then was judged. */
+  private boolean judgedEarlier(Settings settings) throws MojoFailureException, IOException {
+    Optional<Report> earlier = EarlierReport.in(getPluginContext(), settings);
+    if (earlier.isPresent()) {
+      Report report = judged(earlier.get(), settings);
+      if (!report.passed()) {
+        throw new MojoFailureException(DoorTexts.fallsShort(report, settings));
+      }
+    }
+    return earlier.isPresent();
   }
 
   /** Gate settings may differ from goal to goal, so the gate decides again. */

@@ -31,4 +31,15 @@ class DoorArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.net.Socket");
+
+  /** Another JVM has this plugin's own jar alone. */
+  @ArchTest
+  static final ArchRule needs_no_maven_where_it_is_run =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "maven.goal..", ROOT + "maven.fork..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.maven..", "org.codehaus..", "org.slf4j..", "javax.inject..");
 }

@@ -84,6 +84,7 @@ final class MavenProcess {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+    builder.environment().put("XDG_CACHE_HOME", cache(folder).toString());
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
@@ -92,6 +93,11 @@ final class MavenProcess {
 
   Result result(Process process) throws IOException {
     return new Result(process.exitValue(), Files.readString(folder.resolve("output.txt")), folder);
+  }
+
+  /** The user's cache folder of Maven in this folder. */
+  static Path cache(Path folder) {
+    return folder.resolve(".cache");
   }
 
   private Path settings() throws IOException {

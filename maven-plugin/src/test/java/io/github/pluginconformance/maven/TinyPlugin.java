@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +24,15 @@ final class TinyPlugin implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch documentAsked = new CountDownLatch(1);
 
+  private final Queue<String> authorizations = new ConcurrentLinkedQueue<>();
+  private final String auth;
+
   private TinyPlugin(String afterLastField, boolean silentDocument) {
+    this(afterLastField, silentDocument, "{\"type\":\"none\"}");
+  }
+
+  private TinyPlugin(String afterLastField, boolean silentDocument, String auth) {
+    this.auth = auth;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -51,6 +62,24 @@ final class TinyPlugin implements AutoCloseable {
     return new TinyPlugin("", true);
   }
 
+  /** Its document comes when the test says so, and its callers show a token. */
+  static TinyPlugin silentAndPrivate() {
+    return new TinyPlugin(
+        "",
+        true,
+        "{\"type\":\"service_http\",\"authorization_type\":\"bearer\",\"verification_tokens\":{}}");
+  }
+
+  /** Lets the silent document come. */
+  void answerDocument() {
+    closed.countDown();
+  }
+
+  /** What callers of the operation have shown. */
+  Queue<String> authorizations() {
+    return authorizations;
+  }
+
   String url() {
     return "http://localhost:" + server.getAddress().getPort();
   }
@@ -73,6 +102,8 @@ final class TinyPlugin implements AutoCloseable {
 
   private void todos(HttpExchange exchange) throws IOException {
     calls.incrementAndGet();
+    authorizations.add(
+        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "none"));
     answer(exchange, 200, "application/json", "{\"todos\":[\"sleep\"]}");
   }
 
@@ -99,29 +130,29 @@ final class TinyPlugin implements AutoCloseable {
 
   private String manifest(String afterLastField) {
     return """
-        {"schema_version":"v1","name_for_model":"todo","name_for_human":"TODO list",
-         "description_for_model":"Manage a list of todos.","description_for_human":"Manage your todos.",
-         "auth":{"type":"none"},"api":{"type":"openapi","url":"%1$s/openapi.yaml"},
-         "logo_url":"%1$s/logo.png","contact_email":"support@example.com","legal_info_url":"%1$s/legal"%2$s}
-        """
-        .formatted(url(), afterLastField);
+    {"schema_version":"v1","name_for_model":"todo","name_for_human":"TODO list",
+     "description_for_model":"Manage a list of todos.","description_for_human":"Manage your todos.",
+     "auth":%3$s,"api":{"type":"openapi","url":"%1$s/openapi.yaml"},
+     "logo_url":"%1$s/logo.png","contact_email":"support@example.com","legal_info_url":"%1$s/legal"%2$s}
+    """
+        .formatted(url(), afterLastField, auth);
   }
 
   private String openApi() {
     return """
-        openapi: 3.0.1
-        info: { title: TODO list, description: Manage a list of todos., version: "1" }
-        servers: [{ url: %s }]
-        paths:
-          /todos:
-            get:
-              operationId: getTodos
-              summary: Get the list of todos
-              responses:
-                "200":
-                  description: The list
-                  content: { application/json: { schema: { type: object, properties: { todos: { type: array, items: { type: string } } } } } }
-        """
+    openapi: 3.0.1
+    info: { title: TODO list, description: Manage a list of todos., version: "1" }
+    servers: [{ url: %s }]
+    paths:
+      /todos:
+        get:
+          operationId: getTodos
+          summary: Get the list of todos
+          responses:
+            "200":
+              description: The list
+              content: { application/json: { schema: { type: object, properties: { todos: { type: array, items: { type: string } } } } } }
+    """
         .formatted(url());
   }
 }

@@ -63,6 +63,12 @@ public final class StrictJsonReader {
     return read(text.getBytes(StandardCharsets.UTF_8)).read();
   }
 
+  /** A text that is JSON by the letter; empty for any other. */
+  public static Optional<JsonNode> strictly(String text) {
+    JsonReading reading = read(text.getBytes(StandardCharsets.UTF_8));
+    return reading.isStrict() ? reading.read() : Optional.empty();
+  }
+
   private static boolean isUnusable(SourceText source, Faults faults) {
     Position start = new Position(1, 1);
     if (source.isEmpty()) {

@@ -35,6 +35,8 @@ final class YamlLines {
   private static final Pattern FENCE = Pattern.compile("(?m)^```\\w*[ \\t]*$");
   private static final Pattern HARD_SPACES = Pattern.compile("(?m)^[ \\u00A0]+");
 
+  private static final int MOST_ABOVE = 30;
+
   private final String[] lines;
 
   YamlLines(String text) {
@@ -85,6 +87,19 @@ final class YamlLines {
     return near
         ? Optional.of(with(line, " ".repeat(before) + lines[line - 1].stripLeading()))
         : Optional.empty();
+  }
+
+  /**
+   * With the line above that is one space away from this one's indent brought into line with it.
+   */
+  Optional<String> alignedAbove(int line) {
+    int indent = isThere(line) ? indent(lines[line - 1]) : 0;
+    for (int i = line - 1; i > Math.max(0, line - MOST_ABOVE); i--) {
+      if (!lines[i - 1].isBlank() && Math.abs(indent(lines[i - 1]) - indent) == 1) {
+        return Optional.of(with(i, " ".repeat(indent) + lines[i - 1].stripLeading()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Without comments of other languages, fences of Markdown and hard spaces that indent. */

@@ -108,6 +108,7 @@ final class YamlMends {
             lines.spaced(line),
             lines.spaced(line - 1),
             lines.indented(line),
+            lines.alignedAbove(line),
             lines.ended(line),
             lines.cleaned())
         .flatMap(Optional::stream)

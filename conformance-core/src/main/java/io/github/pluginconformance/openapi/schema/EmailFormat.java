@@ -16,8 +16,9 @@ final class EmailFormat implements Format {
               + "@([\\p{L}0-9]([\\p{L}\\p{M}0-9-]*[\\p{L}\\p{M}0-9])?)(\\.[\\p{L}0-9]([\\p{L}\\p{M}0-9-]*[\\p{L}\\p{M}0-9])?)*");
   private static final Pattern QUOTED =
       Pattern.compile("\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[ -~])*\"(@.*)");
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
   private static final Pattern LITERAL =
-      Pattern.compile("(.+@)\\[(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|IPv6:[0-9A-Fa-f:.]+)]");
+      Pattern.compile("(.+@)\\[(?:" + OCTET + "(?:\\." + OCTET + "){3}|IPv6:[0-9A-Fa-f:.]+)]");
   private static final int LONGEST = 320;
 
   @Override
@@ -27,6 +28,11 @@ final class EmailFormat implements Format {
 
   @Override
   public boolean matches(ExecutionContext context, String value) {
+    return isMailbox(value);
+  }
+
+  /** With letters of other scripts too, as RFC 6531 has them: they are delivered everywhere. */
+  static boolean isMailbox(String value) {
     return value.length() <= LONGEST && ADDRESS.matcher(plain(value)).matches();
   }
 

@@ -33,7 +33,7 @@ final class RequiredByDirection extends BaseKeywordValidator {
 
   @Override
   public void validate(ExecutionContext context, JsonNode node, JsonNode root, NodePath at) {
-    if (!node.isObject()) {
+    if (!node.isObject() || !schemaNode.isArray()) {
       return;
     }
     for (JsonNode name : schemaNode) {

@@ -78,6 +78,7 @@ public final class SchemaEngine {
 
   private Dialect dialect(Dialect standard) {
     return Dialect.builder(standard)
+        .keywords(SoundKeyword.of(standard))
         .keywords(
             List.of(
                 new CustomKeyword("$ref", BoundedRef::new),
@@ -106,7 +107,10 @@ public final class SchemaEngine {
     return new CustomKeyword(
         type.getValue(),
         (location, node, parent, context) ->
-            new Alternatives(type, location, node, parent, context));
+            node.isEmpty() && node.isArray()
+                ? new NonValidationKeyword(type.getValue())
+                    .newValidator(location, node, parent, context)
+                : new Alternatives(type, location, node, parent, context));
   }
 
   /** Judges a value. Never throws: what cannot be judged is undecided. */

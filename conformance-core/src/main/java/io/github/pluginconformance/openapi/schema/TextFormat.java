@@ -16,7 +16,9 @@ record TextFormat(String name, Predicate<String> test) implements Format {
         new TextFormat("uri", Uris::isUri),
         new TextFormat("uri-reference", Uris::isReference),
         new TextFormat("iri", Uris::isIri),
-        new TextFormat("iri-reference", Uris::isIriReference));
+        new TextFormat("iri-reference", Uris::isIriReference),
+        new TextFormat("idn-email", EmailFormat::isMailbox),
+        new TextFormat("regex", RegularExpressions::isOne));
   }
 
   @Override

@@ -155,9 +155,9 @@ final class DocumentExamples {
       }
     }
     for (String keyword : LISTS) {
-      for (int i = 0; i < node.path(keyword).size(); i++) {
-        children.add(
-            new SchemaRef(schema.pointer() + "/" + keyword + "/" + i, node.path(keyword).get(i)));
+      JsonNode list = node.path(keyword);
+      for (int i = 0; list.isArray() && i < list.size(); i++) {
+        children.add(new SchemaRef(schema.pointer() + "/" + keyword + "/" + i, list.get(i)));
       }
     }
     return children;

@@ -42,7 +42,25 @@ class FormatsTest {
         "email | \"a b\"@c.example | a b@c.example",
         "email | a@[127.0.0.1] | a@[127.0.0",
         "email | a@localhost | a@-b.example",
-        "email | a@[IPv6:2001:db8::1] | a@b@c.example"
+        "email | a@[IPv6:2001:db8::1] | a@b@c.example",
+        "email | a@[255.0.0.1] | a@[256.0.0.1]",
+        // RFC 6531 takes what RFC 5321 does, and more
+        "idn-email | a@b.example | a b@c.example",
+        "idn-email | \u00e4@\u00f6.example | \u00e4@",
+        // RFC 3339, appendix A; ECMA-262; RFC 4122, 4291, 6570, 6901
+        "duration | P1Y2M3DT4H5M6S | P1Y2W",
+        "duration | PT36H | P1D2H",
+        "regex | ^[a-z]+(?=x)$ | a(",
+        "regex | [^] | *a",
+        "uuid | 2EB8AA08-AA98-11EA-B4AA-73B441D16380 | 2eb8aa08aa9811eab4aa73b441d16380",
+        "ipv4 | 127.0.0.1 | 01.2.3.4",
+        "ipv6 | ::ffff:192.168.0.1 | fe80::a%en1",
+        "hostname | xn--4gbwdl.xn--wgbh1c | a_b.example",
+        "idn-hostname | \u00e4.example | a b",
+        "uri-template | /a{?b,c*} | /a{b",
+        "json-pointer | /a~0b~1c | /a~2",
+        "relative-json-pointer | 1/a | -1/a",
+        "byte | YQ== | a$"
       })
   void a_value_of_the_format_is_valid_and_its_twin_is_not(String format, String good, String bad) {
     for (String version : new String[] {"3.0.3", "3.1.0"}) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each keyword of both dialects with a value that is valid and its broken twin. */
 class KeywordsTest {
@@ -76,5 +77,52 @@ class KeywordsTest {
         .containsExactly(row.row.get("location").asText());
     assertThat(breaches.get(0).expected()).isNotBlank().doesNotContain("a value that matches ");
     assertThat(contract.isValid(schema, row.row.get("invalid"), Direction.RESPONSE)).isFalse();
+  }
+
+  /** That is a fault of the document, and of no answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: []",
+        "type: 5",
+        "enum: 'abc'",
+        "enum: []",
+        "enum: {a: b}",
+        "required: {a: b}",
+        "oneOf: []",
+        "anyOf: []",
+        "additionalProperties: 'no'",
+        "additionalProperties: []",
+        "maxLength: -1",
+        "maxItems: 'two'",
+        "maxProperties: -1",
+        "minContains: []",
+        "writeOnly: 'zzz'",
+        "writeOnly: null"
+      })
+  void a_keyword_that_cannot_have_its_value_asks_for_nothing(String keyword) {
+    for (String version : List.of("3.0.3", "3.1.0")) {
+      Contract contract = Contracts.withSchemas(version, "A: {" + keyword + ", description: d}");
+      for (String value : List.of("\"abc\"", "7", "{\"id\": \"1\"}", "[\"x\", \"y\"]")) {
+        assertThat(Contracts.validate(contract, "A", value, Direction.RESPONSE)).isEmpty();
+      }
+    }
+  }
+
+  /** YAML takes {@code null} without quotes for no value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: [string, null]",
+        "type: [string, 'null']",
+        "anyOf: [{type: string}, {type: null}]",
+        "oneOf: [{type: string}, {type: null}]"
+      })
+  void a_type_null_without_quotes_is_meant(String schema) {
+    Contract contract = Contracts.withSchemas("3.1.0", "A: {" + schema + "}");
+
+    assertThat(Contracts.validate(contract, "A", "null", Direction.RESPONSE)).isEmpty();
+    assertThat(Contracts.validate(contract, "A", "\"x\"", Direction.RESPONSE)).isEmpty();
+    assertThat(Contracts.validate(contract, "A", "5", Direction.RESPONSE)).isNotEmpty();
   }
 }

@@ -213,6 +213,7 @@ class LenientReadingTest {
       strings = {
         "name: Gardens|name:Gardens",
         "mail:| mail:",
+        "auth:\n  type: none\n| auth:\n  type: none\n",
         "name: Gardens\n|name: Gardens\n// ours\n",
         "name: Gardens|/* ours */\nname: Gardens",
         "name: Gardens|```yaml\nname: Gardens",

@@ -36,7 +36,7 @@ public final class RecordedRuns {
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       // By bytes: what was cut off in the middle of a character is no reason to read nothing.
       for (String line : new String(Files.readAllBytes(file), UTF_8).split("\n")) {
-        StrictJsonReader.salvaged(line).filter(JsonNode::isObject).ifPresent(runs::take);
+        StrictJsonReader.strictly(line).filter(JsonNode::isObject).ifPresent(runs::take);
       }
     }
     return runs.runs.values().stream().map(RunReading::run).toList();

@@ -38,7 +38,7 @@ final class PlatformFiles {
     if (body == null || !body.contains(PROPERTY)) {
       return body;
     }
-    return StrictJsonReader.salvaged(body)
+    return StrictJsonReader.strictly(body)
         .filter(json -> json.isObject() && json.path(PROPERTY).isArray())
         .map(json -> filled((ObjectNode) json))
         .orElse(body);

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.openapi.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.LocalReferences;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,13 @@ final class LinkMusts {
     if (node.path("operationId").isTextual()) {
       named.put(pointer + "/operationId", node.path("operationId").textValue());
     }
+    node.path("parameters")
+        .properties()
+        .forEach(
+            entry ->
+                expression(
+                    entry.getValue(), Pointers.child(pointer + "/parameters", entry.getKey())));
+    expression(node.path("requestBody"), pointer + "/requestBody");
     String reference = node.path("operationRef").asText("");
     if (reference.startsWith("#") && !leadsToAnOperation(reference)) {
       defects.add(
@@ -44,6 +52,16 @@ final class LinkMusts {
           "operationRef leads to no operation",
           "the pointer of an operation",
           reference);
+    }
+  }
+
+  private void expression(JsonNode value, String pointer) {
+    if (value.isTextual() && RuntimeExpressions.isBroken(value.textValue())) {
+      defects.add(
+          pointer,
+          "the value is no runtime expression",
+          "one such as $response.body#/id",
+          value.textValue());
     }
   }
 

@@ -37,7 +37,7 @@ final class ObjectMusts {
     this.references = new LocalReferences(document.root());
     this.defects = defects;
     this.parameters = new ParameterMusts(references, defects);
-    this.schemas = new SchemaMusts(version31, defects);
+    this.schemas = new SchemaMusts(version31, references, defects);
     this.security = new SecurityMusts(version31, document.root(), defects);
     this.links = new LinkMusts(references, defects);
   }

@@ -19,6 +19,8 @@ final class ParameterMusts {
           "query", List.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
           "header", List.of("simple"),
           "cookie", List.of("form"));
+  private static final List<String> OF_SCHEMAS =
+      List.of("style", "explode", "allowReserved", "example", "examples");
   private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
 
   private final LocalReferences references;
@@ -46,6 +48,7 @@ final class ParameterMusts {
       defects.oneOf(node, pointer, "style", styles);
       if (!in.equals("query")) {
         defects.notHere(node, pointer, "allowEmptyValue", "it is valid for query parameters only");
+        defects.notHere(node, pointer, "allowReserved", "it is valid for query parameters only");
       }
     }
     String name = node.path("name").asText("");
@@ -74,6 +77,10 @@ final class ParameterMusts {
     defects.exclusive(node, pointer, "schema", "content");
     defects.exclusive(node, pointer, "example", "examples");
     JsonNode content = node.path("content");
+    if (content.isObject() && !node.has("schema")) {
+      OF_SCHEMAS.forEach(
+          field -> defects.notHere(node, pointer, field, "it belongs to schema, not to content"));
+    }
     if (content.isObject() && content.size() != 1) {
       defects.add(
           pointer + "/content",

@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.openapi.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.document.Pointers;
+import io.github.pluginconformance.openapi.model.LocalReferences;
 import io.github.pluginconformance.openapi.schema.RegularExpressions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,12 +31,14 @@ final class SchemaMusts {
   private static final Pattern ANCHOR = Pattern.compile("[A-Za-z_][-A-Za-z0-9._]*");
 
   private final boolean version31;
+  private final LocalReferences references;
   private final Defects defects;
   private final Set<String> bases = new HashSet<>();
   private final Map<String, String> discriminators = new LinkedHashMap<>();
 
-  SchemaMusts(boolean version31, Defects defects) {
+  SchemaMusts(boolean version31, LocalReferences references, Defects defects) {
     this.version31 = version31;
+    this.references = references;
     this.defects = defects;
   }
 
@@ -151,6 +154,21 @@ final class SchemaMusts {
     boolean composed = node.has("oneOf") || node.has("anyOf") || node.has("allOf");
     if (node.path("discriminator").isObject() && !composed) {
       discriminators.put("#" + pointer, pointer + "/discriminator");
+    }
+    node.path("discriminator")
+        .path("mapping")
+        .properties()
+        .forEach(
+            entry ->
+                mapping(
+                    entry.getValue().asText(),
+                    Pointers.child(pointer + "/discriminator/mapping", entry.getKey())));
+  }
+
+  /** A plain name may be the name of a schema or a file. */
+  private void mapping(String reference, String pointer) {
+    if (reference.startsWith("#/") && references.target(reference).isEmpty()) {
+      defects.add(pointer, "the mapping leads to no schema", "a schema of the document", reference);
     }
   }
 

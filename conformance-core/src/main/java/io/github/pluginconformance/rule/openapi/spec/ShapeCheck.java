@@ -78,7 +78,13 @@ final class ShapeCheck {
         map("[string]", node, pointer);
         musts.requirement(node, pointer);
       }
-      case "Callback" -> keyed(node, pointer, key -> true, "PathItem", "");
+      case "Callback" ->
+          keyed(
+              node,
+              pointer,
+              RuntimeExpressions::isKeyOfCallback,
+              "PathItem",
+              "a URL or a runtime expression such as {$request.body#/url}");
       case "Paths" ->
           keyed(
               node,
