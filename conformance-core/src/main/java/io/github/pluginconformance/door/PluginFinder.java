@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PluginFinder {
 
   /** Where frameworks serve the document unless they are told otherwise. */
-  private static final List<String> FRAMEWORKS =
-      List.of("/v3/api-docs", "/q/openapi?format=json", "/openapi", "/swagger.json", "/api-docs");
-
   private final Settings asked;
+
   private final AskedAddresses met = new AskedAddresses();
 
   PluginFinder(Settings asked) {
@@ -123,7 +121,10 @@ final class PluginFinder {
     String given = settings.target().specUrl();
     return given != null
         ? List.of(given)
-        : Stream.concat(Profile.usualDocumentAddresses().stream(), FRAMEWORKS.stream()).toList();
+        : Stream.concat(
+                Profile.usualDocumentAddresses().stream(),
+                Profile.frameworkDocumentAddresses().stream())
+            .toList();
   }
 
   /** Where the plugin does not run at the address of its first server, this is its public one. */

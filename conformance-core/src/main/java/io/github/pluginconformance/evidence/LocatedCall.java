@@ -17,6 +17,11 @@ public record LocatedCall(Kind kind, String value, Call call, @Nullable Call bar
   /** The header's name, in the lower case in which the platform sends it. */
   public static final String HEADER = "openai-subdivision-1-iso-code";
 
+  /**
+   * The variant of a call that asks once more for what was answered worse than without the header.
+   */
+  public static final String AGAIN = "the same header again";
+
   /** The code that the header carried, however its name was written. */
   public String code() {
     return call.exchange().request().header(HEADER).orElse("");

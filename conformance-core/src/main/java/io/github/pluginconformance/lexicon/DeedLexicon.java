@@ -65,7 +65,7 @@ public final class DeedLexicon {
   public static final Set<String> ACTING_OR_NOUN =
       words(
           """
-          run start stop call charge share play message generate make
+          run start stop call charge share play message generate make place turn switch
           """);
 
   /** What makes something without keeping it, where the method promises to change nothing. */
@@ -178,6 +178,33 @@ public final class DeedLexicon {
           """
           by for from of in on status details history list info search get lookup find template
           data recommendations
+          """);
+
+  /** Verbs that are nouns as often where a method promises to change nothing: {@code /transfer}. */
+  public static final Set<String> NOUNS_TOO =
+      words(
+          """
+          add book order reserve post record schedule submit draft run start stop call charge share
+          play message place turn switch transfer checkout checkin drop reset change move register
+          insert store merge patch deploy buy purchase email set mark put archive pause update
+          """);
+
+  /** What ends the name of something that is known: {@code sharePrice, order_history}. */
+  public static final Set<String> HEADS_OF_NOUNS =
+      words(
+          """
+          status state details detail history list lists info information search template data
+          recommendations price prices rate rates time times date dates window windows signal
+          signals size sizes log logs policy policies count counts number numbers station stations
+          notes note options ons types type code codes results result quote quotes statistics stats
+          summary overview report reports schedule schedules calendar
+          """);
+
+  /** What follows a noun in the plural: {@code Moves of a player}. */
+  public static final Set<String> BEHIND_NOUNS =
+      words(
+          """
+          of in for by from at on with within near nearby and or that which to
           """);
 
   /** What cannot be undone by calling the plugin again. */

@@ -17,8 +17,8 @@ final class SafeMethod {
   private SafeMethod() {}
 
   static boolean saysItActs(Operation operation) {
-    Sense text = Said.ofTexts(operation);
-    Sense name = Wording.plainName(operation.operationId());
+    Sense text = textOf(operation);
+    Sense name = nameOf(operation, text);
     boolean reads = text == Sense.READS;
     if (text.writes() && !generates(operation)) {
       return true;
@@ -29,7 +29,22 @@ final class SafeMethod {
       return true;
     }
     return pathActs(operation, reads && !name.writes(), name == Sense.READS)
-        || bothSay(operation.operationId(), operation.summary()) && !generates(operation);
+            && !NounPhrases.isPathOfNouns(operation, name, text)
+        || bothSay(operation.operationId(), operation.summary())
+            && !NounPhrases.isOne(operation.summary())
+            && !generates(operation);
+  }
+
+  /** What the text says is done; what only names something says nothing. */
+  private static Sense textOf(Operation operation) {
+    Sense text = Said.ofTexts(operation);
+    return text.writes() && NounPhrases.isOne(NounPhrases.text(operation)) ? Sense.UNKNOWN : text;
+  }
+
+  private static Sense nameOf(Operation operation, Sense text) {
+    Sense name = Wording.plainName(operation.operationId());
+    boolean noun = name.writes() && NounPhrases.isName(operation, text);
+    return noun ? Sense.UNKNOWN : name;
   }
 
   private static boolean pathActs(Operation operation, boolean textReads, boolean nameReads) {

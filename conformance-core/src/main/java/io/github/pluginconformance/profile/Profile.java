@@ -38,6 +38,12 @@ public interface Profile {
     return List.of("/openapi.json", "/openapi.yaml", "/.well-known/openapi.yaml", "/openapi.yml");
   }
 
+  /** Where frameworks serve the document that they make of the code. */
+  static List<String> frameworkDocumentAddresses() {
+    return List.of(
+        "/v3/api-docs", "/q/openapi?format=json", "/openapi", "/swagger.json", "/api-docs");
+  }
+
   /** The name used in settings and reports. */
   String key();
 

@@ -303,7 +303,7 @@ public final class SettingKeys {
       TABLE.orElse(
           "limits.requests",
           POSITIVE_COUNT,
-          "how many requests a run may send; where it is not set, 500, and 100 more for each"
+          "how many requests a run may send; where it is not set, 500, and 200 more for each"
               + " operation",
           Limits.DEFAULT.requests());
 

@@ -6,11 +6,14 @@ import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ScriptedServer;
+import io.github.pluginconformance.testing.StubDocuments;
 import io.github.pluginconformance.testing.StubPlugin;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where one thing at the start is broken, it is told once and says what to do. */
 class BrokenStartTest {
@@ -34,6 +37,29 @@ class BrokenStartTest {
           .contains("profile to gpt-action")
           .contains("specUrl to /openapi.yaml");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v3/api-docs", "/openapi.json", "/swagger.json"})
+  void should_ask_whether_it_is_a_gpt_action_where_a_page_answers_for_the_manifest(String place) {
+    try (StubPlugin plugin =
+        new StubPlugin()
+            .at("/.well-known", (asked, to) -> ScriptedServer.write(to, page()))
+            .at("/openapi.yaml", (asked, to) -> ScriptedServer.write(to, json(404, "{}")))
+            .at(place, (asked, to) -> ScriptedServer.write(to, document(StubDocuments.YAML)))) {
+      String told = run(plugin).rule("manifest/strict-json").orElseThrow().findings().toString();
+
+      assertThat(told).contains("set profile to gpt-action, and specUrl to " + place);
+    }
+  }
+
+  private static String page() {
+    return ScriptedServer.response(
+        200, "Content-Type: text/html\r\n", "<!DOCTYPE html><title>App</title>");
+  }
+
+  private static String document(String text) {
+    return ScriptedServer.response(200, "Content-Type: application/yaml\r\n", text);
   }
 
   @Test

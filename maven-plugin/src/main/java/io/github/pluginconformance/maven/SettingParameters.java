@@ -184,7 +184,7 @@ abstract class SettingParameters extends AbstractMojo {
 
   /**
    * {@code requestTimeout}: wall clock of one request, body included; {@code requests}: how many
-   * requests a run may send; where it is not set, 500, and 100 more for each operation; {@code
+   * requests a run may send; where it is not set, 500, and 200 more for each operation; {@code
    * runTimeout}: wall clock of the whole run; {@code concurrency}: how many requests may be under
    * way at once; of pages and images, three times as many while they come quickly, unless it is 1.
    */

@@ -27,8 +27,14 @@ public record TokenAttempt(
     WRONG_SECRET,
     /** A code without any {@code client_secret}. */
     NO_SECRET,
+    /** A code with a {@code client_secret} that is empty. */
+    EMPTY_SECRET,
+    /** A code with the right {@code client_secret} but for the case of its letters. */
+    OTHER_CASE,
     /** A refresh token with a {@code client_secret} that is wrong. */
     REFRESH_WRONG_SECRET,
+    /** A refresh token without any {@code client_secret}. */
+    REFRESH_NO_SECRET,
     /** A code with a {@code code_verifier} that is wrong. */
     WRONG_VERIFIER,
     /** A code without the {@code code_verifier} that its challenge asks for. */

@@ -59,8 +59,12 @@ final class SchemaWalk {
       below(schema, name, value, depth, "allOf", Integer.toString(i));
     }
     branches(schema, name, value, depth);
-    properties(schema, name, value, depth);
-    items(schema, name, value, depth);
+    if (allows(schema, "object")) {
+      properties(schema, name, value, depth);
+    }
+    if (allows(schema, "array")) {
+      items(schema, name, value, depth);
+    }
     if (!again) {
       open.remove(schema.pointer());
     }
@@ -80,8 +84,24 @@ final class SchemaWalk {
       case "string" -> value.isTextual();
       case "array" -> value.isArray();
       case "object" -> value.isObject();
+      case "integer", "number" -> value.isNumber();
+      case "boolean" -> value.isBoolean();
       default -> true;
     };
+  }
+
+  /** Some documents give an object items, or a list properties: no value can have these. */
+  private static boolean allows(SchemaRef schema, String type) {
+    JsonNode declared = schema.node().path("type");
+    if (!declared.isArray()) {
+      return !declared.isTextual() || declared.asText().equals(type);
+    }
+    for (JsonNode one : declared) {
+      if (one.asText().equals(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean same(JsonNode one, @Nullable JsonNode value) {

@@ -97,10 +97,7 @@ final class CredentialCalls {
       if (context.credential().isPresent()) {
         caller.send(call.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
       }
-      caller.send(
-          call.withAuthorization(wrong.madeUp()),
-          Call.Intent.WRONG_CREDENTIAL,
-          CredentialVariants.MADE_UP);
+      sendMadeUp(call);
     }
   }
 
@@ -160,24 +157,44 @@ final class CredentialCalls {
    */
   private void tryWrite(PreparedCall write) {
     PreparedCall refused = write.withBody(HarmlessBody.VALUE);
+    boolean mayGoIn = mayGoIn(write);
     Call bare = caller.send(refused.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
-    boolean judgesInputFirst = isAboutInput(bare) && caller.canBeTakenBack(write.operation());
-    PreparedCall telling = judgesInputFirst ? write : refused;
+    boolean judgesInputFirst = isAboutInput(bare) && mayGoIn;
     if (judgesInputFirst) {
       bare = caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT);
     }
-    if (!isSuccess(bare)) {
-      caller.send(
-          telling.withAuthorization(wrong.madeUp()),
-          Call.Intent.WRONG_CREDENTIAL,
-          CredentialVariants.MADE_UP);
+    if (isSuccess(bare)) {
+      return;
+    }
+    Call madeUp = sendMadeUp(judgesInputFirst ? write : refused);
+    if (!judgesInputFirst && isAboutInput(madeUp) && mayGoIn) {
+      sendMadeUp(write);
     }
   }
 
-  /** Of something of ours, which is to be removed anyway; more than once it cannot be. */
+  /** Whether good input does no harm even if it is let in: what it makes or changes is ours. */
+  private boolean mayGoIn(PreparedCall write) {
+    return caller.canBeTakenBack(write.operation())
+        || caller.access(write.operation()) == Access.UPDATE
+            && caller.forbidden(write.operation()).isEmpty()
+            && caller.isOurs(write);
+  }
+
+  private Call sendMadeUp(PreparedCall call) {
+    return caller.send(
+        call.withAuthorization(wrong.madeUp()),
+        Call.Intent.WRONG_CREDENTIAL,
+        CredentialVariants.MADE_UP);
+  }
+
+  /** Of something of ours, which is to be removed anyway; once it is gone nothing more tells. */
   private void tryDelete(PreparedCall delete) {
-    caller.send(delete.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
-    notTried.put(delete.operation().subject(), "a delete is tried without a credential only");
+    if (isRefused(caller.send(delete.withAuthorization(null), Call.Intent.NO_CREDENTIAL, ""))) {
+      sendMadeUp(delete);
+    } else {
+      notTried.put(
+          delete.operation().subject(), "a call without a credential may have removed it already");
+    }
   }
 
   private static boolean isAboutInput(Call call) {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ final class OAuthProbing {
     Secret wrong = Secret.of("WRONG_CLIENT_SECRET", usable ? changed : "conformance-wrong-secret");
     context.redactor().register(wrong);
     return wrong;
+  }
+
+  /** Nearly the right one too: who compares without case takes it. */
+  private Optional<Secret> secretInOtherCase() {
+    Secret right = session.client().clientSecret();
+    String text = right == null ? "" : right.reveal();
+    String upper = text.toUpperCase(Locale.ROOT);
+    String other = upper.equals(text) ? text.toLowerCase(Locale.ROOT) : upper;
+    if (other.equals(text)) {
+      return Optional.empty();
+    }
+    Secret wrong = Secret.of("CLIENT_SECRET_IN_OTHER_CASE", other);
+    context.redactor().register(wrong);
+    return Optional.of(wrong);
   }
 
   /**
@@ -109,6 +124,11 @@ final class OAuthProbing {
     TokenAnswer wrong = spend(TokenAttempt.Kind.WRONG_SECRET, wrongSecret);
     if (wrong == null || wrong.accessToken() == null) {
       spendWithout("client_secret", TokenAttempt.Kind.NO_SECRET);
+      spend(TokenAttempt.Kind.EMPTY_SECRET, Map.of("client_secret", ""));
+      secretInOtherCase()
+          .ifPresent(
+              secret ->
+                  spend(TokenAttempt.Kind.OTHER_CASE, Map.of("client_secret", secret.reveal())));
     }
     spend(
         TokenAttempt.Kind.OTHER_CALLBACK,
@@ -168,7 +188,11 @@ final class OAuthProbing {
       String newest = fresh.refreshToken() == null ? refreshToken : fresh.refreshToken();
       Map<String, String> wrong = session.refresh(newest);
       wrong.putAll(wrongSecret);
-      session.token(TokenAttempt.Kind.REFRESH_WRONG_SECRET, wrong);
+      TokenAnswer taken = session.token(TokenAttempt.Kind.REFRESH_WRONG_SECRET, wrong);
+      if (taken.accessToken() == null) {
+        wrong.remove("client_secret");
+        session.token(TokenAttempt.Kind.REFRESH_NO_SECRET, wrong);
+      }
     }
   }
 

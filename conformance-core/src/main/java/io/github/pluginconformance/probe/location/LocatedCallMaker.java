@@ -43,6 +43,9 @@ final class LocatedCallMaker {
   /** Operations whose difference was asked for again. */
   private final Set<Operation> confirmed = new HashSet<>();
 
+  /** Operations and statuses that stayed when the same was asked for again. */
+  private final Set<String> lasting = new HashSet<>();
+
   LocatedCallMaker(OperationCaller caller) {
     this.caller = caller;
   }
@@ -176,7 +179,7 @@ final class LocatedCallMaker {
     Call bare = Objects.requireNonNull(seen.bare());
     for (int i = 0; i < TIMES_CONFIRMED && !moving.contains(read.operation()); i++) {
       again(caller.send(read, Intent.REPEAT, "after a difference"), bare);
-      again(caller.send(withHeader, Intent.LOCATION, "the same header again"), seen.call());
+      again(caller.send(withHeader, Intent.LOCATION, LocatedCall.AGAIN), seen.call());
     }
   }
 
@@ -202,8 +205,39 @@ final class LocatedCallMaker {
       if (!isSuccess(call)) {
         askAgainWithout(call);
       }
-      add(kind, value, call);
+      add(kind, value, isWorse(call) ? lasting(call, prepared) : call);
     }
+  }
+
+  /** Whether it was not answered as well as without the header. */
+  private boolean isWorse(Call call) {
+    List<Call> bare = bare(call);
+    Call latest = bare.isEmpty() ? null : bare.get(bare.size() - 1);
+    boolean limited = call.status() == 429 || !call.exchange().isComplete();
+    return latest != null
+        && latest.succeeded()
+        && !limited
+        && (!call.succeeded() || !call.breachesBeside(latest).isEmpty());
+  }
+
+  /**
+   * The answer that the header is to be blamed for: what is answered well when it is asked for
+   * again does not come from it. What lasted once lasts.
+   */
+  private Call lasting(Call worse, PreparedCall prepared) {
+    String known = worse.operation().subject() + " " + worse.status();
+    for (int i = 0; i < TIMES_CONFIRMED && !lasting.contains(known); i++) {
+      Call again = caller.send(prepared, Intent.LOCATION, LocatedCall.AGAIN);
+      if (!OperationCaller.wasSent(again)) {
+        return worse;
+      }
+      if (!isWorse(again)) {
+        moving.add(worse.operation());
+        return again;
+      }
+    }
+    lasting.add(known);
+    return worse;
   }
 
   /** What is asked for may be gone by now: others may have taken it away. */

@@ -12,11 +12,12 @@ import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.wire.Exchange;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a server has no manifest, looks whether its API document is in a usual place: then it may
- * be no plugin with a manifest at all.
+ * Where a server has no manifest, or a page in its place, looks whether its API document is where
+ * documents usually are: then it may be no plugin with a manifest at all.
  */
 final class DocumentHintProbe implements Probe {
 
@@ -32,7 +33,7 @@ final class DocumentHintProbe implements Probe {
 
   @Override
   public List<String> serves() {
-    return List.of("manifest/reachable");
+    return List.of("manifest/reachable", "manifest/strict-json");
   }
 
   @Override
@@ -41,8 +42,9 @@ final class DocumentHintProbe implements Probe {
         context
             .evidence()
             .part(ManifestSeen.class)
+            .filter(seen -> seen.manifest() == null)
             .map(seen -> seen.visit().last())
-            .filter(last -> last.answered(404) || last.answered(410))
+            .filter(last -> last.answered(404) || last.answered(410) || isPage(last))
             .isPresent();
     if (missing && context.settings().target().specUrl() == null) {
       look(context);
@@ -51,7 +53,9 @@ final class DocumentHintProbe implements Probe {
 
   private static void look(RunContext context) {
     URI origin = context.settings().target().namedOrigin();
-    for (String path : Profile.usualDocumentAddresses()) {
+    List<String> paths = new ArrayList<>(Profile.usualDocumentAddresses());
+    paths.addAll(Profile.frameworkDocumentAddresses());
+    for (String path : paths) {
       Request request =
           Request.get(origin.resolve(path), Request.Kind.DOCUMENT, "is the API document here?");
       if (isDocument(context.fetcher().follow(request, OwnDomain::mayRedirect).last())) {
@@ -59,6 +63,16 @@ final class DocumentHintProbe implements Probe {
         return;
       }
     }
+  }
+
+  /** Many servers answer any address with the page of their application. */
+  private static boolean isPage(Exchange exchange) {
+    return exchange.answered(200)
+        && exchange
+            .received()
+            .flatMap(response -> response.header("content-type"))
+            .filter(type -> type.contains("html"))
+            .isPresent();
   }
 
   private static boolean isDocument(Exchange exchange) {

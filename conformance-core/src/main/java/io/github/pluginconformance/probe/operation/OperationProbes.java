@@ -12,6 +12,7 @@ import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
 import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
 import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
 import io.github.pluginconformance.probe.operation.step.ReadStep;
+import io.github.pluginconformance.probe.operation.step.RelatedReadStep;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
 import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
@@ -36,11 +37,13 @@ public final class OperationProbes {
         new StepProbe(Phase.READ, new ReadStep()),
         new StepProbe(Phase.CREATE, new CreateStep()),
         new StepProbe(Phase.READ_AGAIN, new ReadAgainStep()),
+        new StepProbe(Phase.READ_AGAIN, new RelatedReadStep()),
         new StepProbe(Phase.LOOK, new PlatformReadStep()),
         new StepProbe(Phase.LOOK, new OptionalReadStep()),
         new StepProbe(Phase.LOOK, new UncommonReadStep()),
         new StepProbe(Phase.LOOK, new VariedReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
+        new StepProbe(Phase.UPDATE, new RelatedReadStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),
         new StepProbe(Phase.DELETE, new GoneItemStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.rule.Basis;
@@ -42,8 +41,7 @@ final class OauthTokenWorks implements Rule {
       }
       if (!guarded.isOpen(operation)) {
         guarded
-            .call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
-            .filter(RefusalJudging::letIn)
+            .letInByMadeUp(operation)
             .ifPresent(call -> RefusalJudging.judge(judging, call, CredentialVariants.MADE_UP));
       }
     }

@@ -36,11 +36,19 @@ final class OauthWrongSecretRefused implements Rule {
         TokenAttempt.Kind.WRONG_SECRET, judging, it -> look(judging, it, "a wrong client_secret"));
     flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> lookAtUnknown(flow, judging, it));
     lookIfSent(flow, judging, TokenAttempt.Kind.NO_SECRET, "a missing client_secret");
+    lookIfSent(flow, judging, TokenAttempt.Kind.EMPTY_SECRET, "an empty client_secret");
+    lookIfSent(
+        flow, judging, TokenAttempt.Kind.OTHER_CASE, "a client_secret in letters of another case");
     lookIfSent(
         flow,
         judging,
         TokenAttempt.Kind.REFRESH_WRONG_SECRET,
         "a wrong client_secret with a refresh token");
+    lookIfSent(
+        flow,
+        judging,
+        TokenAttempt.Kind.REFRESH_NO_SECRET,
+        "a missing client_secret with a refresh token");
   }
 
   /** What is not sent wherever a wrong secret is accepted, or where no refresh token is given. */

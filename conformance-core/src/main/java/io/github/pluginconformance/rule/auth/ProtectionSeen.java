@@ -99,6 +99,14 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
         .findFirst();
   }
 
+  /** The first call of an operation that was let in by a token that nobody issued. */
+  Optional<Call> letInByMadeUp(String operation) {
+    return calls(operation, Call.Intent.WRONG_CREDENTIAL).stream()
+        .filter(call -> call.variant().equals(CredentialVariants.MADE_UP))
+        .filter(RefusalJudging::letIn)
+        .findFirst();
+  }
+
   /** Whether the operation answered 2xx although no credential was sent. */
   boolean isOpen(String operation) {
     return calls(operation, Call.Intent.NO_CREDENTIAL).stream().anyMatch(RefusalJudging::letIn);
@@ -128,9 +136,7 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
 
   /** Whether the operation answered 2xx to a token that nobody issued. */
   boolean acceptsMadeUp(String operation) {
-    return call(operation, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.MADE_UP)
-        .filter(RefusalJudging::letIn)
-        .isPresent();
+    return letInByMadeUp(operation).isPresent();
   }
 
   /** Why an operation was not called with bad credentials. */

@@ -121,6 +121,8 @@ final class RefusalJudging {
     if (status == 0) {
       return call.exchange().failed().map(Failure::toString).orElse("no answer came");
     }
-    return "answered " + status + " to the input before it looked at the credential";
+    return "answered "
+        + status
+        + " to the input, which does not tell whether the credential counts";
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.DocumentHint;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.evidence.manifest.ManifestText;
@@ -47,16 +48,28 @@ final class StrictlyJson implements Rule {
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     int exchange =
         evidence.part(ManifestSeen.class).map(seen -> seen.visit().last().id()).orElse(0);
-    look(text.get(), exchange, judging);
+    look(text.get(), exchange, hint(evidence), judging);
     return judging.conclude();
   }
 
-  private static void look(ManifestText text, int exchange, JudgementBuilder judging) {
+  /** Where nobody serves a manifest, the target may be of another kind. */
+  private static String hint(Evidence evidence) {
+    return evidence
+        .part(DocumentHint.class)
+        .map(
+            found ->
+                "; a GPT Action has no manifest: then set profile to gpt-action, and specUrl to "
+                    + found.path()
+                    + ", where an API document is")
+        .orElse("");
+  }
+
+  private static void look(ManifestText text, int exchange, String hint, JudgementBuilder judging) {
     for (DocumentFault fault : text.faults()) {
       if (fault.isLimit()) {
         judging.undecided(SUBJECT, fault.kind() + ": " + fault.message());
       } else {
-        judging.found(shown(finding(fault, judging), exchange));
+        judging.found(shown(finding(fault, hint, judging), exchange));
       }
     }
     JsonNode value = text.value();
@@ -75,10 +88,10 @@ final class StrictlyJson implements Rule {
     return exchange == 0 ? finding : finding.shownBy(exchange);
   }
 
-  private static Finding finding(DocumentFault fault, JudgementBuilder judging) {
+  private static Finding finding(DocumentFault fault, String hint, JudgementBuilder judging) {
     String message =
         fault.kind().equals(FaultKind.JSON_HTML_PAGE.code())
-            ? "a page, not a manifest: single-page-app fallback?"
+            ? "a page, not a manifest: single-page-app fallback?" + hint
             : "the manifest is not strict JSON: " + fault.message();
     boolean twice = fault.kind().equals(FaultKind.JSON_DUPLICATE_KEY.code());
     return Finding.of(twice ? Level.WARNING : judging.level(), SUBJECT, message)

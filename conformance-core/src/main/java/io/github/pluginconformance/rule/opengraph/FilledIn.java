@@ -86,6 +86,10 @@ final class FilledIn implements Rule {
     if (value.indexOf('\uFFFD') >= 0) {
       return Optional.of("bytes that are no characters of the charset" + of(charsets));
     }
+    Optional<String> meant = TwiceEncoded.meant(value);
+    if (meant.isPresent()) {
+      return Optional.of("UTF-8 that was encoded twice: " + meant.get() + " is meant");
+    }
     boolean plain = value.chars().allMatch(c -> c < 0x80);
     return plain ? Optional.empty() : Optional.ofNullable(charsets);
   }

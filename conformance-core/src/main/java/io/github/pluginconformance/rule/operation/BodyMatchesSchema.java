@@ -61,6 +61,10 @@ final class BodyMatchesSchema implements Rule {
   }
 
   private void look(Call call, OwnJunk junk, CallJudging judging) {
+    if (CallQuestions.isPromisedRefusal(call)) {
+      CallQuestions.reportRefusal(call, Breach.Kind.SCHEMA, judging);
+      return;
+    }
     if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.EncodedIds;
 import io.github.pluginconformance.openapi.contract.Breach;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -70,6 +71,23 @@ final class CallQuestions {
   /** 401, 403 and 429 are judged by the rules about credentials and about rate limits. */
   static boolean isAboutAccess(Call call) {
     return PROVOKED.contains(call.status());
+  }
+
+  /**
+   * Whether a caller with a missing or wrong credential is refused in the way that the document
+   * describes by itself: how such an answer looks is then a promise too.
+   */
+  static boolean isPromisedRefusal(Call call) {
+    String status = Integer.toString(call.status());
+    return (call.intent() == Intent.NO_CREDENTIAL || call.intent() == Intent.WRONG_CREDENTIAL)
+        && isAboutAccess(call)
+        && call.exchange().isComplete()
+        && call.operation().responses().stream().anyMatch(one -> one.status().equals(status));
+  }
+
+  /** Reports breaches of a promised refusal, which a model seldom sees, as warnings. */
+  static void reportRefusal(Call call, Breach.Kind kind, CallJudging judging) {
+    breaches(call, kind).forEach(breach -> judging.found(call, breach, Level.WARNING));
   }
 
   static boolean has(Call call, Breach.Kind kind) {

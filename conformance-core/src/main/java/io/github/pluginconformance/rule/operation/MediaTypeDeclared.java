@@ -40,6 +40,10 @@ final class MediaTypeDeclared implements Rule {
   }
 
   private void look(Call call, CallJudging judging, Level level) {
+    if (CallQuestions.isPromisedRefusal(call)) {
+      CallQuestions.reportRefusal(call, Breach.Kind.MEDIA_TYPE, judging);
+      return;
+    }
     if (!CallQuestions.isOfThisArea(call)
         || CallQuestions.isServerError(call)
         || CallQuestions.has(call, Breach.Kind.STATUS)) {

@@ -49,6 +49,16 @@ final class NoServerError implements Rule {
               .filter(CallQuestions::isServerError)
               .forEach(
                   call -> report(call, open, "was answered " + call.status(), "" + call.status()));
+          LocatedAgain.recovered(open.calls()).stream()
+              .flatMap(again -> LocatedAgain.first(again, open.calls()).stream())
+              .filter(CallQuestions::isServerError)
+              .forEach(
+                  call ->
+                      report(
+                          call,
+                          open,
+                          "was answered " + call.status() + ", and well when it was sent again",
+                          "" + call.status()));
           evidence.part(PluginStopped.class).ifPresent(stopped -> killed(stopped, open));
         });
   }

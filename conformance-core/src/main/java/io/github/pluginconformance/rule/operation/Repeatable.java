@@ -49,6 +49,7 @@ final class Repeatable implements Rule {
                       look(call, open, evidence);
                     }
                   });
+          LocatedAgain.recovered(open.calls()).forEach(call -> unsteady(call, open));
         });
   }
 
@@ -68,6 +69,20 @@ final class Repeatable implements Rule {
       judging.unverified(again, "one of the two reads got no answer to compare");
     } else {
       compare(first.get(), again, judging, evidence);
+    }
+  }
+
+  /** What was bad once is good, although the same header came with it. */
+  private static void unsteady(Call again, CallJudging judging) {
+    Call first = LocatedAgain.first(again, judging.calls()).orElse(again);
+    if (!isAnothersFinding(first)) {
+      boolean sameStatus = first.status() == again.status();
+      report(
+          again,
+          judging,
+          sameStatus ? "body" : "status",
+          sameStatus ? "an answer as its schema has it each time" : "the same status",
+          sameStatus ? "first none, then one" : first.status() + ", then " + again.status());
     }
   }
 

@@ -31,6 +31,10 @@ final class StrictJson implements Rule {
   }
 
   private void look(Call call, CallJudging judging) {
+    if (CallQuestions.isPromisedRefusal(call)) {
+      CallQuestions.reportRefusal(call, Breach.Kind.STRICT_JSON, judging);
+      return;
+    }
     if (!CallQuestions.isOfThisArea(call) || CallQuestions.isServerError(call)) {
       return;
     }

@@ -33,6 +33,12 @@ class CorpusVariationsTest {
   private static final Path SPECS = Path.of("../../shared/corpus/specs");
   private static final URI SOMEWHERE = URI.create("http://localhost/openapi.yaml");
 
+  /**
+   * Its fields are {@code oneOf} a field and a welcome screen, and whatever is a field is a welcome
+   * screen too: no value is a field alone, so that nothing of a field can be sent.
+   */
+  private static final String CONTRADICTORY = "str_tf_chatgpt_2a1cd91e099b_herokuapp_com_Typeform";
+
   private final Map<Part.Kind, Integer> declared = new EnumMap<>(Part.Kind.class);
   private final Map<Part.Kind, Integer> taken = new EnumMap<>(Part.Kind.class);
   private int variations;
@@ -44,18 +50,19 @@ class CorpusVariationsTest {
   void should_meet_nearly_every_property_listed_value_and_branch() throws Exception {
     assumeThat(SPECS).as("the corpus of real documents beside the checkout").isDirectory();
     try (Stream<Path> files = Files.list(SPECS)) {
-      files.sorted().forEach(this::look);
+      files
+          .filter(file -> !file.getFileName().toString().startsWith(CONTRADICTORY))
+          .sorted()
+          .forEach(this::look);
     }
     System.out.printf(
         "%d operations, %d of them without a valid body, %d variations, %d invalid; declared %s,"
             + " met %s%n",
         operations, unsampled, variations, invalid, declared, taken);
     assertThat(invalid).isZero();
-    // What is missed stands in a handful of documents whose schemas contradict themselves.
-    assertThat(share(Part.Kind.PARAMETER)).isGreaterThanOrEqualTo(0.98);
-    assertThat(share(Part.Kind.BRANCH)).isGreaterThanOrEqualTo(0.98);
-    assertThat(share(Part.Kind.PROPERTY)).isGreaterThanOrEqualTo(0.96);
-    assertThat(share(Part.Kind.ENUM_VALUE)).isGreaterThanOrEqualTo(0.96);
+    for (Part.Kind kind : declared.keySet()) {
+      assertThat(share(kind)).as("%s", kind).isGreaterThanOrEqualTo(0.98);
+    }
   }
 
   private double share(Part.Kind kind) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writes behind a key, by what the plugin looks at first. */
@@ -38,7 +39,10 @@ class OpenWriteTest {
     AT_KEY_FIRST,
     AT_INPUT_FIRST,
     AT_INPUT_ONLY,
-    AT_NOTHING_TO_DELETE
+    AT_NOTHING_TO_DELETE,
+    WHETHER_THERE_IS_A_KEY_TO_ADD,
+    WHETHER_THERE_IS_A_KEY_TO_CHANGE,
+    WHETHER_THERE_IS_A_KEY_TO_DELETE
   }
 
   @ParameterizedTest
@@ -77,6 +81,27 @@ class OpenWriteTest {
           .singleElement()
           .extracting(Report.FindingInfo::subject)
           .isEqualTo("DELETE /notes/{id}");
+      assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
+      assertThat(run.report().run().leftBehind()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WHETHER_THERE_IS_A_KEY_TO_ADD, POST /notes",
+    "WHETHER_THERE_IS_A_KEY_TO_CHANGE, PUT /notes/{id}",
+    "WHETHER_THERE_IS_A_KEY_TO_DELETE, DELETE /notes/{id}",
+  })
+  void should_see_that_a_write_takes_any_key(Looks looks, String open) throws IOException {
+    try (Notes notes = new Notes(looks)) {
+      AuthRun run = run(notes);
+
+      assertThat(run.violated())
+          .as(run.details())
+          .containsExactly("auth/wrong-credentials-refused");
+      assertThat(run.report().rule("auth/wrong-credentials-refused").orElseThrow().findings())
+          .extracting(Report.FindingInfo::subject)
+          .containsOnly(open);
       assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
       assertThat(run.report().run().leftBehind()).isEmpty();
     }
@@ -128,7 +153,8 @@ class OpenWriteTest {
     private synchronized void handle(Web web) throws IOException {
       boolean known =
           web.header("Authorization").orElse("").equalsIgnoreCase("Bearer " + KEY)
-              || looks == Looks.AT_NOTHING_TO_DELETE && web.method().equals("DELETE");
+              || looks == Looks.AT_NOTHING_TO_DELETE && web.method().equals("DELETE")
+              || takesAnyKeyFor().equals(web.method()) && web.header("Authorization").isPresent();
       if (web.path().equals("/openapi.json")) {
         web.json(200, DOCUMENT);
       } else if (web.method().equals("POST")) {
@@ -140,7 +166,32 @@ class OpenWriteTest {
             200, JSON.valueToTree(texts.keySet().stream().map(this::note).toList()).toString());
       } else {
         Integer id = Integer.valueOf(web.path().replaceFirst(".*/", ""));
+        if (web.method().equals("PUT")) {
+          put(web, id);
+          return;
+        }
         web.json(texts.remove(id) == null ? 404 : 200, "{}");
+      }
+    }
+
+    /** The method that asks for a key and does not look at it. */
+    private String takesAnyKeyFor() {
+      return switch (looks) {
+        case WHETHER_THERE_IS_A_KEY_TO_ADD -> "POST";
+        case WHETHER_THERE_IS_A_KEY_TO_CHANGE -> "PUT";
+        case WHETHER_THERE_IS_A_KEY_TO_DELETE -> "DELETE";
+        default -> "";
+      };
+    }
+
+    private void put(Web web, Integer id) throws IOException {
+      JsonNode text = JSON.readTree(web.body()).path("text");
+      if (!text.isTextual()) {
+        web.json(422, "{}");
+      } else if (texts.replace(id, text.textValue()) == null) {
+        web.json(404, "{}");
+      } else {
+        web.json(200, JSON.valueToTree(note(id)).toString());
       }
     }
 
@@ -181,7 +232,14 @@ class OpenWriteTest {
               {"application/json": {"schema": {"type": "object", "required": ["text"],
                 "properties": {"text": {"type": "string"}}}}}},
               "responses": {"201": {"description": "made"}}}},
-          "/notes/{id}": {"delete": {"operationId": "deleteNote", "parameters": [
+          "/notes/{id}": {
+            "put": {"operationId": "changeNote", "parameters": [
+              {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+              "requestBody": {"required": true, "content":
+              {"application/json": {"schema": {"type": "object", "required": ["text"],
+                "properties": {"text": {"type": "string"}}}}}},
+              "responses": {"200": {"description": "ok"}}},
+            "delete": {"operationId": "deleteNote", "parameters": [
             {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
             "responses": {"200": {"description": "gone"}}}}}}
         """;

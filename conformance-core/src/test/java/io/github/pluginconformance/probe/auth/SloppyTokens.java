@@ -43,6 +43,10 @@ final class SloppyTokens {
         || (is(Sloppiness.BEGINNING_OF_SECRET)
             && asked.getOrDefault("client_secret", "").startsWith("canary-secret"))
         || (is(Sloppiness.NO_SECRET_NEEDED) && !asked.containsKey("client_secret"))
+        || (is(Sloppiness.EMPTY_SECRET_TAKEN) && "".equals(asked.get("client_secret")))
+        || (is(Sloppiness.SECRET_IN_ANY_CASE)
+            && SloppyPlugin.SECRET.equalsIgnoreCase(asked.get("client_secret")))
+        || (is(Sloppiness.NO_SECRET_TO_REFRESH) && refresh && !asked.containsKey("client_secret"))
         || (is(Sloppiness.ANY_SECRET_TO_REFRESH) && refresh);
   }
 

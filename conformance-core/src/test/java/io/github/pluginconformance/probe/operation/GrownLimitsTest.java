@@ -17,8 +17,8 @@ class GrownLimitsTest {
   void many_operations_get_more_requests() {
     Settings settings = SettingsBuilder.forPlugin(BASE).build();
 
-    assertThat(GrownLimits.of(settings, 8).requests()).isEqualTo(1_300);
-    assertThat(GrownLimits.of(settings, 30).requests()).isEqualTo(3_500);
+    assertThat(GrownLimits.of(settings, 8).requests()).isEqualTo(2_100);
+    assertThat(GrownLimits.of(settings, 30).requests()).isEqualTo(6_500);
   }
 
   @Test

@@ -99,6 +99,7 @@ class OpenGraphTwinsTest {
         changed("opengraph/filled-in", "warning", "\"A thing\"", "\"Things\""),
         changed("opengraph/filled-in", "warning", "\"A thing\"", "\"undefined | Things\""),
         changed("opengraph/filled-in", "warning", "\"A thing\"", "\"Salt &amp;amp; pepper\""),
+        changed("opengraph/filled-in", "warning", "\"A thing\"", "\"&#xC3;&#xBC;ber\""),
         twin(
             "opengraph/robots-allow",
             "warning",

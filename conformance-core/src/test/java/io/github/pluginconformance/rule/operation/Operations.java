@@ -42,6 +42,10 @@ final class Operations {
   static final Operation WITH_HEADERS =
       operation("count", "GET", "/count", List.of(), withHeader());
 
+  /** Declares JSON with a schema for 200 and 401. */
+  static final Operation WITH_REFUSAL =
+      operation("getMine", "GET", "/mine", List.of(), json("200"), json("401"));
+
   /** Asks for a credential. */
   static final Operation SECURED =
       new Operation(

@@ -71,6 +71,12 @@ public final class CallLog {
     return of(operation).stream().filter(one -> one.call().intent() == Call.Intent.VALID).toList();
   }
 
+  /** Whether this very read was made after an exchange. */
+  public boolean wasMadeAfter(int exchange, PreparedCall read) {
+    return of(read.operation()).stream()
+        .anyMatch(one -> one.call().exchange().id() > exchange && isSame(one, read));
+  }
+
   /**
    * Whether anything but a read has succeeded since this very read last did, or the read was never
    * made.

@@ -110,7 +110,7 @@ public final class LearnedValues {
   }
 
   /** The value if the schema allows it, if need be as text, as a number or as a list of one. */
-  private Optional<JsonNode> fitted(Slot slot, JsonNode value) {
+  public Optional<JsonNode> fitted(Slot slot, JsonNode value) {
     SchemaRef schema = slot.schema();
     if (schema == null || contract.isValid(schema, value, Direction.REQUEST)) {
       return Optional.of(value);

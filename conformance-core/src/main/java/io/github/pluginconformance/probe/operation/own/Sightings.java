@@ -9,9 +9,11 @@ import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ public final class Sightings {
   private final OwnIdentity own;
   private final CallLog log;
   private final ShownTexts shown = new ShownTexts();
+
+  /** What lists did not show; its own address may know better. */
+  private final Set<LedgerEntry> unlisted = new LinkedHashSet<>();
+
   private int looked;
 
   public Sightings(Ledger ledger, OwnIdentity own, CallLog log) {
@@ -37,6 +43,9 @@ public final class Sightings {
 
   /** Looks at a read that was answered. */
   void after(OperationShape shape, PreparedCall prepared, Call call) {
+    if (shape.item().isPresent() && call.succeeded()) {
+      find(shape, prepared);
+    }
     List<LedgerEntry> live = ledger.live(shape.noun());
     if (live.isEmpty()) {
       return;
@@ -82,7 +91,20 @@ public final class Sightings {
       ledger.missed(entry, true);
     } else if (isWholeList(shape, prepared, entry, body) && !ledger.isSeen(entry)) {
       ledger.lost(entry);
+      unlisted.add(entry);
     }
+  }
+
+  /** A thing that answers at its own address is there, and has to be taken away. */
+  private void find(OperationShape shape, PreparedCall read) {
+    List<LedgerEntry> found =
+        unlisted.stream()
+            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+            .filter(entry -> names(shape, read, entry))
+            .toList();
+    found.forEach(ledger::stillThere);
+    found.forEach(ledger::seen);
+    unlisted.removeAll(found);
   }
 
   /** Whether a list shows what only this run writes as often as there are things that say it. */

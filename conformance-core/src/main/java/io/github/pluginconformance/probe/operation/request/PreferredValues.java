@@ -162,7 +162,9 @@ public final class PreferredValues {
         shape.slots().stream()
             .anyMatch(slot -> slot.required() && identity(shape, slot).isPresent());
     boolean reads = shapes.reading(shape).isPresent();
-    return anchored || under || reads || settings.mode() == Mode.EVERYTHING
+    // That all of these are ours was seen above, and the guard asks again.
+    boolean onOurs = shape.required().stream().anyMatch(shape::isTarget) && !hasOpenFilter(shape);
+    return anchored || onOurs || under || reads || settings.mode() == Mode.EVERYTHING
         ? Optional.empty()
         : Optional.of(
             shape.operation().subject()

@@ -14,11 +14,15 @@ public final class CleanUpReserve {
   private static final int RESERVE = 8;
   private static final int PER_THING = 3;
 
+  /** So many lists are looked at around a write at most. */
+  private static final int MOST_LISTS = 10;
+
   private final Limits limits;
   private final IntSupplier sentSoFar;
   private final Ledger ledger;
   private final LongSupplier nanoTime;
   private final long started;
+  private IntSupplier lists = () -> 0;
 
   public CleanUpReserve(
       Limits limits, IntSupplier sentSoFar, Ledger ledger, LongSupplier nanoTime) {
@@ -27,6 +31,11 @@ public final class CleanUpReserve {
     this.ledger = ledger;
     this.nanoTime = nanoTime;
     this.started = nanoTime.getAsLong();
+  }
+
+  /** Tells how many lists are looked at whenever something is taken away. */
+  public void countLists(IntSupplier readSoFar) {
+    lists = readSoFar;
   }
 
   /** Why no further call is made; cleaning up goes on until the fetcher itself refuses. */
@@ -50,7 +59,8 @@ public final class CleanUpReserve {
 
   /** How many requests may still be made. */
   public int left() {
-    int reserve = Math.min(RESERVE, limits.requests() / 10) + PER_THING * ledger.liveCount();
+    int perThing = PER_THING + Math.min(MOST_LISTS, lists.getAsInt());
+    int reserve = Math.min(RESERVE, limits.requests() / 10) + perThing * ledger.liveCount();
     return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
   }
 

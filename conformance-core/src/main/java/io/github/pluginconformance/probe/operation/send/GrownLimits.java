@@ -7,7 +7,7 @@ import io.github.pluginconformance.settings.Settings;
 /** The limits of a run: the more operations there are, the more requests, unless the user says. */
 public final class GrownLimits {
 
-  private static final int FOR_EACH = 100;
+  private static final int FOR_EACH = 200;
 
   private GrownLimits() {}
 

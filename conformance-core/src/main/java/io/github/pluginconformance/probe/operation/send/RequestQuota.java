@@ -9,6 +9,7 @@ public final class RequestQuota {
 
   private static final int MOST_VARIATIONS = 150;
   private static final int MOST_INVALID_INPUTS = 80;
+  private static final int MOST_RELATED_READS = 300;
 
   private final int requests;
 
@@ -47,6 +48,11 @@ public final class RequestQuota {
   /** How many variations of its valid input an operation gets, of so many operations. */
   public int variations(int operations) {
     return Math.min(MOST_VARIATIONS, requests / 3 / Math.max(1, operations));
+  }
+
+  /** How many reads may come upon what variations of one write have made, of so many writes. */
+  public int relatedReads(int writes) {
+    return Math.min(MOST_RELATED_READS, requests / 5 / Math.max(1, writes));
   }
 
   /** At most so many items of a list, evenly spread, the first one always. */

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.step;
 
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.step.VariedCalls.Varied;
 import java.util.List;
@@ -24,7 +25,12 @@ final class AnswerTypes {
         ? List.of()
         : types.stream()
             .filter(type -> !STREAMS.contains(type))
-            .map(type -> new Varied(answered.withHeader("Accept", type), "answered as " + type))
+            .map(
+                type ->
+                    new Varied(
+                        answered.withHeader("Accept", type),
+                        Kind.MEDIA_TYPE,
+                        "answered as " + type))
             .toList();
   }
 

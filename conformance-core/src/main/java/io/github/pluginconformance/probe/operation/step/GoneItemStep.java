@@ -11,6 +11,7 @@ import io.github.pluginconformance.probe.operation.own.UncommonReads;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,13 @@ public final class GoneItemStep implements Step {
   }
 
   private static void ask(SessionComponents parts, Candidates candidates, LedgerEntry entry) {
-    for (PreparedCall read : calls(parts, entry, candidates.reads().stream())) {
+    Set<PreparedCall> reads = new LinkedHashSet<>(calls(parts, entry, candidates.reads().stream()));
+    reads.addAll(new RelatedReads(parts, candidates.reads()).needing(entry));
+    for (PreparedCall read : reads) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
+    }
+    for (PreparedCall create : creates(parts, candidates, entry)) {
+      parts.sending().send(create, Intent.STATE_PROBE, VARIANT);
     }
     // Deletes first: some updates make anew what is not there.
     Stream<OperationShape> changing =
@@ -55,6 +61,35 @@ public final class GoneItemStep implements Step {
         return;
       }
     }
+  }
+
+  /** What would be made for the thing, as a payment of an invoice, if it can be taken away. */
+  private static List<PreparedCall> creates(
+      SessionComponents parts, Candidates candidates, LedgerEntry entry) {
+    JsonNode id = entry.thing().id();
+    String noun = entry.thing().noun();
+    return id == null
+        ? List.of()
+        : Stream.concat(candidates.creates().stream(), candidates.updates().stream())
+            .filter(shape -> !shape.noun().equals(noun))
+            .filter(new OwnResources(parts)::makesRemovable)
+            .flatMap(shape -> naming(parts, shape, noun, id).stream())
+            .toList();
+  }
+
+  private static Optional<PreparedCall> naming(
+      SessionComponents parts, OperationShape shape, String noun, JsonNode id) {
+    return new FreshCalls(parts)
+        .of(shape)
+        .flatMap(
+            call ->
+                call.body() instanceof ObjectNode body
+                    ? shape.slots().stream()
+                        .filter(slot -> slot.in("body") && body.has(slot.name()))
+                        .filter(slot -> shape.isId(slot) && shape.nounOf(slot).equals(noun))
+                        .flatMap(slot -> named(call, body, slot.name(), id).stream())
+                        .findFirst()
+                    : Optional.empty());
   }
 
   /** Some plugins make anew what is changed and is not there. */

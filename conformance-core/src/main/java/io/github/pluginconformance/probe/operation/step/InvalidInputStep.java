@@ -192,7 +192,9 @@ public final class InvalidInputStep implements Step {
       case CREATE ->
           new OwnResources(parts).canBeRemoved(shape) || parts.identities().anyFree(shape);
       case ACT ->
-          parts.settings().mode() == Mode.EVERYTHING || parts.shapes().reading(shape).isPresent();
+          parts.settings().mode() == Mode.EVERYTHING
+              || parts.shapes().reading(shape).isPresent()
+              || new OwnResources(parts).makesRemovable(shape);
     };
   }
 
@@ -205,12 +207,9 @@ public final class InvalidInputStep implements Step {
    * can be refused.
    */
   private static Optional<PreparedCall> valid(SessionComponents parts, OperationShape shape) {
-    List<Answered> succeeded =
-        parts.log().validOf(shape.operation()).stream()
-            .filter(one -> one.call().succeeded())
-            .toList();
-    if (succeeded.isEmpty()) {
-      return Optional.empty();
+    Optional<PreparedCall> latest = new FreshCalls(parts).of(shape);
+    if (latest.isEmpty()) {
+      return latest;
     }
     Optional<LedgerEntry> own = parts.ledger().latest(shape.noun());
     Optional<PreparedCall> fresh =
@@ -218,6 +217,6 @@ public final class InvalidInputStep implements Step {
             .flatMap(
                 entry ->
                     parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready());
-    return Optional.of(fresh.orElse(succeeded.get(succeeded.size() - 1).prepared()));
+    return fresh.or(() -> latest);
   }
 }

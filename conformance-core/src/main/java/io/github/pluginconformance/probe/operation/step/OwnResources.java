@@ -6,7 +6,9 @@ import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Things of this run for operations that change or delete one. */
 public final class OwnResources {
@@ -60,7 +62,41 @@ public final class OwnResources {
         .anyMatch(shape -> parts.consent().mayBeCalled(shape.operation()));
   }
 
+  /** Makes what an operation has to be made in, where nothing of it is left. */
+  void provideFor(OperationShape shape) {
+    provideFor(shape, new HashSet<>(Set.of(shape.noun())));
+  }
+
+  private void provideFor(OperationShape shape, Set<String> begun) {
+    for (Slot slot : shape.required()) {
+      String owner = shape.nounOf(slot);
+      if (shape.isId(slot) && begun.add(owner) && parts.ledger().latest(owner).isEmpty()) {
+        createAgain(owner, begun);
+      }
+    }
+  }
+
+  /**
+   * Whether an operation was seen to make things that can be taken away again: a create, or a deed
+   * that was answered with something new, such as a payment.
+   */
+  boolean makesRemovable(OperationShape shape) {
+    boolean makes =
+        shape.access() == Access.CREATE
+            || shape.access() == Access.ACT
+                && parts.ledger().about(shape.noun()).stream()
+                    .anyMatch(
+                        entry ->
+                            entry.by().operation().equals(shape.operation())
+                                && entry.thing().id() != null);
+    return makes && canBeRemoved(shape);
+  }
+
   private void createAgain(String noun) {
+    createAgain(noun, new HashSet<>(Set.of(noun)));
+  }
+
+  private void createAgain(String noun, Set<String> begun) {
     parts.shapes().about(noun).stream()
         .filter(shape -> shape.access() == Access.CREATE)
         .filter(
@@ -68,6 +104,10 @@ public final class OwnResources {
                 parts.log().validOf(shape.operation()).stream()
                     .anyMatch(one -> one.call().succeeded()))
         .findFirst()
-        .ifPresent(shape -> parts.call(shape, CallTarget.NONE, Intent.VALID, "once more"));
+        .ifPresent(
+            shape -> {
+              provideFor(shape, begun);
+              parts.call(shape, CallTarget.NONE, Intent.VALID, "once more");
+            });
   }
 }

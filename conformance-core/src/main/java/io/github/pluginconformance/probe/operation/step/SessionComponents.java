@@ -182,6 +182,7 @@ public record SessionComponents(
             preparer,
             readers::alike,
             () -> reserve.left() < limits.requests() / 2);
+    reserve.countLists(watch::listCount);
     CallSender sending =
         new CallSender(
             fetcher,

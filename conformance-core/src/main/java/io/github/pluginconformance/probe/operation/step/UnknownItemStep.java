@@ -29,24 +29,33 @@ public final class UnknownItemStep implements Step {
   @Override
   public void run(SessionComponents parts) {
     for (OperationShape shape : parts.shares().forAnotherLook(parts.candidates().reads())) {
-      shape
-          .item()
-          .filter(slot -> !parts.preparer().isInput(shape, slot))
-          .filter(slot -> !parts.identities().isFree(shape, slot))
-          .ifPresent(slot -> ask(parts, shape, slot));
+      Optional<PreparedCall> answered = new FreshCalls(parts).of(shape);
+      answered
+          .flatMap(call -> naming(parts, shape))
+          .ifPresent(slot -> ask(parts, answered.get(), slot));
     }
   }
 
+  /** What says which item is read, or below which one: the last thing that the path names. */
+  private static Optional<Slot> naming(SessionComponents parts, OperationShape shape) {
+    return shape
+        .item()
+        .or(() -> shape.required().stream().filter(shape::isId).reduce((one, later) -> later))
+        .filter(slot -> !slot.in("body"))
+        .filter(slot -> !parts.preparer().isInput(shape, slot))
+        .filter(slot -> !parts.identities().isFree(shape, slot));
+  }
+
   /** Whoever falls over any id that is not there need not be asked by which it falls too. */
-  private static void ask(SessionComponents parts, OperationShape shape, Slot slot) {
+  private static void ask(SessionComponents parts, PreparedCall answered, Slot slot) {
     boolean falls =
-        unknown(parts, shape, slot)
+        unknown(parts, answered, slot)
             .map(call -> send(parts, call, UncommonReads.UNKNOWN.variant()))
             .filter(call -> call.status() >= 500 || !call.exchange().isComplete())
             .isPresent();
     if (!falls) {
       // One after the other: what a server sees is the same in every run.
-      unusual(parts, shape, slot)
+      unusual(parts, answered, slot)
           .forEach((what, call) -> send(parts, call, UncommonReads.UNKNOWN.variant(what)));
     }
   }
@@ -57,12 +66,11 @@ public final class UnknownItemStep implements Step {
 
   /** Ids that no good plugin trips over, by what is said of them. */
   private static Map<String, PreparedCall> unusual(
-      SessionComponents parts, OperationShape shape, Slot slot) {
+      SessionComponents parts, PreparedCall answered, Slot slot) {
     Map<String, PreparedCall> calls = new LinkedHashMap<>();
-    PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
     int most = parts.shares().invalidInputs(parts.shapes().all().size());
-    JsonNode known = answered == null ? null : answered.parameters().get(slot.key());
-    if (answered == null || known == null) {
+    JsonNode known = answered.parameters().get(slot.key());
+    if (known == null) {
       return calls;
     }
     UnusualIds.like(known)
@@ -78,10 +86,9 @@ public final class UnknownItemStep implements Step {
   }
 
   private static Optional<PreparedCall> unknown(
-      SessionComponents parts, OperationShape shape, Slot slot) {
-    PreparedCall answered = UncommonReadStep.latest(parts, shape).orElse(null);
-    JsonNode known = answered == null ? null : answered.parameters().get(slot.key());
-    if (answered == null || known == null) {
+      SessionComponents parts, PreparedCall answered, Slot slot) {
+    JsonNode known = answered.parameters().get(slot.key());
+    if (known == null) {
       return Optional.empty();
     }
     return strangers(known, parts.settings().seed()).stream()

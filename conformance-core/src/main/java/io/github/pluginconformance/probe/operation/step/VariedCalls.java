@@ -3,9 +3,11 @@ package io.github.pluginconformance.probe.operation.step;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.sample.ValidInput;
 import io.github.pluginconformance.openapi.sample.Variation;
+import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import io.github.pluginconformance.openapi.sample.Variations;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,7 +24,7 @@ final class VariedCalls {
   }
 
   /** A call and in what respect it differs. */
-  record Varied(PreparedCall call, String name) {}
+  record Varied(PreparedCall call, Kind kind, String name) {}
 
   /**
    * Those that find the most first.
@@ -36,7 +38,7 @@ final class VariedCalls {
     for (Variation variation : variations.all(shape.operation(), valid, open(shape))) {
       PreparedCall call = parts.preparer().marked(shape, with(answered, variation.input()));
       if (all.size() < most && mayBeSent(call)) {
-        all.add(new Varied(call, variation.name()));
+        all.add(new Varied(call, variation.kind(), variation.name()));
       }
     }
     return all;
@@ -58,9 +60,24 @@ final class VariedCalls {
             .noneMatch(
                 slot ->
                     parts.preparer().isInput(shape, slot)
-                        || parts.identities().isFree(shape, slot)
+                        || parts.identities().isFree(shape, slot) && !isFoundById(shape, slot)
                         || shape.isTarget(slot)
                         || shape.writes() && shape.isId(slot));
+  }
+
+  /**
+   * Whether what is made under another name of ours is found and taken away by its id alone, so
+   * that the name may be any text, as that of a customer.
+   */
+  private boolean isFoundById(OperationShape shape, Slot slot) {
+    return slot.in("body")
+        && parts.shapes().about(shape.noun()).stream()
+            .filter(Candidates::deletes)
+            .anyMatch(
+                delete ->
+                    delete.item().isPresent()
+                        && delete.slots().stream()
+                            .noneMatch(other -> parts.identities().isFree(delete, other)));
   }
 
   private static PreparedCall with(PreparedCall call, ValidInput input) {

@@ -7,49 +7,80 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.step.VariedCalls.Varied;
 import io.github.pluginconformance.wire.FailureKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
- * Makes each create and each update that succeeded with all that its document allows. Only where
- * what a create makes can be taken away again, and only on things of this run.
+ * Makes each create and each update that succeeded with all that its document allows, and reads
+ * what came of it. Only where what a create makes can be taken away again, and only on things of
+ * this run.
  */
 public final class VariedWriteStep implements Step {
 
   @Override
   public void run(SessionComponents parts) {
-    VariedCalls varied = new VariedCalls(parts);
-    int most = parts.shares().variations(parts.shapes().all().size());
-    for (OperationShape shape : parts.candidates().creates()) {
-      if (shape.access() == Access.CREATE && new OwnResources(parts).canBeRemoved(shape)) {
-        UncommonReadStep.latest(parts, shape)
-            .ifPresent(call -> send(parts, varied, shape, call, most));
-      }
-    }
-    for (OperationShape shape : parts.candidates().updates()) {
-      if (shape.access() == Access.UPDATE && UncommonReadStep.latest(parts, shape).isPresent()) {
-        onOwnThing(parts, shape).ifPresent(call -> send(parts, varied, shape, call, most));
-      }
+    Candidates candidates = parts.candidates();
+    List<OperationShape> creates =
+        Stream.concat(candidates.creates().stream(), candidates.updates().stream())
+            .filter(new OwnResources(parts)::makesRemovable)
+            .toList();
+    List<OperationShape> updates =
+        candidates.updates().stream().filter(shape -> shape.access() == Access.UPDATE).toList();
+    ReadsAfterVariations reads =
+        new ReadsAfterVariations(
+            parts,
+            candidates.reads(),
+            parts.shares().relatedReads(creates.size() + updates.size()));
+    creates.forEach(
+        shape ->
+            new FreshCalls(parts).of(shape).ifPresent(call -> create(parts, shape, call, reads)));
+    updates.stream()
+        .filter(shape -> UncommonReadStep.latest(parts, shape).isPresent())
+        .forEach(shape -> update(parts, shape, reads));
+  }
+
+  /** What was made is read when all of it is there: until then nothing stands between the looks. */
+  private static void create(
+      SessionComponents parts,
+      OperationShape shape,
+      PreparedCall answered,
+      ReadsAfterVariations reads) {
+    ReadsAfterVariations.Made made = reads.made();
+    send(parts, varied(parts, shape, answered), made::note);
+    made.read();
+  }
+
+  private static void update(
+      SessionComponents parts, OperationShape shape, ReadsAfterVariations reads) {
+    Optional<LedgerEntry> own = new OwnResources(parts).of(shape);
+    Optional<PreparedCall> call =
+        own.flatMap(
+            entry -> parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready());
+    if (call.isPresent()) {
+      List<Varied> varied = varied(parts, shape, call.get());
+      ReadsAfterVariations.Changed changed = reads.changed(own.get(), varied);
+      send(parts, varied, changed::note);
     }
   }
 
-  private static Optional<PreparedCall> onOwnThing(SessionComponents parts, OperationShape shape) {
-    Optional<LedgerEntry> own = new OwnResources(parts).of(shape);
-    return own.flatMap(
-        entry -> parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready());
+  private static List<Varied> varied(
+      SessionComponents parts, OperationShape shape, PreparedCall answered) {
+    int most = parts.shares().variations(parts.shapes().all().size());
+    return new VariedCalls(parts).of(shape, answered, most);
   }
 
   private static void send(
-      SessionComponents parts,
-      VariedCalls varied,
-      OperationShape shape,
-      PreparedCall answered,
-      int most) {
-    for (VariedCalls.Varied one : varied.of(shape, answered, most)) {
+      SessionComponents parts, List<Varied> varied, BiConsumer<Varied, Call> answered) {
+    for (Varied one : varied) {
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
       if (parts.liveness().killer().isPresent() || isOver(call)) {
         return;
       }
+      answered.accept(one, call);
     }
   }
 

@@ -122,6 +122,12 @@ final class Views {
     return List.copyOf(lists.values());
   }
 
+  /** How many lists were read so far. */
+  int listCount() {
+    noteReadLists();
+    return lists.size();
+  }
+
   private List<PreparedCall> listsAbout(OperationShape shape) {
     noteReadLists();
     return listsByNoun.getOrDefault(shape.noun(), List.of());

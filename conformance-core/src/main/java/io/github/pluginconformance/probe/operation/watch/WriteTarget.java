@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.pluginconformance.effect.Envelope;
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -56,14 +58,24 @@ record WriteTarget(@Nullable JsonNode name, @Nullable Integer index, Map<String,
     return slot.schema() != null && slot.schema().node().path("minimum").asInt(0) == 1 ? 1 : 0;
   }
 
+  /**
+   * Whether a parameter of the path is the bare id of what the thing belongs to: the thing has
+   * another value of that name.
+   */
+  private static boolean isAbove(PreparedCall call, String name) {
+    return NameLexicon.IDS.contains(WordSplitter.joined(name))
+        && !call.operation().path().endsWith("{" + name + "}");
+  }
+
   /** Parameters but for headers, and the properties of the body and of what its envelope holds. */
   static Map<String, JsonNode> sent(PreparedCall call, @Nullable String raw) {
     Map<String, JsonNode> sent = new LinkedHashMap<>();
     call.parameters()
         .forEach(
             (key, value) -> {
-              if (key.startsWith("path ") || key.startsWith("query ")) {
-                sent.put(key.substring(key.indexOf(' ') + 1), value);
+              String name = key.substring(key.indexOf(' ') + 1);
+              if (key.startsWith("query ") || key.startsWith("path ") && !isAbove(call, name)) {
+                sent.put(name, value);
               }
             });
     JsonNode body =

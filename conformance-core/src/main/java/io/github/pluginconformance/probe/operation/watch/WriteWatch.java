@@ -128,6 +128,11 @@ public final class WriteWatch {
     return Optional.ofNullable(stopped);
   }
 
+  /** How many lists are looked at whenever something is taken away. */
+  public int listCount() {
+    return views.listCount();
+  }
+
   Views views() {
     return views;
   }

@@ -1,0 +1,101 @@
+package io.github.pluginconformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ScriptedServer;
+import io.github.pluginconformance.testing.StubPlugin;
+import io.github.pluginconformance.testing.TinyPlugin;
+import io.github.pluginconformance.testing.TinyPlugin.Answer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A read that fails now and then by itself is unsteady, and no header is to be blamed for it. */
+class UnsteadyReadsTest {
+
+  private static final String DOCUMENT =
+      """
+      {'openapi':'3.0.3','info':{'title':'T','version':'1'},'servers':[{'url':'HERE'}],'paths':{
+        '/things':{'get':{'operationId':'listThings','summary':'Lists things','responses':{
+          '200':{'description':'Things','content':{'application/json':{'schema':{'type':'object',
+            'required':['a'],'properties':{'a':{'type':'string','description':'A'}}}}}}}}}}}
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 3, operation/no-server-error", "500, 9, operation/no-server-error",
+    "404, 5, operation/repeatable", "404, 9, operation/repeatable",
+    "200, 7, operation/repeatable"
+  })
+  void should_blame_no_header_when_the_same_is_answered_well_again(
+      int status, int each, String rule) {
+    AtomicInteger calls = new AtomicInteger();
+    try (TinyPlugin plugin =
+        new TinyPlugin(
+            DOCUMENT, asked -> calls.incrementAndGet() % each == 0 ? bad(status) : good())) {
+      List<String> told = told(plugin);
+
+      assertThat(told).contains(rule).noneMatch(id -> id.startsWith("location/"));
+    }
+  }
+
+  @Test
+  void should_say_nothing_of_a_steady_one() {
+    try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, asked -> good())) {
+      assertThat(told(plugin)).isEmpty();
+    }
+  }
+
+  @Test
+  void should_still_blame_the_header_when_it_always_breaks_the_answer() {
+    try (StubPlugin plugin =
+        new StubPlugin()
+            .at(
+                "/shops",
+                (asked, to) ->
+                    ScriptedServer.write(
+                        to,
+                        asked.head().contains("JP-13")
+                            ? ScriptedServer.response(500, "", "oops")
+                            : ScriptedServer.response(
+                                200,
+                                "Content-Type: application/json\r\n",
+                                "{\"shops\":[{\"name\":\"a\",\"place\":\"b\"}]}")))) {
+      Report report =
+          ConformanceRun.execute(SettingsBuilder.forPlugin(plugin.url()).build(), Progress.SILENT);
+
+      assertThat(report.rule("location/other-subdivisions").orElseThrow().outcome())
+          .isEqualTo("violated");
+    }
+  }
+
+  private static Answer good() {
+    return Answer.of(200, JsonNodeFactory.instance.objectNode().put("a", "x"));
+  }
+
+  private static Answer bad(int status) {
+    return status == 200
+        ? Answer.of(200, JsonNodeFactory.instance.objectNode().put("a", 5))
+        : Answer.refusal(status, "oops");
+  }
+
+  private static List<String> told(TinyPlugin plugin) {
+    Report report =
+        ConformanceRun.execute(
+            SettingsBuilder.forPlugin(plugin.uri())
+                .profile(Profile.GPT_ACTION)
+                .specUrl("/openapi.json")
+                .build(),
+            Progress.SILENT);
+    return report.rules().stream()
+        .filter(rule -> rule.findings().stream().anyMatch(one -> !one.level().equals("note")))
+        .map(rule -> rule.id())
+        .toList();
+  }
+}
