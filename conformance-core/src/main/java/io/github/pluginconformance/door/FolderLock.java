@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,9 +41,11 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
+    refuseOther(file);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       if (isTaken(channel)) {
         channel.close();
         break;
@@ -56,6 +59,14 @@ final class FolderLock implements AutoCloseable {
         "another run is writing its reports into "
             + folder
             + ": let it end, or set reportsDirectory to a folder of this run's own");
+  }
+
+  /** A link would let the lock empty what it leads to, and a pipe would wait for a reader. */
+  private static void refuseOther(Path file) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file + " is in the place of the lock of a run, and is no file of one");
+    }
   }
 
   /**

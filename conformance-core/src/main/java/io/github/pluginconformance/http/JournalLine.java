@@ -85,7 +85,8 @@ final class JournalLine {
   /** Of several fields with one name the last is shown, in the place of the first. */
   private void writeHeaders(List<Header> headers, JsonGenerator out) throws IOException {
     Map<String, String> shown = new LinkedHashMap<>();
-    headers.forEach(h -> shown.put(h.name(), redactor.redactHeader(h.name(), h.value())));
+    headers.forEach(
+        h -> shown.put(redactor.redact(h.name()), redactor.redactHeader(h.name(), h.value())));
     out.writeObjectFieldStart("headers");
     for (Map.Entry<String, String> header : shown.entrySet()) {
       out.writeStringField(header.getKey(), header.getValue());

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The letters and digits of a text, in small letters: without what may break up a value in it, such
- * as white space, zero-width characters, tags, quotes and commas, and with the escapes of JSON,
- * scripts, HTML and addresses read, also where they are nested. Knows where each character stood.
+ * as white space, zero-width characters, tags, quotes and commas, and with the escapes of JSON and
+ * its pointers, scripts, HTML and addresses read, also where they are nested. Knows where each
+ * character stood.
  */
 final class UnbrokenText {
 
@@ -77,6 +78,7 @@ final class UnbrokenText {
       case '&' -> entity(at);
       case '%' -> percent(at);
       case '<' -> tag(at);
+      case '~' -> charAt(at + 1) == '0' || charAt(at + 1) == '1' ? 2 : 1;
       default -> 1;
     };
   }

@@ -65,7 +65,11 @@ public final class UriReferences {
   }
 
   /** Section 5.2.4: no {@code .} and {@code ..} is left, and none climbs above the root. */
-  private static String withoutDots(String path) {
+  /**
+   * A path that begins with a slash, with its {@code .} and {@code ..} followed, not above the
+   * root.
+   */
+  public static String withoutDots(String path) {
     StringBuilder kept = new StringBuilder(path.length());
     String[] segments = path.split("/", -1);
     for (int i = 1; i < segments.length; i++) {

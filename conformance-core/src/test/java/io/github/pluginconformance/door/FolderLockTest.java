@@ -36,6 +36,32 @@ class FolderLockTest {
     assertThat(report).hasContent("of the other run");
   }
 
+  /** A lock is emptied and written to; whoever may put a link there would have that done to it. */
+  @Test
+  void should_not_follow_a_link_in_the_place_of_the_lock() throws IOException {
+    Path victim = Files.writeString(folder.resolve("victim"), "precious");
+    Path lock = folder.resolve(".plugin-conformance.lock");
+    Files.createSymbolicLink(lock, victim);
+    try (StubPlugin plugin = new StubPlugin()) {
+      assertThatThrownBy(() -> DoorRun.execute(settings(plugin), Progress.SILENT))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(lock.toString());
+      assertThat(plugin.requests()).isEmpty();
+    }
+    assertThat(victim).hasContent("precious");
+  }
+
+  @Test
+  void should_send_nothing_where_a_folder_is_in_the_place_of_the_lock() throws IOException {
+    Files.createDirectory(folder.resolve(".plugin-conformance.lock"));
+    try (StubPlugin plugin = new StubPlugin()) {
+      assertThatThrownBy(() -> DoorRun.execute(settings(plugin), Progress.SILENT))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("is no file of one");
+      assertThat(plugin.requests()).isEmpty();
+    }
+  }
+
   @Test
   void should_run_when_a_killed_run_has_left_its_file() throws IOException {
     Files.createFile(folder.resolve(".plugin-conformance.lock"));

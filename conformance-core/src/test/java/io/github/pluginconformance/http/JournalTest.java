@@ -63,7 +63,9 @@ class JournalTest {
             ScriptedServer.answering(
                 ScriptedServer.response(
                     200,
-                    "X-Echo: c4n/ry-t0ken\r\nSet-Cookie: sid=unknown-secret\r\n",
+                    "X-Echo: c4n/ry-t0ken\r\n"
+                        + "X-c4n/ry-t0ken: 1\r\n"
+                        + "Set-Cookie: sid=unknown-secret\r\n",
                     body + "x".repeat(3000)));
         Fetcher fetcher = writingTo(file, server, redactor)) {
       fetcher.send(

@@ -88,6 +88,7 @@ class BrokenSecretsTest {
             Base64.getEncoder()
                 .withoutPadding()
                 .encodeToString(SECRET.getBytes(StandardCharsets.UTF_16LE))),
+        Arguments.of("a JSON pointer", half + "~1~0" + rest),
         Arguments.of(
             "UTF-16 read as bytes",
             new String(SECRET.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)),

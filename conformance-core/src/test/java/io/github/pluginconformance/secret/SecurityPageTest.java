@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SecurityPageTest {
 
   private static final Path PAGE = Path.of("../SECURITY.md");
-  private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+Test)`");
+  private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+(?:Test|IT))`");
 
   @Test
   void should_name_tests_that_there_are_for_each_promise() throws IOException {
@@ -39,11 +41,26 @@ class SecurityPageTest {
     return match.group(1);
   }
 
+  /** The files of all modules, without what a build has made. */
+  private static Stream<Path> modules() throws IOException {
+    try (Stream<Path> modules = Files.list(Path.of(".."))) {
+      List<Path> files = new ArrayList<>();
+      for (Path module : modules.map(one -> one.resolve("src/test/java")).toList()) {
+        if (Files.isDirectory(module)) {
+          try (Stream<Path> found = Files.walk(module)) {
+            found.forEach(files::add);
+          }
+        }
+      }
+      return files.stream();
+    }
+  }
+
   private static Set<String> tests() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+    try (Stream<Path> files = modules()) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith("Test.java"))
+          .filter(name -> name.matches("\\w+(?:Test|IT)\\.java"))
           .map(name -> name.replace(".java", ""))
           .collect(Collectors.toSet());
     }

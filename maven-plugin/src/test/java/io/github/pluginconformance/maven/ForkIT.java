@@ -26,7 +26,7 @@ class ForkIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify", "baseline", "plan", "exercise"})
+  @ValueSource(strings = {"verify", "plan"})
   void should_say_and_write_the_same_as_inside_of_maven(String goal) throws Exception {
     try (TinyPlugin plugin = TinyPlugin.faulty()) {
       String[] asked = {MavenProcess.PLUGIN + ":" + goal, baseUrl(plugin.url())};

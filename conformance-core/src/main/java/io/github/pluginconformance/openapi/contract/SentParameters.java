@@ -1,5 +1,9 @@
 package io.github.pluginconformance.openapi.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.contract.ParameterDecoding.NamedText;
 import io.github.pluginconformance.openapi.model.Direction;
@@ -18,15 +22,17 @@ final class SentParameters {
 
   private final Map<String, String> path;
   private final List<NamedText> query;
+  private final Map<String, List<String>> queryByName;
   private final List<Header> headers;
-  private final List<NamedText> cookies;
+  private final Map<String, List<String>> cookies;
 
   SentParameters(Map<String, String> path, SentRequest request) {
     this.path = path;
     String query = request.uri().getRawQuery();
     this.query = query == null ? List.of() : Form.raw(query);
     this.headers = request.headers();
-    this.cookies = cookies(request.headers());
+    this.queryByName = byName(this.query);
+    this.cookies = byName(cookies(request.headers()));
   }
 
   private static List<NamedText> cookies(List<Header> headers) {
@@ -60,13 +66,13 @@ final class SentParameters {
       case "path" -> Optional.ofNullable(path.get(name)).map(List::of).orElse(List.of());
       case "header" ->
           headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
-      case "cookie" -> named(cookies, name);
-      default -> named(query, name);
+      case "cookie" -> cookies.getOrDefault(name, List.of());
+      default -> queryByName.getOrDefault(name, List.of());
     };
   }
 
-  private static List<String> named(List<NamedText> pairs, String name) {
-    return pairs.stream().filter(pair -> pair.name().equals(name)).map(NamedText::text).toList();
+  private static Map<String, List<String>> byName(List<NamedText> pairs) {
+    return pairs.stream().collect(groupingBy(NamedText::name, mapping(NamedText::text, toList())));
   }
 
   /** A plus means a space in a query only. */

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -45,21 +46,21 @@ final class Servers {
                 server.path("variables").path(variable.group(1)).path("default").asText()));
   }
 
+  /** As it is written: an encoded blank stays one, and empty segments stay where they are. */
   private String path(String url) {
+    if (url.isBlank()) {
+      return "";
+    }
     try {
-      String path = location.resolve(new URI(url.trim()).normalize()).getRawPath();
-      return path == null ? "" : trimmed(URI.create(path).normalize().getPath());
+      String path = UriReferences.resolve(location, new URI(url.trim())).getRawPath();
+      return path == null || path.isEmpty() ? "" : trimmed(UriReferences.withoutDots(path));
     } catch (URISyntaxException | IllegalArgumentException unusable) {
       return "";
     }
   }
 
-  /** Without a trailing slash, and never above the root. */
   private static String trimmed(String path) {
     String at = path;
-    while (at.startsWith("/../") || at.equals("/..")) {
-      at = at.substring(3);
-    }
     while (at.endsWith("/")) {
       at = at.substring(0, at.length() - 1);
     }

@@ -2,11 +2,17 @@ package io.github.pluginconformance.openapi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.contract.Contracts;
 import io.github.pluginconformance.openapi.document.Position;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelTest {
 
@@ -97,6 +103,31 @@ class ModelTest {
     assertThat(post.serverBase()).isEqualTo("/other");
     assertThat(get.secured()).isTrue();
     assertThat(post.secured()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/my%20api/, /my%20api",
+    "https://h/a%2Fb, /a%2Fb",
+    "https://h//v1, //v1",
+    "/a//b/, /a//b",
+    "//v1, ''",
+    "//v1/api, /api",
+    "https://h, ''",
+    "https://h/, ''",
+    "/x/../../y, /y",
+    "https://h/x/./y/../z?q=1, /x/z",
+    "v2, /docs/v2",
+    "../v2, /v2",
+    "'https://h/my api', ''",
+    "'', ''"
+  })
+  void the_base_path_of_a_server_is_read_as_it_is_written(String server, String base) {
+    JsonNode holder = JsonNodeFactory.instance.objectNode();
+    ((ObjectNode) holder).putArray("servers").addObject().put("url", server);
+
+    assertThat(new Servers(URI.create("https://h/docs/openapi.yaml")).basePath(List.of(holder)))
+        .isEqualTo(base);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes each read that was answered once more at the edges of what its document allows: with the
@@ -58,19 +59,36 @@ public final class UncommonReadStep implements Step {
       PreparedCall answered,
       UncommonReads kind,
       Function<Slot, Optional<JsonNode>> values) {
-    PreparedCall call = answered;
-    for (Slot slot : shape.slots()) {
-      if (isOpen(parts, shape, slot)) {
-        Optional<PreparedCall> more = values.apply(slot).flatMap(with(call, slot)::apply);
-        call = more.filter(one -> parts.preparer().faults(one).isEmpty()).orElse(call);
-      }
-    }
+    // All at once where they go together: to judge them one by one takes the square of their
+    // number.
+    PreparedCall whole = filled(parts, shape, answered, values, one -> true);
+    PreparedCall call =
+        parts.preparer().faults(whole).isEmpty()
+            ? whole
+            : filled(parts, shape, answered, values, one -> parts.preparer().faults(one).isEmpty());
     boolean changed =
         !call.parameters().equals(answered.parameters())
             || call.body() != null && !call.body().equals(answered.body());
     if (changed) {
       parts.sending().send(call, Intent.STATE_PROBE, kind.variant());
     }
+  }
+
+  /** The call with all values that may stay. */
+  private static PreparedCall filled(
+      SessionComponents parts,
+      OperationShape shape,
+      PreparedCall answered,
+      Function<Slot, Optional<JsonNode>> values,
+      Predicate<PreparedCall> mayStay) {
+    PreparedCall call = answered;
+    for (Slot slot : shape.slots()) {
+      if (isOpen(parts, shape, slot)) {
+        Optional<PreparedCall> more = values.apply(slot).flatMap(with(call, slot)::apply);
+        call = more.filter(mayStay).orElse(call);
+      }
+    }
+    return call;
   }
 
   /** A value for a number, list or object in the query that no call of the operation has had. */
