@@ -63,13 +63,14 @@ record DocumentAddresses(
 
   private static Optional<URI> standIn(Target target, URI named) {
     boolean isSubDomain = OwnDomain.isOwn(target, named) && !leadsToBase(target, named);
-    if (target.publicUrl() == null || !isSubDomain) {
+    URI published = target.publicUrl();
+    if (published == null || !isSubDomain) {
       return Optional.empty();
     }
     String query = named.getRawQuery() == null ? "" : "?" + named.getRawQuery();
-    String root = target.publicUrl().toString();
+    String root = published.toString();
     String prefix = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-    return resolve(target.publicUrl(), prefix + named.getRawPath() + query);
+    return resolve(published, prefix + named.getRawPath() + query);
   }
 
   /** Whether the server under test answers for that address. */

@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Runs the probes of this area over real HTTP, without waiting for anything. */
 final class TodoRun {
@@ -43,7 +44,7 @@ final class TodoRun {
   private final List<Duration> pauses = new ArrayList<>();
   private final Evidence evidence;
 
-  private TodoRun(Settings settings, URI document) {
+  private TodoRun(Settings settings, URI document, LongSupplier nanoTime) {
     this.settings = settings;
     EvidenceCollector collector = new EvidenceCollector(settings);
     Redactor redactor = new Redactor();
@@ -51,7 +52,7 @@ final class TodoRun {
       RunContext context = new RunContext(settings, fetcher, collector, redactor, IDENTITY);
       read(fetcher, collector, document);
       SessionComponents.Machine machine =
-          new SessionComponents.Machine(pauses::add, InstantSource.system(), System::nanoTime);
+          new SessionComponents.Machine(pauses::add, InstantSource.system(), nanoTime);
       List<Probe> probes = new ArrayList<>(OperationProbes.create(machine));
       probes.sort(Comparator.comparing(Probe::phase));
       probes.forEach(probe -> probe.run(context));
@@ -64,7 +65,13 @@ final class TodoRun {
   }
 
   static TodoRun of(Settings settings) {
-    return new TodoRun(settings, settings.target().baseUrl().resolve("/openapi.json"));
+    return of(settings, System::nanoTime);
+  }
+
+  /** A run to which time passes as this says. */
+  static TodoRun of(Settings settings, LongSupplier nanoTime) {
+    URI document = settings.target().baseUrl().resolve("/openapi.json");
+    return new TodoRun(settings, document, nanoTime);
   }
 
   Evidence evidence() {

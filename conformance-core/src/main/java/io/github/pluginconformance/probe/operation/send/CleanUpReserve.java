@@ -64,6 +64,13 @@ public final class CleanUpReserve {
     return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
   }
 
+  /**
+   * Whether a slow plugin has used up half of the run's time: what is only more of a kind waits.
+   */
+  public boolean isHalfOver() {
+    return timeLeft().compareTo(limits.runTimeout().dividedBy(2)) < 0;
+  }
+
   Duration timeLeft() {
     return limits.runTimeout().minusNanos(nanoTime.getAsLong() - started);
   }

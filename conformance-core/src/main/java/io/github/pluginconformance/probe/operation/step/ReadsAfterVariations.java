@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Reads what variations of creates and updates have made, wherever it is shown: a plugin may keep a
- * text and fall over it when it prints it. Those that find the most come first.
+ * text and fall over it when it prints it. Those that find the most come first. While a slow plugin
+ * has used up half of the time, what must be refused comes before them.
  */
 final class ReadsAfterVariations {
 
@@ -53,7 +54,7 @@ final class ReadsAfterVariations {
 
   private void send(Set<PreparedCall> calls, int left, String variant) {
     List<PreparedCall> chosen = calls.stream().limit(left).toList();
-    if (!chosen.isEmpty()) {
+    if (!chosen.isEmpty() && !parts.reserve().isHalfOver()) {
       parts
           .sending()
           .sendAll(chosen, Intent.VARIATION, Collections.nCopies(chosen.size(), variant));
