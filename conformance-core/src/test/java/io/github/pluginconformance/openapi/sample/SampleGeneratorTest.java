@@ -201,12 +201,29 @@ class SampleGeneratorTest {
         "{type: string, pattern: '((((a+)+)+)+)+b{2000}{2000}'}",
         "{type: string, pattern: '^(.*a){25}$', maxLength: 3}",
         "{type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', maxLength: 1}",
-        "{type: string, enum: []}",
         "{not: {}}",
         "{$ref: '#/components/schemas/Nobody'}"
       })
   void should_name_the_reason_why_there_is_no_value(String schema) {
     assertThat(reason(schema)).isNotBlank();
+  }
+
+  /**
+   * That is a fault of the document: openapi/valid tells it, and the rest is tried all the same.
+   */
+  @Test
+  void should_make_a_value_where_the_list_of_values_is_empty() {
+    Contract contract = Documents.withThing("3.0.3", "{type: string, enum: []}");
+
+    Sampling sampling =
+        SampleGenerator.of(contract, 1)
+            .value(
+                Documents.schema(contract),
+                Direction.REQUEST,
+                Extent.MINIMAL,
+                io.github.pluginconformance.openapi.sample.ValueSource.NONE);
+
+    assertThat(((Sample) sampling).value().isTextual()).isTrue();
   }
 
   @ParameterizedTest
