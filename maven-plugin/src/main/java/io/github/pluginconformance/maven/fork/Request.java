@@ -2,6 +2,7 @@ package io.github.pluginconformance.maven.fork;
 
 import io.github.pluginconformance.maven.goal.BuildValues;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a JVM is started for.
@@ -28,9 +29,9 @@ record Request(String goal, boolean terminal, BuildValues values, Map<String, St
   @SuppressWarnings("unchecked")
   static Request of(Map<String, ?> tree) {
     return new Request(
-        (String) tree.get("goal"),
+        Objects.requireNonNull((String) tree.get("goal")),
         Boolean.parseBoolean((String) tree.get("terminal")),
-        BuildValues.of((Map<String, ?>) tree.get("values")),
-        (Map<String, String>) tree.get("properties"));
+        BuildValues.of(Objects.requireNonNull((Map<String, ?>) tree.get("values"))),
+        Objects.requireNonNull((Map<String, String>) tree.get("properties")));
   }
 }

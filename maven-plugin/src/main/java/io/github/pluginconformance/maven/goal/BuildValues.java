@@ -4,6 +4,7 @@ import io.github.pluginconformance.settings.CredentialStore;
 import io.github.pluginconformance.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,9 @@ public record BuildValues(
     return new BuildValues(
         Path.of((String) tree.get("folder")),
         (String) tree.get("config"),
-        (Map<String, String>) tree.get("properties"),
-        (Map<String, ?>) tree.get("configuration"),
-        (Map<String, String>) tree.get("commandLine"),
+        Objects.requireNonNull((Map<String, String>) tree.get("properties")),
+        Objects.requireNonNull((Map<String, ?>) tree.get("configuration")),
+        Objects.requireNonNull((Map<String, String>) tree.get("commandLine")),
         reports == null ? null : Path.of(reports));
   }
 }
