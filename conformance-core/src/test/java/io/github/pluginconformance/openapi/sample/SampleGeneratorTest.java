@@ -208,6 +208,15 @@ class SampleGeneratorTest {
     assertThat(reason(schema)).isNotBlank();
   }
 
+  private static Sampling smallest(Contract contract) {
+    return SampleGenerator.of(contract, 1)
+        .value(
+            Documents.schema(contract),
+            Direction.REQUEST,
+            Extent.MINIMAL,
+            io.github.pluginconformance.openapi.sample.ValueSource.NONE);
+  }
+
   /**
    * That is a fault of the document: openapi/valid tells it, and the rest is tried all the same.
    */
@@ -215,13 +224,7 @@ class SampleGeneratorTest {
   void should_make_a_value_where_the_list_of_values_is_empty() {
     Contract contract = Documents.withThing("3.0.3", "{type: string, enum: []}");
 
-    Sampling sampling =
-        SampleGenerator.of(contract, 1)
-            .value(
-                Documents.schema(contract),
-                Direction.REQUEST,
-                Extent.MINIMAL,
-                io.github.pluginconformance.openapi.sample.ValueSource.NONE);
+    Sampling sampling = smallest(contract);
 
     assertThat(((Sample) sampling).value().isTextual()).isTrue();
   }
@@ -231,13 +234,7 @@ class SampleGeneratorTest {
   void should_not_take_an_empty_text_for_an_example(String example) {
     Contract contract = Documents.withThing("3.0.3", "{type: string, example: " + example + "}");
 
-    Sampling sampling =
-        SampleGenerator.of(contract, 1)
-            .value(
-                Documents.schema(contract),
-                Direction.REQUEST,
-                Extent.MINIMAL,
-                io.github.pluginconformance.openapi.sample.ValueSource.NONE);
+    Sampling sampling = smallest(contract);
 
     assertThat(((Sample) sampling).provenance()).isEqualTo(Provenance.GENERATED);
     assertThat(((Sample) sampling).value().asText()).isNotBlank();

@@ -8,7 +8,6 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.testing.NotesServer;
@@ -185,9 +184,6 @@ class BrokenNotesPluginTest {
   }
 
   private static List<String> violated(TodoRun run) {
-    return OperationRules.all().stream()
-        .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-        .map(rule -> rule.meta().id())
-        .toList();
+    return run.violated();
   }
 }

@@ -3,7 +3,6 @@ package io.github.pluginconformance.probe.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.OperationSummary;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.MemoServer;
 import io.github.pluginconformance.testing.MemoServer.Asked;
 import java.util.List;
@@ -163,9 +162,6 @@ class EverythingTriedTest {
   }
 
   private static List<String> violated(TodoRun run) {
-    return OperationRules.all().stream()
-        .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-        .map(rule -> rule.meta().id())
-        .toList();
+    return run.violated();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
@@ -209,10 +208,7 @@ class KeptAsSentTest {
   private static List<String> violated(Parcels parcels) {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, parcels::answer)) {
       TodoRun run = TodoRun.of(TodoRun.settings(plugin.uri()).build());
-      return OperationRules.all().stream()
-          .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-          .map(rule -> rule.meta().id())
-          .toList();
+      return run.violated();
     }
   }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.OperationSummary;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
@@ -74,7 +73,7 @@ class NamedInBodyTest {
     TreeMap<Integer, String> all = new TreeMap<>(Map.of(1, "mine", 2, "mine too"));
     TodoRun run = run(COMMENTS, comments(all, ""));
 
-    assertThat(violated(run)).as(run.story()).isEmpty();
+    assertThat(run.violated()).as(run.story()).isEmpty();
     assertThat(run.seen().operations()).allMatch(OperationSummary::exercised);
     assertThat(all).containsOnlyKeys(1, 2);
     assertThat(run.seen().leftBehind()).isEmpty();
@@ -85,7 +84,7 @@ class NamedInBodyTest {
   void a_removal_by_a_list_of_ids_is_looked_at(String fault) {
     TreeMap<Integer, String> all = new TreeMap<>(Map.of(1, "mine", 2, "mine too"));
 
-    assertThat(violated(run(COMMENTS, comments(all, fault))))
+    assertThat(run(COMMENTS, comments(all, fault)).violated())
         .containsExactly("operation/delete-then-gone");
   }
 
@@ -160,7 +159,7 @@ class NamedInBodyTest {
     String before = units.all.toString();
     TodoRun run = run(UNITS, units::answer);
 
-    assertThat(violated(run)).as(run.story()).isEmpty();
+    assertThat(run.violated()).as(run.story()).isEmpty();
     assertThat(run.seen().operations()).allMatch(OperationSummary::exercised);
     assertThat(units.all.toString()).isEqualTo(before);
   }
@@ -171,7 +170,7 @@ class NamedInBodyTest {
 
     TodoRun run = run(UNITS, units::answer);
 
-    assertThat(violated(run)).as(run.story()).containsExactly("operation/update-then-read");
+    assertThat(run.violated()).as(run.story()).containsExactly("operation/update-then-read");
   }
 
   /** Labels that are set by their name. */
@@ -205,7 +204,7 @@ class NamedInBodyTest {
     TreeMap<String, String> all = new TreeMap<>(Map.of("late", "red", "soon", "green"));
     TodoRun run = run(LABELS.replace("METHOD", method), labels(all, false));
 
-    assertThat(violated(run)).as(run.story()).isEmpty();
+    assertThat(run.violated()).as(run.story()).isEmpty();
     assertThat(run.seen().operations()).allMatch(OperationSummary::exercised);
     assertThat(all).isEqualTo(Map.of("late", "red", "soon", "green"));
     assertThat(run.seen().leftBehind()).isEmpty();
@@ -215,7 +214,7 @@ class NamedInBodyTest {
   void what_is_set_by_name_is_looked_for() {
     TreeMap<String, String> all = new TreeMap<>(Map.of("late", "red"));
 
-    assertThat(violated(run(LABELS.replace("METHOD", "post"), labels(all, true))))
+    assertThat(run(LABELS.replace("METHOD", "post"), labels(all, true)).violated())
         .containsExactly("operation/create-then-read");
   }
 
@@ -233,9 +232,9 @@ class NamedInBodyTest {
         };
     String document = LABELS.replace("METHOD", "post");
 
-    assertThat(violated(run(document, keeping))).containsExactly("operation/delete-then-gone");
+    assertThat(run(document, keeping).violated()).containsExactly("operation/delete-then-gone");
     all.keySet().retainAll(List.of("late"));
-    assertThat(violated(run(document, falling))).containsExactly("operation/no-server-error");
+    assertThat(run(document, falling).violated()).containsExactly("operation/no-server-error");
     assertThat(all).isEqualTo(Map.of("late", "red"));
   }
 
@@ -276,7 +275,7 @@ class NamedInBodyTest {
     JsonNode good = JSON.objectNode().set("things", JSON.arrayNode().add("apples"));
     TodoRun run = run(EVERYTHING, everything(all, good));
 
-    assertThat(violated(run)).as(run.story()).isEmpty();
+    assertThat(run.violated()).as(run.story()).isEmpty();
     assertThat(run.seen().operations()).allMatch(OperationSummary::exercised);
     assertThat(all).isEqualTo(Map.of("apples", 3));
     assertThat(run.seen().leftBehind()).isEmpty();
@@ -287,7 +286,7 @@ class NamedInBodyTest {
     TreeMap<String, Integer> all = new TreeMap<>(Map.of("apples", 3));
     JsonNode wrong = JSON.objectNode().set("things", JSON.arrayNode().add(3));
 
-    assertThat(violated(run(EVERYTHING, everything(all, wrong))))
+    assertThat(run(EVERYTHING, everything(all, wrong)).violated())
         .containsExactly("operation/body-matches-schema");
     assertThat(all).isEqualTo(Map.of("apples", 3));
   }
@@ -304,20 +303,13 @@ class NamedInBodyTest {
                     ? Answer.of(200, JSON.arrayNode().add("what fits best"))
                     : Answer.refusal(400, "query is a text");
 
-    assertThat(violated(run(TEXTS, sound))).isEmpty();
+    assertThat(run(TEXTS, sound).violated()).isEmpty();
   }
 
   private static TodoRun run(String paths, Logic logic) {
     try (TinyPlugin plugin = new TinyPlugin(document(paths), logic)) {
       return TodoRun.of(TodoRun.settings(plugin.uri()).build());
     }
-  }
-
-  private static List<String> violated(TodoRun run) {
-    return OperationRules.all().stream()
-        .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-        .map(rule -> rule.meta().id())
-        .toList();
   }
 
   private static String document(String paths) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
@@ -60,10 +59,7 @@ class OptionalInputTest {
               return fallen ? Answer.refusal(500, "it broke") : answer;
             })) {
       TodoRun run = TodoRun.of(TodoRun.settings(plugin.uri()).build());
-      return OperationRules.all().stream()
-          .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-          .map(rule -> rule.meta().id())
-          .toList();
+      return run.violated();
     }
   }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.testing.TinyPlugin;
@@ -246,7 +245,7 @@ class RelatedReadsTest {
       TodoRun run =
           TodoRun.of(TodoRun.settings(plugin.uri()).set(SettingKeys.REQUESTS, 800).build());
 
-      assertThat(violated(run)).as(run.story()).containsExactly("operation/no-server-error");
+      assertThat(run.violated()).as(run.story()).containsExactly("operation/no-server-error");
       assertThat(boards.boards).containsOnlyKeys("b1");
     }
   }
@@ -278,15 +277,8 @@ class RelatedReadsTest {
 
   private static List<String> violated(Boards boards) {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, boards::answer)) {
-      return violated(TodoRun.of(TodoRun.settings(plugin.uri()).build()));
+      return TodoRun.of(TodoRun.settings(plugin.uri()).build()).violated();
     }
-  }
-
-  private static List<String> violated(TodoRun run) {
-    return OperationRules.all().stream()
-        .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-        .map(rule -> rule.meta().id())
-        .toList();
   }
 
   private static final String DOCUMENT =

@@ -110,6 +110,14 @@ final class TodoRun {
         .judge(evidence);
   }
 
+  /** The rules of the area that find something, by id. */
+  List<String> violated() {
+    return OperationRules.all().stream()
+        .filter(rule -> !rule.judge(evidence).findings().isEmpty())
+        .map(rule -> rule.meta().id())
+        .toList();
+  }
+
   /** One line per exchange, for failure messages. */
   String story() {
     StringBuilder story = new StringBuilder();

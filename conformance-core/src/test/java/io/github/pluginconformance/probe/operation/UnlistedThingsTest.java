@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.rule.operation.OperationRules;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
@@ -96,10 +95,7 @@ class UnlistedThingsTest {
   private static List<String> violated(Tickets tickets) {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, tickets::answer)) {
       TodoRun run = TodoRun.of(TodoRun.settings(plugin.uri()).build());
-      return OperationRules.all().stream()
-          .filter(rule -> !rule.judge(run.evidence()).findings().isEmpty())
-          .map(rule -> rule.meta().id())
-          .toList();
+      return run.violated();
     }
   }
 
