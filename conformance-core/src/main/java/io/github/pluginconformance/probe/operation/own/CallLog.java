@@ -73,8 +73,16 @@ public final class CallLog {
 
   /** Whether this very read was made after an exchange. */
   public boolean wasMadeAfter(int exchange, PreparedCall read) {
-    return of(read.operation()).stream()
-        .anyMatch(one -> one.call().exchange().id() > exchange && isSame(one, read));
+    List<Answered> made = of(read.operation());
+    for (int i = made.size() - 1; i >= 0; i--) {
+      if (made.get(i).call().exchange().id() <= exchange) {
+        return false;
+      }
+      if (isSame(made.get(i), read)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

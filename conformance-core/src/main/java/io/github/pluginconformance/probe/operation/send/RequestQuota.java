@@ -56,7 +56,7 @@ public final class RequestQuota {
   }
 
   /** At most so many items of a list, evenly spread, the first one always. */
-  static <T> List<T> spread(List<T> all, int most) {
+  public static <T> List<T> spread(List<T> all, int most) {
     if (all.size() <= most) {
       return all;
     }

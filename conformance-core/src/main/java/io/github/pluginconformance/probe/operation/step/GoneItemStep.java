@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.UncommonReads;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
+import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class GoneItemStep implements Step {
   @Override
   public void run(SessionComponents parts) {
     Candidates candidates = parts.candidates();
+    RelatedReads related = new RelatedReads(parts, candidates.reads());
     Set<String> nouns = new HashSet<>();
     for (LedgerEntry entry : List.copyOf(parts.ledger().entries())) {
       String noun = entry.thing().noun();
@@ -37,14 +39,15 @@ public final class GoneItemStep implements Step {
               && !parts.ledger().hasGoneAlong(entry)
               && !parts.ledger().loses(noun);
       if (removed && nouns.add(noun)) {
-        ask(parts, candidates, entry);
+        ask(parts, candidates, related, entry);
       }
     }
   }
 
-  private static void ask(SessionComponents parts, Candidates candidates, LedgerEntry entry) {
+  private static void ask(
+      SessionComponents parts, Candidates candidates, RelatedReads related, LedgerEntry entry) {
     Set<PreparedCall> reads = new LinkedHashSet<>(calls(parts, entry, candidates.reads().stream()));
-    reads.addAll(new RelatedReads(parts, candidates.reads()).needing(entry));
+    reads.addAll(related.needing(entry));
     for (PreparedCall read : reads) {
       parts.sending().send(read, Intent.STATE_PROBE, VARIANT);
     }
@@ -72,6 +75,7 @@ public final class GoneItemStep implements Step {
         ? List.of()
         : Stream.concat(candidates.creates().stream(), candidates.updates().stream())
             .filter(shape -> !shape.noun().equals(noun))
+            .filter(shape -> shape.slots().stream().anyMatch(slot -> names(shape, slot, noun)))
             .filter(new OwnResources(parts)::makesRemovable)
             .flatMap(shape -> naming(parts, shape, noun, id).stream())
             .toList();
@@ -85,11 +89,15 @@ public final class GoneItemStep implements Step {
             call ->
                 call.body() instanceof ObjectNode body
                     ? shape.slots().stream()
-                        .filter(slot -> slot.in("body") && body.has(slot.name()))
-                        .filter(slot -> shape.isId(slot) && shape.nounOf(slot).equals(noun))
+                        .filter(slot -> body.has(slot.name()) && names(shape, slot, noun))
                         .flatMap(slot -> named(call, body, slot.name(), id).stream())
                         .findFirst()
                     : Optional.empty());
+  }
+
+  /** Whether a part of the body names a thing of this kind. */
+  private static boolean names(OperationShape shape, Slot slot, String noun) {
+    return slot.in("body") && shape.isId(slot) && shape.nounOf(slot).equals(noun);
   }
 
   /** Some plugins make anew what is changed and is not there. */

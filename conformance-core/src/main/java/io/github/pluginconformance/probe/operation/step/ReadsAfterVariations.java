@@ -90,7 +90,7 @@ final class ReadsAfterVariations {
       if (!things.isEmpty()) {
         Set<PreparedCall> around = new LinkedHashSet<>();
         things.forEach(thing -> around.addAll(related.above(thing.entry(), latest)));
-        around.addAll(related.ofAll(latest));
+        around.addAll(related.showing(things.get(0).entry(), latest));
         send(around, most, "after all that was made");
       }
     }
@@ -123,7 +123,7 @@ final class ReadsAfterVariations {
       LedgerEntry now = parts.ledger().current(entry).orElse(entry);
       Set<PreparedCall> calls = new LinkedHashSet<>(related.of(now, since));
       calls.addAll(related.above(now, since));
-      calls.addAll(related.ofAll(since));
+      calls.addAll(related.showing(now, since));
       return calls;
     }
   }

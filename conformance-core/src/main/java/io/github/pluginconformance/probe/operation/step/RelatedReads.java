@@ -7,9 +7,12 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.KnownResource;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
+import io.github.pluginconformance.probe.operation.send.RequestQuota;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ShownKinds;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelatedReads {
 
+  private static final int MOST_OTHERS = 12;
+
   private final SessionComponents parts;
   private final List<OperationShape> reads;
+  private final ShownKinds kinds;
+  private final Map<OperationShape, List<OperationShape>> naming = new HashMap<>();
 
   RelatedReads(SessionComponents parts, List<OperationShape> reads) {
     this.parts = parts;
     this.reads = reads;
+    this.kinds = new ShownKinds(parts.shapes());
   }
 
   /**
@@ -39,7 +47,7 @@ final class RelatedReads {
    */
   List<PreparedCall> of(LedgerEntry entry, int since) {
     Set<PreparedCall> calls = new LinkedHashSet<>();
-    for (OperationShape read : reads) {
+    for (OperationShape read : naming(entry.by())) {
       calls.addAll(naming(read, entry));
     }
     return unread(calls, since);
@@ -48,7 +56,7 @@ final class RelatedReads {
   /** Each read that has to name the thing, as one below its own address. */
   List<PreparedCall> needing(LedgerEntry entry) {
     Set<PreparedCall> calls = new LinkedHashSet<>();
-    for (OperationShape read : reads) {
+    for (OperationShape read : naming(entry.by())) {
       plain(read, entry).filter(call -> needs(read, entry, call)).ifPresent(calls::add);
     }
     return List.copyOf(calls);
@@ -71,12 +79,38 @@ final class RelatedReads {
 
   /** Each read that need not be told any thing: lists, sums, exports of all that there is. */
   List<PreparedCall> ofAll(int since) {
-    List<PreparedCall> calls =
-        reads.stream()
-            .filter(read -> read.required().stream().noneMatch(read::isId))
-            .flatMap(read -> UncommonReadStep.latest(parts, read).stream())
-            .toList();
-    return unread(calls, since);
+    return latest(ofAll(), since);
+  }
+
+  /**
+   * Of the reads of all that there is those that may show a thing: lists of its kind, those that
+   * name it, sums and exports. Of the other lists a few: with all of them after each write requests
+   * would grow with the square of the operations.
+   */
+  List<PreparedCall> showing(LedgerEntry entry, int since) {
+    List<OperationShape> near = new ArrayList<>();
+    List<OperationShape> sums = new ArrayList<>();
+    List<OperationShape> others = new ArrayList<>();
+    for (OperationShape read : ofAll()) {
+      if (kinds.shows(read, entry.by())) {
+        near.add(read);
+      } else {
+        (kinds.isMade(read) ? others : sums).add(read);
+      }
+    }
+    near.addAll(RequestQuota.spread(sums, MOST_OTHERS));
+    near.addAll(RequestQuota.spread(others, Math.max(0, MOST_OTHERS - sums.size())));
+    return latest(near, since);
+  }
+
+  private List<OperationShape> ofAll() {
+    return reads.stream().filter(read -> read.required().stream().noneMatch(read::isId)).toList();
+  }
+
+  private List<PreparedCall> latest(List<OperationShape> shapes, int since) {
+    return unread(
+        shapes.stream().flatMap(read -> UncommonReadStep.latest(parts, read).stream()).toList(),
+        since);
   }
 
   private List<PreparedCall> unread(Iterable<PreparedCall> calls, int since) {
@@ -105,6 +139,22 @@ final class RelatedReads {
     return calls;
   }
 
+  /** The reads that have a place for something of what an operation makes, by the document. */
+  private List<OperationShape> naming(OperationShape maker) {
+    return naming.computeIfAbsent(
+        maker, one -> reads.stream().filter(read -> mayName(read, one)).toList());
+  }
+
+  private boolean mayName(OperationShape read, OperationShape maker) {
+    boolean about = kinds.shows(read, maker);
+    return read.slots().stream()
+        .anyMatch(
+            slot ->
+                names(read, slot, maker.noun())
+                    || !slot.in("path") && about
+                    || NameLexicon.SEARCHES.contains(slot.normal()) && !kinds.isMade(read));
+  }
+
   /** The read with all that it needs, within what the thing was made in. */
   private Optional<PreparedCall> plain(OperationShape read, LedgerEntry entry) {
     return parts
@@ -118,7 +168,7 @@ final class RelatedReads {
   /** Whether the read cannot be made without a thing like this, and is made with this one. */
   private static boolean needs(OperationShape read, LedgerEntry entry, PreparedCall call) {
     return read.required().stream()
-        .filter(slot -> names(read, slot, entry.thing()))
+        .filter(slot -> names(read, slot, entry.thing().noun()))
         .anyMatch(slot -> valueIn(call, slot).filter(value -> isNamed(entry, value)).isPresent());
   }
 
@@ -129,8 +179,7 @@ final class RelatedReads {
   }
 
   /** Whether a slot is told which thing of this kind is meant. */
-  private static boolean names(OperationShape read, Slot slot, KnownResource thing) {
-    String noun = thing.noun();
+  private static boolean names(OperationShape read, Slot slot, String noun) {
     return read.isId(slot) && read.nounOf(slot).equals(noun)
         || slot.normal().equals(noun)
         || slot.normal().equals(noun + "ids")
@@ -153,7 +202,7 @@ final class RelatedReads {
   }
 
   private static Optional<JsonNode> value(OperationShape read, Slot slot, KnownResource thing) {
-    if (names(read, slot, thing)) {
+    if (names(read, slot, thing.noun())) {
       return thing.idFor(slot);
     }
     if (NameLexicon.SEARCHES.contains(slot.normal())) {
