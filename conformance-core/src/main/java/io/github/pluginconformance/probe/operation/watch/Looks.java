@@ -89,7 +89,26 @@ final class Looks {
 
   /** Looks now. */
   Look look(View view, Looking looking, boolean cleaningUp, String why) {
-    Look look = paged(view, looking, cleaningUp, why);
+    return look(view, looking.look(view.read(), cleaningUp, why), looking, cleaningUp, why);
+  }
+
+  /** Looks at all of them now; what each shows by itself does not depend on the others. */
+  List<Look> lookAll(List<View> views, Looking looking, boolean cleaningUp, String why) {
+    List<Call> answers = looking.lookAll(views.stream().map(View::read).toList(), cleaningUp, why);
+    List<Look> looks = new ArrayList<>();
+    for (int i = 0; i < views.size(); i++) {
+      if (views.get(i).isList()) {
+        harmless.lookedAtList(answers.get(i));
+      }
+    }
+    for (int i = 0; i < views.size(); i++) {
+      looks.add(look(views.get(i), answers.get(i), looking, cleaningUp, why));
+    }
+    return looks;
+  }
+
+  private Look look(View view, Call answer, Looking looking, boolean cleaningUp, String why) {
+    Look look = paged(view, answer, looking, cleaningUp, why);
     View.Key key = view.key();
     spared.remove(key);
     if (view.isList()) {
@@ -167,8 +186,8 @@ final class Looks {
     return reads;
   }
 
-  private Look paged(View view, Looking looking, boolean cleaningUp, String why) {
-    Call answer = looking.look(view.read(), cleaningUp, why);
+  private Look paged(View view, Call first, Looking looking, boolean cleaningUp, String why) {
+    Call answer = first;
     List<Call> pages = new ArrayList<>(List.of(answer));
     boolean whole = true;
     if (view.isList()) {
