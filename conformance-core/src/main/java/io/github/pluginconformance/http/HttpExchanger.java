@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
-import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * looks like a fault.
  */
 final class HttpExchanger {
-
-  /** Enough for most heads and short bodies at one go. */
-  private static final int BUFFER = 2048;
 
   private static final int MOST_INTERIM = 10;
   private static final int PEEK_MILLIS = 100;
@@ -78,7 +74,7 @@ final class HttpExchanger {
   private Answer receive(
       Request request, Socket socket, InFlight flight, @Nullable IOException unsent)
       throws IOException {
-    SessionInputBuffer buffer = new SessionInputBufferImpl(BUFFER);
+    SessionInputBuffer buffer = BodyReader.newBuffer();
     InputStream in = socket.getInputStream();
     flight.doing("waiting for the answer's head");
     try {

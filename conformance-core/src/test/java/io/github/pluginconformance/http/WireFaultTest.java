@@ -60,6 +60,18 @@ class WireFaultTest {
                 OK + "Transfer-Encoding: chunked\r\n\r\n", "3e8\r\n" + "x".repeat(1000) + "\r\n"),
             FailureKind.BODY_TOO_LARGE),
         failure(
+            "a chunk's first line without end",
+            endless(OK + "Transfer-Encoding: chunked\r\n\r\n1;x=", "y".repeat(8000)),
+            FailureKind.MALFORMED_CHUNK),
+        failure(
+            "a trailer line without end",
+            endless(OK + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: ", "y".repeat(8000)),
+            FailureKind.MALFORMED_CHUNK),
+        failure(
+            "trailers without end",
+            endless(OK + "Transfer-Encoding: chunked\r\n\r\n0\r\n", "X-Many: 1\r\n"),
+            FailureKind.MALFORMED_CHUNK),
+        failure(
             "one header line without end",
             endless(OK + "X-Long: ", "y".repeat(8000)),
             FailureKind.HEADERS_TOO_LARGE),
