@@ -102,6 +102,8 @@ public final class TestTls {
   private static void run(Path file, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    // For a JVM that ends after a moment.
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of(arguments));
     command.addAll(
         List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString()));
