@@ -4,7 +4,6 @@ import io.github.pluginconformance.lexicon.Plurals;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
-import io.github.pluginconformance.probe.Access;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class ShownKinds {
 
   /** Whether the kind that a read is about is made by an operation, so that it has lists. */
   public boolean isMade(OperationShape read) {
-    return shapes.about(read.noun()).stream().anyMatch(one -> one.access() == Access.CREATE);
+    return shapes.about(read.noun()).stream().anyMatch(one -> one.writes() && !one.changes());
   }
 
   private Set<String> namedIn(OperationShape read) {
