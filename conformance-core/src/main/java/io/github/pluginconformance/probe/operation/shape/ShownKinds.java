@@ -34,9 +34,9 @@ public final class ShownKinds {
         || named.computeIfAbsent(read, this::namedIn).contains(maker.noun());
   }
 
-  /** Whether the kind that a read is about is made by an operation, so that it has lists. */
-  public boolean isMade(OperationShape read) {
-    return shapes.about(read.noun()).stream().anyMatch(one -> one.writes() && !one.changes());
+  /** Whether a read is about a kind that is written: it has lists of its own, and is no sum. */
+  public boolean isOfWritten(OperationShape read) {
+    return shapes.about(read.noun()).stream().anyMatch(OperationShape::writes);
   }
 
   private Set<String> namedIn(OperationShape read) {

@@ -59,9 +59,9 @@ class ShownKindsTest {
     assertThat(kinds.shows(named(read), named(maker))).isEqualTo(expected);
   }
 
-  @ParameterizedTest(name = "{0} is of things that are made: {1}")
+  @ParameterizedTest(name = "{0} is of things that are written: {1}")
   @CsvSource({"listCustomers, true", "listOrders, true", "getTurnover, false"})
-  void is_of_things(String read, boolean expected) {
-    assertThat(kinds.isMade(named(read))).isEqualTo(expected);
+  void is_of_written_things(String read, boolean expected) {
+    assertThat(kinds.isOfWritten(named(read))).isEqualTo(expected);
   }
 }
