@@ -14,6 +14,7 @@ import io.github.pluginconformance.testing.TestTls;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,9 +26,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
 
@@ -149,6 +153,66 @@ class TlsTest {
   void names_a_connection_that_is_closed_during_the_handshake() {
     try (ScriptedServer closing = raw(socket -> {})) {
       assertThat(kind(closing.uri("/"), tls.trusting())).isEqualTo(FailureKind.CONNECTION_RESET);
+    }
+  }
+
+  /** Whole answers, after which the connection ends as it should not. */
+  @ParameterizedTest(name = "{0}, then {2}")
+  @CsvSource({
+    "HTTP/1.1 204 No Content, '', ORDERLY",
+    "HTTP/1.1 304 Not Modified, 'Content-Length: 9', ORDERLY",
+    "HTTP/1.1 200 OK, Content-Length: 0, ORDERLY",
+    "HTTP/1.1 204 No Content, '', CLOSED",
+    "HTTP/1.1 204 No Content, '', GARBAGE",
+    "HTTP/1.1 204 No Content, '', RESET",
+    "HTTP/1.1 200 OK, Content-Length: 0, CLOSED",
+    "HTTP/1.1 200 OK, Content-Length: 0, GARBAGE",
+    "HTTP/1.1 200 OK, Content-Length: 0, RESET"
+  })
+  void takes_a_whole_answer_for_whole_however_the_connection_ends(
+      String status, String field, End end) throws IOException {
+    ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    try (ScriptedServer server =
+        ScriptedServer.greetingOn(
+            listener,
+            "https",
+            (hello, socket) -> {
+              SSLSocket secure =
+                  (SSLSocket)
+                      tls.serving()
+                          .getSocketFactory()
+                          .createSocket(socket, new ByteArrayInputStream(hello.body()), false);
+              byte[] request = new byte[4096];
+              assertThat(secure.getInputStream().read(request)).isPositive();
+              write(secure, status + "\r\n" + (field.isEmpty() ? "" : field + "\r\n") + "\r\n");
+              end.play(secure, socket);
+            })) {
+      Exchange exchange = fetch(server.uri("/"), tls.trusting());
+
+      assertThat(exchange.isComplete()).as("%s", exchange.failure()).isTrue();
+      assertThat(exchange.response().faults())
+          .extracting(Failure::kind)
+          .containsExactly(FailureKind.TLS_EXPIRES_SOON);
+    }
+  }
+
+  /** How a connection ends below TLS. */
+  private enum End {
+    ORDERLY,
+    CLOSED,
+    GARBAGE,
+    RESET;
+
+    void play(SSLSocket secure, Socket socket) throws IOException, InterruptedException {
+      if (this == ORDERLY) {
+        secure.close();
+      } else if (this == GARBAGE) {
+        write(socket, "this is no record of TLS");
+      } else if (this == RESET) {
+        // Lets the answer arrive: a reset overtakes what has not been read.
+        Thread.sleep(50);
+        ScriptedServer.reset(socket);
+      }
     }
   }
 

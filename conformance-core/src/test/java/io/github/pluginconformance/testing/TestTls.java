@@ -143,15 +143,24 @@ public final class TestTls {
   /** A listener on 127.0.0.1 with this certificate. */
   public ServerSocket listen() {
     try {
+      return serving()
+          .getServerSocketFactory()
+          .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A server's context with this certificate. */
+  public SSLContext serving() {
+    try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return context
-          .getServerSocketFactory()
-          .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    } catch (GeneralSecurityException | IOException e) {
+      return context;
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
