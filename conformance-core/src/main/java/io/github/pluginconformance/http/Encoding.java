@@ -59,8 +59,8 @@ final class Encoding {
   }
 
   private RawBody inflated(RawBody raw, Kind kind) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(raw.bytes().length * 4);
     int limit = limits.bodyBytes(kind);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(limit, raw.bytes().length * 4));
     try (Gunzip in = new Gunzip(raw.bytes())) {
       byte[] chunk = new byte[8192];
       for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
