@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds things of ours in the lists that reads answered with. */
 public final class AnsweredLists implements ListPositions {
@@ -222,15 +223,46 @@ public final class AnsweredLists implements ListPositions {
     Answered found = null;
     for (OperationShape shape : family) {
       if (!shape.writes()) {
-        for (Answered one : log.of(shape.operation())) {
-          boolean later =
-              found == null || one.call().exchange().id() > found.call().exchange().id();
-          boolean whole = one.call().succeeded() && !UncommonReads.made(one.call());
-          found = later && whole && isSameScope(one, thing) ? one : found;
+        List<Answered> calls = log.of(shape.operation());
+        for (int i = calls.size() - 1; i >= 0 && isLater(calls.get(i), found); i--) {
+          found = isWhole(calls.get(i), thing) ? calls.get(i) : found;
         }
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  private static boolean isLater(Answered one, @Nullable Answered other) {
+    return other == null || one.call().exchange().id() > other.call().exchange().id();
+  }
+
+  private static boolean isWhole(Answered one, KnownResource thing) {
+    return one.call().succeeded() && !UncommonReads.made(one.call()) && isSameScope(one, thing);
+  }
+
+  /** The first list that a read of a thing's scope has answered with. */
+  private Optional<JsonNode> firstAnswered(KnownResource thing) {
+    Answered first = null;
+    for (OperationShape shape : shapes.about(thing.noun())) {
+      Optional<Answered> earliest =
+          shape.writes()
+              ? Optional.empty()
+              : log.of(shape.operation()).stream()
+                  .filter(one -> isWhole(one, thing) && list(one).isPresent())
+                  .findFirst();
+      if (earliest.isPresent() && (first == null || isLater(first, earliest.get()))) {
+        first = earliest.get();
+      }
+    }
+    return Optional.ofNullable(first).flatMap(AnsweredLists::list);
+  }
+
+  private static Optional<JsonNode> list(Answered one) {
+    return one.call()
+        .exchange()
+        .received()
+        .flatMap(AnswerReader::json)
+        .flatMap(AnswerReader::firstArray);
   }
 
   /** Whether a read was made under the same user, owner and so on as the thing. */
@@ -268,7 +300,7 @@ public final class AnsweredLists implements ListPositions {
    * where nothing stood at first.
    */
   private Optional<Integer> alike(JsonNode array, KnownResource thing) {
-    JsonNode first = answered(thing).findFirst().orElse(array);
+    JsonNode first = firstAnswered(thing).orElse(array);
     int added = array.size() - first.size();
     int from = begins(array, first) ? first.size() : 0;
     int to = begins(array, first) ? array.size() : ends(array, first) ? added : 0;

@@ -101,7 +101,12 @@ public final class CallPreparer {
 
   /** A varied call with words of the run's own for what is made up in its body. */
   public PreparedCall marked(OperationShape shape, PreparedCall varied) {
-    return names.marked(shape, varied);
+    return names.marked(shape, values.referring(shape, varied));
+  }
+
+  /** A thing of this run's for a value by which a new one may refer to it. */
+  public Optional<JsonNode> ownReferred(OperationShape shape, Slot slot) {
+    return values.ownReferred(shape, slot);
   }
 
   /** A made-up value for a parameter that nobody has said anything about. */
@@ -252,7 +257,13 @@ public final class CallPreparer {
       return shape.slots().stream()
           .filter(slot -> slot.name().equals(name))
           .findFirst()
-          .flatMap(slot -> values.given(shape, slot, target));
+          .map(slot -> values.given(shape, slot, target))
+          .orElseGet(() -> values.referred(shape, deep(name, schema)));
+    }
+
+    /** A value that stands deep in a body, where only what is needed is asked for. */
+    private static Slot deep(String name, SchemaRef schema) {
+      return new Slot("body", name, true, schema, schema.node());
     }
   }
 }

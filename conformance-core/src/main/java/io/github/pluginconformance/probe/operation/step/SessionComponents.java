@@ -113,6 +113,7 @@ public record SessionComponents(
             settings.target().namedOrigin(),
             context::renewed,
             settings.profile().sendsFiles() ? contract.document().location() : null);
+    Roles roles = new Roles(shapes);
     PreferredValues values =
         new PreferredValues(
             settings,
@@ -121,8 +122,8 @@ public record SessionComponents(
             own,
             lists,
             shapes,
+            roles,
             operation -> consent.forbidden(operation).isEmpty());
-    Roles roles = new Roles(shapes);
     Ownership ownership = new Ownership(ledger, own);
     ShownNames shown = new ShownNames(shapes, log);
     OwnNames names = new OwnNames(settings, roles, confirmations, ownership, shown, own);
