@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds things of ours in the lists that reads answered with. */
 public final class AnsweredLists implements ListPositions {
@@ -27,11 +26,13 @@ public final class AnsweredLists implements ListPositions {
   private final CallLog log;
   private final OperationShapes shapes;
   private final OwnIdentity own;
+  private final ScopedReads reads;
 
   public AnsweredLists(CallLog log, OperationShapes shapes, OwnIdentity own) {
     this.log = log;
     this.shapes = shapes;
     this.own = own;
+    this.reads = new ScopedReads(log, shapes);
   }
 
   @Override
@@ -206,61 +207,16 @@ public final class AnsweredLists implements ListPositions {
    * Whether the latest list of a thing was read under our own identity, so that all of it is ours.
    */
   private boolean isUnderOwn(KnownResource thing) {
-    return latestRead(thing)
+    return reads
+        .latest(thing)
         .filter(read -> read.prepared().parameters().values().stream().anyMatch(own::is))
         .isPresent();
   }
 
   private Optional<JsonNode> latest(KnownResource thing) {
-    return latestRead(thing)
+    return reads
+        .latest(thing)
         .flatMap(one -> one.call().exchange().received())
-        .flatMap(AnswerReader::json)
-        .flatMap(AnswerReader::firstArray);
-  }
-
-  private Optional<Answered> latestRead(KnownResource thing) {
-    List<OperationShape> family = shapes.about(thing.noun());
-    Answered found = null;
-    for (OperationShape shape : family) {
-      if (!shape.writes()) {
-        List<Answered> calls = log.of(shape.operation());
-        for (int i = calls.size() - 1; i >= 0 && isLater(calls.get(i), found); i--) {
-          found = isWhole(calls.get(i), thing) ? calls.get(i) : found;
-        }
-      }
-    }
-    return Optional.ofNullable(found);
-  }
-
-  private static boolean isLater(Answered one, @Nullable Answered other) {
-    return other == null || one.call().exchange().id() > other.call().exchange().id();
-  }
-
-  private static boolean isWhole(Answered one, KnownResource thing) {
-    return one.call().succeeded() && !UncommonReads.made(one.call()) && isSameScope(one, thing);
-  }
-
-  /** The first list that a read of a thing's scope has answered with. */
-  private Optional<JsonNode> firstAnswered(KnownResource thing) {
-    Answered first = null;
-    for (OperationShape shape : shapes.about(thing.noun())) {
-      Optional<Answered> earliest =
-          shape.writes()
-              ? Optional.empty()
-              : log.of(shape.operation()).stream()
-                  .filter(one -> isWhole(one, thing) && list(one).isPresent())
-                  .findFirst();
-      if (earliest.isPresent() && (first == null || isLater(first, earliest.get()))) {
-        first = earliest.get();
-      }
-    }
-    return Optional.ofNullable(first).flatMap(AnsweredLists::list);
-  }
-
-  private static Optional<JsonNode> list(Answered one) {
-    return one.call()
-        .exchange()
-        .received()
         .flatMap(AnswerReader::json)
         .flatMap(AnswerReader::firstArray);
   }
@@ -300,7 +256,7 @@ public final class AnsweredLists implements ListPositions {
    * where nothing stood at first.
    */
   private Optional<Integer> alike(JsonNode array, KnownResource thing) {
-    JsonNode first = firstAnswered(thing).orElse(array);
+    JsonNode first = reads.firstList(thing).orElse(array);
     int added = array.size() - first.size();
     int from = begins(array, first) ? first.size() : 0;
     int to = begins(array, first) ? array.size() : ends(array, first) ? added : 0;

@@ -5,25 +5,20 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
-import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.LearnedValues;
 import io.github.pluginconformance.probe.operation.own.ListPositions;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.shape.IdentitySlots;
-import io.github.pluginconformance.probe.operation.shape.Named;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.ReadingChoice;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
-import io.github.pluginconformance.probe.operation.shape.Role;
-import io.github.pluginconformance.probe.operation.shape.Roles;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.shape.SlotExamples;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.Settings;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,7 +35,7 @@ public final class PreferredValues {
   private final OwnIdentity own;
   private final ListPositions places;
   private final OperationShapes shapes;
-  private final Roles roles;
+  private final References references;
   private final Predicate<Operation> callable;
 
   /**
@@ -53,7 +48,7 @@ public final class PreferredValues {
       OwnIdentity own,
       ListPositions places,
       OperationShapes shapes,
-      Roles roles,
+      References references,
       Predicate<Operation> callable) {
     this.settings = settings;
     this.knowledge = knowledge;
@@ -61,7 +56,7 @@ public final class PreferredValues {
     this.own = own;
     this.places = places;
     this.shapes = shapes;
-    this.roles = roles;
+    this.references = references;
     this.callable = callable;
   }
 
@@ -78,24 +73,7 @@ public final class PreferredValues {
     boolean learnedFirst = target.first() || shape.changes() && shape.isTarget(slot);
     Optional<JsonNode> best =
         learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
-    return best.or(() -> referred(shape, slot)).or(() -> identity(shape, slot));
-  }
-
-  /**
-   * What a new thing has to refer to, also deep in a body: one that a read has shown is there,
-   * unlike one that is made up.
-   */
-  Optional<JsonNode> referred(OperationShape shape, Slot slot) {
-    return slot.required()
-        ? roles.referredTo(shape, slot).flatMap(noun -> knowledge.referred(noun, slot))
-        : Optional.empty();
-  }
-
-  /** A thing of this run's to which a new one may refer. */
-  Optional<JsonNode> ownReferred(OperationShape shape, Slot slot) {
-    return slot.required()
-        ? Optional.empty()
-        : roles.referredTo(shape, slot).flatMap(noun -> knowledge.ownReferred(noun, slot));
+    return best.or(() -> references.needed(shape, slot)).or(() -> identity(shape, slot));
   }
 
   /** What a value that says what to do may say without harm; nothing else is known to be. */
@@ -116,20 +94,6 @@ public final class PreferredValues {
             && !shape.isRelation(slot)
             && !identities.isFree(shape, slot);
     return content ? Optional.empty() : knowledge.valueFor(shape, slot, target);
-  }
-
-  /** A varied call whose references lead to what is there, also deep in its body. */
-  PreparedCall referring(OperationShape shape, PreparedCall varied) {
-    if (shape.access() != Access.CREATE || shape.changes() || varied.body() == null) {
-      return varied;
-    }
-    JsonNode body = varied.body().deepCopy();
-    for (Named named : roles.in(shape, new LinkedHashMap<>(), body)) {
-      if (named.role() == Role.REFERENCE && !named.value().isNull()) {
-        referred(shape, named.slot()).ifPresent(named::put);
-      }
-    }
-    return body.equals(varied.body()) ? varied : varied.withBody(body);
   }
 
   /** Whether the settings give the value. */

@@ -29,6 +29,7 @@ import io.github.pluginconformance.probe.operation.request.Inventor;
 import io.github.pluginconformance.probe.operation.request.OwnNames;
 import io.github.pluginconformance.probe.operation.request.PreferredValues;
 import io.github.pluginconformance.probe.operation.request.Preparation;
+import io.github.pluginconformance.probe.operation.request.References;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.send.CallSender;
@@ -114,6 +115,7 @@ public record SessionComponents(
             context::renewed,
             settings.profile().sendsFiles() ? contract.document().location() : null);
     Roles roles = new Roles(shapes);
+    References references = new References(roles, knowledge);
     PreferredValues values =
         new PreferredValues(
             settings,
@@ -122,7 +124,7 @@ public record SessionComponents(
             own,
             lists,
             shapes,
-            roles,
+            references,
             operation -> consent.forbidden(operation).isEmpty());
     Ownership ownership = new Ownership(ledger, own);
     ShownNames shown = new ShownNames(shapes, log);
@@ -130,6 +132,7 @@ public record SessionComponents(
     CallPreparer preparer =
         new CallPreparer(
             values,
+            references,
             names,
             inventor,
             writer,
