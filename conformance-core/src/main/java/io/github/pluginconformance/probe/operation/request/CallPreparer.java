@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallPreparer {
 
   private final PreferredValues values;
-  private final References references;
+  private final ReferredThings references;
   private final OwnNames names;
   private final Inventor inventor;
   private final RequestWriter writer;
@@ -48,7 +48,7 @@ public final class CallPreparer {
    */
   public CallPreparer(
       PreferredValues values,
-      References references,
+      ReferredThings references,
       OwnNames names,
       Inventor inventor,
       RequestWriter writer,

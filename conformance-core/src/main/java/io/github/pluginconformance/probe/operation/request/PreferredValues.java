@@ -35,7 +35,7 @@ public final class PreferredValues {
   private final OwnIdentity own;
   private final ListPositions places;
   private final OperationShapes shapes;
-  private final References references;
+  private final ReferredThings references;
   private final Predicate<Operation> callable;
 
   /**
@@ -48,7 +48,7 @@ public final class PreferredValues {
       OwnIdentity own,
       ListPositions places,
       OperationShapes shapes,
-      References references,
+      ReferredThings references,
       Predicate<Operation> callable) {
     this.settings = settings;
     this.knowledge = knowledge;

@@ -29,7 +29,7 @@ import io.github.pluginconformance.probe.operation.request.Inventor;
 import io.github.pluginconformance.probe.operation.request.OwnNames;
 import io.github.pluginconformance.probe.operation.request.PreferredValues;
 import io.github.pluginconformance.probe.operation.request.Preparation;
-import io.github.pluginconformance.probe.operation.request.References;
+import io.github.pluginconformance.probe.operation.request.ReferredThings;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.send.CallSender;
@@ -115,7 +115,7 @@ public record SessionComponents(
             context::renewed,
             settings.profile().sendsFiles() ? contract.document().location() : null);
     Roles roles = new Roles(shapes);
-    References references = new References(roles, knowledge);
+    ReferredThings references = new ReferredThings(roles, knowledge);
     PreferredValues values =
         new PreferredValues(
             settings,

@@ -16,12 +16,12 @@ import java.util.Optional;
  * What a new thing refers to: a thing of another resource that is there, unlike one that is made
  * up.
  */
-public final class References {
+public final class ReferredThings {
 
   private final Roles roles;
   private final LearnedValues knowledge;
 
-  public References(Roles roles, LearnedValues knowledge) {
+  public ReferredThings(Roles roles, LearnedValues knowledge) {
     this.roles = roles;
     this.knowledge = knowledge;
   }
