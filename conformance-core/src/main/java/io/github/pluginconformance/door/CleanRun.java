@@ -32,6 +32,12 @@ public record CleanRun(ExitCode exit, List<String> lines) {
    */
   public static CleanRun execute(Settings settings) throws IOException {
     Path ledger = StoppedRun.ledger(settings.reportsDirectory());
+    Optional<String> taken =
+        Destinations.taken(ledger)
+            .or(() -> Destinations.blocked(StoppedRunCleaner.journal(settings.reportsDirectory())));
+    if (taken.isPresent()) {
+      return unusable(taken.get());
+    }
     if (!Files.isRegularFile(ledger)) {
       return unusable(
           "There is no "

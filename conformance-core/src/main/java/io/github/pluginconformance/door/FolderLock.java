@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,9 @@ final class FolderLock implements AutoCloseable {
 
   /** A link would let the lock empty what it leads to, and a pipe would wait for a reader. */
   private static void refuseOther(Path file) throws IOException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(file + " is in the place of the lock of a run, and is no file of one");
+    Optional<String> taken = Destinations.taken(file);
+    if (taken.isPresent()) {
+      throw new IOException(taken.get());
     }
   }
 

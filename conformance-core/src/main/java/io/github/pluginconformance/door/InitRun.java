@@ -39,6 +39,11 @@ public record InitRun(boolean written, List<String> lines) {
           List.of(
               file + " is there already and was left as it is; " + overwriting + " replaces it"));
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return new InitRun(
+          false,
+          List.of(file + " is no file, so it cannot be replaced by one; nothing was written"));
+    }
     Settings settings = loader.withoutFile().baselineMayBeMissing().load();
     PluginFinder finder = new PluginFinder(settings);
     Optional<FoundPlugin> found = finder.find();

@@ -36,6 +36,6 @@ public record DocumentSeen(URI address, Visit visit, @Nullable Reading reading) 
 
   /** Whether it is refused to whoever has not signed in. */
   public boolean isRefused() {
-    return visit.last().answered(401) || visit.last().answered(403);
+    return ClosedPages.isOne(visit.last());
   }
 }

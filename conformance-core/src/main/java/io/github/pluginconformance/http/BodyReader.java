@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
 import org.apache.hc.core5.http.impl.io.IdentityInputStream;
+import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,14 @@ final class BodyReader {
   /** How much is read at once. */
   private static final int MOST = 8192;
 
+  /** Enough for most heads and short bodies at one go. */
+  private static final int BUFFER = 2048;
+
+  /** Of the line before a chunk, and of a trailer. */
+  private static final int LONGEST_LINE = 8192;
+
   private static final Http1Config CHUNK_LIMITS =
-      Http1Config.custom().setMaxLineLength(8192).setMaxHeaderCount(200).build();
+      Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(200).build();
 
   private final SessionInputBuffer buffer;
   private final InputStream in;
@@ -37,6 +44,11 @@ final class BodyReader {
     this.buffer = buffer;
     this.in = in;
     this.flight = flight;
+  }
+
+  /** The buffer of a connection. Without its bound a line that never ends would fill the memory. */
+  static SessionInputBuffer newBuffer() {
+    return new SessionInputBufferImpl(BUFFER, LONGEST_LINE);
   }
 
   RawBody read(Framing framing, Kind kind, int limit) throws WireException {

@@ -59,16 +59,14 @@ final class Encoding {
   }
 
   private RawBody inflated(RawBody raw, Kind kind) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(raw.bytes().length * 4);
     int limit = limits.bodyBytes(kind);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(limit, raw.bytes().length * 4));
     try (Gunzip in = new Gunzip(raw.bytes())) {
       byte[] chunk = new byte[8192];
       for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
-        out.write(chunk, 0, Math.min(got, limit - out.size()));
-        if (out.size() >= limit && (got == chunk.length || in.read() >= 0)) {
-          return tooLarge(out, raw, kind, limit);
-        }
-        if (isBomb(out.size(), raw.bytes().length)) {
+        int room = Math.min(got, limit - out.size());
+        out.write(chunk, 0, room);
+        if (room < got || isBomb(out.size(), raw.bytes().length)) {
           return tooLarge(out, raw, kind, limit);
         }
       }

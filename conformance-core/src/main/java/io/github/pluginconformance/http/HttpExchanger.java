@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
-import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * looks like a fault.
  */
 final class HttpExchanger {
-
-  /** Enough for most heads and short bodies at one go. */
-  private static final int BUFFER = 2048;
 
   private static final int MOST_INTERIM = 10;
   private static final int PEEK_MILLIS = 100;
@@ -78,12 +74,12 @@ final class HttpExchanger {
   private Answer receive(
       Request request, Socket socket, InFlight flight, @Nullable IOException unsent)
       throws IOException {
-    SessionInputBuffer buffer = new SessionInputBufferImpl(BUFFER);
+    SessionInputBuffer buffer = BodyReader.newBuffer();
     InputStream in = socket.getInputStream();
     flight.doing("waiting for the answer's head");
     try {
       ResponseHead head = finalHead(buffer, in);
-      return withBody(request, head, socket, buffer, flight);
+      return withBody(request, head, socket, in, buffer, flight);
     } catch (WireException e) {
       throw unsent != null && e.failure().kind() == FailureKind.EMPTY_RESPONSE ? reset() : e;
     }
@@ -123,8 +119,17 @@ final class HttpExchanger {
     return new WireException(FailureKind.BODY_NOT_ALLOWED, message);
   }
 
+  /**
+   * @param in the stream of the socket: one that has come to its end gives it a second time to
+   *     nobody
+   */
   private Answer withBody(
-      Request request, ResponseHead head, Socket socket, SessionInputBuffer buffer, InFlight flight)
+      Request request,
+      ResponseHead head,
+      Socket socket,
+      InputStream in,
+      SessionInputBuffer buffer,
+      InFlight flight)
       throws IOException {
     List<Failure> faults = new ArrayList<>(head.faults());
     connector.remark(socket).ifPresent(faults::add);
@@ -135,13 +140,14 @@ final class HttpExchanger {
       return new Answer(head, RawBody.cut(new byte[0], e.failure()), faults);
     }
     flight.doing("reading the body");
-    if (framing.way() == Framing.Way.NONE && sendsMore(request.method(), head, socket, buffer)) {
+    if (framing.way() == Framing.Way.NONE
+        && sendsMore(request.method(), head, socket, in, buffer)) {
       faults.add(notAllowed(request.method(), head));
     }
     RawBody raw =
-        new BodyReader(buffer, socket.getInputStream(), flight)
+        new BodyReader(buffer, in, flight)
             .read(framing, request.kind(), limits.bodyBytes(request.kind()));
-    if (framing.hasAnEnd() && !raw.truncated() && goesOn(socket, buffer)) {
+    if (framing.hasAnEnd() && !raw.truncated() && goesOn(socket, in, buffer)) {
       faults.add(new Failure(FailureKind.BYTES_AFTER_BODY, "more bytes follow " + framing.end()));
     }
     Charsets.unknown(head).ifPresent(faults::add);
@@ -169,7 +175,7 @@ final class HttpExchanger {
    * the wait is short.
    */
   private static boolean sendsMore(
-      String method, ResponseHead head, Socket socket, SessionInputBuffer buffer)
+      String method, ResponseHead head, Socket socket, InputStream in, SessionInputBuffer buffer)
       throws IOException {
     boolean declared =
         !head.values("Transfer-Encoding").isEmpty()
@@ -179,8 +185,8 @@ final class HttpExchanger {
     }
     try {
       socket.setSoTimeout(PEEK_MILLIS);
-      return buffer.read(socket.getInputStream()) >= 0;
-    } catch (SocketTimeoutException | SocketException e) {
+      return buffer.read(in) >= 0;
+    } catch (SocketTimeoutException | SocketException | SSLException e) {
       return false;
     }
   }
@@ -189,11 +195,11 @@ final class HttpExchanger {
    * Whether bytes follow the declared end of an answer. We asked the server to close, so most do at
    * once; for those that do not, the wait is short and not done often.
    */
-  private boolean goesOn(Socket socket, SessionInputBuffer buffer) throws IOException {
+  private boolean goesOn(Socket socket, InputStream in, SessionInputBuffer buffer)
+      throws IOException {
     if (buffer.length() > 0) {
       return true;
     }
-    InputStream in = socket.getInputStream();
     if (lingering.get() >= MOST_LINGERING) {
       return in.available() > 0;
     }

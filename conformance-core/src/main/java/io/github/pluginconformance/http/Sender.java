@@ -9,6 +9,7 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.SentRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -78,9 +79,15 @@ final class Sender {
   }
 
   private boolean carriesSecret(Request request) {
-    return redactor.finds(request.uri().toString())
+    return carriesSecret(request.uri().toString())
         || redactor.finds(new String(request.body(), StandardCharsets.UTF_8))
         || request.headers().stream().anyMatch(header -> redactor.finds(header.value()));
+  }
+
+  /** Any character of an address may be escaped; what is no escape was refused before. */
+  private boolean carriesSecret(String address) {
+    return redactor.finds(address)
+        || redactor.finds(URLDecoder.decode(address, StandardCharsets.UTF_8));
   }
 
   private static Failure secretWouldLeave(URI sentTo) {

@@ -82,6 +82,27 @@ public final class DeedLexicon {
           generate make render compute draw compose produce
           """);
 
+  /** Verbs of making and doing that may mean that something is worked out. */
+  public static final Set<String> WORKING_OUT =
+      words(
+          """
+          create execute run build evaluate
+          """);
+
+  /** What is worked out and given, and kept nowhere. */
+  public static final Set<String> COMPUTED =
+      words(
+          """
+          barcode calculation chart computation diagram expression formula plot swatch thumbnail
+          """);
+
+  /** What stands before a code that is a picture. */
+  public static final Set<String> DRAWN_CODES =
+      words(
+          """
+          bar qr
+          """);
+
   /** What ends a name that begins with its resource: {@code move_list}. */
   public static final Set<String> ENDS_OF_READS =
       words(
@@ -194,6 +215,7 @@ public final class DeedLexicon {
           add book order reserve post record schedule submit draft run start stop call charge share
           play message place turn switch transfer checkout checkin drop reset change move register
           insert store merge patch deploy buy purchase email set mark put archive pause update
+          dispatch trigger invite
           """);
 
   /** What ends the name of something that is known: {@code sharePrice, order_history}. */
@@ -212,6 +234,7 @@ public final class DeedLexicon {
       words(
           """
           of in for by from at on with within near nearby and or that which to
+          as into using showing
           """);
 
   /** What cannot be undone by calling the plugin again. */

@@ -38,12 +38,19 @@ final class SafeMethod {
   /** What the text says is done; what only names something says nothing. */
   private static Sense textOf(Operation operation) {
     Sense text = Said.ofTexts(operation);
-    return text.writes() && NounPhrases.isOne(NounPhrases.text(operation)) ? Sense.UNKNOWN : text;
+    String words = NounPhrases.text(operation);
+    if (text.writes() && ComputedThings.isMade(words)) {
+      return Sense.READS;
+    }
+    return text.writes() && NounPhrases.isOne(words) ? Sense.UNKNOWN : text;
   }
 
   private static Sense nameOf(Operation operation, Sense text) {
     Sense name = Wording.plainName(operation.operationId());
-    boolean noun = name.writes() && NounPhrases.isName(operation, text);
+    boolean noun =
+        name.writes()
+            && (NounPhrases.isName(operation, text)
+                || !text.writes() && ComputedThings.isMade(operation.operationId()));
     return noun ? Sense.UNKNOWN : name;
   }
 

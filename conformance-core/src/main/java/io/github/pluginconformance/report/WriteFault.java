@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +35,10 @@ public final class WriteFault {
     if (fault instanceof AccessDeniedException) {
       return "this user may not write there";
     }
-    if (fault instanceof FileAlreadyExistsException) {
-      return "a file is in the place of a folder";
+    if (fault instanceof FileAlreadyExistsException there) {
+      return isLink(there)
+          ? "a symbolic link that leads to no folder is in the place of one"
+          : "a file is in the place of a folder";
     }
     if (fault instanceof NoSuchFileException) {
       return "a folder on the way does not exist";
@@ -45,6 +49,10 @@ public final class WriteFault {
         .findFirst()
         .map(Map.Entry::getValue)
         .orElse(said);
+  }
+
+  private static boolean isLink(FileSystemException fault) {
+    return fault.getFile() != null && Files.isSymbolicLink(Path.of(fault.getFile()));
   }
 
   private static String said(IOException fault) {

@@ -80,7 +80,12 @@ final class FileParsers {
     if (Files.isRegularFile(path)) {
       return null;
     }
-    return Files.exists(path) ? "is not a regular file" : "does not exist";
+    if (Files.exists(path)) {
+      return "is not a regular file";
+    }
+    return Files.isSymbolicLink(path)
+        ? "is a symbolic link that leads to no file"
+        : "does not exist";
   }
 
   private static boolean holdsJsonObject(Path path) {

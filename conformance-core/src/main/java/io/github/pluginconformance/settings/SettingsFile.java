@@ -4,6 +4,7 @@ import io.github.pluginconformance.openapi.document.YamlTree;
 import io.github.pluginconformance.openapi.document.YamlTree.UnreadableYamlException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,16 @@ final class SettingsFile {
 
   /** Takes the file that was asked for, or else the one of the usual name, if there is one. */
   void take(@Nullable String askedFor, Path workingDirectory) {
-    if (askedFor != null) {
-      Path file = workingDirectory.resolve(askedFor).normalize();
-      String fault = FileParsers.fault(file);
-      if (fault == null) {
-        take(file, askedFor);
-      } else {
-        problems.add("The settings file " + file + " " + fault);
-      }
-    } else if (Files.isRegularFile(workingDirectory.resolve(USUAL_NAME))) {
-      take(workingDirectory.resolve(USUAL_NAME), USUAL_NAME);
+    String name = askedFor == null ? USUAL_NAME : askedFor;
+    Path file = workingDirectory.resolve(name).normalize();
+    if (askedFor == null && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    String fault = FileParsers.fault(file);
+    if (fault == null) {
+      take(file, name);
+    } else {
+      problems.add("The settings file " + file + " " + fault);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.FilePlace;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.WriteFault;
 import java.io.IOException;
@@ -61,7 +62,10 @@ public final class StepSummary {
       if (Files.isDirectory(file)) {
         return Optional.of("which is a folder, not a file");
       }
-      // Opened to append nothing: a pipe or a device is left as it is.
+      if (FilePlace.isNamedPipe(file)) {
+        return Optional.of("which is a named pipe, not a file");
+      }
+      // Opened to append nothing: a device is left as it is.
       Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
       return Optional.empty();
     } catch (InvalidPathException invalid) {

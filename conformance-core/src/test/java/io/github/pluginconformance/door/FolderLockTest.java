@@ -57,7 +57,7 @@ class FolderLockTest {
     try (StubPlugin plugin = new StubPlugin()) {
       assertThatThrownBy(() -> DoorRun.execute(settings(plugin), Progress.SILENT))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("is no file of one");
+          .hasMessageContaining("is a folder");
       assertThat(plugin.requests()).isEmpty();
     }
   }

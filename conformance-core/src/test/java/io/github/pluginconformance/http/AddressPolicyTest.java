@@ -71,7 +71,8 @@ class AddressPolicyTest {
         "febf::1",
         "::ffff:169.254.169.254",
         "64:ff9b::a9fe:a9fe",
-        "2002:a9fe:a9fe::"
+        "2002:a9fe:a9fe::",
+        "2001:0:0:0:0:0:5601:5601"
       })
   void tells_link_local_addresses_apart(String literal) throws UnknownHostException {
     assertThat(AddressPolicy.objection(InetAddress.getByName(literal)))

@@ -14,6 +14,7 @@ import io.github.pluginconformance.testing.TestTls;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,9 +26,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TlsTest {
 
@@ -152,6 +157,118 @@ class TlsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("io.github.pluginconformance.http.WireFaultTest#fine")
+  void finds_nothing_wrong_with_what_the_standard_allows(
+      String method, String answer, String body) {
+    try (ScriptedServer server = https((request, socket) -> write(socket, answer))) {
+      Exchange exchange = fetch(server.uri("/"), method);
+
+      assertThat(exchange.isComplete()).as("%s", exchange.failure()).isTrue();
+      assertThat(faults(exchange)).isEmpty();
+      assertThat(exchange.response().text()).isEqualTo(body);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.github.pluginconformance.http.WireFaultTest#faults")
+  void names_the_fault_and_reads_on(
+      String what, ScriptedServer.Script script, FailureKind expected) {
+    try (ScriptedServer server = https(script)) {
+      Exchange exchange = fetch(server.uri("/"), "GET");
+
+      assertThat(exchange.failed()).isEmpty();
+      assertThat(faults(exchange)).containsExactly(expected);
+      assertThat(exchange.response().text()).isEqualTo("ok");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.pluginconformance.http.WireFaultTest#bodiesNotAllowed")
+  void finds_a_body_where_none_is_allowed(String method, String answer) {
+    try (ScriptedServer server = https((request, socket) -> write(socket, answer))) {
+      Exchange exchange = fetch(server.uri("/"), method);
+
+      assertThat(faults(exchange)).containsExactly(FailureKind.BODY_NOT_ALLOWED);
+      assertThat(exchange.response().body()).isEmpty();
+    }
+  }
+
+  private static ScriptedServer https(ScriptedServer.Script script) {
+    return ScriptedServer.playingOn(tls.listen(), "https", script);
+  }
+
+  private static Exchange fetch(URI uri, String method) {
+    Request request = Request.get(uri, Kind.ANSWER, "any").withMethod(method);
+    return fetch(request, tls.trusting(), TestFetchers.LIMITS);
+  }
+
+  /** All but that the certificate of these tests ends soon. */
+  private static List<FailureKind> faults(Exchange exchange) {
+    return exchange.response().faults().stream()
+        .map(Failure::kind)
+        .filter(kind -> kind != FailureKind.TLS_EXPIRES_SOON)
+        .toList();
+  }
+
+  /** Whole answers, after which the connection ends as it should not. */
+  @ParameterizedTest(name = "{0}, then {2}")
+  @CsvSource({
+    "HTTP/1.1 204 No Content, '', ORDERLY",
+    "HTTP/1.1 304 Not Modified, 'Content-Length: 9', ORDERLY",
+    "HTTP/1.1 200 OK, Content-Length: 0, ORDERLY",
+    "HTTP/1.1 204 No Content, '', CLOSED",
+    "HTTP/1.1 204 No Content, '', GARBAGE",
+    "HTTP/1.1 204 No Content, '', RESET",
+    "HTTP/1.1 200 OK, Content-Length: 0, CLOSED",
+    "HTTP/1.1 200 OK, Content-Length: 0, GARBAGE",
+    "HTTP/1.1 200 OK, Content-Length: 0, RESET"
+  })
+  void takes_a_whole_answer_for_whole_however_the_connection_ends(
+      String status, String field, End end) throws IOException {
+    ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    try (ScriptedServer server =
+        ScriptedServer.greetingOn(
+            listener,
+            "https",
+            (hello, socket) -> {
+              SSLSocket secure =
+                  (SSLSocket)
+                      tls.serving()
+                          .getSocketFactory()
+                          .createSocket(socket, new ByteArrayInputStream(hello.body()), false);
+              byte[] request = new byte[4096];
+              assertThat(secure.getInputStream().read(request)).isPositive();
+              write(secure, status + "\r\n" + (field.isEmpty() ? "" : field + "\r\n") + "\r\n");
+              end.play(secure, socket);
+            })) {
+      Exchange exchange = fetch(server.uri("/"), tls.trusting());
+
+      assertThat(exchange.isComplete()).as("%s", exchange.failure()).isTrue();
+      assertThat(faults(exchange)).isEmpty();
+    }
+  }
+
+  /** How a connection ends below TLS. */
+  private enum End {
+    ORDERLY,
+    CLOSED,
+    GARBAGE,
+    RESET;
+
+    void play(SSLSocket secure, Socket socket) throws IOException, InterruptedException {
+      if (this == ORDERLY) {
+        secure.close();
+      } else if (this == GARBAGE) {
+        write(socket, "this is no record of TLS");
+      } else if (this == RESET) {
+        // Lets the answer arrive: a reset overtakes what has not been read.
+        Thread.sleep(50);
+        ScriptedServer.reset(socket);
+      }
+    }
+  }
+
   private interface Raw {
     void play(Socket socket) throws Exception;
   }
@@ -187,7 +304,11 @@ class TlsTest {
   }
 
   private static Exchange fetch(URI uri, SSLContext context, Limits limits) {
-    Routes routes = new Routes(new Target(uri, null, null), Set.of());
+    return fetch(Request.get(uri, Kind.ANSWER, "any"), context, limits);
+  }
+
+  private static Exchange fetch(Request request, SSLContext context, Limits limits) {
+    Routes routes = new Routes(new Target(request.uri(), null, null), Set.of());
     try (Fetcher fetcher =
         Fetchers.open(
             routes,
@@ -197,7 +318,7 @@ class TlsTest {
             null,
             () -> context,
             InetAddress::getAllByName)) {
-      return fetcher.send(Request.get(uri, Kind.ANSWER, "any"));
+      return fetcher.send(request);
     }
   }
 }

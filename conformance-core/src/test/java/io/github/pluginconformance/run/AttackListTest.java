@@ -11,11 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each attack of the list {@code attacks.txt} names a test that there is, and a case of it. */
+/**
+ * Each attack of the list {@code attacks.txt} names a test that there is, and a case of it; each
+ * promise of SECURITY.md names tests.
+ */
 class AttackListTest {
+
+  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))`");
 
   private static final List<String> MODULES =
       List.of("conformance-core", "junit-extension", "maven-plugin", "command-line");
@@ -47,6 +54,17 @@ class AttackListTest {
   @Test
   void should_number_each_attack_once() throws IOException {
     assertThat(attacks()).extracting(Attack::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void should_name_tests_that_there_are_in_the_table_of_promises() throws IOException {
+    Set<String> tests = tests().keySet();
+    String page = Files.readString(Path.of("..", "SECURITY.md"));
+
+    assertThat(NAMED.matcher(page).results().map(named -> named.group(1)))
+        .hasSizeGreaterThan(80)
+        .allSatisfy(named -> assertThat(tests).contains(named));
+    assertThat(page).contains("All attacks, " + attacks().size() + " of them numbered");
   }
 
   private static List<Attack> attacks() throws IOException {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubDocuments;
 import io.github.pluginconformance.testing.StubPlugin;
+import io.github.pluginconformance.testing.StubPlugin.Auth;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +28,13 @@ class BrokenStartTest {
               + "Access-Control-Allow-Headers: Content-Type, openai-conversation-id,"
               + " openai-ephemeral-user-id, openai-subdivision-1-iso-code\r\n",
           "ok");
+  private static final String TOKEN = "start-token-42a9c";
+  private static final String LOGIN =
+      ScriptedServer.response(
+          200,
+          "Content-Type: text/html\r\n",
+          "<!DOCTYPE html><title>Sign in</title><form><input name=\"user\">"
+              + "<input name=\"word\" type=\"password\"></form>");
   private static final Set<String> LOUD = Set.of("error", "warning");
 
   @Test
@@ -51,6 +61,39 @@ class BrokenStartTest {
 
       assertThat(told).contains("set profile to gpt-action, and specUrl to " + place);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi.yaml", "/.well-known"})
+  void should_read_with_the_credential_what_is_behind_a_login_page(String closed) {
+    try (StubPlugin plugin = new StubPlugin().asking(Auth.BEARER, TOKEN)) {
+      String text =
+          closed.equals("/openapi.yaml")
+              ? StubDocuments.YAML.replace("BASE", plugin.url().toString())
+              : StubDocuments.manifest(Auth.BEARER, plugin.url());
+      plugin.at(
+          closed,
+          (asked, to) ->
+              answer(asked, to, asked.head().contains(TOKEN) ? served(closed, text) : LOGIN));
+      Report report = run(plugin, TOKEN);
+
+      assertThat(violated(report)).containsExactly("auth/documents-public");
+      assertThat(report.operations()).isNotEmpty().allMatch(Report.OperationInfo::exercised);
+    }
+  }
+
+  @Test
+  void should_tell_a_login_page_where_no_login_is_declared_once() {
+    try (StubPlugin plugin =
+        new StubPlugin().at("/openapi.yaml", (asked, to) -> answer(asked, to, LOGIN))) {
+      assertThat(violated(run(plugin))).containsExactly("openapi/reachable");
+    }
+  }
+
+  private static String served(String path, String text) {
+    String type = path.equals("/openapi.yaml") ? "application/yaml" : "application/json";
+    return ScriptedServer.response(
+        200, "Access-Control-Allow-Origin: *\r\nContent-Type: " + type + "\r\n", text);
   }
 
   private static String page() {
@@ -156,6 +199,15 @@ class BrokenStartTest {
 
   private static String json(int status, String body) {
     return ScriptedServer.response(status, "Content-Type: application/json\r\n", body);
+  }
+
+  private static Report run(StubPlugin plugin, String token) {
+    Secret secret = Secret.of("TOKEN", token);
+    return ConformanceRun.execute(
+        SettingsBuilder.forPlugin(plugin.url())
+            .credentials(new Credentials(secret, null, null, null, null, null))
+            .build(),
+        Progress.SILENT);
   }
 
   private static Report run(StubPlugin plugin) {

@@ -11,6 +11,7 @@ import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,25 @@ class UnsteadyReadsTest {
       List<String> told = told(plugin);
 
       assertThat(told).contains(rule).noneMatch(id -> id.startsWith("location/"));
+    }
+  }
+
+  /** By lot: one time in three, or in seven. */
+  @ParameterizedTest
+  @CsvSource({
+    "500, 0.33, 1, operation/no-server-error", "500, 0.33, 2, operation/no-server-error",
+    "500, 0.15, 5, operation/no-server-error", "404, 0.33, 1, operation/repeatable",
+    "404, 0.15, 5, operation/repeatable", "200, 0.15, 5, operation/repeatable"
+  })
+  void should_blame_no_header_for_what_comes_by_lot(
+      int status, double chance, long seed, String rule) {
+    Random lots = new Random(seed);
+    try (TinyPlugin plugin =
+        new TinyPlugin(DOCUMENT, asked -> lots.nextDouble() < chance ? bad(status) : good())) {
+      assertThat(told(plugin))
+          .contains(rule)
+          .noneMatch(id -> id.startsWith("location/"))
+          .doesNotContain("operation/platform-headers-ignored");
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.pluginconformance.door.CleanRun;
 import io.github.pluginconformance.door.ExitCode;
 import io.github.pluginconformance.safety.DataPlugin.Answer;
 import io.github.pluginconformance.safety.Plugins.Made;
+import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -294,6 +297,75 @@ class CleanRunTest {
       List<String> lines = Files.readAllLines(reports.resolve("ledger.jsonl"));
       assertThat(lines).filteredOn(line -> line.startsWith("{\"event\":\"run\"")).hasSize(1);
       assertThat(lines).last().asString().isEqualTo("{\"event\":\"ended\",\"left\":0}");
+    }
+  }
+
+  @Test
+  void should_send_nothing_by_a_ledger_that_is_a_link_or_a_folder() throws IOException {
+    Path ledger = reports.resolve("ledger.jsonl");
+    try (DataPlugin plugin = Plugins.idsByServer().start()) {
+      ledger(plugin, attempt(1, "{'text':'x'}"));
+      Files.move(ledger, reports.resolve("moved"));
+      Files.createSymbolicLink(ledger, reports.resolve("moved"));
+      CleanRun linked = CleanRun.execute(settings(plugin).build());
+      assertThat(linked.exit()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(linked.lines().get(0)).contains("is a symbolic link", "reportsDirectory");
+
+      Files.delete(ledger);
+      Files.createDirectory(ledger);
+      CleanRun folder = CleanRun.execute(settings(plugin).build());
+      assertThat(folder.exit()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(folder.lines().get(0)).contains("is a folder", "reportsDirectory");
+      assertThat(plugin.writes()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_send_nothing_where_its_journal_cannot_be_written() throws IOException {
+    Files.createDirectory(reports.resolve("journal-clean.jsonl"));
+    try (DataPlugin plugin = Plugins.idsByServer().start()) {
+      ledger(plugin, attempt(1, "{'text':'x'}"));
+      CleanRun clean = CleanRun.execute(settings(plugin).build());
+
+      assertThat(clean.exit()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(clean.lines().get(0)).contains("journal-clean.jsonl is a folder");
+      assertThat(plugin.writes()).isEmpty();
+    }
+  }
+
+  /** The document can be read, and then nothing is answered any more. */
+  @Test
+  void should_end_with_a_sentence_when_the_plugin_never_answers() throws IOException {
+    Made made = Plugins.idsByServer();
+    made.kept().add(todo(41, "Sample text " + RUN));
+    CountDownLatch ended = new CountDownLatch(1);
+    try (DataPlugin plugin =
+        new DataPlugin(
+            made.api(),
+            asked -> {
+              awaitUninterruptibly(ended);
+              return made.handler().answer(asked);
+            })) {
+      ledger(plugin, attempt(1, "{'text':'Sample text " + RUN + "'}"));
+
+      CleanRun clean = CleanRun.execute(settings(plugin).limits(impatient()).build());
+      ended.countDown();
+
+      assertThat(clean.exit()).isEqualTo(ExitCode.CLOSED);
+      assertThat(String.join("\n", clean.lines())).contains("1 left", "left: ");
+      assertThat(plugin.writes()).isEmpty();
+    }
+  }
+
+  private static Limits impatient() {
+    return new Limits(Duration.ofMillis(300), 500, Duration.ofMinutes(1), 4);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -132,6 +133,22 @@ class SettingsProblemsTest {
                 assertThat(problem)
                     .isEqualTo(
                         "The settings file " + folder.resolve("nowhere.yaml") + " does not exist"));
+  }
+
+  /**
+   * A run with other settings than those that are meant would judge, and change, something else.
+   */
+  @Test
+  void should_not_pass_over_a_settings_file_that_is_none() throws IOException {
+    Path usual = folder.resolve("plugin-conformance.yaml");
+    Files.createSymbolicLink(usual, folder.resolve("nowhere"));
+    assertThatThrownBy(() -> SettingsLoader.in(folder).load())
+        .hasMessageContaining(usual + " is a symbolic link that leads to no file");
+
+    Files.delete(usual);
+    Files.createDirectory(usual);
+    assertThatThrownBy(() -> SettingsLoader.in(folder).load())
+        .hasMessageContaining(usual + " is not a regular file");
   }
 
   @Test

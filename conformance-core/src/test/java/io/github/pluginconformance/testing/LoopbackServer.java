@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 
 /** A server on a free port of this machine that answers JSON and notes what it was asked. */
 public abstract class LoopbackServer implements AutoCloseable {
@@ -32,6 +33,12 @@ public abstract class LoopbackServer implements AutoCloseable {
   final void begin() {
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  /** Begins to serve several requests at once, by threads of its own. */
+  final void begin(Executor threads) {
+    server.setExecutor(threads);
+    begin();
   }
 
   /** Where it runs. */

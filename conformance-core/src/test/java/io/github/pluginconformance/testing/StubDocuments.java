@@ -1,5 +1,7 @@
 package io.github.pluginconformance.testing;
 
+import java.net.URI;
+
 /** What a {@link StubPlugin} says about itself. */
 public final class StubDocuments {
 
@@ -108,4 +110,9 @@ public final class StubDocuments {
       """;
 
   private StubDocuments() {}
+
+  /** The manifest of one that runs there. */
+  public static String manifest(StubPlugin.Auth auth, URI root) {
+    return MANIFEST.replace("AUTH", auth.declaration()).replace("ROOT", root.toString());
+  }
 }

@@ -30,6 +30,10 @@ public final class StubPlugin implements AutoCloseable {
       this.prefix = prefix;
     }
 
+    String declaration() {
+      return declaration;
+    }
+
     private static String service(String type) {
       return "{\"type\":\"service_http\",\"authorization_type\":\""
           + type

@@ -102,6 +102,8 @@ public final class TestTls {
   private static void run(Path file, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    // For a JVM that ends after a moment.
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of(arguments));
     command.addAll(
         List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString()));
@@ -143,15 +145,24 @@ public final class TestTls {
   /** A listener on 127.0.0.1 with this certificate. */
   public ServerSocket listen() {
     try {
+      return serving()
+          .getServerSocketFactory()
+          .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A server's context with this certificate. */
+  public SSLContext serving() {
+    try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return context
-          .getServerSocketFactory()
-          .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    } catch (GeneralSecurityException | IOException e) {
+      return context;
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -7,8 +7,11 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +64,57 @@ public final class TinyPlugin extends LoopbackServer {
 
   private final String document;
   private final Logic logic;
+  private final Duration delay;
+  private final List<String> events = new CopyOnWriteArrayList<>();
 
   /** Serves a document at {@code /openapi.json}, and what the logic says elsewhere. */
   public TinyPlugin(String document, Logic logic) {
     this.document = document;
     this.logic = logic;
+    this.delay = Duration.ZERO;
     begin();
   }
 
+  private TinyPlugin(String document, Logic logic, Duration delay) {
+    this.document = document;
+    this.logic = logic;
+    this.delay = delay;
+    begin(
+        work -> {
+          Thread thread = new Thread(work, "tiny-plugin");
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+
+  /** One that takes several requests at once and its time for each. */
+  public static TinyPlugin slow(String document, Logic logic, Duration delay) {
+    return new TinyPlugin(document, logic, delay);
+  }
+
+  /** What began and ended in order, as {@code > GET} and {@code < GET}; of a slow one alone. */
+  public List<String> events() {
+    return List.copyOf(events);
+  }
+
   @Override
-  synchronized void handle(HttpExchange exchange) throws IOException {
+  void handle(HttpExchange exchange) throws IOException {
+    if (delay.isZero()) {
+      handleOne(exchange);
+      return;
+    }
+    events.add("> " + exchange.getRequestMethod());
+    try {
+      Thread.sleep(delay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // Before the answer: whoever has it may ask the next thing at once.
+    events.add("< " + exchange.getRequestMethod());
+    handleOne(exchange);
+  }
+
+  private synchronized void handleOne(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equals("/openapi.json")) {
       respond(exchange, 200, document.replace("HERE", uri().toString()).replace('\'', '"'));

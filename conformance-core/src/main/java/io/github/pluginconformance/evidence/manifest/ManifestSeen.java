@@ -1,6 +1,7 @@
 package io.github.pluginconformance.evidence.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.ClosedPages;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.SentRequest;
@@ -32,6 +33,6 @@ public record ManifestSeen(
 
   /** Whether it is refused to whoever shows no credential. */
   public boolean isRefused() {
-    return visit.last().answered(401) || visit.last().answered(403);
+    return ClosedPages.isOne(visit.last());
   }
 }

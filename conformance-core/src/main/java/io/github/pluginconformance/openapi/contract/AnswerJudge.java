@@ -32,6 +32,10 @@ final class AnswerJudge {
           SchemaBreaches.undecided(
               "$", "spec.dangling-ref: the answer is declared by a reference that leads nowhere"));
     }
+    if (!declared.get().node().isObject()) {
+      return List.of(
+          SchemaBreaches.undecided("$", "spec.responses: nothing is said of this answer"));
+    }
     List<Breach> breaches = new ArrayList<>(headers.judge(declared.get(), response));
     breaches.addAll(judgeBody(operation, declared.get(), response));
     return breaches;

@@ -123,9 +123,16 @@ final class BodyJudge {
     if (schema != null && value != null) {
       validate(schema, value).stream()
           .filter(breach -> reading.isStrict() || !isNoNumber(breach))
+          .filter(breach -> !(isOneOfSeveral(reading) && breach.location().equals("$")))
           .forEach(breaches::add);
     }
     return breaches;
+  }
+
+  /** Of several values, one after the other, none is the body as a whole. */
+  private static boolean isOneOfSeveral(JsonReading reading) {
+    return reading.faults().stream()
+        .anyMatch(fault -> fault.kind().equals(FaultKind.JSON_TRAILING_CONTENT.code()));
   }
 
   /**

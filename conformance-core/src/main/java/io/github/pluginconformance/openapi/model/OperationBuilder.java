@@ -87,19 +87,16 @@ public final class OperationBuilder {
           .map(
               found ->
                   new ResponseSpec(member.name(), content(found), found.node(), found.pointer()))
-          .or(() -> dangling(member))
+          .or(() -> Optional.of(unknown(member)))
           .ifPresent(responses::add);
     }
     return List.copyOf(responses);
   }
 
   /** An answer that is declared, though nobody knows how. */
-  private static Optional<ResponseSpec> dangling(ShapeChecks.Member member) {
-    return LocalReferences.of(member.value().node())
-        .map(
-            reference ->
-                new ResponseSpec(
-                    member.name(), List.of(), member.value().node(), member.value().pointer()));
+  private static ResponseSpec unknown(ShapeChecks.Member member) {
+    return new ResponseSpec(
+        member.name(), List.of(), member.value().node(), member.value().pointer());
   }
 
   private List<MediaTypeSpec> content(LocalReferences.Located holder) {

@@ -2,6 +2,7 @@ package io.github.pluginconformance.openapi.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -43,6 +44,7 @@ record SoundKeyword(Keyword standard, Predicate<JsonNode> sound) implements Keyw
           Map.entry("minProperties", SoundKeyword::isCount),
           Map.entry("maxContains", SoundKeyword::isCount),
           Map.entry("minContains", SoundKeyword::isCount),
+          Map.entry("patternProperties", JsonNode::isObject),
           Map.entry("readOnly", JsonNode::isBoolean),
           Map.entry("writeOnly", JsonNode::isBoolean));
 
@@ -67,7 +69,12 @@ record SoundKeyword(Keyword standard, Predicate<JsonNode> sound) implements Keyw
   public KeywordValidator newValidator(
       SchemaLocation location, JsonNode node, Schema parent, SchemaContext context)
       throws Exception {
-    JsonNode meant = getValue().equals("type") ? withNull(node, location.toString()) : node;
+    JsonNode meant =
+        switch (getValue()) {
+          case "type" -> withNull(node, location.toString());
+          case "patternProperties" -> withExpressions(node);
+          default -> node;
+        };
     Keyword keyword = sound.test(meant) ? standard : new NonValidationKeyword(getValue());
     return keyword.newValidator(location, meant, parent, context);
   }
@@ -85,6 +92,20 @@ record SoundKeyword(Keyword standard, Predicate<JsonNode> sound) implements Keyw
     }
     ArrayNode meant = ((ArrayNode) type).arrayNode();
     type.forEach(one -> meant.add(one.isNull() ? TextNode.valueOf("null") : one));
+    return meant;
+  }
+
+  /** A name that is no regular expression is that of no property. */
+  private static JsonNode withExpressions(JsonNode named) {
+    if (!(named instanceof ObjectNode schemas)) {
+      return named;
+    }
+    ObjectNode meant = schemas.objectNode();
+    for (Map.Entry<String, JsonNode> entry : schemas.properties()) {
+      if (RegularExpressions.isOne(entry.getKey())) {
+        meant.set(entry.getKey(), entry.getValue());
+      }
+    }
     return meant;
   }
 

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.ClosedPages;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.AuthSeen;
@@ -49,8 +50,7 @@ final class ManifestProbe implements Probe {
 
   /** What is refused to everybody is told as a fault, and read with what the user gave. */
   private static @Nullable JsonReading read(RunContext context, Request request, Exchange last) {
-    boolean refused = last.answered(401) || last.answered(403);
-    Authorization given = refused ? given(context.settings().credentials()) : null;
+    Authorization given = ClosedPages.isOne(last) ? given(context.settings().credentials()) : null;
     return given == null
         ? read(last)
         : read(

@@ -117,7 +117,7 @@ record CorsProbe(Phase phase) implements Probe {
           .ifPresent(address -> targets.add(origin -> plain(DOCUMENT, address, origin)));
       return targets;
     }
-    if (seen.manifest() != null) {
+    if (seen.manifest() != null && !seen.isRefused()) {
       targets.add(origin -> plain("manifest", seen.location(), origin));
     }
     for (Operation operation : operations(document)) {

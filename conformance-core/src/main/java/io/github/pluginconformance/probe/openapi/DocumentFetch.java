@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.openapi;
 
+import io.github.pluginconformance.evidence.ClosedPages;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.http.Authorization;
@@ -34,7 +35,7 @@ final class DocumentFetch {
   private static @Nullable Reading read(Exchange exchange) {
     return exchange
         .received()
-        .filter(response -> exchange.answered(200))
+        .filter(response -> exchange.answered(200) && !ClosedPages.isLogin(exchange))
         .map(response -> DocumentReader.read(response.body(), exchange.request().uri()))
         .orElse(null);
   }

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.evidence.opengraph.PageTag;
 import io.github.pluginconformance.evidence.opengraph.PageTag.Place;
+import io.github.pluginconformance.wire.FileSignatures;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,8 +42,7 @@ final class PageReader {
   /** Whether an answer is a page: by its type, without one by how it begins. */
   static boolean isPage(ReceivedResponse response) {
     String type = response.mediaType().orElse("");
-    // Some servers label a picture by what the client accepts.
-    if (Thumbnails.isImage(response.body())) {
+    if (FileSignatures.isOne(response.body())) {
       return false;
     }
     return type.equals("text/html")

@@ -41,11 +41,6 @@ public final class Thumbnails {
     return pixels > 0 && pixels <= MOST_PIXELS;
   }
 
-  /** Whether these bytes begin a picture, whatever they are labelled. */
-  static boolean isImage(byte[] bytes) {
-    return type(bytes).isPresent();
-  }
-
   private static Optional<String> type(byte[] image) {
     String start = new String(image, 0, Math.min(image.length, 12), StandardCharsets.ISO_8859_1);
     return TYPES.entrySet().stream()

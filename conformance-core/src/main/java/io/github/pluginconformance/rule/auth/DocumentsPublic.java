@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.auth;
 
+import io.github.pluginconformance.evidence.ClosedPages;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
@@ -47,7 +48,7 @@ final class DocumentsPublic implements Rule {
     Exchange exchange = seen.visit().last();
     if (seen.isRefused() && seen.manifest() != null) {
       look(judging, "the manifest", exchange);
-    } else if (exchange.received().filter(answer -> answer.status() == 200).isPresent()) {
+    } else if (exchange.status() == 200 && !seen.isRefused()) {
       judging.examined("the manifest");
     } else {
       judging.unverified("the manifest", "not served: see manifest/reachable");
@@ -56,11 +57,13 @@ final class DocumentsPublic implements Rule {
 
   private static void look(JudgementBuilder judging, String what, Exchange exchange) {
     int status = exchange.status();
-    if (status == 401 || status == 403) {
+    if (ClosedPages.isOne(exchange)) {
       judging.found(
           judging
               .finding(what, what + " asks for credentials, so the platform cannot read it")
-              .comparing("200 without credentials", Integer.toString(status))
+              .comparing(
+                  "200 without credentials",
+                  status == 200 ? "a page that asks for a password" : Integer.toString(status))
               .shownBy(exchange.id()));
     } else if (status == 200) {
       judging.examined(what);

@@ -6,6 +6,8 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.evidence.LocationSeen;
+import io.github.pluginconformance.evidence.UnsteadyReads;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -37,6 +39,7 @@ final class LocationJudging {
 
   private final LocationSeen seen;
   private final List<Call> calls;
+  private final UnsteadyReads unsteady;
   private final JudgementBuilder judging;
   private final Map<List<Object>, SameWithCodes> same = new LinkedHashMap<>();
 
@@ -64,6 +67,7 @@ final class LocationJudging {
   private LocationJudging(LocationSeen seen, List<Call> calls, JudgementBuilder judging) {
     this.seen = seen;
     this.calls = calls;
+    this.unsteady = UnsteadyReads.of(calls);
     this.judging = judging;
   }
 
@@ -181,17 +185,23 @@ final class LocationJudging {
   }
 
   /**
-   * Whether the same request without the header sometimes succeeds and sometimes does not, so that
-   * a failure with it proves nothing; says so then.
+   * Whether the same request without the header sometimes succeeds and sometimes does not, or so
+   * does one with it, so that a failure proves nothing; says so then.
    */
   boolean isFlaky(LocatedCall located) {
     boolean flaky =
-        bare(located).anyMatch(Call::succeeded)
-            && bare(located).anyMatch(call -> !call.succeeded());
+        unsteady.failNowAndThen(located.call())
+            || bare(located).anyMatch(Call::succeeded)
+                && bare(located).anyMatch(call -> !call.succeeded());
     if (flaky) {
-      unverified(located, "the same call without the header does not always succeed");
+      unverified(located, "the same call does not always succeed");
     }
     return flaky;
+  }
+
+  /** Whether answers of this operation are wrong like this by themselves. */
+  boolean isWrongNowAndThen(LocatedCall located, Breach breach) {
+    return unsteady.areWrongNowAndThen(located.call(), breach);
   }
 
   private Stream<Call> bare(LocatedCall located) {

@@ -30,6 +30,7 @@ final class OffContract {
     judging.examined(located);
     if (located.call().succeeded()) {
       Differences.newBreach(located)
+          .filter(breach -> !judging.isWrongNowAndThen(located, breach))
           .ifPresent(
               breach ->
                   judging.foundWithCode(

@@ -35,6 +35,9 @@ final class MediaType implements Rule {
       return JudgementBuilder.notVerified(
           "no manifest could be read: see manifest/reachable and manifest/strict-json");
     }
+    if (seen.get().isRefused()) {
+      return JudgementBuilder.notVerified("the login guards it: see auth/documents-public");
+    }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence).examined(SUBJECT);
     look(seen.get().visit().last(), judging);
     return judging.conclude();

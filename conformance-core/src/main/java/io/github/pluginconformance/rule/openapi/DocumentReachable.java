@@ -1,5 +1,6 @@
 package io.github.pluginconformance.rule.openapi;
 
+import io.github.pluginconformance.evidence.ClosedPages;
 import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.DocumentSeenAgain;
 import io.github.pluginconformance.evidence.DocumentSought;
@@ -100,8 +101,7 @@ final class DocumentReachable implements Rule {
 
   /** For a plugin with a login that is a fault of its own rule. */
   private static boolean isBehindTheLogin(DocumentSeen seen, Evidence evidence) {
-    boolean refused = seen.visit().last().answered(401) || seen.visit().last().answered(403);
-    return refused
+    return seen.isRefused()
         && evidence.profile().hasServedManifest()
         && evidence
             .part(AuthSeen.class)
@@ -143,6 +143,9 @@ final class DocumentReachable implements Rule {
     Duration took = visit.hops().stream().map(Exchange::took).reduce(Duration.ZERO, Duration::plus);
     if (status != 200) {
       judging.found(answered(reach, status, judging));
+    } else if (ClosedPages.isLogin(reach.at())) {
+      judging.found(login(reach, judging));
+      return;
     } else if (took.compareTo(LONGEST) > 0) {
       judging.found(slow(visit, took, judging));
     }
@@ -163,6 +166,15 @@ final class DocumentReachable implements Rule {
                 : "the API document is answered with status " + status)
         .at(reach.at().request().uri().toString())
         .comparing("status 200", "status " + status)
+        .shownBy(reach.at().id());
+  }
+
+  private static Finding login(HostReachability reach, JudgementBuilder judging) {
+    return judging
+        .finding(
+            SUBJECT, "a login page is answered for the API document; it must be served to everyone")
+        .at(reach.at().request().uri().toString())
+        .comparing("the document", "a page that asks for a password")
         .shownBy(reach.at().id());
   }
 

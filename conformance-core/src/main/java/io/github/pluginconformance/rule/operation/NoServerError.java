@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PluginStopped;
+import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -49,16 +50,10 @@ final class NoServerError implements Rule {
               .filter(CallQuestions::isServerError)
               .forEach(
                   call -> report(call, open, "was answered " + call.status(), "" + call.status()));
-          LocatedAgain.recovered(open.calls()).stream()
-              .flatMap(again -> LocatedAgain.first(again, open.calls()).stream())
-              .filter(CallQuestions::isServerError)
-              .forEach(
-                  call ->
-                      report(
-                          call,
-                          open,
-                          "was answered " + call.status() + ", and well when it was sent again",
-                          "" + call.status()));
+          UnsteadyReads.of(open.calls()).pairs().stream()
+              .map(UnsteadyReads.Pair::worse)
+              .filter(call -> !CallQuestions.isOfThisArea(call))
+              .forEach(call -> nowAndThen(call, open));
           evidence.part(PluginStopped.class).ifPresent(stopped -> killed(stopped, open));
         });
   }
@@ -70,6 +65,17 @@ final class NoServerError implements Rule {
             .part(SignInSeen.class)
             .filter(seen -> seen.perhapsProtected().contains(call.operation().subject()))
             .isPresent();
+  }
+
+  /** What carries more headers than it must is judged here where they are not to be blamed. */
+  private static void nowAndThen(Call call, CallJudging judging) {
+    String well = ", and well another time";
+    CallQuestions.brokenAnswer(call)
+        .ifPresent(
+            broken -> report(call, judging, "got no whole answer, " + broken + well, broken));
+    if (CallQuestions.isServerError(call)) {
+      report(call, judging, "was answered " + call.status() + well, "" + call.status());
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PlatformVariants;
+import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
@@ -46,10 +47,11 @@ final class PlatformHeadersIgnored implements Rule {
         evidence,
         "no operation was called with the platform's headers",
         open -> {
+          UnsteadyReads unsteady = UnsteadyReads.of(open.calls());
           open.calls().stream()
               .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
               .filter(call -> !isTriedAlone(call, open.callsLike(call)))
-              .forEach(call -> look(call, open));
+              .forEach(call -> look(call, unsteady, open));
         });
   }
 
@@ -82,7 +84,7 @@ final class PlatformHeadersIgnored implements Rule {
             .isPresent();
   }
 
-  private static void look(Call call, CallJudging judging) {
+  private static void look(Call call, UnsteadyReads unsteady, CallJudging judging) {
     Optional<Call> bare = BaselineCalls.ofSameOperation(call, judging.callsLike(call));
     if (bare.isEmpty()
         || !CallQuestions.isSuccess(bare.get())
@@ -93,14 +95,15 @@ final class PlatformHeadersIgnored implements Rule {
     } else if (call.status() == 429) {
       judging.unverified(call, "answered 429; run again later or with a higher limit");
     } else if (!CallQuestions.isSuccess(call)
-        && BaselineCalls.isFlaky(call, judging.callsLike(call))) {
-      judging.unverified(call, "the call without these headers does not always succeed");
+        && (unsteady.failNowAndThen(call)
+            || BaselineCalls.isFlaky(call, judging.callsLike(call)))) {
+      judging.unverified(call, "the same call does not always succeed");
     } else {
-      compare(bare.get(), call, judging);
+      compare(bare.get(), call, unsteady, judging);
     }
   }
 
-  private static void compare(Call bare, Call call, CallJudging judging) {
+  private static void compare(Call bare, Call call, UnsteadyReads unsteady, CallJudging judging) {
     judging.examined(call);
     int before = bare.status();
     int after = call.status();
@@ -111,6 +114,7 @@ final class PlatformHeadersIgnored implements Rule {
     } else if (CallQuestions.isSuccess(call)) {
       call.breachesBeside(bare).stream()
           .filter(breach -> !BaselineCalls.isAlsoWithout(call, breach, judging.callsLike(call)))
+          .filter(breach -> !unsteady.areWrongNowAndThen(call, breach))
           .forEach(breach -> judging.found(call, breach, judging.level()));
     }
   }

@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PlatformVariants;
+import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
@@ -49,7 +50,9 @@ final class Repeatable implements Rule {
                       look(call, open, evidence);
                     }
                   });
-          LocatedAgain.recovered(open.calls()).forEach(call -> unsteady(call, open));
+          UnsteadyReads.of(open.calls()).pairs().stream()
+              .filter(pair -> !CallQuestions.isOfThisArea(pair.worse()))
+              .forEach(pair -> unsteady(pair.worse(), pair.good(), open));
         });
   }
 
@@ -72,18 +75,25 @@ final class Repeatable implements Rule {
     }
   }
 
-  /** What was bad once is good, although the same header came with it. */
-  private static void unsteady(Call again, CallJudging judging) {
-    Call first = LocatedAgain.first(again, judging.calls()).orElse(again);
-    if (!isAnothersFinding(first)) {
-      boolean sameStatus = first.status() == again.status();
+  /** What was bad once was good another time, although the same headers came with it. */
+  private static void unsteady(Call worse, Call good, CallJudging judging) {
+    if (!isAnothersFinding(worse) && !isToldByItsSchema(worse, good, judging)) {
+      boolean sameStatus = worse.status() == good.status();
       report(
-          again,
+          worse,
           judging,
           sameStatus ? "body" : "status",
           sameStatus ? "an answer as its schema has it each time" : "the same status",
-          sameStatus ? "first none, then one" : first.status() + ", then " + again.status());
+          sameStatus ? "once none, once one" : worse.status() + " and " + good.status());
     }
+  }
+
+  /** Whether calls without those headers are wrong in the same places. */
+  private static boolean isToldByItsSchema(Call worse, Call good, CallJudging judging) {
+    return CallQuestions.isSuccess(worse)
+        && worse.breachesBeside(good).stream()
+            .allMatch(
+                breach -> BaselineCalls.isAlsoWithout(worse, breach, judging.callsLike(worse)));
   }
 
   private static boolean isAnothersFinding(Call call) {

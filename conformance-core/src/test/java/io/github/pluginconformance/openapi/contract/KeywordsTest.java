@@ -60,6 +60,22 @@ class KeywordsTest {
         .containsExactly("$.count");
   }
 
+  @Test
+  void no_value_is_blamed_for_a_name_that_is_no_regular_expression() {
+    Contract contract =
+        Contracts.withSchemas(
+            "3.1.0",
+            "A: {properties: {n: {type: integer}}, patternProperties: {'(': {type: string},"
+                + " '^c': {type: integer}}}");
+
+    assertThat(Contracts.validate(contract, "A", "{\"n\": 1, \"count\": 2}", Direction.RESPONSE))
+        .isEmpty();
+    assertThat(
+            Contracts.validate(contract, "A", "{\"n\": 1, \"count\": \"two\"}", Direction.RESPONSE))
+        .extracting(Breach::location)
+        .containsExactly("$.count");
+  }
+
   @ParameterizedTest
   @MethodSource("rows")
   void a_valid_value_has_no_breach_and_its_broken_twin_has_exactly_one(Row row) {

@@ -8,6 +8,8 @@ import io.github.pluginconformance.wire.ReceivedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers to operations that the document describes in part. */
 class LooseDocumentTest {
@@ -32,6 +34,33 @@ class LooseDocumentTest {
     assertThat(judge(get, 404, "text/plain", "x"))
         .extracting(Breach::kind)
         .containsExactly(Breach.Kind.STATUS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "OK", "[]"})
+  void a_status_of_which_nothing_is_said_is_declared(String nothing) {
+    String get = "{responses: {'200': " + nothing + ", '404': {description: none}}}";
+
+    assertThat(judge(get, 200, "application/json", "{}"))
+        .extracting(Breach::kind)
+        .containsExactly(Breach.Kind.UNDECIDED);
+    assertThat(judge(get, 201, "application/json", "{}"))
+        .extracting(Breach::kind)
+        .containsExactly(Breach.Kind.STATUS);
+  }
+
+  @Test
+  void of_values_one_after_the_other_none_is_the_whole() {
+    String get =
+        "{responses: {'200': {description: x, content: {application/json: {schema: {type: array,"
+            + " items: {type: object}}}}}}}";
+
+    assertThat(judge(get, 200, "application/json", "{}\n{}"))
+        .extracting(Breach::kind)
+        .containsExactly(Breach.Kind.STRICT_JSON);
+    assertThat(judge(get, 200, "application/json", "{}"))
+        .extracting(Breach::kind)
+        .containsExactly(Breach.Kind.SCHEMA);
   }
 
   @Test

@@ -94,6 +94,37 @@ class PageRelationsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\0\0\0\u001Cftypavif\0\0",
+        "\0\0\0\u0018ftypmp42\0\0",
+        "<?xml version='1.0'?>\n<!-- a plan -->\n<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<svg viewBox='0 0 1 1'/>",
+        "%PDF-1.7\n",
+        "PK\3\4 a document",
+        "OggS sound",
+        "ID3 sound"
+      })
+  void should_take_a_file_for_a_file_though_it_is_labelled_as_a_page(String body) {
+    try (PageServer plugin = new PageServer()) {
+      plugin.page("/page", "text/html", body.getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThat(Looked.at(plugin, reports).findings()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<!doctype html><svg/><p>A", "<html><svg/></html>", "<p>%PDF-1.7", "PKs <b>A</b>"})
+  void should_take_for_a_page_what_only_speaks_of_files(String body) {
+    try (PageServer plugin = new PageServer()) {
+      plugin.page("/page", "text/html", body.getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThat(Looked.at(plugin, reports).violated()).contains("opengraph/title");
+    }
+  }
+
   @Test
   void should_name_the_limit_where_a_page_drips() {
     try (PageServer plugin = new PageServer()) {

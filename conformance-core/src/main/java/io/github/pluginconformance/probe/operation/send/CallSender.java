@@ -21,6 +21,7 @@ import io.github.pluginconformance.wire.SentRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class CallSender implements Looking {
   private final WriteWatch watch;
   private final Pauses pauses;
   private final OpenWrites open = new OpenWrites();
+  private final Pace pace = new Pace();
 
   public CallSender(
       Fetcher fetcher,
@@ -180,6 +182,14 @@ public final class CallSender implements Looking {
   }
 
   @Override
+  public List<Call> lookAll(List<PreparedCall> reads, boolean cleaningUp, String why) {
+    Call.Intent intent = cleaningUp ? Call.Intent.CLEANUP : Call.Intent.STATE_PROBE;
+    return pace.isSlow()
+        ? sendAll(reads, intent, Collections.nCopies(reads.size(), why))
+        : reads.stream().map(read -> send(read, intent, why)).toList();
+  }
+
+  @Override
   public Exchange follow(PreparedCall named, URI address) {
     return fetcher.send(
         Request.get(address, Request.Kind.ANSWER, "follows the Location of a 201")
@@ -228,6 +238,7 @@ public final class CallSender implements Looking {
   /** Records an answer; asks again where the plugin said when to come back. */
   Call received(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
     Call call = answers.call(prepared, outgoing, exchange);
+    pace.note(exchange.took());
     log.add(prepared, call);
     learning.after(prepared, call);
     preconditions.after(call);

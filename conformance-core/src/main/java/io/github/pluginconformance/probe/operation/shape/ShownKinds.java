@@ -4,7 +4,6 @@ import io.github.pluginconformance.lexicon.Plurals;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
-import io.github.pluginconformance.probe.Access;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,9 +34,9 @@ public final class ShownKinds {
         || named.computeIfAbsent(read, this::namedIn).contains(maker.noun());
   }
 
-  /** Whether the kind that a read is about is made by an operation, so that it has lists. */
-  public boolean isMade(OperationShape read) {
-    return shapes.about(read.noun()).stream().anyMatch(one -> one.access() == Access.CREATE);
+  /** Whether a read is about a kind that is written: it has lists of its own, and is no sum. */
+  public boolean isOfWritten(OperationShape read) {
+    return shapes.about(read.noun()).stream().anyMatch(OperationShape::writes);
   }
 
   private Set<String> namedIn(OperationShape read) {

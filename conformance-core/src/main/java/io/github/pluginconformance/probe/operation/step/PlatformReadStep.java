@@ -42,16 +42,19 @@ public final class PlatformReadStep implements Step {
     boolean good = isAsGood(together, latest.call());
     if (!good) {
       repeats.twice();
-      boolean bad =
-          !located
-              || !isAsGood(
-                  parts.sending().send(dressed, Intent.PLATFORM_HEADERS, ""), latest.call());
-      if (bad) {
+      boolean lasts =
+          !isAsGood(parts.sending().send(all, Intent.PLATFORM_HEADERS, variant), latest.call());
+      if (lasts && (!located || !isGoodWith(dressed, parts, latest))) {
         eachAlone(parts, latest.prepared());
       }
     } else if (!together.saysTheSameAs(latest.call())) {
       repeats.once();
     }
+  }
+
+  private static boolean isGoodWith(
+      PreparedCall dressed, SessionComponents parts, Answered latest) {
+    return isAsGood(parts.sending().send(dressed, Intent.PLATFORM_HEADERS, ""), latest.call());
   }
 
   /** Which of them makes the difference. */

@@ -95,7 +95,7 @@ final class RelatedReads {
       if (kinds.shows(read, entry.by())) {
         near.add(read);
       } else {
-        (kinds.isMade(read) ? others : sums).add(read);
+        (kinds.isOfWritten(read) ? others : sums).add(read);
       }
     }
     near.addAll(RequestQuota.spread(sums, MOST_OTHERS));
@@ -152,7 +152,7 @@ final class RelatedReads {
             slot ->
                 names(read, slot, maker.noun())
                     || !slot.in("path") && about
-                    || NameLexicon.SEARCHES.contains(slot.normal()) && !kinds.isMade(read));
+                    || NameLexicon.SEARCHES.contains(slot.normal()) && !kinds.isOfWritten(read));
   }
 
   /** The read with all that it needs, within what the thing was made in. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,20 +63,40 @@ final class Looks {
   }
 
   /**
-   * The view as it is before the next write: as it was seen last, if nothing but lists was read
-   * since. A read of one thing may do more than it should; only where it was seen to leave a list
-   * of other things as it is, and nobody else is at work, that list is not looked at once more.
+   * The views as they are before the next write. What has to be looked at again begins with single
+   * things: what a read of one does to a list is not the write's doing.
    */
-  Look before(View view, Looking looking, boolean cleaningUp) {
+  List<Look> allBefore(List<View> views, Looking looking, boolean cleaningUp) {
+    Map<View.Key, Look> known = new HashMap<>();
+    List<View> unknown = new ArrayList<>();
+    for (View view : views) {
+      known(view).ifPresentOrElse(seen -> known.put(view.key(), seen), () -> unknown.add(view));
+    }
+    for (boolean lists : new boolean[] {false, true}) {
+      List<View> some = unknown.stream().filter(view -> view.isList() == lists).toList();
+      List<Look> looks = lookAll(some, looking, cleaningUp, "before a write");
+      for (int i = 0; i < looks.size(); i++) {
+        known.put(some.get(i).key(), looks.get(i));
+      }
+    }
+    return views.stream().map(view -> Objects.requireNonNull(known.get(view.key()))).toList();
+  }
+
+  /**
+   * The view as it was seen last, if nothing but lists was read since. A read of one thing may do
+   * more than it should; only where it was seen to leave a list of other things as it is, and
+   * nobody else is at work, that list is not looked at once more.
+   */
+  private Optional<Look> known(View view) {
     Look seen = latest.get(view.key());
-    if (seen != null && harmless.isUndisturbed(seen)) {
-      return seen;
+    if (seen == null || harmless.isUndisturbed(seen)) {
+      return Optional.ofNullable(seen);
     }
-    if (seen != null && canBeSpared(view, seen)) {
+    if (canBeSpared(view, seen)) {
       spared.merge(view.key(), 1, Integer::sum);
-      return seen;
+      return Optional.of(seen);
     }
-    return look(view, looking, cleaningUp, "before a write");
+    return Optional.empty();
   }
 
   /** Every eighth time the list is looked at all the same: others may have begun to work. */
@@ -89,7 +110,26 @@ final class Looks {
 
   /** Looks now. */
   Look look(View view, Looking looking, boolean cleaningUp, String why) {
-    Look look = paged(view, looking, cleaningUp, why);
+    return look(view, looking.look(view.read(), cleaningUp, why), looking, cleaningUp, why);
+  }
+
+  /** Looks at all of them now; what each shows by itself does not depend on the others. */
+  List<Look> lookAll(List<View> views, Looking looking, boolean cleaningUp, String why) {
+    List<Call> answers = looking.lookAll(views.stream().map(View::read).toList(), cleaningUp, why);
+    List<Look> looks = new ArrayList<>();
+    for (int i = 0; i < views.size(); i++) {
+      if (views.get(i).isList()) {
+        harmless.lookedAtList(answers.get(i));
+      }
+    }
+    for (int i = 0; i < views.size(); i++) {
+      looks.add(look(views.get(i), answers.get(i), looking, cleaningUp, why));
+    }
+    return looks;
+  }
+
+  private Look look(View view, Call answer, Looking looking, boolean cleaningUp, String why) {
+    Look look = paged(view, answer, looking, cleaningUp, why);
     View.Key key = view.key();
     spared.remove(key);
     if (view.isList()) {
@@ -167,8 +207,8 @@ final class Looks {
     return reads;
   }
 
-  private Look paged(View view, Looking looking, boolean cleaningUp, String why) {
-    Call answer = looking.look(view.read(), cleaningUp, why);
+  private Look paged(View view, Call first, Looking looking, boolean cleaningUp, String why) {
+    Call answer = first;
     List<Call> pages = new ArrayList<>(List.of(answer));
     boolean whole = true;
     if (view.isList()) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One write and what is looked at for it. */
@@ -137,10 +138,15 @@ final class LooksAround {
   }
 
   private void lookAt(boolean lists) {
-    for (int i = 0; i < chosen.size(); i++) {
-      if (chosen.get(i).isList() == lists) {
-        after.get(i).add(parts.looks().look(chosen.get(i), looking, cleaningUp, "after a write"));
-      }
+    List<Integer> places =
+        IntStream.range(0, chosen.size())
+            .filter(i -> chosen.get(i).isList() == lists)
+            .boxed()
+            .toList();
+    List<View> views = places.stream().map(chosen::get).toList();
+    List<Look> looks = parts.looks().lookAll(views, looking, cleaningUp, "after a write");
+    for (int i = 0; i < looks.size(); i++) {
+      after.get(places.get(i)).add(looks.get(i));
     }
   }
 

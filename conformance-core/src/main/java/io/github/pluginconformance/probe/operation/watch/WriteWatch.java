@@ -165,8 +165,7 @@ public final class WriteWatch {
             : views.of(shape, call, act, act == Act.CREATES ? null : target.name()).stream()
                 .filter(view -> view.isList() || !flow)
                 .toList();
-    List<Look> before =
-        chosen.stream().map(view -> looks.before(view, looking, cleaningUp)).toList();
+    List<Look> before = looks.allBefore(chosen, looking, cleaningUp);
     Call answer = sending.get();
     looks.written();
     if (answer.exchange().id() > 0) {
