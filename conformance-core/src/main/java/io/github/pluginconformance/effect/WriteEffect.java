@@ -8,12 +8,15 @@ import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a write did, by the looks before and after it: to the thing that it is about, and to all
  * others.
  */
 public final class WriteEffect {
+
+  private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 415, 422);
 
   private final WriteSeen write;
   private final Sights sights;
@@ -134,7 +137,7 @@ public final class WriteEffect {
 
   private boolean isAsAnswered() {
     if (write.refused()) {
-      return appeared().isEmpty() && changesOfThing().isEmpty();
+      return appeared().isEmpty() && changesOfThing().isEmpty() && !hasTakenAway();
     }
     if (!write.succeeded() || now().isEmpty()) {
       return true;
@@ -173,6 +176,14 @@ public final class WriteEffect {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether the thing that the write names was there before it and is nowhere after it, although
+   * its input or its caller was refused. What is answered 404, 409 or 410 may have gone by itself.
+   */
+  public boolean hasTakenAway() {
+    return REFUSED.contains(write.status()) && thingBefore().isPresent() && isNowhere();
   }
 
   /** Things that are told by the values that were sent may be two that have these in common. */

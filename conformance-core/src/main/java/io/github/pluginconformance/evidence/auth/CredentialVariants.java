@@ -32,6 +32,15 @@ public final class CredentialVariants {
   /** The right key or password with more characters behind it. */
   public static final String LONGER = "the credential with more behind it";
 
+  /** The right key or password without its last character. */
+  public static final String SHORTER = "the beginning of the credential";
+
+  /** The right key or password in capitals, or in small letters. */
+  public static final String OTHER_CASE = "the credential in another case";
+
+  /** A JWT that says that it has no signature (RFC 7519, section 6), with the right content. */
+  public static final String UNSIGNED = "a token that nobody signed";
+
   /** The right credential with its scheme in lower case. */
   public static final String LOWER_CASE = "the scheme in lower case";
 

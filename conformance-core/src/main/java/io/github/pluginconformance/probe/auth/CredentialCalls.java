@@ -13,7 +13,6 @@ import io.github.pluginconformance.probe.PlatformIdentity;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.secret.Secret;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +25,8 @@ import java.util.stream.Stream;
 final class CredentialCalls {
 
   private static final String GOOD_INPUT = "good input";
+  private static final String NO_HARMLESS_INPUT =
+      "it has no input that would do no harm if it were let in";
 
   private final RunContext context;
   private final OperationCaller caller;
@@ -58,10 +59,16 @@ final class CredentialCalls {
     List<PreparedCall> closed = reads(guarded);
     tryReads(closed);
     SecondCaller.read(closed, auth, caller, context);
-    writes(guarded).forEach(this::tryWrite);
+    writes(guarded).stream()
+        .flatMap(operation -> prepared(operation).stream())
+        .forEach(this::tryWrite);
     tryUndeclared(reads(perhaps));
     tryUndeclared(
-        writes(perhaps).stream().map(write -> write.withBody(HarmlessBody.VALUE)).toList());
+        writes(perhaps).stream()
+            .filter(this::canBeRefused)
+            .flatMap(operation -> prepared(operation).stream())
+            .map(write -> write.withBody(HarmlessBody.VALUE))
+            .toList());
     deletes().forEach(this::tryDelete);
     context
         .evidence()
@@ -105,7 +112,7 @@ final class CredentialCalls {
 
   /** What refuses a call with no more than the platform's headers refuses one without them. */
   private boolean refusesThePlatform(PreparedCall read) {
-    return isRefused(
+    return CredentialAnswers.isRefused(
         caller.send(
             PlatformIdentity.alone(read), Call.Intent.LOCATION, CredentialVariants.PLATFORM_ALONE));
   }
@@ -116,7 +123,7 @@ final class CredentialCalls {
     Authorization token = wrongOnes.get(CredentialVariants.VERIFICATION_TOKEN);
     return token != null
         && !auth.type().equals("oauth")
-        && isRefused(
+        && CredentialAnswers.isRefused(
             caller.send(
                 read.withAuthorization(token),
                 Call.Intent.WRONG_CREDENTIAL,
@@ -125,7 +132,12 @@ final class CredentialCalls {
 
   private void tryRest(PreparedCall read, Map<String, Authorization> others) {
     // In the longer one the right one is found by its value.
-    Stream.of(CredentialVariants.OTHER_SIGNATURE, CredentialVariants.OTHER_END)
+    Stream.of(
+            CredentialVariants.OTHER_SIGNATURE,
+            CredentialVariants.OTHER_END,
+            CredentialVariants.SHORTER,
+            CredentialVariants.OTHER_CASE,
+            CredentialVariants.UNSIGNED)
         .flatMap(variant -> Stream.ofNullable(others.get(variant)))
         .forEach(this::hide);
     List<PreparedCall> calls = others.values().stream().map(read::withAuthorization).toList();
@@ -158,18 +170,34 @@ final class CredentialCalls {
    * only good input tells: it is sent where what it could make is taken away again.
    */
   private void tryWrite(PreparedCall write) {
-    PreparedCall refused = write.withBody(HarmlessBody.VALUE);
     boolean mayGoIn = mayGoIn(write);
+    if (!harmless.existsFor(write.operation())) {
+      tryGoodInput(write, mayGoIn);
+      return;
+    }
+    PreparedCall refused = write.withBody(HarmlessBody.VALUE);
     Call bare = caller.send(refused.withAuthorization(null), Call.Intent.NO_CREDENTIAL, "");
-    boolean judgesInputFirst = isAboutInput(bare) && mayGoIn;
+    boolean judgesInputFirst = CredentialAnswers.isAboutInput(bare) && mayGoIn;
     if (judgesInputFirst) {
       bare = caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT);
     }
-    if (isSuccess(bare)) {
+    if (CredentialAnswers.isSuccess(bare)) {
       return;
     }
     Call madeUp = sendMadeUp(judgesInputFirst ? write : refused);
-    if (!judgesInputFirst && isAboutInput(madeUp) && mayGoIn) {
+    if (!judgesInputFirst && CredentialAnswers.isAboutInput(madeUp) && mayGoIn) {
+      sendMadeUp(write);
+    }
+  }
+
+  /** A change that needs none of its properties has no input that would be refused. */
+  private void tryGoodInput(PreparedCall write, boolean mayGoIn) {
+    if (!mayGoIn) {
+      notTried.put(write.operation().subject(), NO_HARMLESS_INPUT);
+      return;
+    }
+    if (!CredentialAnswers.isSuccess(
+        caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT))) {
       sendMadeUp(write);
     }
   }
@@ -191,28 +219,13 @@ final class CredentialCalls {
 
   /** Of something of ours, which is to be removed anyway; once it is gone nothing more tells. */
   private void tryDelete(PreparedCall delete) {
-    if (isRefused(caller.send(delete.withAuthorization(null), Call.Intent.NO_CREDENTIAL, ""))) {
+    if (CredentialAnswers.isRefused(
+        caller.send(delete.withAuthorization(null), Call.Intent.NO_CREDENTIAL, ""))) {
       sendMadeUp(delete);
     } else {
       notTried.put(
           delete.operation().subject(), "a call without a credential may have removed it already");
     }
-  }
-
-  private static boolean isAboutInput(Call call) {
-    return call.exchange()
-        .received()
-        .map(ReceivedResponse::status)
-        .filter(status -> status == 400 || status == 415 || status == 422)
-        .isPresent();
-  }
-
-  private static boolean isRefused(Call call) {
-    return call.exchange().answered(401) || call.exchange().answered(403);
-  }
-
-  private static boolean isSuccess(Call call) {
-    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 
   private List<PreparedCall> reads(List<Operation> operations) {
@@ -223,13 +236,20 @@ final class CredentialCalls {
         .toList();
   }
 
-  private List<PreparedCall> writes(List<Operation> operations) {
+  private List<Operation> writes(List<Operation> operations) {
     return operations.stream()
         .filter(operation -> caller.access(operation) != Access.READ)
         .filter(operation -> ours(operation).isEmpty())
         .filter(this::mayBeTried)
-        .flatMap(operation -> prepared(operation).stream())
         .toList();
+  }
+
+  private boolean canBeRefused(Operation operation) {
+    boolean can = harmless.existsFor(operation);
+    if (!can) {
+      notTried.put(operation.subject(), NO_HARMLESS_INPUT);
+    }
+    return can;
   }
 
   private List<PreparedCall> deletes() {
@@ -251,14 +271,7 @@ final class CredentialCalls {
 
   /** Harmless input may be sent outside of a confirmation flow too: it asks for nothing. */
   private boolean mayBeTried(Operation operation) {
-    Optional<String> forbidden =
-        caller
-            .forbiddenInFlows(operation)
-            .or(
-                () ->
-                    harmless.existsFor(operation)
-                        ? Optional.empty()
-                        : Optional.of("it has no input that would do no harm if it were let in"));
+    Optional<String> forbidden = caller.forbiddenInFlows(operation);
     forbidden.ifPresent(reason -> notTried.put(operation.subject(), reason));
     return forbidden.isEmpty();
   }

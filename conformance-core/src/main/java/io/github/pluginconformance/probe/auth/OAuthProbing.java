@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ final class OAuthProbing {
   private Optional<Secret> secretInOtherCase() {
     Secret right = session.client().clientSecret();
     String text = right == null ? "" : right.reveal();
-    String upper = text.toUpperCase(Locale.ROOT);
-    String other = upper.equals(text) ? text.toLowerCase(Locale.ROOT) : upper;
+    String other = NearlyRight.inOtherCase(text);
     if (other.equals(text)) {
       return Optional.empty();
     }

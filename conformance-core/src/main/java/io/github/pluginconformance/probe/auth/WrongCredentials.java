@@ -9,15 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Credentials that a plugin must refuse, and one that it should accept in another form. */
 final class WrongCredentials {
 
   private static final String OTHER_END = "CREDENTIAL_WITH_OTHER_END";
   private static final String LONGER = "CREDENTIAL_WITH_MORE";
-  private static final String MORE = "-more";
-  private static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.ey[\\w-]+\\.[\\w-]{8,}");
+  private static final String SHORTER = "BEGINNING_OF_CREDENTIAL";
+  private static final String OTHER_CASE = "CREDENTIAL_IN_OTHER_CASE";
 
   private final AuthDeclaration auth;
   private final Optional<Authorization> good;
@@ -49,8 +48,13 @@ final class WrongCredentials {
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
     nearly(OTHER_END, AlteredEnding::of)
         .ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));
-    nearly(LONGER, right -> right + MORE)
+    nearly(LONGER, NearlyRight::longer)
         .ifPresent(one -> others.put(CredentialVariants.LONGER, one));
+    nearly(SHORTER, NearlyRight::shorter)
+        .ifPresent(one -> others.put(CredentialVariants.SHORTER, one));
+    nearly(OTHER_CASE, NearlyRight::inOtherCase)
+        .ifPresent(one -> others.put(CredentialVariants.OTHER_CASE, one));
+    unsigned().ifPresent(one -> others.put(CredentialVariants.UNSIGNED, one));
     verificationToken().ifPresent(one -> others.put(CredentialVariants.VERIFICATION_TOKEN, one));
     return others;
   }
@@ -63,16 +67,21 @@ final class WrongCredentials {
 
   /** A token that is only read, and not checked, can be written by anyone (RFC 7519). */
   private Optional<Authorization> otherSignature() {
-    return good.filter(one -> JWT.matcher(one.parameter().reveal()).matches())
-        .map(one -> one.withParameter(resigned(one.parameter().reveal())));
+    return good.filter(one -> NearlyRight.isJwt(one.parameter().reveal()))
+        .map(
+            one ->
+                one.withParameter(
+                    Secret.of(
+                        "TOKEN_WITH_OTHER_SIGNATURE",
+                        NearlyRight.resigned(one.parameter().reveal()))));
   }
 
-  private static Secret resigned(String token) {
-    int signature = token.lastIndexOf('.') + 1;
-    String changed = token.charAt(signature) == 'A' ? "B" : "A";
-    return Secret.of(
-        "TOKEN_WITH_OTHER_SIGNATURE",
-        token.substring(0, signature) + changed + token.substring(signature + 1));
+  /** Whoever reads tokens before anything else is known of them may take this one, or fall. */
+  private Optional<Authorization> unsigned() {
+    String right = good.map(one -> one.parameter().reveal()).orElse("");
+    return isBasic()
+        ? Optional.empty()
+        : Optional.of(credential(Secret.of("UNSIGNED_TOKEN", NearlyRight.unsigned(right))));
   }
 
   /**
@@ -81,7 +90,7 @@ final class WrongCredentials {
    */
   private Optional<Authorization> nearly(String name, UnaryOperator<String> change) {
     return good.filter(one -> !auth.type().equals("oauth"))
-        .filter(one -> !JWT.matcher(one.parameter().reveal()).matches())
+        .filter(one -> !NearlyRight.isJwt(one.parameter().reveal()))
         .flatMap(
             one ->
                 changed(one.parameter().reveal(), change)

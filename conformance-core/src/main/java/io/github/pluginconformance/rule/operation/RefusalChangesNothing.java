@@ -77,6 +77,9 @@ final class RefusalChangesNothing implements Rule {
     if (!appeared.isEmpty()) {
       return appeared.size() + " new, such as " + Items.inWords(appeared.get(0));
     }
+    if (effect.hasTakenAway()) {
+      return "it is gone";
+    }
     List<ValueChange> changes = effect.changesOfThing();
     return changes.isEmpty() ? "" : "changed: " + changes.get(0).inWords();
   }

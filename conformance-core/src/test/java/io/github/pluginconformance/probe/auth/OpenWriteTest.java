@@ -40,8 +40,10 @@ class OpenWriteTest {
     AT_INPUT_FIRST,
     AT_INPUT_ONLY,
     AT_NOTHING_TO_DELETE,
+    AT_NOTHING_TO_AMEND,
     WHETHER_THERE_IS_A_KEY_TO_ADD,
     WHETHER_THERE_IS_A_KEY_TO_CHANGE,
+    WHETHER_THERE_IS_A_KEY_TO_AMEND,
     WHETHER_THERE_IS_A_KEY_TO_DELETE
   }
 
@@ -54,8 +56,8 @@ class OpenWriteTest {
       AuthRun run = run(notes);
 
       assertThat(run.violated()).as(run.details()).isEmpty();
-      assertThat(run.reason(RULE)).doesNotContain("POST");
-      assertThat(run.reason("auth/wrong-credentials-refused")).doesNotContain("POST");
+      assertThat(run.reason(RULE)).doesNotContain("POST", "PATCH");
+      assertThat(run.reason("auth/wrong-credentials-refused")).doesNotContain("POST", "PATCH");
       assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
     }
   }
@@ -71,16 +73,22 @@ class OpenWriteTest {
     }
   }
 
-  @Test
-  void should_see_that_a_delete_is_open_by_something_of_its_own() throws IOException {
-    try (Notes notes = new Notes(Looks.AT_NOTHING_TO_DELETE)) {
+  /** A change that needs none of its properties is tried with good input, on our own thing. */
+  @ParameterizedTest
+  @CsvSource({
+    "AT_NOTHING_TO_DELETE, DELETE /notes/{id}",
+    "AT_NOTHING_TO_AMEND, PATCH /notes/{id}",
+  })
+  void should_see_that_a_write_is_open_by_something_of_its_own(Looks looks, String open)
+      throws IOException {
+    try (Notes notes = new Notes(looks)) {
       AuthRun run = run(notes);
 
       assertThat(run.violated()).as(run.details()).containsExactly(RULE);
       assertThat(run.report().rule(RULE).orElseThrow().findings())
           .singleElement()
           .extracting(Report.FindingInfo::subject)
-          .isEqualTo("DELETE /notes/{id}");
+          .isEqualTo(open);
       assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
       assertThat(run.report().run().leftBehind()).isEmpty();
     }
@@ -90,6 +98,7 @@ class OpenWriteTest {
   @CsvSource({
     "WHETHER_THERE_IS_A_KEY_TO_ADD, POST /notes",
     "WHETHER_THERE_IS_A_KEY_TO_CHANGE, PUT /notes/{id}",
+    "WHETHER_THERE_IS_A_KEY_TO_AMEND, PATCH /notes/{id}",
     "WHETHER_THERE_IS_A_KEY_TO_DELETE, DELETE /notes/{id}",
   })
   void should_see_that_a_write_takes_any_key(Looks looks, String open) throws IOException {
@@ -152,8 +161,9 @@ class OpenWriteTest {
 
     private synchronized void handle(Web web) throws IOException {
       boolean known =
-          web.header("Authorization").orElse("").equalsIgnoreCase("Bearer " + KEY)
+          web.header("Authorization").orElse("").matches("(?i:bearer) " + KEY)
               || looks == Looks.AT_NOTHING_TO_DELETE && web.method().equals("DELETE")
+              || looks == Looks.AT_NOTHING_TO_AMEND && web.method().equals("PATCH")
               || takesAnyKeyFor().equals(web.method()) && web.header("Authorization").isPresent();
       if (web.path().equals("/openapi.json")) {
         web.json(200, DOCUMENT);
@@ -166,7 +176,7 @@ class OpenWriteTest {
             200, JSON.valueToTree(texts.keySet().stream().map(this::note).toList()).toString());
       } else {
         Integer id = Integer.valueOf(web.path().replaceFirst(".*/", ""));
-        if (web.method().equals("PUT")) {
+        if (web.method().equals("PUT") || web.method().equals("PATCH")) {
           put(web, id);
           return;
         }
@@ -179,6 +189,7 @@ class OpenWriteTest {
       return switch (looks) {
         case WHETHER_THERE_IS_A_KEY_TO_ADD -> "POST";
         case WHETHER_THERE_IS_A_KEY_TO_CHANGE -> "PUT";
+        case WHETHER_THERE_IS_A_KEY_TO_AMEND -> "PATCH";
         case WHETHER_THERE_IS_A_KEY_TO_DELETE -> "DELETE";
         default -> "";
       };
@@ -237,6 +248,12 @@ class OpenWriteTest {
               {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
               "requestBody": {"required": true, "content":
               {"application/json": {"schema": {"type": "object", "required": ["text"],
+                "properties": {"text": {"type": "string"}}}}}},
+              "responses": {"200": {"description": "ok"}}},
+            "patch": {"operationId": "amendNote", "parameters": [
+              {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+              "requestBody": {"required": true, "content":
+              {"application/json": {"schema": {"type": "object", "minProperties": 1,
                 "properties": {"text": {"type": "string"}}}}}},
               "responses": {"200": {"description": "ok"}}},
             "delete": {"operationId": "deleteNote", "parameters": [

@@ -43,6 +43,10 @@ final class SloppyApi {
   }
 
   private void guarded(Web web, Answer answer) throws IOException {
+    if (faults.contains(Sloppiness.FALLS_OVER_JWT) && field(web).contains(".")) {
+      web.json(500, "{\"error\":\"no claim\"}");
+      return;
+    }
     if (auth.equals("key") ? isIn(web.header("X-Api-Key")) : isIn(field(web))) {
       answer.send();
     } else {
@@ -116,6 +120,13 @@ final class SloppyApi {
         || (faults.contains(Sloppiness.BEGINNING_COMPARED)
             && credential.startsWith(SloppyPlugin.KEY.substring(0, 10)))
         || (faults.contains(Sloppiness.KEY_ANYWHERE) && credential.contains(SloppyPlugin.KEY))
+        || (faults.contains(Sloppiness.SHORTER_KEY)
+            && credential.length() > 10
+            && SloppyPlugin.KEY.startsWith(credential))
+        || (faults.contains(Sloppiness.KEY_IN_ANY_CASE)
+            && credential.equalsIgnoreCase(SloppyPlugin.KEY))
+        || (faults.contains(Sloppiness.UNSIGNED_TAKEN)
+            && credential.startsWith("eyJhbGciOiJub25lI"))
         || (faults.contains(Sloppiness.USER_ALONE) && isUser(credential))
         || (faults.contains(Sloppiness.VERIFICATION_TOKEN)
             && credential.equals(SloppyPlugin.VERIFICATION));

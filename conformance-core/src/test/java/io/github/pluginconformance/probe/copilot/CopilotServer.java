@@ -88,7 +88,7 @@ final class CopilotServer implements AutoCloseable {
 
   /** Lets in whoever carries the key as bearer. */
   static Optional<Answer> byBearer(Asked one) {
-    boolean right = one.header("authorization").equalsIgnoreCase("Bearer " + KEY);
+    boolean right = one.header("authorization").matches("(?i:bearer) " + KEY);
     return right ? Optional.empty() : Optional.of(refusal());
   }
 

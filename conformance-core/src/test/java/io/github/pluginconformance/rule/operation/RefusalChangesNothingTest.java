@@ -13,6 +13,7 @@ class RefusalChangesNothingTest {
 
   private static final String ID = "operation/refusal-changes-nothing";
   private static final String OTHER = "{\"id\": 1, \"text\": \"another\"}";
+  private static final String OWN = "{\"id\": 7, \"text\": \"our own\"}";
   private static final String BEFORE = "[" + OTHER + "]";
 
   private final Rule rule = new RefusalChangesNothing();
@@ -92,6 +93,38 @@ class RefusalChangesNothingTest {
                             "{\"id\": 7, \"seenAt\": \"2026-01-01T10:00:03Z\", \"views\": 2}"))
                 .outcome())
         .isEqualTo(Outcome.SATISFIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 415, 422})
+  void should_warn_when_a_refused_delete_has_deleted(int status) {
+    Written written =
+        Written.delete()
+            .invalid()
+            .answered(status, "{}")
+            .list("[" + OTHER + ", " + OWN + "]", BEFORE);
+
+    assertThat(Calls.good().with(written.make()).violatedRules()).containsExactly(ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 409, 410})
+  void should_not_blame_what_says_that_the_thing_has_gone(int status) {
+    Written written =
+        Written.delete()
+            .invalid()
+            .answered(status, "{}")
+            .list("[" + OTHER + ", " + OWN + "]", BEFORE);
+
+    assertThat(judge(written).findings()).isEmpty();
+  }
+
+  @Test
+  void should_not_blame_a_refused_delete_for_what_is_still_there() {
+    String all = "[" + OTHER + ", " + OWN + "]";
+
+    assertThat(judge(Written.delete().invalid().answered(401, "{}").list(all, all)).findings())
+        .isEmpty();
   }
 
   private static Written refused(String sent) {
