@@ -74,7 +74,12 @@ final class KeptTexts {
       JsonNode told,
       JsonNode old,
       int depth) {
-    if (sent.isTextual()) {
+    if (isChosen(place, sent) && isAnother(sent, now)) {
+      boolean said = told.equals(now) && write.succeeded();
+      changes.add(new TextChange(ValueChange.of(place, sent, now), How.REPLACED, said));
+    } else if (isDropped(sent, now, told)) {
+      changes.add(new TextChange(ValueChange.of(place, sent, now), How.EMPTY, true));
+    } else if (sent.isTextual()) {
       text(name, place, sent, now, told, old);
     } else if (sent.isObject() && now.isObject()) {
       sent.properties()
@@ -94,6 +99,26 @@ final class KeptTexts {
       boolean said = told.equals(now) && write.succeeded();
       changes.add(new TextChange(ValueChange.of(place, sent, now), How.PART, said));
     }
+  }
+
+  /** Whether the write was made to send this one of the values that the document lists. */
+  private boolean isChosen(String place, JsonNode sent) {
+    String name = place.substring(1).replaceAll("/\\d+(?=/|$)", "").replace('/', '.');
+    return sent.isTextual() && write.call().variant().equals(name + " = " + sent.textValue());
+  }
+
+  /** Whether a create answers at once with nothing in the place of a value that is no text. */
+  private boolean isDropped(JsonNode sent, JsonNode now, JsonNode told) {
+    boolean value = sent.isNumber() || sent.isObject() && !sent.isEmpty();
+    return value
+        && now.isNull()
+        && told.isNull()
+        && write.act() == Act.CREATES
+        && write.succeeded();
+  }
+
+  private static boolean isAnother(JsonNode sent, JsonNode now) {
+    return now.isNull() || now.isTextual() && !Spelling.isSame(sent, now);
   }
 
   /** Whether a list shows some of the different values that were sent, and nothing else. */

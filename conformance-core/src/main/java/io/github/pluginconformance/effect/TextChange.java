@@ -21,6 +21,8 @@ public record TextChange(ValueChange change, How how, boolean told) {
     CASE("in other letter case"),
     /** Characters beyond ASCII are missing, or others stand in their place. */
     CHARACTERS("with other characters"),
+    /** Another one of the values that the document lists stands in its place, or none. */
+    REPLACED("as another value"),
     /** The answer to the write has shown it as it was sent. */
     UNLIKE_ANSWER("otherwise than the answer");
 

@@ -48,6 +48,13 @@ public final class DeedLexicon {
           set mark put archive pause
           """);
 
+  /** Verbs that bring back what was deleted, and that nothing else can be asked for. */
+  public static final Set<String> RESTORING =
+      words(
+          """
+          restore undelete recover untrash reinstate
+          """);
+
   public static final Set<String> DELETING =
       words(
           """

@@ -52,6 +52,28 @@ public final class NameLexicon {
           inreplyto replyto duplicateof dependson
           """);
 
+  /** Names of what is ordered, so that to ask for one value may mean all above it. */
+  public static final Set<String> RANKS =
+      words(
+          """
+          severity level priority rating rank stars size urgency importance difficulty grade
+          """);
+
+  /** Values of a filter that leave nothing out. */
+  public static final Set<String> ANY_VALUES =
+      words(
+          """
+          all any both none either every everything whatever auto default
+          """);
+
+  /** Words of a time at which something ends. */
+  public static final Set<String> ENDINGS =
+      words(
+          """
+          end ends ending ended finish finishes until till to checkout return expiry expires close
+          closes deadline
+          """);
+
   /** What things are called by, where nothing else names them. */
   public static final Set<String> NAMES =
       words(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,16 @@ public final class Wording {
       return false;
     }
     return takesAnAction(operation) || SafeMethod.saysItActs(operation);
+  }
+
+  /** Whether an operation brings back what was deleted, by the end of its path or its name. */
+  public static boolean restores(Operation operation) {
+    String path = operation.path();
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return Stream.concat(
+            WordSplitter.words(last).stream(),
+            WordSplitter.words(operation.operationId()).stream().limit(1))
+        .anyMatch(DeedLexicon.RESTORING::contains);
   }
 
   /** Whether a parameter says what to do, as in {@code ?action=delete}. */

@@ -148,9 +148,19 @@ class BrokenStartTest {
   }
 
   @Test
-  void should_tell_a_manifest_that_ends_too_early_once() {
+  void should_tell_a_manifest_that_ends_too_early_once_and_test_the_api_where_spec_url_leads() {
     try (StubPlugin plugin = new StubPlugin().manifest(text -> text.substring(0, 90))) {
-      assertThat(violated(run(plugin))).containsExactly("manifest/strict-json");
+      Report report = run(plugin);
+      assertThat(violated(report)).containsExactly("manifest/strict-json");
+      assertThat(report.rule("operation/exercised").orElseThrow().reason())
+          .contains("set specUrl to /openapi.yaml, where one is");
+
+      Report cured =
+          ConformanceRun.execute(
+              SettingsBuilder.forPlugin(plugin.url()).specUrl("/openapi.yaml").build(),
+              Progress.SILENT);
+      assertThat(violated(cured)).containsExactly("manifest/strict-json");
+      assertThat(cured.operations()).isNotEmpty().allMatch(Report.OperationInfo::exercised);
     }
   }
 

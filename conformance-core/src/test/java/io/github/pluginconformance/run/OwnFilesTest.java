@@ -38,6 +38,37 @@ class OwnFilesTest {
   }
 
   @Test
+  void should_let_the_page_of_the_terms_be_a_page() {
+    assertThat(violated("/legal")).doesNotContain("operation/raw-data");
+    assertThat(violated("/public")).contains("operation/raw-data");
+  }
+
+  private static List<String> violated(String path) {
+    try (StubPlugin plugin = new StubPlugin()) {
+      plugin
+          .document(
+              text ->
+                  text.replaceFirst(
+                      "paths:\\R",
+                      FILE.replace("PATH", path).replace("application/json", "text/html")))
+          .at(
+              "/public",
+              (asked, to) ->
+                  ScriptedServer.write(
+                      to,
+                      ScriptedServer.response(
+                          200, "Content-Type: text/html\r\n", "<!DOCTYPE html><p>Hello</p>")));
+      return ConformanceRun.execute(
+              SettingsBuilder.forPlugin(plugin.url()).build(), Progress.SILENT)
+          .rules()
+          .stream()
+          .filter(rule -> !rule.findings().isEmpty())
+          .map(RuleResult::id)
+          .toList();
+    }
+  }
+
+  @Test
   void should_tell_any_other_operation_that_is_open() {
     assertThat(errors("/public")).containsExactly("auth/missing-credentials-refused");
   }

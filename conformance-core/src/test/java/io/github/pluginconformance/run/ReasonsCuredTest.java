@@ -10,6 +10,7 @@ import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsLoader;
 import io.github.pluginconformance.testing.LoopbackServer;
+import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.StubPlugin.Auth;
 import io.github.pluginconformance.testing.TinyPlugin;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +69,54 @@ class ReasonsCuredTest {
 
       assertThat(outcome(cured, "auth/credentials-accepted")).isEqualTo("satisfied");
     }
+  }
+
+  @Test
+  void should_be_cured_by_a_second_caller_who_may_not() throws Exception {
+    String other = "other-token-7c31e";
+    try (StubPlugin plugin = new StubPlugin().asking(Auth.BEARER, TOKEN)) {
+      plugin
+          .document(
+              text ->
+                  text.replace(
+                      "'404': {$ref: '#/components/responses/Refused'}",
+                      "'404': {$ref: '#/components/responses/Refused'}\n"
+                          + "        '403': {$ref: '#/components/responses/Refused'}"))
+          .at("/shops/", (asked, to) -> ScriptedServer.write(to, shop(asked.head(), other)));
+      Path secret = Files.writeString(folder.resolve("token"), TOKEN);
+      Path second = Files.writeString(folder.resolve("second"), other);
+      String mine = "credentials: {token: 'file:%s'".formatted(secret);
+
+      assertThat(left(run(plugin.url(), mine + "}"), "getShop"))
+          .contains("credentials.other.token");
+      Report cured = run(plugin.url(), mine + ", other: {token: 'file:" + second + "'}}");
+
+      assertThat(left(cured, "getShop")).isEmpty();
+      assertThat(cured.passed()).as(cured.summary().reason()).isTrue();
+    }
+  }
+
+  /** One who may, one who may not, and nobody. */
+  private static String shop(String head, String other) {
+    int status = head.contains(TOKEN) ? 200 : head.contains(other) ? 403 : 401;
+    boolean known = head.startsWith("GET /shops/corner ");
+    String body =
+        status == 200 && known
+            ? "{\"name\":\"corner\",\"place\":\"here\"}"
+            : "{\"error\":\"there is none of this name, or none for you\"}";
+    return ScriptedServer.response(
+        status == 200 && !known ? 404 : status,
+        "Content-Type: application/json\r\nWWW-Authenticate: Bearer\r\n",
+        body);
+  }
+
+  /** What is to be supplied so that the rest of an operation is met; empty if nothing. */
+  private static String left(Report report, String id) {
+    return Objects.requireNonNull(report.coverage()).operations().stream()
+        .filter(one -> id.equals(one.operationId()))
+        .findFirst()
+        .map(one -> String.valueOf(one.supply()).replace("null", ""))
+        .orElseThrow();
   }
 
   /** The document does not say so; the API asks for a credential all the same. */
@@ -358,8 +408,8 @@ class ReasonsCuredTest {
 
   private static String post(String path, String id, String summary, String property) {
     return ("'%s':{'post':{'operationId':'%s','summary':'%s','requestBody':{'required':true,'content':"
-            + "{'application/json':{'schema':{'type':'object','required':['%s'],'properties':{'%s':{'type':'string','description':'What"
-            + " is sent'}}}}}},'responses':%s}}")
+                + "{'application/json':{'schema':{'type':'object','required':['%s'],'properties':{'%s':{'type':'string','description':'What"
+                + " is sent'}}}}}},'responses':%s}}")
         .formatted(path, id, summary, property, property, responses());
   }
 

@@ -155,6 +155,7 @@ public final class MemoServer extends LoopbackServer {
   private void list(HttpExchange exchange, Asked asked) throws IOException {
     int limit = 50;
     int offset = 0;
+    String state = "";
     for (String pair : asked.query().split("&")) {
       String value = pair.substring(pair.indexOf('=') + 1);
       boolean begins = pair.startsWith("offset=");
@@ -170,13 +171,20 @@ public final class MemoServer extends LoopbackServer {
         return;
       }
       limit = limits ? Integer.parseInt(value) : limit;
+      state = pair.startsWith("state=") ? value : state;
     }
     ArrayNode all = JSON.createArrayNode();
     if (fallsOverIt && !memos.values().stream().allMatch(memo -> memo.path("text").isTextual())) {
       respond(exchange, 500, "text/html", "<h1>ClassCastException</h1>");
       return;
     }
-    memos.values().stream().skip(offset).limit(limit).map(this::shown).forEach(all::add);
+    String wanted = state;
+    memos.values().stream()
+        .filter(memo -> wanted.isEmpty() || memo.path("state").asText(wanted).equals(wanted))
+        .skip(offset)
+        .limit(limit)
+        .map(this::shown)
+        .forEach(all::add);
     respond(exchange, 200, all.toString());
   }
 

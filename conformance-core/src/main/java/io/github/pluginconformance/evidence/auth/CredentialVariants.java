@@ -41,5 +41,8 @@ public final class CredentialVariants {
   /** A token that came from a refresh token. */
   public static final String REFRESHED = "the refreshed token";
 
+  /** The credential of another caller, who may be refused. */
+  public static final String SECOND_CALLER = "a second caller";
+
   private CredentialVariants() {}
 }

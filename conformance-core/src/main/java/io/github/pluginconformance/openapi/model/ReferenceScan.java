@@ -62,10 +62,22 @@ final class ReferenceScan {
         .forEach(
             entry -> {
               String name = entry.getKey();
-              if (names || !isData(name)) {
+              if (!names && name.equals("examples") && entry.getValue().isObject()) {
+                examples(entry.getValue(), Pointers.child(pointer, name));
+              } else if (names || !isData(name)) {
                 visit(entry.getValue(), Pointers.child(pointer, name), !names && isNameMap(name));
               }
             });
+  }
+
+  /** Of parameters, contents and components, which may be references; what they hold is data. */
+  private void examples(JsonNode named, String pointer) {
+    named
+        .properties()
+        .forEach(
+            entry ->
+                LocalReferences.of(entry.getValue())
+                    .ifPresent(ref -> check(ref, Pointers.child(pointer, entry.getKey()))));
   }
 
   private static boolean isData(String name) {

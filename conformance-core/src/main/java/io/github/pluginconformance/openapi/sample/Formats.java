@@ -1,5 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
+import io.github.pluginconformance.lexicon.NameLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +47,26 @@ final class Formats {
 
   private Formats() {}
 
-  /** A value of the format; UUIDs differ by the key. */
-  static Optional<String> sample(String format, String key) {
+  /** What ends comes after what begins. */
+  private static final Map<String, String> ENDS =
+      Map.of(
+          "date", "2030-06-16",
+          "date-time", "2030-06-15T13:00:00Z",
+          "time", "13:00:00Z");
+
+  /** A value of the format; UUIDs differ by the key, and what ends something is later. */
+  static Optional<String> sample(String format, String name, String key) {
+    if (ENDS.containsKey(format) && isEnd(name)) {
+      return Optional.ofNullable(ENDS.get(format));
+    }
     if (format.equals("uuid") || format.equals("guid")) {
       return Optional.of(uuid(key));
     }
     return Optional.ofNullable(SAMPLES.get(format));
+  }
+
+  private static boolean isEnd(String name) {
+    return WordSplitter.words(name).stream().anyMatch(NameLexicon.ENDINGS::contains);
   }
 
   private static String uuid(String key) {

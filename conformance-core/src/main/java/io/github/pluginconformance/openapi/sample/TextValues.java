@@ -41,7 +41,7 @@ final class TextValues {
   private List<String> candidates(Scope scope, int min) throws CannotSample {
     List<String> found = new ArrayList<>();
     Optional<String> byFormat =
-        facets.text("format").flatMap(format -> Formats.sample(format, keyOf(scope)));
+        facets.text("format").flatMap(format -> Formats.sample(format, scope.name(), keyOf(scope)));
     Optional<String> byName = Names.text(scope.name());
     byFormat.ifPresent(
         text -> addVaried(found, text, scope, min, facets.text("format").isPresent()));

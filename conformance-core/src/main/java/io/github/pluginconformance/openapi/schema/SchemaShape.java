@@ -1,12 +1,14 @@
 package io.github.pluginconformance.openapi.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.LocalReferences;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Looks through references and compositions for what a schema says about the structure of its
@@ -16,6 +18,7 @@ public final class SchemaShape {
 
   private static final List<String> COMPOSITIONS = List.of("allOf", "anyOf", "oneOf");
   private static final int DEEPEST = 8;
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
 
   private final LocalReferences references;
 
@@ -82,12 +85,22 @@ public final class SchemaShape {
     JsonNode node = schema.node();
     String pointer = schema.pointer();
     for (String token : tokens) {
-      node = node.isArray() ? node.path(Integer.parseInt(token)) : node.path(token);
+      node = part(node, token);
       pointer = Pointers.child(pointer, token);
     }
     return node.isObject() || node.isBoolean()
         ? Optional.of(new SchemaRef(pointer, node))
         : Optional.empty();
+  }
+
+  /** A list has no parts by name, though a document may have one in place of an object. */
+  private static JsonNode part(JsonNode node, String token) {
+    if (!node.isArray()) {
+      return node.path(token);
+    }
+    return INDEX.matcher(token).matches()
+        ? node.path(Integer.parseInt(token))
+        : MissingNode.getInstance();
   }
 
   /** The schema and all that it is composed of. */

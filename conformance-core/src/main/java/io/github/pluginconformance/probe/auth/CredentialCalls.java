@@ -55,7 +55,9 @@ final class CredentialCalls {
 
   /** Makes them and records what was left out. */
   void make() {
-    tryReads(reads(guarded));
+    List<PreparedCall> closed = reads(guarded);
+    tryReads(closed);
+    SecondCaller.read(closed, auth, caller, context);
     writes(guarded).forEach(this::tryWrite);
     tryUndeclared(reads(perhaps));
     tryUndeclared(

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a server has no manifest, or a page in its place, looks whether its API document is where
- * documents usually are: then it may be no plugin with a manifest at all.
+ * Where a server has no manifest, or one that cannot be read, looks whether its API document is
+ * where documents usually are: it may be no plugin with a manifest at all, and the API can be
+ * tested all the same.
  */
 final class DocumentHintProbe implements Probe {
 
@@ -44,7 +45,7 @@ final class DocumentHintProbe implements Probe {
             .part(ManifestSeen.class)
             .filter(seen -> seen.manifest() == null)
             .map(seen -> seen.visit().last())
-            .filter(last -> last.answered(404) || last.answered(410) || isPage(last))
+            .filter(last -> last.answered(404) || last.answered(410) || last.answered(200))
             .isPresent();
     if (missing && context.settings().target().specUrl() == null) {
       look(context);
@@ -63,16 +64,6 @@ final class DocumentHintProbe implements Probe {
         return;
       }
     }
-  }
-
-  /** Many servers answer any address with the page of their application. */
-  private static boolean isPage(Exchange exchange) {
-    return exchange.answered(200)
-        && exchange
-            .received()
-            .flatMap(response -> response.header("content-type"))
-            .filter(type -> type.contains("html"))
-            .isPresent();
   }
 
   private static boolean isDocument(Exchange exchange) {

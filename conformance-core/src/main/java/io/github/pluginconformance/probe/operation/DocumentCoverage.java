@@ -10,6 +10,7 @@ import io.github.pluginconformance.openapi.coverage.Part.Kind;
 import io.github.pluginconformance.openapi.coverage.RequestParts;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.sample.ValidInput;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -96,6 +97,10 @@ final class DocumentCoverage {
     return missing;
   }
 
+  private static boolean isRead(OperationShape shape) {
+    return shape.access() == Access.READ;
+  }
+
   private @Nullable String supply(OperationShape shape, Set<Part> missing) {
     OperationSummary summary = summaries.of(shape);
     if (missing.isEmpty()) {
@@ -107,8 +112,10 @@ final class DocumentCoverage {
     if (missing.stream().anyMatch(part -> !OF_ANSWERS.contains(part.kind()))) {
       return "supply values that it accepts: inputs." + shape.operation().displayName();
     }
-    return missing.contains(new Part(Kind.STATUS, "403"))
-        ? "supply a second caller, who may not: credentials.other"
+    boolean another = parts.settings().credentials().other() != null;
+    return missing.contains(new Part(Kind.STATUS, "403")) && isRead(shape) && !another
+        ? "supply a second caller, who may not: credentials.other.token, or"
+            + " credentials.other.username and credentials.other.password"
         : null;
   }
 }

@@ -13,6 +13,7 @@ import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
 import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
 import io.github.pluginconformance.probe.operation.step.ReadStep;
 import io.github.pluginconformance.probe.operation.step.RelatedReadStep;
+import io.github.pluginconformance.probe.operation.step.RestoreStep;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
 import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
@@ -45,6 +46,7 @@ public final class OperationProbes {
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.UPDATE, new RelatedReadStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),
+        new StepProbe(Phase.DELETE, new RestoreStep()),
         new StepProbe(Phase.DELETE, new GoneItemStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
         new StepProbe(Phase.DELETE, new VariedWriteStep()),

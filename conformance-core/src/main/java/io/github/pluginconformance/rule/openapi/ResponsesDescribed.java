@@ -33,8 +33,12 @@ final class ResponsesDescribed implements Rule {
     return Document.judgeOperations(this, evidence, ResponsesDescribed::look);
   }
 
+  /** An answer to HEAD has no body (RFC 9110, section 9.3.2). */
   private static void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
+    if (place.operation().method().equals("HEAD")) {
+      return;
+    }
     List<ResponseSpec> successes =
         place.operation().responses().stream().filter(ResponsesDescribed::isSuccess).toList();
     String pointer = place.operation().pointer() + "/responses";

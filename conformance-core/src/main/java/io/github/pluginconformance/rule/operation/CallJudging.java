@@ -3,7 +3,10 @@ package io.github.pluginconformance.rule.operation;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.CallsSeen;
+import io.github.pluginconformance.evidence.DocumentHint;
+import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -38,9 +41,23 @@ final class CallJudging {
   }
 
   /** The judgement where no operation could be called at all. */
-  static Judgement nothingCalled() {
+  static Judgement nothingCalled(Evidence evidence) {
     return JudgementBuilder.notVerified(
-        "no API document could be read, so no operation was called");
+        "no API document could be read, so no operation was called" + remedy(evidence));
+  }
+
+  /** Where no manifest leads to the document, it need not be left unread. */
+  private static String remedy(Evidence evidence) {
+    boolean unread =
+        evidence.part(ManifestSeen.class).filter(seen -> seen.manifest() == null).isPresent();
+    if (!unread || evidence.part(DocumentSeen.class).isPresent()) {
+      return "";
+    }
+    return evidence
+            .part(DocumentHint.class)
+            .map(found -> "; set specUrl to " + found.path() + ", where one is")
+            .orElse("; set specUrl to where it is")
+        + ", and the API is tested whatever the manifest is";
   }
 
   /** Judges each call with the same eye. */
@@ -58,7 +75,7 @@ final class CallJudging {
               look.accept(open);
               return open.conclude();
             })
-        .orElseGet(CallJudging::nothingCalled);
+        .orElseGet(() -> nothingCalled(evidence));
   }
 
   /**

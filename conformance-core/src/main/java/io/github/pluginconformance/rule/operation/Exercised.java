@@ -40,7 +40,7 @@ final class Exercised implements Rule {
   public Judgement judge(Evidence evidence) {
     Optional<CallsSeen> seen = evidence.part(CallsSeen.class);
     if (seen.isEmpty() || seen.get().operations().isEmpty()) {
-      return CallJudging.nothingCalled();
+      return CallJudging.nothingCalled(evidence);
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     List<OperationSummary> operations = seen.get().operations();

@@ -29,6 +29,7 @@ public final class OperationRules {
         new DeleteThenGone(),
         new RefusalChangesNothing(),
         new CreatedLocation(),
+        new ParametersApply(),
         new Repeatable(),
         new PlatformHeadersIgnored(),
         new RateLimitPolite());

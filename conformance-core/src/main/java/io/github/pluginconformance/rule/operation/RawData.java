@@ -2,6 +2,7 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.OwnFiles;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -28,7 +29,15 @@ final class RawData implements Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+    return CallJudging.each(
+        this,
+        evidence,
+        (call, judging) -> {
+          // The page of the terms is a page, also where the document lists it as an operation.
+          if (!OwnFiles.serves(evidence, call.operation())) {
+            look(call, judging);
+          }
+        });
   }
 
   private void look(Call call, CallJudging judging) {

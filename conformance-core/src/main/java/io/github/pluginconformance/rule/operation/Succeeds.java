@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OperationSummary;
+import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
@@ -69,6 +70,13 @@ final class Succeeds implements Rule {
       judging.unverified(call, "answered " + status + ", see operation/status-declared");
     } else if (answersWithLocation(call, judging)) {
       judging.unverified(call, "answers only with the location header, see location/absent");
+    } else if (isOutOfPlace(call)) {
+      judging.unverified(
+          call,
+          "answered "
+              + status
+              + ": what it was told is not in the state for it; supply one that is as inputs."
+              + call.operation().displayName());
     } else if (call.inventedInput() && CallQuestions.isRefusal(call)) {
       judging.unverified(call, Supply.instead(call));
     } else {
@@ -78,6 +86,20 @@ final class Succeeds implements Rule {
               .finding(call, "Valid input was answered " + status)
               .comparing("a status from 200 to 299", Integer.toString(status)));
     }
+  }
+
+  /**
+   * Whether a deed was refused because of the state of what it is done to, as to restore what was
+   * not deleted. A conflict with that state is what 409 says (RFC 9110, section 15.5.10).
+   */
+  private static boolean isOutOfPlace(Call call) {
+    String path = call.operation().path();
+    boolean deed =
+        call.operation().method().equals("POST")
+            && path.matches(".*\\}/[^{}/]+/?")
+            && call.operation().requestBody() == null;
+    return CallQuestions.isRefusal(call)
+        && (Wording.restores(call.operation()) || deed && call.status() == 409);
   }
 
   private static boolean answersWithLocation(Call refused, CallJudging judging) {

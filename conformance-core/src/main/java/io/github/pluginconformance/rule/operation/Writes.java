@@ -35,7 +35,7 @@ final class Writes {
   static Judgement judge(
       Rule rule, Evidence evidence, String nothing, Consumer<JudgementBuilder> look) {
     if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled();
+      return CallJudging.nothingCalled(evidence);
     }
     JudgementBuilder judging = JudgementBuilder.of(rule, evidence).nothingMeans(nothing);
     look.accept(judging);

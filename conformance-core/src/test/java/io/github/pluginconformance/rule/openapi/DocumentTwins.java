@@ -152,6 +152,14 @@ final class DocumentTwins {
             "a bare word, of a parameter",
             plugin ->
                 ((ObjectNode) parameter(plugin).get("schema")).removeAll().put("$ref", "string")),
+        warning(
+            "openapi/references-resolve",
+            "an example of a parameter",
+            plugin ->
+                parameter(plugin)
+                    .putObject("examples")
+                    .putObject("few")
+                    .put("$ref", "#/components/examples/Lost")),
         error(
             "openapi/references-resolve",
             "a file, of an answer",

@@ -30,6 +30,7 @@ final class CallMaker {
   private Integer status;
   private String body = "";
   private String sent = "";
+  private String query = "";
   private boolean truncated;
   private @Nullable Failure failure;
   private Duration took = Duration.ofMillis(5);
@@ -47,6 +48,11 @@ final class CallMaker {
 
   CallMaker sending(String text) {
     sent = text;
+    return this;
+  }
+
+  CallMaker query(String text) {
+    query = "?" + text;
     return this;
   }
 
@@ -102,7 +108,7 @@ final class CallMaker {
   }
 
   Call make(int id) {
-    URI uri = URI.create("http://localhost:1" + operation.path().replace("{id}", "1"));
+    URI uri = URI.create("http://localhost:1" + operation.path().replace("{id}", "1") + query);
     SentRequest request = new SentRequest(operation.method(), uri, uri, List.of(), bytes(sent));
     ReceivedResponse response =
         status == null

@@ -26,11 +26,13 @@ public final class AnsweredLists implements ListPositions {
   private final CallLog log;
   private final OperationShapes shapes;
   private final OwnIdentity own;
+  private final ScopedReads reads;
 
   public AnsweredLists(CallLog log, OperationShapes shapes, OwnIdentity own) {
     this.log = log;
     this.shapes = shapes;
     this.own = own;
+    this.reads = new ScopedReads(log, shapes);
   }
 
   @Override
@@ -205,32 +207,18 @@ public final class AnsweredLists implements ListPositions {
    * Whether the latest list of a thing was read under our own identity, so that all of it is ours.
    */
   private boolean isUnderOwn(KnownResource thing) {
-    return latestRead(thing)
+    return reads
+        .latest(thing)
         .filter(read -> read.prepared().parameters().values().stream().anyMatch(own::is))
         .isPresent();
   }
 
   private Optional<JsonNode> latest(KnownResource thing) {
-    return latestRead(thing)
+    return reads
+        .latest(thing)
         .flatMap(one -> one.call().exchange().received())
         .flatMap(AnswerReader::json)
         .flatMap(AnswerReader::firstArray);
-  }
-
-  private Optional<Answered> latestRead(KnownResource thing) {
-    List<OperationShape> family = shapes.about(thing.noun());
-    Answered found = null;
-    for (OperationShape shape : family) {
-      if (!shape.writes()) {
-        for (Answered one : log.of(shape.operation())) {
-          boolean later =
-              found == null || one.call().exchange().id() > found.call().exchange().id();
-          boolean whole = one.call().succeeded() && !UncommonReads.made(one.call());
-          found = later && whole && isSameScope(one, thing) ? one : found;
-        }
-      }
-    }
-    return Optional.ofNullable(found);
   }
 
   /** Whether a read was made under the same user, owner and so on as the thing. */
@@ -268,7 +256,7 @@ public final class AnsweredLists implements ListPositions {
    * where nothing stood at first.
    */
   private Optional<Integer> alike(JsonNode array, KnownResource thing) {
-    JsonNode first = answered(thing).findFirst().orElse(array);
+    JsonNode first = reads.firstList(thing).orElse(array);
     int added = array.size() - first.size();
     int from = begins(array, first) ? first.size() : 0;
     int to = begins(array, first) ? array.size() : ends(array, first) ? added : 0;

@@ -102,6 +102,25 @@ public final class LearnedValues {
         : Optional.empty();
   }
 
+  /** One of another resource, for what is made anew and refers to it: ours, or the first shown. */
+  public Optional<JsonNode> referred(String noun, Slot slot) {
+    return ownReferred(noun, slot)
+        .or(
+            () ->
+                Optional.ofNullable(listed.get(noun))
+                    .flatMap(known -> known.idFor(slot))
+                    .flatMap(value -> fitted(slot, value)));
+  }
+
+  /** One of another resource that this run has made. */
+  public Optional<JsonNode> ownReferred(String noun, Slot slot) {
+    return ledger
+        .latest(noun)
+        .map(LedgerEntry::thing)
+        .flatMap(known -> known.idFor(slot))
+        .flatMap(value -> fitted(slot, value));
+  }
+
   private Optional<JsonNode> parent(OperationShape shape, Slot slot, String owner) {
     Optional<KnownResource> own = ledger.latest(owner).map(LedgerEntry::thing);
     Optional<KnownResource> any =

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallPreparer {
 
   private final PreferredValues values;
+  private final ReferredThings references;
   private final OwnNames names;
   private final Inventor inventor;
   private final RequestWriter writer;
@@ -47,6 +48,7 @@ public final class CallPreparer {
    */
   public CallPreparer(
       PreferredValues values,
+      ReferredThings references,
       OwnNames names,
       Inventor inventor,
       RequestWriter writer,
@@ -54,6 +56,7 @@ public final class CallPreparer {
       Supplier<Optional<Authorization>> credential,
       Supplier<Optional<KeyPlace>> key) {
     this.values = values;
+    this.references = references;
     this.names = names;
     this.inventor = inventor;
     this.writer = writer;
@@ -101,7 +104,12 @@ public final class CallPreparer {
 
   /** A varied call with words of the run's own for what is made up in its body. */
   public PreparedCall marked(OperationShape shape, PreparedCall varied) {
-    return names.marked(shape, varied);
+    return names.marked(shape, references.in(shape, varied));
+  }
+
+  /** A thing of this run's for a value by which a new one may refer to it. */
+  public Optional<JsonNode> ownReferred(OperationShape shape, Slot slot) {
+    return references.possible(shape, slot);
   }
 
   /** A made-up value for a parameter that nobody has said anything about. */
@@ -252,7 +260,13 @@ public final class CallPreparer {
       return shape.slots().stream()
           .filter(slot -> slot.name().equals(name))
           .findFirst()
-          .flatMap(slot -> values.given(shape, slot, target));
+          .map(slot -> values.given(shape, slot, target))
+          .orElseGet(() -> references.needed(shape, deep(name, schema)));
+    }
+
+    /** A value that stands deep in a body, where only what is needed is asked for. */
+    private static Slot deep(String name, SchemaRef schema) {
+      return new Slot("body", name, true, schema, schema.node());
     }
   }
 }

@@ -71,6 +71,11 @@ public final class OptionalValues {
     return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
   }
 
+  /** What the answer says the next page begins with, for a parameter that only an answer fills. */
+  public Optional<JsonNode> cursor(Slot slot) {
+    return isCursor(slot) ? next() : Optional.empty();
+  }
+
   /** What the answer says the next page begins with. */
   private Optional<JsonNode> next() {
     Deque<JsonNode> open = new ArrayDeque<>();

@@ -35,6 +35,7 @@ public final class PreferredValues {
   private final OwnIdentity own;
   private final ListPositions places;
   private final OperationShapes shapes;
+  private final ReferredThings references;
   private final Predicate<Operation> callable;
 
   /**
@@ -47,6 +48,7 @@ public final class PreferredValues {
       OwnIdentity own,
       ListPositions places,
       OperationShapes shapes,
+      ReferredThings references,
       Predicate<Operation> callable) {
     this.settings = settings;
     this.knowledge = knowledge;
@@ -54,6 +56,7 @@ public final class PreferredValues {
     this.own = own;
     this.places = places;
     this.shapes = shapes;
+    this.references = references;
     this.callable = callable;
   }
 
@@ -70,7 +73,7 @@ public final class PreferredValues {
     boolean learnedFirst = target.first() || shape.changes() && shape.isTarget(slot);
     Optional<JsonNode> best =
         learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
-    return best.or(() -> identity(shape, slot));
+    return best.or(() -> references.needed(shape, slot)).or(() -> identity(shape, slot));
   }
 
   /** What a value that says what to do may say without harm; nothing else is known to be. */

@@ -6,6 +6,7 @@ import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ public final class ResourceNouns {
     String last = "";
     for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty() && !segment.contains("{")) {
-        String words = withoutVerbs(segment);
+        String words = isManyOf(noun, segment) ? "" : withoutVerbs(segment);
         noun = words.isEmpty() ? noun : words;
         last = segment;
       }
@@ -118,6 +119,11 @@ public final class ResourceNouns {
       }
     }
     return Plurals.singular(String.join("", kept));
+  }
+
+  /** Whether a segment means several of what stands before it: {@code /events/batch}. */
+  private static boolean isManyOf(String noun, String segment) {
+    return !noun.isEmpty() && NameLexicon.BULK.contains(segment.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a segment says only that something is done to many at once: {@code batch-create}. */

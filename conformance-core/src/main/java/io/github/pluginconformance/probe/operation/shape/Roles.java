@@ -11,6 +11,7 @@ import io.github.pluginconformance.probe.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ public final class Roles {
       int depth,
       List<Named> found) {
     Map<String, SchemaRef> declared =
-        schema == null ? Map.of() : shapes.schemas().properties(schema);
+        schema == null ? Map.of() : shapes.schemas().properties(schema, object);
     Set<String> required = schema == null ? Set.of() : shapes.schemas().required(schema);
     List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
     for (Map.Entry<String, JsonNode> field : fields) {
@@ -206,6 +207,15 @@ public final class Roles {
       return isFoundByPlace(shape) ? Role.NAME : Role.TEXT;
     }
     return isDoubtful(shape, slot) ? Role.TARGET : Role.CONTENT;
+  }
+
+  /** The resource of which a new thing has to name one, be it ours or not. */
+  public Optional<String> referredTo(OperationShape shape, Slot slot) {
+    boolean refers =
+        (slot.in("body") || slot.in("query"))
+            && !shape.isRelation(slot)
+            && role(shape, slot, "") == Role.REFERENCE;
+    return refers ? Optional.of(words.noun(shape, slot, "")) : Optional.empty();
   }
 
   private Role strong(OperationShape shape, Slot slot, String within) {

@@ -2,10 +2,12 @@ package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +44,51 @@ public final class SchemaView {
     Map<String, SchemaRef> found = new LinkedHashMap<>();
     collect(schema, found, new LinkedHashSet<>(), 0);
     return found;
+  }
+
+  /**
+   * The declared properties of an object, those of the branch of {@code oneOf} or {@code anyOf}
+   * that it takes included.
+   */
+  Map<String, SchemaRef> properties(SchemaRef schema, ObjectNode object) {
+    Map<String, SchemaRef> found = properties(schema);
+    SchemaRef resolved = resolved(schema);
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      JsonNode branches = resolved.node().path(keyword);
+      for (int i = 0; branches.isArray() && i < branches.size(); i++) {
+        SchemaRef branch =
+            new SchemaRef(resolved.pointer() + "/" + keyword + "/" + i, branches.get(i));
+        if (isTaken(branch, object)) {
+          properties(branch).forEach(found::putIfAbsent);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether an object has what a branch requires, and none of the values that it does not list. */
+  private boolean isTaken(SchemaRef branch, ObjectNode object) {
+    Map<String, SchemaRef> declared = properties(branch);
+    return declared.keySet().stream().anyMatch(object::has)
+        && required(branch).stream().allMatch(object::has)
+        && declared.entrySet().stream()
+            .filter(entry -> object.has(entry.getKey()))
+            .allMatch(entry -> lists(entry.getValue(), object.path(entry.getKey())));
+  }
+
+  private boolean lists(SchemaRef schema, JsonNode value) {
+    JsonNode node = resolved(schema).node();
+    JsonNode listed = node.path("enum");
+    if (node.has("const")) {
+      return node.path("const").equals(value);
+    }
+    for (JsonNode one : listed) {
+      if (one.equals(value)) {
+        return true;
+      }
+    }
+    return !listed.isArray();
   }
 
   /** The names of required properties, those of {@code allOf} included. */

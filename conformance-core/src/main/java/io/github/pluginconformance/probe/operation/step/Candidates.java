@@ -57,8 +57,22 @@ public final class Candidates {
 
   public List<OperationShape> updates() {
     return sorted(
-        shape -> shape.changes() && !deletes(shape) && !sweeps(shape),
+        shape -> shape.changes() && !deletes(shape) && !sweeps(shape) && !restores(shape),
         Comparator.comparingInt(OperationShape::demands));
+  }
+
+  /** What brings back what others delete; it is refused while nothing is deleted. */
+  List<OperationShape> restores() {
+    return sorted(this::restores, Comparator.comparingInt(OperationShape::demands));
+  }
+
+  private boolean restores(OperationShape shape) {
+    return shape.changes()
+        && !deletes(shape)
+        && shape.subject().isPresent()
+        && Wording.restores(shape.operation())
+        && parts.shapes().about(shape.noun()).stream()
+            .anyMatch(other -> deletes(other) && other.item().isPresent());
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.operation.step.VariedCalls.Varied;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,10 @@ final class ReadsAfterVariations {
   /** The kinds over which a plugin falls most often when it shows what it has kept. */
   private static final List<Kind> TELLING =
       List.of(Kind.SMALLEST, Kind.FULLEST, Kind.SCRIPT, Kind.LIMIT, Kind.NULL, Kind.EMPTY);
+
+  private static final Set<Kind> OPTIONS = EnumSet.of(Kind.OPTIONAL, Kind.CHOICE);
+
+  private static final int MOST_OPTIONS = 12;
 
   private final SessionComponents parts;
   private final RelatedReads related;
@@ -61,6 +66,22 @@ final class ReadsAfterVariations {
     }
   }
 
+  /** The reads of all that there is with one of their options each, such as a filter or a limit. */
+  private Set<PreparedCall> options(Set<PreparedCall> reads) {
+    VariedCalls varied = new VariedCalls(parts);
+    Set<PreparedCall> calls = new LinkedHashSet<>();
+    for (PreparedCall read : reads) {
+      OperationShape shape = parts.shapes().of(read.operation());
+      if (shape.required().stream().noneMatch(shape::isId)) {
+        varied.of(shape, read, Integer.MAX_VALUE).stream()
+            .filter(one -> OPTIONS.contains(one.kind()))
+            .limit(MOST_OPTIONS)
+            .forEach(one -> calls.add(one.call()));
+      }
+    }
+    return new LinkedHashSet<>(calls.stream().limit(2L * MOST_OPTIONS).toList());
+  }
+
   /** What variations of one create have made. */
   final class Made {
 
@@ -92,6 +113,7 @@ final class ReadsAfterVariations {
         things.forEach(thing -> around.addAll(related.above(thing.entry(), latest)));
         around.addAll(related.showing(things.get(0).entry(), latest));
         send(around, most, "after all that was made");
+        send(options(around), most, "with options, after all that was made");
       }
     }
   }

@@ -29,6 +29,7 @@ import io.github.pluginconformance.probe.operation.request.Inventor;
 import io.github.pluginconformance.probe.operation.request.OwnNames;
 import io.github.pluginconformance.probe.operation.request.PreferredValues;
 import io.github.pluginconformance.probe.operation.request.Preparation;
+import io.github.pluginconformance.probe.operation.request.ReferredThings;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.SampleInventor;
 import io.github.pluginconformance.probe.operation.send.CallSender;
@@ -113,6 +114,8 @@ public record SessionComponents(
             settings.target().namedOrigin(),
             context::renewed,
             settings.profile().sendsFiles() ? contract.document().location() : null);
+    Roles roles = new Roles(shapes);
+    ReferredThings references = new ReferredThings(roles, knowledge);
     PreferredValues values =
         new PreferredValues(
             settings,
@@ -121,14 +124,15 @@ public record SessionComponents(
             own,
             lists,
             shapes,
+            references,
             operation -> consent.forbidden(operation).isEmpty());
-    Roles roles = new Roles(shapes);
     Ownership ownership = new Ownership(ledger, own);
     ShownNames shown = new ShownNames(shapes, log);
     OwnNames names = new OwnNames(settings, roles, confirmations, ownership, shown, own);
     CallPreparer preparer =
         new CallPreparer(
             values,
+            references,
             names,
             inventor,
             writer,

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.openapi.sample.ValidInput;
 import io.github.pluginconformance.openapi.sample.Variation;
@@ -17,10 +18,12 @@ final class VariedCalls {
 
   private final SessionComponents parts;
   private final Variations variations;
+  private final KnownOptions options;
 
   VariedCalls(SessionComponents parts) {
     this.parts = parts;
     this.variations = Variations.of(parts.contract(), parts.settings().seed());
+    this.options = new KnownOptions(parts);
   }
 
   /** A call and in what respect it differs. */
@@ -36,12 +39,39 @@ final class VariedCalls {
         new ValidInput(answered.parameters(), answered.body(), answered.contentType());
     List<Varied> all = new ArrayList<>();
     for (Variation variation : variations.all(shape.operation(), valid, open(shape))) {
-      PreparedCall call = parts.preparer().marked(shape, with(answered, variation.input()));
+      PreparedCall call =
+          options.in(
+              shape,
+              variation.kind(),
+              parts.preparer().marked(shape, with(answered, variation.input())));
       if (all.size() < most && mayBeSent(call)) {
         all.add(new Varied(call, variation.kind(), variation.name()));
       }
     }
+    all.addAll(referring(shape, answered));
     return all;
+  }
+
+  /** A create with a reference that may be left out, to each kind of thing that is ours. */
+  private List<Varied> referring(OperationShape shape, PreparedCall answered) {
+    List<Varied> calls = new ArrayList<>();
+    if (answered.body() instanceof ObjectNode body) {
+      for (Slot slot : shape.slots()) {
+        if (slot.in("body") && !body.has(slot.name())) {
+          parts
+              .preparer()
+              .ownReferred(shape, slot)
+              .map(value -> answered.withBody(body.deepCopy().set(slot.name(), value)))
+              .map(call -> parts.preparer().marked(shape, call.asInvented()))
+              .filter(this::mayBeSent)
+              .ifPresent(
+                  call ->
+                      calls.add(
+                          new Varied(call, Kind.OPTIONAL, "optional property " + slot.name())));
+        }
+      }
+    }
+    return calls;
   }
 
   private boolean mayBeSent(PreparedCall call) {

@@ -1,0 +1,133 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.Rule;
+import io.github.pluginconformance.rule.RuleMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A list shows what its filters and its limit ask for. */
+final class ParametersApply implements Rule {
+
+  private static final RuleMeta META =
+      RuleMeta.of(
+          "operation/parameters-apply",
+          Level.WARNING,
+          "Filters and limits of a list are applied",
+          Basis.PRACTICE);
+
+  @Override
+  public RuleMeta meta() {
+    return META;
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    ListRequests requests = ListRequests.of(evidence);
+    return CallJudging.all(
+        this,
+        evidence,
+        "no list was asked for a part of what it holds",
+        open ->
+            open.calls().stream()
+                .filter(ParametersApply::isAnsweredRead)
+                .forEach(call -> look(call, requests, open)));
+  }
+
+  private static boolean isAnsweredRead(Call call) {
+    return ListRequests.reads(call)
+        && !call.intent().isOfWrongInput()
+        && call.succeeded()
+        && call.breaches().isEmpty();
+  }
+
+  private static void look(Call call, ListRequests requests, CallJudging judging) {
+    Optional<JsonNode> list = onlyList(call);
+    if (list.isEmpty()) {
+      return;
+    }
+    List<JsonNode> items = Items.of(list.get());
+    requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
+    for (ListRequests.Asked asked : requests.in(call)) {
+      judging.examined(call);
+      if (asked.isSize() && items.size() > asked.size()) {
+        judging.found(
+            call,
+            judging
+                .finding(call, "The list holds more than " + asked.inWords() + " asks for")
+                .at(asked.name())
+                .comparing("at most " + asked.size() + " items", items.size() + " items"));
+      } else if (!asked.isSize()) {
+        items.stream()
+            .filter(asked::excludes)
+            .findFirst()
+            .ifPresent(item -> report(call, asked, item, judging));
+      }
+    }
+  }
+
+  /**
+   * What is passed over is not shown. A list of one tells nothing, and neither does one that has
+   * changed in between.
+   */
+  private static void passed(Call call, String name, List<JsonNode> items, CallJudging judging) {
+    Optional<List<JsonNode>> whole =
+        judging.callsLike(call).stream()
+            .filter(one -> one.exchange().id() < call.exchange().id())
+            .filter(one -> one.succeeded() && !ListRequests.asks(one))
+            .reduce((one, later) -> later)
+            .flatMap(ParametersApply::onlyList)
+            .map(Items::of);
+    if (whole.isPresent()) {
+      judging.examined(call);
+    }
+    if (items.size() > 1 && whole.filter(items::equals).isPresent()) {
+      judging.found(
+          call,
+          judging
+              .finding(call, "The list is the same with " + name + " as without it")
+              .at(name)
+              .comparing("a list that begins further on", items.size() + " items, all as before"));
+    }
+  }
+
+  private static void report(
+      Call call, ListRequests.Asked asked, JsonNode item, CallJudging judging) {
+    judging.found(
+        call,
+        judging
+            .finding(call, "The list shows what " + asked.inWords() + " should leave out")
+            .at(asked.name())
+            .comparing("items with " + asked.inWords(), shown(asked, item)));
+  }
+
+  private static String shown(ListRequests.Asked asked, JsonNode item) {
+    return Items.inWords(item)
+        + " with "
+        + asked.property(item).map(JsonText::of).orElse("no such value");
+  }
+
+  /** The list of an answer that holds just one, so that it is certain what a limit is about. */
+  private static Optional<JsonNode> onlyList(Call call) {
+    Optional<JsonNode> body = CallQuestions.body(call).flatMap(StrictJsonReader::salvaged);
+    if (body.isEmpty() || body.get().isArray()) {
+      return body;
+    }
+    List<JsonNode> lists = new ArrayList<>();
+    for (JsonNode value : body.get()) {
+      if (value.isArray()) {
+        lists.add(value);
+      }
+    }
+    return lists.size() == 1 ? Optional.of(lists.get(0)) : Optional.empty();
+  }
+}

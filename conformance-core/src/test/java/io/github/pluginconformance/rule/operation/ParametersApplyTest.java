@@ -1,0 +1,207 @@
+package io.github.pluginconformance.rule.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pluginconformance.openapi.model.Operation;
+import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
+import io.github.pluginconformance.rule.Outcome;
+import io.github.pluginconformance.rule.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersApplyTest {
+
+  private static final String ID = "operation/parameters-apply";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String TODOS =
+      """
+      [{"id": "a", "state": "open", "level": "low", "done": true, "listId": "l1", "place": null},
+       {"id": "b", "state": "closed", "level": "high", "done": false, "listId": "l2"}]
+      """;
+
+  private final Rule rule = new ParametersApply();
+
+  @ParameterizedTest
+  @CsvSource({"limit=1", "state=open", "state=closed", "listId=l1", "finished=yes"})
+  void should_warn_where_a_list_shows_what_it_was_not_asked_for(String query) {
+    String todos = TODOS.replace("\"done\": true", "\"finished\": \"no\"");
+    Calls calls = Calls.good().with(asked(query, todos));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @Test
+  void should_find_what_only_one_kind_of_envelope_holds() {
+    Calls calls = Calls.good().with(asked("limit=1", "{\"todos\": " + TODOS + ", \"next\": null}"));
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=2",
+    "limit=0",
+    "state=all",
+    "state=open&state=closed",
+    "level=low",
+    "done=false",
+    "done=true",
+    "q=open",
+    "listId=",
+    "limit=many"
+  })
+  void should_accept_what_the_document_leaves_open(String query) {
+    Calls calls = Calls.good().with(asked(query, TODOS));
+
+    assertThat(calls.violatedRules()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"limit=1", "state=open"})
+  void should_accept_a_list_that_shows_what_it_was_asked_for(String query) {
+    Calls calls = Calls.good().with(asked(query, "[{\"id\": \"a\", \"state\": \"OPEN\"}]"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"offset=1", "page=2"})
+  void should_warn_where_a_list_begins_where_it_began_before(String query) {
+    Calls calls = Calls.good().with(Calls.valid(LIST).json(200, TODOS)).with(asked(query, TODOS));
+
+    assertThat(calls.violatedRules()).containsExactly(ID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"offset=0", "page=1", "start=1", "offset=1&q=open"})
+  void should_accept_the_same_list_where_nothing_is_passed_over(String query) {
+    Calls calls = Calls.good().with(Calls.valid(LIST).json(200, TODOS)).with(asked(query, TODOS));
+
+    assertThat(calls.violatedRules()).isEmpty();
+  }
+
+  @Test
+  void should_accept_a_list_that_begins_further_on() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(LIST).json(200, TODOS))
+            .with(asked("offset=1", "[{\"id\": \"b\"}]"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  @Test
+  void should_not_tell_which_of_two_lists_a_limit_is_about() {
+    String both = "{\"todos\": " + TODOS + ", \"labels\": []}";
+
+    assertThat(Calls.good().with(asked("limit=1", both)).violatedRules()).isEmpty();
+  }
+
+  @Test
+  void should_leave_an_answer_that_is_off_its_schema_to_the_rule_about_schemas() {
+    Calls calls =
+        Calls.good()
+            .with(
+                asked("limit=1", TODOS)
+                    .breach(io.github.pluginconformance.openapi.contract.Breach.Kind.SCHEMA, "$"));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
+  }
+
+  @Test
+  void should_look_into_the_body_of_a_search_and_of_nothing_else() {
+    Operation search = post("searchTodos", "Searches todos");
+    Operation create = post("createTodos", "Creates todos");
+    String body = "{\"text\": \"a\", \"limit\": 1}";
+
+    assertThat(
+            Calls.good().with(Calls.valid(search).sending(body).json(200, TODOS)).violatedRules())
+        .containsExactly(ID);
+    assertThat(
+            Calls.good().with(Calls.valid(create).sending(body).json(200, TODOS)).violatedRules())
+        .isEmpty();
+  }
+
+  private static Operation post(String id, String summary) {
+    return new Operation(
+        id,
+        "POST",
+        "/todos/" + id,
+        "",
+        summary,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        json("{}"),
+        "");
+  }
+
+  @Test
+  void should_not_apply_without_a_list_in_parts() {
+    assertThat(Calls.good().judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  private static CallMaker asked(String query, String answer) {
+    return Calls.valid(LIST).query(query).json(200, answer);
+  }
+
+  private static final Operation LIST =
+      new Operation(
+          "listTodos",
+          "GET",
+          "/todos",
+          "",
+          null,
+          null,
+          List.of(
+              query("limit", "{\"type\": \"integer\"}", "How many"),
+              query("offset", "{\"type\": \"integer\"}", "How many are passed over"),
+              query("page", "{\"type\": \"integer\"}", "The page"),
+              query("start", "{\"type\": \"string\"}", "The day"),
+              query("state", "{\"enum\": [\"open\", \"closed\", \"all\"]}", "The state"),
+              query("level", "{\"enum\": [\"low\", \"high\"]}", "The least level"),
+              query("done", "{\"type\": \"boolean\"}", "Whether done ones are shown too"),
+              query("finished", "{\"enum\": [\"yes\", \"no\"]}", "Only finished ones"),
+              query("listId", "{\"type\": \"string\"}", "The list"),
+              query("q", "{\"type\": \"string\"}", "Words to look for")),
+          null,
+          List.of(),
+          null,
+          json("{}"),
+          "");
+
+  private static Parameter query(String name, String schema, String description) {
+    return new Parameter(
+        name,
+        "query",
+        false,
+        "form",
+        true,
+        new SchemaRef("/schema", json(schema)),
+        null,
+        description,
+        json("{}"),
+        "",
+        false);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
