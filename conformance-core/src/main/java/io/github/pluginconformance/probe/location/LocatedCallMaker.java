@@ -173,14 +173,30 @@ final class LocatedCallMaker {
         && !text(located.call()).equals(text(bare));
   }
 
-  /** Asks again for both answers: what is drawn by lot rarely falls the same way every time. */
+  /**
+   * Asks again for both answers: what is drawn by lot rarely falls the same way every time. What
+   * comes in turns is seen by the order: without, with, with, without.
+   */
   private void confirm(LocatedCall seen, PreparedCall read, PreparedCall withHeader) {
     confirmed.add(read.operation());
     Call bare = Objects.requireNonNull(seen.bare());
     for (int i = 0; i < TIMES_CONFIRMED && !moving.contains(read.operation()); i++) {
-      again(caller.send(read, Intent.REPEAT, "after a difference"), bare);
-      again(caller.send(withHeader, Intent.LOCATION, LocatedCall.AGAIN), seen.call());
+      if (i % 2 == 0) {
+        againWithout(read, bare);
+        againWith(withHeader, seen);
+      } else {
+        againWith(withHeader, seen);
+        againWithout(read, bare);
+      }
     }
+  }
+
+  private void againWithout(PreparedCall read, Call bare) {
+    again(caller.send(read, Intent.REPEAT, "after a difference"), bare);
+  }
+
+  private void againWith(PreparedCall withHeader, LocatedCall seen) {
+    again(caller.send(withHeader, Intent.LOCATION, LocatedCall.AGAIN), seen.call());
   }
 
   private void again(Call now, Call before) {
