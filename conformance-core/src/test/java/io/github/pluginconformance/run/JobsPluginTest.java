@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Jobs that go on by themselves, as they do while a run looks at them. */
 class JobsPluginTest {
 
-  private static final int STEPS = 40;
+  private static final int STEPS = 12;
 
-  /** A job goes one step further whenever anything is asked for. */
+  /** A job goes on by itself, fast at first and slower later. */
   private static final class Jobs {
 
     final Map<String, ObjectNode> all = new TreeMap<>();
+    private final Map<String, Long> begun = new TreeMap<>();
     private final int status;
     private final boolean readsMove;
     private int last = 10;
@@ -38,7 +39,7 @@ class JobsPluginTest {
 
     Answer answer(Asked asked) {
       if (!readsMove) {
-        all.values().forEach(Jobs::step);
+        all.forEach(this::step);
       }
       String id = asked.behind("/jobs/");
       if (id == null) {
@@ -58,9 +59,10 @@ class JobsPluginTest {
       return Answer.of(200, job);
     }
 
-    private static void step(ObjectNode job) {
-      int done = Math.min(STEPS, job.path("steps").asInt() + 1);
-      job.put("steps", done).put("state", done == STEPS ? "done" : "running");
+    private void step(String id, ObjectNode job) {
+      long millis = (System.nanoTime() - begun.getOrDefault(id, 0L)) / 1_000_000;
+      int done = 64 - Long.numberOfLeadingZeros(millis);
+      job.put("steps", done).put("state", done > STEPS ? "done" : "running");
     }
 
     private Answer list() {
@@ -77,6 +79,7 @@ class JobsPluginTest {
       ObjectNode job = JsonNodeFactory.instance.objectNode().put("id", id);
       job.put("title", asked.body().path("title").asText());
       job.put("state", status == 202 ? "new" : "queued").put("steps", 0);
+      begun.put(id, System.nanoTime());
       all.put(id, readsMove ? job.put("state", "kept") : job);
       return Answer.of(status, job);
     }
