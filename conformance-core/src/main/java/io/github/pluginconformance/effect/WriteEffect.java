@@ -139,13 +139,20 @@ public final class WriteEffect {
     if (write.refused()) {
       return appeared().isEmpty() && changesOfThing().isEmpty() && !hasTakenAway();
     }
+    if (PutText.isLost(write)) {
+      return false;
+    }
     if (!write.succeeded() || now().isEmpty()) {
       return true;
     }
     return switch (write.act()) {
       case CREATES -> thingNow().isPresent() && notKept().isEmpty() && !isAltered();
       case CHANGES, REPLACES ->
-          thingNow().isPresent() && notKept().isEmpty() && takenAlong().isEmpty() && !isAltered();
+          thingNow().isPresent()
+              && notKept().isEmpty()
+              && takenAlong().isEmpty()
+              && !isAltered()
+              && AnsweredValues.notCleared(write).isEmpty();
       case REMOVES -> isGone();
       case CLEARS, ACTS -> true;
     };

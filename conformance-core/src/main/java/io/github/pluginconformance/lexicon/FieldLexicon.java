@@ -18,6 +18,14 @@ public final class FieldLexicon {
           status state phase stage progress version revision etag
           """);
 
+  /** States of what goes on by itself. */
+  public static final Set<String> UNDER_WAY =
+      words(
+          """
+          queued pending running processing inprogress started starting waiting scheduled accepted
+          working building
+          """);
+
   /** Last words of what plugins set themselves, or never show. */
   public static final Set<String> PLUGINS_OWN =
       all(

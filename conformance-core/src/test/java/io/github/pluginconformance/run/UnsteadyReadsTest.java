@@ -65,6 +65,36 @@ class UnsteadyReadsTest {
     }
   }
 
+  /** One answer and the other in turns, each as the document has it. */
+  @Test
+  void should_find_no_effect_of_a_header_in_what_comes_in_turns() {
+    AtomicInteger calls = new AtomicInteger();
+    try (TinyPlugin plugin =
+        new TinyPlugin(
+            DOCUMENT,
+            asked ->
+                Answer.of(
+                    200,
+                    JsonNodeFactory.instance
+                        .objectNode()
+                        .put("a", calls.incrementAndGet() % 2 == 0 ? "even" : "odd")))) {
+      assertThat(told(plugin)).isEmpty();
+    }
+  }
+
+  /** Something now and nothing then, both declared; the twin declares one of the two. */
+  @ParameterizedTest
+  @CsvSource({"'204':{'description':'None'}, false", "'202':{'description':'Later'}, true"})
+  void should_accept_another_status_only_where_both_are_declared(String also, boolean wrong) {
+    AtomicInteger calls = new AtomicInteger();
+    String document = DOCUMENT.replace("'200':{", also + ",'200':{");
+    try (TinyPlugin plugin =
+        new TinyPlugin(
+            document, asked -> calls.incrementAndGet() % 2 == 0 ? new Answer(204, null) : good())) {
+      assertThat(told(plugin).contains("operation/repeatable")).isEqualTo(wrong);
+    }
+  }
+
   @Test
   void should_say_nothing_of_a_steady_one() {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, asked -> good())) {

@@ -25,14 +25,16 @@ final class ReadTrial {
   private static final int QUIET_LOOKS = 5;
 
   private final OperationCaller caller;
+  private final RunningJobs jobs;
 
   ReadTrial(OperationCaller caller) {
     this.caller = caller;
+    this.jobs = new RunningJobs(caller);
   }
 
   /** What a trial shows. */
   enum Outcome {
-    /** Others can have done it. */
+    /** Others can have done it, or it comes by itself. */
     NOTHING,
     /** The effect came once and not again, and nobody else was seen to be at work. */
     ONCE,
@@ -85,6 +87,9 @@ final class ReadTrial {
       Call after,
       boolean own,
       BiFunction<Call, Call, Difference> harm) {
+    if (jobs.areNamedBy(suspect)) {
+      return Outcome.NOTHING;
+    }
     Call quiet = quiet(state, after, own ? List.of(Duration.ZERO) : PAUSES, harm);
     if (quiet == null) {
       return Outcome.NOTHING;

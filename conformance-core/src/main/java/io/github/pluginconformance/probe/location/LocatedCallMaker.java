@@ -9,7 +9,6 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,9 +29,6 @@ final class LocatedCallMaker {
   private static final int MOST_CONFIRMED = 5;
 
   private static final String AT_LENGTH = "5120 characters that are markup";
-
-  /** Longer values are named by their length. */
-  private static final int SHOWN = 40;
 
   private final OperationCaller caller;
   private final List<LocatedCall> calls = new ArrayList<>();
@@ -98,7 +94,9 @@ final class LocatedCallMaker {
         .allMatch(
             located -> {
               Call bare = located.bare();
-              return bare != null && isSuccess(bare) && isSuccess(located.call());
+              return bare != null
+                  && LocatedAnswers.isSuccess(bare)
+                  && LocatedAnswers.isSuccess(located.call());
             });
   }
 
@@ -137,7 +135,7 @@ final class LocatedCallMaker {
     PreparedCall named = read.withHeader(name, code);
     send(Kind.NAME_CASE, name, named);
     calls.stream()
-        .filter(located -> located.kind() == Kind.NAME_CASE && differs(located))
+        .filter(located -> located.kind() == Kind.NAME_CASE && LocatedAnswers.differs(located))
         .filter(located -> located.call().operation().equals(read.operation()))
         .findFirst()
         .ifPresent(located -> confirm(located, read, named));
@@ -154,7 +152,7 @@ final class LocatedCallMaker {
   }
 
   private Optional<LocatedCall> different(PreparedCall read) {
-    return of(read).stream().filter(LocatedCallMaker::differs).findFirst();
+    return of(read).stream().filter(LocatedAnswers::differs).findFirst();
   }
 
   private List<LocatedCall> of(PreparedCall read) {
@@ -164,27 +162,34 @@ final class LocatedCallMaker {
         .toList();
   }
 
-  private static boolean differs(LocatedCall located) {
-    Call bare = located.bare();
-    return located.steady()
-        && bare != null
-        && isSuccess(bare)
-        && isSuccess(located.call())
-        && !text(located.call()).equals(text(bare));
-  }
-
-  /** Asks again for both answers: what is drawn by lot rarely falls the same way every time. */
+  /**
+   * Asks again for both answers: what is drawn by lot rarely falls the same way every time. What
+   * comes in turns is seen by the order: without, with, with, without.
+   */
   private void confirm(LocatedCall seen, PreparedCall read, PreparedCall withHeader) {
     confirmed.add(read.operation());
     Call bare = Objects.requireNonNull(seen.bare());
     for (int i = 0; i < TIMES_CONFIRMED && !moving.contains(read.operation()); i++) {
-      again(caller.send(read, Intent.REPEAT, "after a difference"), bare);
-      again(caller.send(withHeader, Intent.LOCATION, LocatedCall.AGAIN), seen.call());
+      if (i % 2 == 0) {
+        againWithout(read, bare);
+        againWith(withHeader, seen);
+      } else {
+        againWith(withHeader, seen);
+        againWithout(read, bare);
+      }
     }
   }
 
+  private void againWithout(PreparedCall read, Call bare) {
+    again(caller.send(read, Intent.REPEAT, "after a difference"), bare);
+  }
+
+  private void againWith(PreparedCall withHeader, LocatedCall seen) {
+    again(caller.send(withHeader, Intent.LOCATION, LocatedCall.AGAIN), seen.call());
+  }
+
   private void again(Call now, Call before) {
-    if (!text(now).equals(text(before))) {
+    if (!LocatedAnswers.text(now).equals(LocatedAnswers.text(before))) {
       moving.add(now.operation());
     }
   }
@@ -193,16 +198,17 @@ final class LocatedCallMaker {
   private LocatedCall withWhatIsKnownNow(LocatedCall located) {
     Operation operation = located.call().operation();
     boolean unsure =
-        moving.contains(operation) || !confirmed.contains(operation) && differs(located);
+        moving.contains(operation)
+            || !confirmed.contains(operation) && LocatedAnswers.differs(located);
     return unsure
         ? new LocatedCall(located.kind(), located.value(), located.call(), located.bare(), false)
         : located;
   }
 
   private void send(Kind kind, String value, PreparedCall prepared) {
-    Call call = caller.send(prepared, Intent.LOCATION, inWords(value));
+    Call call = caller.send(prepared, Intent.LOCATION, LocatedAnswers.inWords(value));
     if (OperationCaller.wasSent(call)) {
-      if (!isSuccess(call)) {
+      if (!LocatedAnswers.isSuccess(call)) {
         askAgainWithout(call);
       }
       add(kind, value, isWorse(call) ? lasting(call, prepared) : call);
@@ -245,7 +251,7 @@ final class LocatedCallMaker {
     caller.sent().stream()
         .filter(one -> bare(refused).contains(one.call()))
         .reduce((one, later) -> later)
-        .filter(one -> isSuccess(one.call()))
+        .filter(one -> LocatedAnswers.isSuccess(one.call()))
         .ifPresent(one -> caller.send(one.prepared(), Intent.REPEAT, "after a difference"));
   }
 
@@ -276,24 +282,7 @@ final class LocatedCallMaker {
   /** The latest two had the same answer; what was read earlier may have been changed since. */
   private static boolean isSteady(List<Call> bare) {
     int last = bare.size() - 1;
-    return last > 0 && text(bare.get(last)).equals(text(bare.get(last - 1)));
-  }
-
-  private static String inWords(String value) {
-    if (value.isEmpty()) {
-      return "an empty value";
-    }
-    return value.length() > SHOWN ? "a value of " + value.length() + " characters" : value;
-  }
-
-  private static boolean isSuccess(Call call) {
-    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
-  }
-
-  private static String text(Call call) {
-    return call.exchange()
-        .received()
-        .map(response -> response.status() + " " + response.text())
-        .orElse("");
+    return last > 0
+        && LocatedAnswers.text(bare.get(last)).equals(LocatedAnswers.text(bare.get(last - 1)));
   }
 }

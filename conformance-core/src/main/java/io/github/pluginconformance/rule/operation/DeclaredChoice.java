@@ -24,7 +24,7 @@ final class DeclaredChoice {
     this.root = root;
   }
 
-  /** Whether an answer that keeps its schema may take one of several branches. */
+  /** Whether an answer that keeps its schema may take one of several branches, or any names. */
   static boolean isOffered(Evidence evidence, Call call) {
     DeclaredChoice choice = new DeclaredChoice(root(evidence));
     return schemas(call).anyMatch(schema -> choice.in(schema, 0));
@@ -76,7 +76,10 @@ final class DeclaredChoice {
     if (depth > DEEPEST) {
       return false;
     }
-    if (schema.isObject() && (branches(schema.path("oneOf")) || branches(schema.path("anyOf")))) {
+    if (schema.isObject()
+        && (branches(schema.path("oneOf"))
+            || branches(schema.path("anyOf"))
+            || isMap(schema.path("additionalProperties")))) {
       return true;
     }
     if (schema.path("$ref").isTextual() && in(target(schema.path("$ref").textValue()), depth + 1)) {
@@ -88,6 +91,11 @@ final class DeclaredChoice {
       }
     }
     return false;
+  }
+
+  /** Whose names are the author's to choose, from answer to answer. */
+  private static boolean isMap(JsonNode additional) {
+    return additional.isObject() || additional.isBoolean() && additional.booleanValue();
   }
 
   /** A branch that is only null is no other shape. */

@@ -62,6 +62,11 @@ final class KeptAsSent {
         .toList();
   }
 
+  /** Whether a write is one after the first, whose thing is known by its id. */
+  static boolean isLater(WriteSeen write) {
+    return LATER.contains(write.call().intent()) && write.target() != null;
+  }
+
   /** One finding for each value that is not kept, however many inputs show it. */
   static void judge(List<WriteSeen> writes, JudgementBuilder judging) {
     Set<String> told = new HashSet<>();

@@ -11,6 +11,9 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.lexicon.PageLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
+import io.github.pluginconformance.meaning.Wording;
+import io.github.pluginconformance.meaning.Wording.Sense;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.Reading;
 import java.net.URLDecoder;
@@ -86,6 +89,34 @@ final class ListRequests {
         asked(parameter, value).ifPresent(asked::add);
       }
     }
+    sizesInBody(call).forEach(asked::add);
+    return asked;
+  }
+
+  /** Whether a call reads and may say in its query or body what it wants. */
+  static boolean reads(Call call) {
+    return call.operation().method().equals("GET")
+        || call.operation().method().equals("POST")
+            && Wording.of(call.operation()) == Sense.READS
+            && !Wording.anyWrites(call.operation());
+  }
+
+  /** How many things a search asks for in its body. */
+  private static List<Asked> sizesInBody(Call call) {
+    List<Asked> asked = new ArrayList<>();
+    String body = new String(call.exchange().request().body(), StandardCharsets.UTF_8);
+    if (!call.operation().method().equals("POST") || !body.startsWith("{")) {
+      return asked;
+    }
+    JsonNode sent = StrictJsonReader.salvaged(body).orElse(MissingNode.getInstance());
+    for (Map.Entry<String, JsonNode> field : sent.properties()) {
+      JsonNode value = field.getValue();
+      if (PageLexicon.SIZES.contains(WordSplitter.joined(field.getKey()))
+          && value.isInt()
+          && value.intValue() > 0) {
+        asked.add(new Asked(field.getKey(), value.asText(), true, Set.of()));
+      }
+    }
     return asked;
   }
 
@@ -140,7 +171,8 @@ final class ListRequests {
   private static Map<String, String> query(Call call) {
     Map<String, String> values = new HashMap<>();
     Set<String> repeated = new HashSet<>();
-    for (String pair : call.exchange().request().uri().getRawQuery().split("&")) {
+    String query = call.exchange().request().uri().getRawQuery();
+    for (String pair : query == null ? new String[0] : query.split("&")) {
       int at = pair.indexOf('=');
       String name = decoded(at < 0 ? pair : pair.substring(0, at));
       if (values.put(name, at < 0 ? "" : decoded(pair.substring(at + 1))) != null) {

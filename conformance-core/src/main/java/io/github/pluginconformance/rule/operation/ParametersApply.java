@@ -44,11 +44,10 @@ final class ParametersApply implements Rule {
   }
 
   private static boolean isAnsweredRead(Call call) {
-    return call.operation().method().equals("GET")
+    return ListRequests.reads(call)
         && !call.intent().isOfWrongInput()
         && call.succeeded()
-        && call.breaches().isEmpty()
-        && call.exchange().request().uri().getRawQuery() != null;
+        && call.breaches().isEmpty();
   }
 
   private static void look(Call call, ListRequests requests, CallJudging judging) {
@@ -65,7 +64,7 @@ final class ParametersApply implements Rule {
             call,
             judging
                 .finding(call, "The list holds more than " + asked.inWords() + " asks for")
-                .at("query " + asked.name())
+                .at(asked.name())
                 .comparing("at most " + asked.size() + " items", items.size() + " items"));
       } else if (!asked.isSize()) {
         items.stream()
@@ -96,7 +95,7 @@ final class ParametersApply implements Rule {
           call,
           judging
               .finding(call, "The list is the same with " + name + " as without it")
-              .at("query " + name)
+              .at(name)
               .comparing("a list that begins further on", items.size() + " items, all as before"));
     }
   }
@@ -107,7 +106,7 @@ final class ParametersApply implements Rule {
         call,
         judging
             .finding(call, "The list shows what " + asked.inWords() + " should leave out")
-            .at("query " + asked.name())
+            .at(asked.name())
             .comparing("items with " + asked.inWords(), shown(asked, item)));
   }
 

@@ -45,6 +45,9 @@ final class UpdateThenRead implements Rule {
                   evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
               judging);
           UpdatedNothing.judge(evidence, judging);
+          AnswersOld.judge(evidence, judging);
+          NotCleared.judge(evidence, judging);
+          KeptBodies.judge(evidence, judging);
         });
   }
 

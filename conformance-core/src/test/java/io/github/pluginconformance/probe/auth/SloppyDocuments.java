@@ -10,11 +10,11 @@ final class SloppyDocuments {
 
   static String manifest(String auth, Set<Sloppiness> faults, URI base, String server) {
     return """
-        {"schema_version": "v1", "name_for_human": "Todos", "name_for_model": "todos",
-         "description_for_human": "Keeps your list", "description_for_model": "Keeps a list of things to do.",
-         "auth": %s, "api": {"type": "openapi", "url": "%s/openapi.json"},
-         "logo_url": "%s/logo.png", "contact_email": "kaj@example.com", "legal_info_url": "%s/legal"}
-        """
+    {"schema_version": "v1", "name_for_human": "Todos", "name_for_model": "todos",
+     "description_for_human": "Keeps your list", "description_for_model": "Keeps a list of things to do.",
+     "auth": %s, "api": {"type": "openapi", "url": "%s/openapi.json"},
+     "logo_url": "%s/logo.png", "contact_email": "kaj@example.com", "legal_info_url": "%s/legal"}
+    """
         .formatted(declaration(auth, faults, server), base, base, base);
   }
 
@@ -32,18 +32,22 @@ final class SloppyDocuments {
       case "oauth" ->
           """
           {"type": "oauth", "client_url": "%s/authorize", "authorization_url": "%s/token", "scope": "todos",
-           "authorization_content_type": "%s", %s}"""
-              .formatted(
-                  server,
-                  server,
-                  faults.contains(Sloppiness.FORM_REQUESTS)
-                      ? "application/x-www-form-urlencoded"
-                      : "application/json",
-                  tokens);
+           "authorization_content_type": "%s", %s}\
+          """
+              .formatted(server, server, requests(faults), tokens);
       default ->
           "{\"type\": \"%s\", \"authorization_type\": \"%s\", %s}"
               .formatted(type(faults), auth, tokens);
     };
+  }
+
+  private static String requests(Set<Sloppiness> faults) {
+    if (faults.contains(Sloppiness.UNKNOWN_REQUESTS)) {
+      return "application/xml";
+    }
+    return faults.contains(Sloppiness.FORM_REQUESTS)
+        ? "application/x-www-form-urlencoded"
+        : "application/json";
   }
 
   private static String type(Set<Sloppiness> faults) {
@@ -54,30 +58,31 @@ final class SloppyDocuments {
 
   static String document(String auth, URI base, String server) {
     return """
-        {"openapi": "3.0.3", "info": {"title": "Todos", "version": "1"}, "servers": [{"url": "%s"}],
-         "security": [%s],
-         "components": {"securitySchemes": {"key": %s}, "schemas": {
-           "Todo": {"type": "object", "required": ["title"], "properties": {"title": {"type": "string"}}}}},
-         "paths": {
-          "/todos": {
-           "get": {"operationId": "listTodos", "summary": "List", "responses": {"200": {"description": "ok",
-             "content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}}}},
-           "post": {"operationId": "addTodo", "summary": "Add",
-             "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Todo"}}}},
-             "responses": {"201": {"description": "made", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Todo"}}}}}}},
-          "/count": {"get": {"operationId": "countTodos", "summary": "Count", "responses": {"200": {"description": "ok",
-             "content": {"application/json": {"schema": {"type": "integer"}}}}}}},
-          "/version": {"get": {"operationId": "version", "summary": "Version", "security": [], "responses": {"200": {"description": "ok",
-             "content": {"application/json": {"schema": {"type": "string"}}}}}}}}}
-        """
+    {"openapi": "3.0.3", "info": {"title": "Todos", "version": "1"}, "servers": [{"url": "%s"}],
+     "security": [%s],
+     "components": {"securitySchemes": {"key": %s}, "schemas": {
+       "Todo": {"type": "object", "required": ["title"], "properties": {"title": {"type": "string"}}}}},
+     "paths": {
+      "/todos": {
+       "get": {"operationId": "listTodos", "summary": "List", "responses": {"200": {"description": "ok",
+         "content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}}}},
+       "post": {"operationId": "addTodo", "summary": "Add",
+         "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Todo"}}}},
+         "responses": {"201": {"description": "made", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Todo"}}}}}}},
+      "/count": {"get": {"operationId": "countTodos", "summary": "Count", "responses": {"200": {"description": "ok",
+         "content": {"application/json": {"schema": {"type": "integer"}}}}}}},
+      "/version": {"get": {"operationId": "version", "summary": "Version", "security": [], "responses": {"200": {"description": "ok",
+         "content": {"application/json": {"schema": {"type": "string"}}}}}}}}}
+    """
         .formatted(base, auth.equals("none") ? "" : "{\"key\": []}", scheme(auth, server));
   }
 
   private static String scheme(String auth, String server) {
     return auth.equals("oauth")
         ? """
-          {"type": "oauth2", "flows": {"authorizationCode": {"authorizationUrl": "%s/authorize",
-           "tokenUrl": "%s/token", "scopes": {"todos": "your list"}}}}"""
+        {"type": "oauth2", "flows": {"authorizationCode": {"authorizationUrl": "%s/authorize",
+         "tokenUrl": "%s/token", "scopes": {"todos": "your list"}}}}\
+        """
             .formatted(server, server)
         : auth.equals("key")
             ? "{\"type\": \"apiKey\", \"in\": \"header\", \"name\": \"X-Api-Key\"}"

@@ -235,6 +235,19 @@ class SloppyServerTest {
     }
   }
 
+  /** Whoever says in which type to ask, and names none that there is, cannot be asked rightly. */
+  @Test
+  void should_tell_a_wrong_content_type_of_the_requests_once() {
+    try (SloppyPlugin plugin = SloppyPlugin.start("oauth", Sloppiness.UNKNOWN_REQUESTS)) {
+      RuleSelection rules =
+          new RuleSelection(List.of("auth/*", "manifest/auth-declared"), List.of());
+      AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
+
+      assertThat(errors(run)).containsExactly("manifest/auth-declared");
+      assertThat(run.reason("auth/oauth-token-issued")).contains("see manifest/auth-declared");
+    }
+  }
+
   private static List<String> errors(AuthRun run) {
     return run.report().rules().stream()
         .filter(rule -> rule.findings().stream().anyMatch(found -> found.level().equals("error")))

@@ -27,6 +27,8 @@ final class SloppyTokens {
     Map<String, String> asked = web.form();
     if (is(Sloppiness.TOKEN_REDIRECTS)) {
       web.with("Location", elsewhere.get()).answer(307, "text/plain", "");
+    } else if (is(Sloppiness.UNKNOWN_REQUESTS)) {
+      refuse(web, 415, "invalid_request");
     } else if (!isClient(asked)) {
       refuse(web, 401, "invalid_client");
     } else if ("refresh_token".equals(asked.get("grant_type"))) {

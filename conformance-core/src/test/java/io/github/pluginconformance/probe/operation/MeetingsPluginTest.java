@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Meetings in rooms that nobody can create: what is made anew refers to one that a list shows, is
@@ -72,7 +73,12 @@ class MeetingsPluginTest {
         return Answer.refusal(404, "no such meeting");
       }
       if (asked.method().equals("DELETE")) {
-        deleted.add(id);
+        if (fault.equals("delete fails")) {
+          return Answer.refusal(404, "not to be deleted");
+        }
+        if (!fault.equals("delete keeps")) {
+          deleted.add(id);
+        }
         return new Answer(204, null);
       }
       return Answer.of(200, meeting);
@@ -194,6 +200,19 @@ class MeetingsPluginTest {
 
     assertThat(run(meetings).violated()).containsExactly(rule);
     assertThat(meetings.left()).containsExactly("m1", "m2");
+  }
+
+  /** What no delete takes away would be left by each variation. */
+  @ParameterizedTest
+  @ValueSource(strings = {"delete keeps", "delete fails"})
+  void where_deletes_take_nothing_away_only_a_handful_is_made(String fault) {
+    Meetings meetings = new Meetings(fault);
+
+    TodoRun run = run(meetings);
+
+    assertThat(run.violated()).isNotEmpty();
+    assertThat(meetings.left()).contains("m1", "m2").hasSizeLessThan(12);
+    assertThat(run.seen().leftBehind()).hasSize(meetings.left().size() - 2);
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.github.pluginconformance.testing.StubPlugin;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A read that draws one of the shapes that its document declares is not flaky. */
 class DeclaredChoiceTest {
@@ -36,6 +38,19 @@ class DeclaredChoiceTest {
                 "type: object, properties: {name: {type: string, description: Who}, "
                     + "street: {type: string, description: Where}}"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type: object, additionalProperties: {type: string} | operation/none",
+        "type: object, additionalProperties: true | operation/none",
+        "type: object | operation/repeatable"
+      })
+  void should_accept_other_names_only_where_a_map_is_declared(String schema, String told) {
+    assertThat(violated(schema).contains("operation/repeatable"))
+        .isEqualTo(told.equals("operation/repeatable"));
   }
 
   @Test

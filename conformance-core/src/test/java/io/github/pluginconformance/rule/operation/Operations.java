@@ -30,6 +30,22 @@ final class Operations {
   static final Operation PATCH =
       operation("changeTodo", "PATCH", "/todos/{id}", List.of(path("id")), json("200"));
 
+  /** The same, and says that null clears a value. */
+  static final Operation CLEARING =
+      new Operation(
+          "clearTodo",
+          "PATCH",
+          "/todos/{id}",
+          "",
+          "Changes a todo; null takes a value away.",
+          null,
+          List.of(path("id")),
+          null,
+          List.of(json("200")),
+          null,
+          EMPTY,
+          "");
+
   /** Takes a required id; declares JSON with a schema for 200. */
   static final Operation DELETE =
       operation("deleteTodo", "DELETE", "/todos/{id}", List.of(path("id")), json("200"));

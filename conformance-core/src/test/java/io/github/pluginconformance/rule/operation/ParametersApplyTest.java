@@ -119,6 +119,36 @@ class ParametersApplyTest {
   }
 
   @Test
+  void should_look_into_the_body_of_a_search_and_of_nothing_else() {
+    Operation search = post("searchTodos", "Searches todos");
+    Operation create = post("createTodos", "Creates todos");
+    String body = "{\"text\": \"a\", \"limit\": 1}";
+
+    assertThat(
+            Calls.good().with(Calls.valid(search).sending(body).json(200, TODOS)).violatedRules())
+        .containsExactly(ID);
+    assertThat(
+            Calls.good().with(Calls.valid(create).sending(body).json(200, TODOS)).violatedRules())
+        .isEmpty();
+  }
+
+  private static Operation post(String id, String summary) {
+    return new Operation(
+        id,
+        "POST",
+        "/todos/" + id,
+        "",
+        summary,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        json("{}"),
+        "");
+  }
+
+  @Test
   void should_not_apply_without_a_list_in_parts() {
     assertThat(Calls.good().judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
   }

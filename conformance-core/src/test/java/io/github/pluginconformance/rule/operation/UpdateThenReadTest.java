@@ -37,6 +37,61 @@ class UpdateThenReadTest {
   }
 
   @Test
+  void should_warn_when_the_answer_shows_the_old_state_and_the_read_the_new() {
+    Written update =
+        Written.patch("{\"text\": \"new words\"}")
+            .answered(200, OLD)
+            .item(OLD, OLD.replace("old", "new"));
+
+    assertThat(judge(update).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Level.WARNING);
+              assertThat(finding.expected()).isEqualTo("text: \"new words\"");
+              assertThat(finding.actual()).isEqualTo("text: \"old words\"");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\": 7, \"text\": \"new words\"}",
+        "{\"id\": 7}",
+        "{\"status\": \"ok\"}",
+        "{\"id\": 7, \"text\": \"NEW words\"}"
+      })
+  void should_accept_an_answer_that_does_not_show_the_old_state(String answer) {
+    Written update =
+        Written.patch("{\"text\": \"new words\"}")
+            .answered(200, answer)
+            .item(OLD, OLD.replace("old", "new"));
+
+    assertThat(judge(update).findings()).isEmpty();
+  }
+
+  @Test
+  void should_warn_when_null_takes_nothing_away_although_the_document_says_so() {
+    Written update = Written.clearing("{\"text\": null}").answered(200, OLD).item(OLD, OLD);
+
+    assertThat(judge(update).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.actual()).isEqualTo("text: \"old words\""));
+  }
+
+  @Test
+  void should_accept_what_null_leaves_where_the_document_says_nothing_of_it() {
+    String gone = "{\"id\": 7, \"text\": null}";
+
+    assertThat(judge(Written.patch("{\"text\": null}").item(OLD, OLD)).findings()).isEmpty();
+    assertThat(judge(Written.clearing("{\"text\": null}").item(OLD, gone)).findings()).isEmpty();
+    assertThat(judge(Written.clearing("{\"text\": null}").item(gone, gone)).findings()).isEmpty();
+    assertThat(judge(Written.clearing("{\"text\": null}").item(OLD, OLD, gone)).findings())
+        .isEmpty();
+  }
+
+  @Test
   void should_warn_when_nothing_arrives_although_the_answer_says_so() {
     assertThat(
             judge(Written.put("{\"text\": \"new words\"}").answered(200, OLD).item(OLD, OLD))

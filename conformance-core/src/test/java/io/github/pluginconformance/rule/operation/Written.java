@@ -50,6 +50,11 @@ final class Written {
     return new Written(Act.CHANGES, Operations.PATCH, sent).target("7");
   }
 
+  /** A patch of an operation that says that null clears a value. */
+  static Written clearing(String sent) {
+    return new Written(Act.CHANGES, Operations.CLEARING, sent).target("7");
+  }
+
   static Written put(String sent) {
     return new Written(Act.REPLACES, Operations.PATCH, sent).target("7");
   }

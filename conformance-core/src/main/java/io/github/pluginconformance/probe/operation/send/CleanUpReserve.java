@@ -65,6 +65,14 @@ public final class CleanUpReserve {
   }
 
   /**
+   * Whether only a fifth of the requests is left, besides what cleaning up needs: more of what was
+   * seen to work waits for what must be refused.
+   */
+  public boolean isScarce() {
+    return left() < limits.requests() / 5;
+  }
+
+  /**
    * Whether a slow plugin has used up half of the run's time: what is only more of a kind waits.
    */
   public boolean isHalfOver() {

@@ -126,6 +126,11 @@ public final class ResourceNouns {
     return !noun.isEmpty() && NameLexicon.BULK.contains(segment.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a path ends in a word that means several of what stands before it. */
+  public static boolean isOfMany(String path) {
+    return isManyOf("any", path.substring(path.lastIndexOf('/') + 1));
+  }
+
   /** Whether a segment says only that something is done to many at once: {@code batch-create}. */
   private static boolean isDeedInBulk(List<String> words) {
     return words.stream().anyMatch(NameLexicon.BULK::contains)

@@ -1,12 +1,15 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,11 +58,32 @@ public final class OwnResources {
     return entry.map(found -> CallTarget.exactly(found.thing())).orElse(CallTarget.NONE);
   }
 
-  /** Whether what the create makes can be taken away again. */
+  /** Whether what the create makes can be taken away again, as far as has been seen. */
   public boolean canBeRemoved(OperationShape create) {
-    return parts.shapes().about(create.noun()).stream()
-        .filter(Candidates::deletes)
-        .anyMatch(shape -> parts.consent().mayBeCalled(shape.operation()));
+    List<OperationShape> deletes =
+        parts.shapes().about(create.noun()).stream()
+            .filter(Candidates::deletes)
+            .filter(shape -> parts.consent().mayBeCalled(shape.operation()))
+            .toList();
+    return deletes.stream().anyMatch(shape -> !takesNothingAway(shape));
+  }
+
+  /**
+   * Whether a delete was called and has never taken anything away: it was refused each time, or the
+   * thing was there afterwards. Whatever else is made would stay.
+   */
+  private boolean takesNothingAway(OperationShape delete) {
+    List<WriteSeen> tried =
+        parts.watch().seen().stream()
+            .filter(write -> write.call().operation().equals(delete.operation()))
+            .filter(write -> write.call().intent() == Intent.VALID)
+            .toList();
+    return !tried.isEmpty() && tried.stream().noneMatch(OwnResources::mayHaveTakenAway);
+  }
+
+  private static boolean mayHaveTakenAway(WriteSeen write) {
+    WriteEffect effect = WriteEffect.of(write);
+    return write.succeeded() && (!effect.isConfirmed() || effect.isGone());
   }
 
   /** Makes what an operation has to be made in, where nothing of it is left. */

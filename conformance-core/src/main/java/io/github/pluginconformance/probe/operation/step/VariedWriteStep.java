@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.probe.operation.step.VariedCalls.Varied;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * this run.
  */
 public final class VariedWriteStep implements Step {
+
+  /** What makes several at once takes what the create of one takes, which is varied wholly. */
+  private static final int MOST_OF_MANY = 20;
 
   @Override
   public void run(SessionComponents parts) {
@@ -85,12 +89,21 @@ public final class VariedWriteStep implements Step {
   private static List<Varied> varied(
       SessionComponents parts, OperationShape shape, PreparedCall answered) {
     int most = parts.shares().variations(parts.shapes().all().size());
+    boolean alone =
+        parts.shapes().about(shape.noun()).stream()
+            .noneMatch(other -> other != shape && other.access() == Access.CREATE);
+    if (!alone && ResourceNouns.isOfMany(shape.operation().path())) {
+      most = Math.min(most, MOST_OF_MANY);
+    }
     return new VariedCalls(parts).of(shape, answered, most);
   }
 
   private static void send(
       SessionComponents parts, List<Varied> varied, BiConsumer<Varied, Call> answered) {
     for (Varied one : varied) {
+      if (parts.reserve().isScarce()) {
+        return;
+      }
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
       if (parts.liveness().killer().isPresent() || isOver(call)) {
         return;

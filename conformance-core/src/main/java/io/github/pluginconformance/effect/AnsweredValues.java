@@ -1,0 +1,72 @@
+package io.github.pluginconformance.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.evidence.WriteSeen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what the answer to an update shows with what reads show before and after it. */
+public final class AnsweredValues {
+
+  private AnsweredValues() {}
+
+  /**
+   * The values that the answer shows as they were before, although a read shows them as they were
+   * sent.
+   */
+  public static List<ValueChange> old(WriteSeen write) {
+    Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
+    Optional<JsonNode> now = WriteEffect.of(write).thingNow();
+    JsonNode answer =
+        Snapshot.of(write.call())
+            .map(Snapshot::state)
+            .map(Envelope::opened)
+            .orElse(MissingNode.getInstance());
+    List<ValueChange> old = new ArrayList<>();
+    if (before.isPresent() && now.isPresent() && answer.isObject()) {
+      for (Map.Entry<String, JsonNode> sent : write.sent().entrySet()) {
+        boolean same =
+            isShown(now.get(), sent)
+                && !isShown(answer, sent)
+                && isAs(answer, before.get(), sent.getKey());
+        if (same && !KeptValues.isPluginsOwn(sent.getKey()) && !Spelling.isEmpty(sent.getValue())) {
+          JsonNode told = Sent.shown(answer, sent.getKey()).orElse(MissingNode.getInstance());
+          old.add(ValueChange.of("/" + sent.getKey(), sent.getValue(), told));
+        }
+      }
+    }
+    return old;
+  }
+
+  private static boolean isShown(JsonNode thing, Map.Entry<String, JsonNode> sent) {
+    return Sent.shown(thing, sent.getKey())
+        .filter(one -> Spelling.isSame(sent.getValue(), one))
+        .isPresent();
+  }
+
+  private static boolean isAs(JsonNode answer, JsonNode before, String name) {
+    Optional<JsonNode> told = Sent.shown(answer, name);
+    return told.isPresent() && told.equals(Sent.shown(before, name));
+  }
+
+  /** The values for which null was sent, and that are all the same there, as they were before. */
+  public static List<ValueChange> notCleared(WriteSeen write) {
+    Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
+    Optional<JsonNode> now = WriteEffect.of(write).thingNow();
+    List<ValueChange> kept = new ArrayList<>();
+    if (before.isPresent() && now.isPresent()) {
+      for (Map.Entry<String, JsonNode> sent : write.sent().entrySet()) {
+        Optional<JsonNode> shown = Sent.shown(now.get(), sent.getKey());
+        if (sent.getValue().isNull()
+            && shown.filter(one -> !Spelling.isEmpty(one)).isPresent()
+            && shown.equals(Sent.shown(before.get(), sent.getKey()))) {
+          kept.add(ValueChange.of("/" + sent.getKey(), sent.getValue(), shown.get()));
+        }
+      }
+    }
+    return kept;
+  }
+}
