@@ -54,7 +54,7 @@ final class MissingCredentialsRefused implements Rule {
       judging.unverified(
           call.operation().subject(), "redirects who has no token: see copilot/sign-in-asked");
     } else {
-      RefusalJudging.judge(judging, call, "no credential");
+      RefusalJudging.judge(guarded, judging, call, "no credential");
     }
   }
 

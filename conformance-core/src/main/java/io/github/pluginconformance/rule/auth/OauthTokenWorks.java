@@ -42,7 +42,8 @@ final class OauthTokenWorks implements Rule {
       if (!guarded.isOpen(operation)) {
         guarded
             .letInByMadeUp(operation)
-            .ifPresent(call -> RefusalJudging.judge(judging, call, CredentialVariants.MADE_UP));
+            .ifPresent(
+                call -> RefusalJudging.judge(guarded, judging, call, CredentialVariants.MADE_UP));
       }
     }
     CredentialLeak.judge(guarded, judging);

@@ -1,8 +1,11 @@
 package io.github.pluginconformance.rule.auth;
 
+import io.github.pluginconformance.effect.RefusedEffect;
+import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.WritesSeen;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.evidence.auth.CredentialsTried;
@@ -137,6 +140,17 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
   /** Whether the operation answered 2xx to a token that nobody issued. */
   boolean acceptsMadeUp(String operation) {
     return letInByMadeUp(operation).isPresent();
+  }
+
+  /** What a refused call has done all the same, in words, as two looks after it have shown. */
+  Optional<String> done(Call call) {
+    return evidence.part(WritesSeen.class).stream()
+        .flatMap(writes -> writes.all().stream())
+        .filter(write -> write.refused() && write.call().exchange().id() == call.exchange().id())
+        .map(WriteEffect::of)
+        .filter(WriteEffect::isConfirmed)
+        .flatMap(effect -> RefusedEffect.inWords(effect).stream())
+        .findFirst();
   }
 
   /** Why an operation was not called with bad credentials. */

@@ -48,10 +48,13 @@ final class RefusalJudging {
    *
    * @param with what the call carried, such as {@code no credential}
    */
-  static void judge(JudgementBuilder judging, Call call, String with) {
+  static void judge(ProtectionSeen guarded, JudgementBuilder judging, Call call, String with) {
     String subject = call.operation().subject();
     if (refused(call)) {
       judging.examined(subject);
+      guarded
+          .done(call)
+          .ifPresent(done -> judging.found(actsAllTheSame(call, with, done, judging)));
     } else if (letIn(call)) {
       judging.found(
           finding(judging, call, subject + " answers " + with + " with " + call.status())
@@ -60,6 +63,17 @@ final class RefusalJudging {
     } else {
       judgeOther(judging, call, with);
     }
+  }
+
+  /** What is done before the credential is looked at is done for everyone. */
+  private static Finding actsAllTheSame(
+      Call call, String with, String done, JudgementBuilder judging) {
+    String subject = call.operation().subject();
+    return judging
+        .finding(subject, subject + " refuses " + with + ", and acts all the same")
+        .at(with)
+        .comparing("everything as before", done)
+        .shownBy(call.exchange().id());
   }
 
   private static void judgeOther(JudgementBuilder judging, Call call, String with) {

@@ -69,17 +69,17 @@ final class WrongCredentialsRefused implements Rule {
     int odd = guarded.oddRefusal(operation);
     calls.stream()
         .filter(call -> !any || call.variant().equals(CredentialVariants.MADE_UP))
-        .forEach(call -> look(judging, call, odd));
+        .forEach(call -> look(guarded, judging, call, odd));
   }
 
   /** How it refuses whom it does not know is told once. */
-  private static void look(JudgementBuilder judging, Call call, int odd) {
+  private static void look(ProtectionSeen guarded, JudgementBuilder judging, Call call, int odd) {
     if (odd != 0 && call.status() == odd) {
       judging.unverified(
           call.operation().subject(),
           "kept out by " + odd + " like everyone: see auth/missing-credentials-refused");
     } else {
-      RefusalJudging.judge(judging, call, call.variant());
+      RefusalJudging.judge(guarded, judging, call, call.variant());
     }
   }
 }

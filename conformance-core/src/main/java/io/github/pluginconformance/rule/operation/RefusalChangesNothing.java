@@ -1,12 +1,10 @@
 package io.github.pluginconformance.rule.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.effect.Items;
-import io.github.pluginconformance.effect.ValueChange;
+import io.github.pluginconformance.effect.RefusedEffect;
 import io.github.pluginconformance.effect.WriteEffect;
-import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
@@ -14,7 +12,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.rule.RuleMeta;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A write that was refused has had no effect. */
@@ -41,17 +39,32 @@ final class RefusalChangesNothing implements Rule {
         judging -> {
           Set<String> found = new HashSet<>();
           for (WriteSeen write : Writes.in(evidence)) {
-            // What steps of a confirmation do before their time is for the rules of that area.
-            if (write.refused() && write.call().intent() != Intent.CONFIRMATION) {
+            if (write.refused() && !isOfAnotherArea(write, evidence)) {
               look(write, judging, found);
             }
           }
         });
   }
 
+  /**
+   * What steps of a confirmation do before their time is for the rules of that area, and what is
+   * done for whom a protected operation does not know for those of auth.
+   */
+  private static boolean isOfAnotherArea(WriteSeen write, Evidence evidence) {
+    return switch (write.call().intent()) {
+      case CONFIRMATION -> true;
+      case NO_CREDENTIAL, WRONG_CREDENTIAL ->
+          evidence
+              .part(SignInSeen.class)
+              .filter(seen -> seen.protectedOperations().contains(write.subject()))
+              .isPresent();
+      default -> false;
+    };
+  }
+
   private static void look(WriteSeen write, JudgementBuilder judging, Set<String> found) {
     WriteEffect effect = WriteEffect.of(write);
-    String seen = seen(effect);
+    Optional<String> seen = RefusedEffect.inWords(effect);
     if (write.views().isEmpty()) {
       judging.unverified(write.subject(), Writes.noReader(write));
     } else if (seen.isEmpty()) {
@@ -67,21 +80,9 @@ final class RefusalChangesNothing implements Rule {
                       + " was refused with "
                       + write.status()
                       + ", and something has changed all the same")
-              .comparing("everything as before", seen)
+              .comparing("everything as before", seen.get())
               .shownBy(Writes.shownBy(write)));
     }
-  }
-
-  private static String seen(WriteEffect effect) {
-    List<JsonNode> appeared = effect.appeared();
-    if (!appeared.isEmpty()) {
-      return appeared.size() + " new, such as " + Items.inWords(appeared.get(0));
-    }
-    if (effect.hasTakenAway()) {
-      return "it is gone";
-    }
-    List<ValueChange> changes = effect.changesOfThing();
-    return changes.isEmpty() ? "" : "changed: " + changes.get(0).inWords();
   }
 
   private static String capital(String text) {

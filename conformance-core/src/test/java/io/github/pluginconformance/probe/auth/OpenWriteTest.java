@@ -41,6 +41,8 @@ class OpenWriteTest {
     AT_INPUT_ONLY,
     AT_NOTHING_TO_DELETE,
     AT_NOTHING_TO_AMEND,
+    AT_KEY_WHEN_IT_HAS_DELETED,
+    AT_KEY_WHEN_IT_HAS_AMENDED,
     WHETHER_THERE_IS_A_KEY_TO_ADD,
     WHETHER_THERE_IS_A_KEY_TO_CHANGE,
     WHETHER_THERE_IS_A_KEY_TO_AMEND,
@@ -78,6 +80,8 @@ class OpenWriteTest {
   @CsvSource({
     "AT_NOTHING_TO_DELETE, DELETE /notes/{id}",
     "AT_NOTHING_TO_AMEND, PATCH /notes/{id}",
+    "AT_KEY_WHEN_IT_HAS_DELETED, DELETE /notes/{id}",
+    "AT_KEY_WHEN_IT_HAS_AMENDED, PATCH /notes/{id}",
   })
   void should_see_that_a_write_is_open_by_something_of_its_own(Looks looks, String open)
       throws IOException {
@@ -170,6 +174,7 @@ class OpenWriteTest {
       } else if (web.method().equals("POST")) {
         post(web, known);
       } else if (!known) {
+        actAllTheSame(web);
         web.with("WWW-Authenticate", "Bearer").json(401, "{}");
       } else if (web.path().equals("/notes")) {
         web.json(
@@ -181,6 +186,18 @@ class OpenWriteTest {
           return;
         }
         web.json(texts.remove(id) == null ? 404 : 200, "{}");
+      }
+    }
+
+    private void actAllTheSame(Web web) throws IOException {
+      boolean deletes = looks == Looks.AT_KEY_WHEN_IT_HAS_DELETED;
+      boolean amends = looks == Looks.AT_KEY_WHEN_IT_HAS_AMENDED;
+      if (deletes && web.method().equals("DELETE")) {
+        texts.remove(Integer.valueOf(web.path().replaceFirst(".*/", "")));
+      } else if (amends && web.method().equals("PATCH")) {
+        texts.replace(
+            Integer.valueOf(web.path().replaceFirst(".*/", "")),
+            JSON.readTree(web.body()).path("text").asText());
       }
     }
 
