@@ -114,9 +114,14 @@ final class MultiPatternMatcher {
     Found found = null;
     for (Needle needle : group == null ? List.<Needle>of() : group.at(text, at, shortestPrefix)) {
       Found other = found(needle, text, at);
-      found = found == null || other.end() > found.end() ? other : found;
+      found = found == null || isBetter(other, found) ? other : found;
     }
     return found;
+  }
+
+  /** The longer one; of two that end at the same place the one that is there wholly. */
+  private static boolean isBetter(Found one, Found other) {
+    return one.end() > other.end() || one.end() == other.end() && one.whole() && !other.whole();
   }
 
   private @Nullable NeedleGroup group(String text, int at) {

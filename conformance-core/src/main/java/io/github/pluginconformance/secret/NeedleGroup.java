@@ -40,9 +40,9 @@ final class NeedleGroup {
   List<Needle> at(String text, int at, int shortestPrefix) {
     int left = text.length() - at;
     if (left < MultiPatternMatcher.HEAD && left >= shortestPrefix) {
-      Optional<Needle> cut = cutOff(text, at, left);
-      if (cut.isPresent()) {
-        return List.of(cut.get());
+      Optional<Needle> last = last(text, at, left);
+      if (last.isPresent()) {
+        return List.of(last.get());
       }
     }
     int found = longest(text, at);
@@ -67,12 +67,15 @@ final class NeedleGroup {
     return found;
   }
 
-  private Optional<Needle> cutOff(String text, int at, int left) {
+  /** What all the rest of the text is: a whole one before one that is cut off. */
+  private Optional<Needle> last(String text, int at, int left) {
     return sorted.stream()
         .flatMap(List::stream)
-        .filter(needle -> needle.text().length() > left)
+        .filter(needle -> needle.text().length() >= left)
         .filter(needle -> text.regionMatches(at, needle.text(), 0, left))
-        .max(Comparator.comparingInt(needle -> needle.text().length()));
+        .max(
+            Comparator.comparing((Needle needle) -> needle.text().length() == left)
+                .thenComparingInt(needle -> needle.text().length()));
   }
 
   /** The last head that stands before the text at a place or is its beginning. */

@@ -137,6 +137,16 @@ class RedactorTest {
   }
 
   @Test
+  void tells_a_whole_secret_from_one_that_is_cut_off_in_the_same_place() {
+    Redactor redactor = new Redactor();
+    redactor.register(Secret.of("KEY", "canary-key-0815X"));
+    redactor.register(Secret.of("SHORTER_KEY", "canary-key-0815"));
+
+    assertThat(redactor.redact("Bearer canary-key-0815")).isEqualTo("Bearer $SHORTER_KEY");
+    assertThat(redactor.redact("Bearer canary-key-0815X")).isEqualTo("Bearer $KEY");
+  }
+
+  @Test
   void hides_what_is_left_of_a_secret_at_the_end_of_a_cut_text() {
     Redactor redactor = with("s3cr3t-p4ssw0rd");
 

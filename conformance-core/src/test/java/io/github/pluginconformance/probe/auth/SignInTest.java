@@ -32,7 +32,7 @@ class SignInTest {
 
       assertThat(run.report().exchanges())
           .filteredOn(exchange -> exchange.purpose().contains("credential"))
-          .hasSizeLessThanOrEqualTo(12);
+          .hasSizeLessThanOrEqualTo(14);
     }
   }
 
