@@ -3,6 +3,7 @@ package io.github.pluginconformance.evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ public record Call(
   /** The status if an answer came, also one that was cut short; 0 if none came. */
   public int status() {
     return exchange.status();
+  }
+
+  /** Whether an answer of success came, whole or cut short. */
+  public boolean isSuccess() {
+    return exchange.received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 
   /** Whether the answer leads elsewhere (RFC 9110, section 15.4). */

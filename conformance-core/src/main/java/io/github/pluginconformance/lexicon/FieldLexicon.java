@@ -18,6 +18,13 @@ public final class FieldLexicon {
           status state phase stage progress version revision etag
           """);
 
+  /** Words that say that something is meant as it was before a change. */
+  public static final Set<String> EARLIER =
+      words(
+          """
+          previous before old former prior
+          """);
+
   /** States of what goes on by itself. */
   public static final Set<String> UNDER_WAY =
       words(

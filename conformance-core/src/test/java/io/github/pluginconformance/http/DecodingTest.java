@@ -4,17 +4,15 @@ import static io.github.pluginconformance.testing.ScriptedServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.http.Request.Kind;
+import io.github.pluginconformance.testing.Gzip;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,14 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecodingTest {
 
   static Stream<Arguments> broken() {
-    byte[] good = gzip("{\"a\":1}".repeat(50).getBytes(StandardCharsets.UTF_8));
+    byte[] good = Gzip.of("{\"a\":1}".repeat(50).getBytes(StandardCharsets.UTF_8));
     return Stream.of(
         Arguments.of(
-            "a gzip bomb", "gzip", gzip(new byte[3_000_000]), FailureKind.DECOMPRESSED_TOO_LARGE),
+            "a gzip bomb",
+            "gzip",
+            Gzip.of(new byte[3_000_000]),
+            FailureKind.DECOMPRESSED_TOO_LARGE),
         Arguments.of(
             "beyond the ratio but within the size",
             "gzip",
-            gzip(new byte[90_000]),
+            Gzip.of(new byte[90_000]),
             FailureKind.DECOMPRESSED_TOO_LARGE),
         Arguments.of(
             "brotli unasked", "br", new byte[] {1, 2, 3}, FailureKind.UNSOLICITED_ENCODING),
@@ -69,7 +70,7 @@ class DecodingTest {
 
   @Test
   void inflates_gzip() {
-    Exchange exchange = fetched("gzip", gzip("{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
+    Exchange exchange = fetched("gzip", Gzip.of("{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(exchange.isComplete()).isTrue();
     assertThat(exchange.response().text()).isEqualTo("{\"a\":1}");
@@ -77,8 +78,8 @@ class DecodingTest {
 
   @Test
   void inflates_several_members_and_passes_over_identity() {
-    byte[] first = gzip("{\"a\":".getBytes(StandardCharsets.UTF_8));
-    byte[] second = gzip("1}".getBytes(StandardCharsets.UTF_8));
+    byte[] first = Gzip.of("{\"a\":".getBytes(StandardCharsets.UTF_8));
+    byte[] second = Gzip.of("1}".getBytes(StandardCharsets.UTF_8));
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     Exchange exchange = fetched("identity, GZIP", both);
@@ -91,11 +92,11 @@ class DecodingTest {
   void inflates_just_up_to_the_limit() {
     byte[] body = new byte[100_000];
     new Random(1).nextBytes(body);
-    Exchange exchange = fetched("gzip", gzip(body));
+    Exchange exchange = fetched("gzip", Gzip.of(body));
 
     // Packed, this noise is a little longer than the limit, so one byte less is what must pass.
     assertThat(exchange.failure().kind()).isEqualTo(FailureKind.BODY_TOO_LARGE);
-    assertThat(fetched("gzip", gzip(Arrays.copyOf(body, 99_000))).isComplete()).isTrue();
+    assertThat(fetched("gzip", Gzip.of(Arrays.copyOf(body, 99_000))).isComplete()).isTrue();
   }
 
   @Test
@@ -115,16 +116,6 @@ class DecodingTest {
         Fetcher fetcher = TestFetchers.to(server)) {
       return fetcher.send(Request.get(server.uri("/"), Kind.ANSWER, "any"));
     }
-  }
-
-  private static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return out.toByteArray();
   }
 
   private static byte[] changed(byte[] bytes, int at) {

@@ -3,13 +3,11 @@ package io.github.pluginconformance.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.http.Request.Kind;
+import io.github.pluginconformance.testing.Gzip;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +23,7 @@ class EncodingTest {
   @ValueSource(ints = {0, 1, 8191, 8192, 8193, 65_536, 99_999, 100_000})
   void undoes_up_to_the_limit(int size) {
     byte[] plain = mixed(size);
-    RawBody body = decode("gzip", RawBody.whole(gzip(plain)));
+    RawBody body = decode("gzip", RawBody.whole(Gzip.of(plain)));
 
     assertThat(body.failure()).isNull();
     assertThat(body.truncated()).isFalse();
@@ -35,7 +33,7 @@ class EncodingTest {
   @ParameterizedTest
   @ValueSource(ints = {100_001, 106_496, 300_000})
   void keeps_no_byte_more_than_the_limit(int size) {
-    RawBody body = decode("x-gzip", RawBody.whole(gzip(mixed(size))));
+    RawBody body = decode("x-gzip", RawBody.whole(Gzip.of(mixed(size))));
 
     assertThat(body.failure().kind()).isEqualTo(FailureKind.DECOMPRESSED_TOO_LARGE);
     assertThat(body.truncated()).isTrue();
@@ -44,7 +42,7 @@ class EncodingTest {
 
   @Test
   void names_both_limits_and_the_ratio_that_was_met() {
-    byte[] packed = gzip(new byte[90_000]);
+    byte[] packed = Gzip.of(new byte[90_000]);
     RawBody body = decode("gzip", RawBody.whole(packed));
 
     assertThat(body.failure().kind()).isEqualTo(FailureKind.DECOMPRESSED_TOO_LARGE);
@@ -58,12 +56,12 @@ class EncodingTest {
 
   @Test
   void lets_small_bodies_grow_as_they_like() {
-    assertThat(decode("gzip", RawBody.whole(gzip(new byte[65_536]))).failure()).isNull();
+    assertThat(decode("gzip", RawBody.whole(Gzip.of(new byte[65_536]))).failure()).isNull();
   }
 
   @Test
   void takes_the_beginning_of_an_image_for_enough() {
-    RawBody body = encoding.decode("gzip", RawBody.whole(gzip(mixed(5000))), Kind.IMAGE);
+    RawBody body = encoding.decode("gzip", RawBody.whole(Gzip.of(mixed(5000))), Kind.IMAGE);
 
     assertThat(body.failure()).isNull();
     assertThat(body.truncated()).isTrue();
@@ -73,7 +71,7 @@ class EncodingTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 30})
   void counts_what_follows(int more) {
-    byte[] packed = gzip(mixed(100));
+    byte[] packed = Gzip.of(mixed(100));
     byte[] longer = Arrays.copyOf(packed, packed.length + more);
     Arrays.fill(longer, packed.length, longer.length, (byte) 'x');
 
@@ -106,7 +104,7 @@ class EncodingTest {
 
   @Test
   void says_what_broke_the_wire_rather_than_what_that_broke() {
-    byte[] packed = gzip(mixed(1000));
+    byte[] packed = Gzip.of(mixed(1000));
     RawBody cut = RawBody.cut(Arrays.copyOf(packed, packed.length - 20), BROKEN);
 
     assertThat(decode("gzip", cut).failure()).isEqualTo(BROKEN);
@@ -119,7 +117,7 @@ class EncodingTest {
 
   @Test
   void keeps_what_was_read_before_data_that_are_corrupt() {
-    byte[] packed = gzip(mixed(20_000));
+    byte[] packed = Gzip.of(mixed(20_000));
     packed[packed.length - 6] ^= 0x55;
     RawBody body = decode("gzip", RawBody.whole(packed));
 
@@ -140,15 +138,5 @@ class EncodingTest {
       bytes[i] = (byte) noise.nextInt();
     }
     return bytes;
-  }
-
-  private static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return out.toByteArray();
   }
 }

@@ -1,11 +1,8 @@
 package io.github.pluginconformance.run;
 
+import io.github.pluginconformance.testing.Gzip;
 import io.github.pluginconformance.testing.StubPlugin.Page;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 
 /** Lawful ways to write an answer. */
 final class Framings {
@@ -66,12 +63,7 @@ final class Framings {
   }
 
   static String zipped(String body) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(body.getBytes(StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.ISO_8859_1);
+    byte[] plain = body.getBytes(StandardCharsets.ISO_8859_1);
+    return new String(Gzip.of(plain), StandardCharsets.ISO_8859_1);
   }
 }

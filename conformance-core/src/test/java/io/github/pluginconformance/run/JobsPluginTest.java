@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.profile.Profile;
-import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
@@ -103,17 +100,7 @@ class JobsPluginTest {
   private static List<String> told(Jobs jobs) {
     try (TinyPlugin plugin =
         new TinyPlugin(DOCUMENT.replace("STATUS", "" + jobs.status), jobs::answer)) {
-      Report report =
-          ConformanceRun.execute(
-              SettingsBuilder.forPlugin(plugin.uri())
-                  .profile(Profile.GPT_ACTION)
-                  .specUrl("/openapi.json")
-                  .build(),
-              Progress.SILENT);
-      return report.rules().stream()
-          .filter(rule -> rule.findings().stream().anyMatch(one -> !one.level().equals("note")))
-          .map(rule -> rule.id())
-          .toList();
+      return ActionRun.told(plugin);
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.pluginconformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ScriptedServer;
@@ -40,7 +39,7 @@ class UnsteadyReadsTest {
     try (TinyPlugin plugin =
         new TinyPlugin(
             DOCUMENT, asked -> calls.incrementAndGet() % each == 0 ? bad(status) : good())) {
-      List<String> told = told(plugin);
+      List<String> told = ActionRun.told(plugin);
 
       assertThat(told).contains(rule).noneMatch(id -> id.startsWith("location/"));
     }
@@ -58,7 +57,7 @@ class UnsteadyReadsTest {
     Random lots = new Random(seed);
     try (TinyPlugin plugin =
         new TinyPlugin(DOCUMENT, asked -> lots.nextDouble() < chance ? bad(status) : good())) {
-      assertThat(told(plugin))
+      assertThat(ActionRun.told(plugin))
           .contains(rule)
           .noneMatch(id -> id.startsWith("location/"))
           .doesNotContain("operation/platform-headers-ignored");
@@ -78,7 +77,7 @@ class UnsteadyReadsTest {
                     JsonNodeFactory.instance
                         .objectNode()
                         .put("a", calls.incrementAndGet() % 2 == 0 ? "even" : "odd")))) {
-      assertThat(told(plugin)).isEmpty();
+      assertThat(ActionRun.told(plugin)).isEmpty();
     }
   }
 
@@ -91,14 +90,14 @@ class UnsteadyReadsTest {
     try (TinyPlugin plugin =
         new TinyPlugin(
             document, asked -> calls.incrementAndGet() % 2 == 0 ? new Answer(204, null) : good())) {
-      assertThat(told(plugin).contains("operation/repeatable")).isEqualTo(wrong);
+      assertThat(ActionRun.told(plugin).contains("operation/repeatable")).isEqualTo(wrong);
     }
   }
 
   @Test
   void should_say_nothing_of_a_steady_one() {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, asked -> good())) {
-      assertThat(told(plugin)).isEmpty();
+      assertThat(ActionRun.told(plugin)).isEmpty();
     }
   }
 
@@ -133,19 +132,5 @@ class UnsteadyReadsTest {
     return status == 200
         ? Answer.of(200, JsonNodeFactory.instance.objectNode().put("a", 5))
         : Answer.refusal(status, "oops");
-  }
-
-  private static List<String> told(TinyPlugin plugin) {
-    Report report =
-        ConformanceRun.execute(
-            SettingsBuilder.forPlugin(plugin.uri())
-                .profile(Profile.GPT_ACTION)
-                .specUrl("/openapi.json")
-                .build(),
-            Progress.SILENT);
-    return report.rules().stream()
-        .filter(rule -> rule.findings().stream().anyMatch(one -> !one.level().equals("note")))
-        .map(rule -> rule.id())
-        .toList();
   }
 }

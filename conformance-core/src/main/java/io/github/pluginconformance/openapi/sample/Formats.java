@@ -45,14 +45,14 @@ final class Formats {
           Map.entry("decimal", "1.5"),
           Map.entry("char", "a"));
 
-  private Formats() {}
-
   /** What ends comes after what begins. */
   private static final Map<String, String> ENDS =
       Map.of(
           "date", "2030-06-16",
           "date-time", "2030-06-15T13:00:00Z",
           "time", "13:00:00Z");
+
+  private Formats() {}
 
   /** A value of the format; UUIDs differ by the key, and what ends something is later. */
   static Optional<String> sample(String format, String name, String key) {

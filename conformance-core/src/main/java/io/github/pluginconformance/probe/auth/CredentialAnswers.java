@@ -20,8 +20,4 @@ final class CredentialAnswers {
   static boolean isRefused(Call call) {
     return call.exchange().answered(401) || call.exchange().answered(403);
   }
-
-  static boolean isSuccess(Call call) {
-    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
-  }
 }

@@ -181,7 +181,7 @@ final class CredentialCalls {
     if (judgesInputFirst) {
       bare = caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT);
     }
-    if (CredentialAnswers.isSuccess(bare)) {
+    if (bare.isSuccess()) {
       return;
     }
     Call madeUp = sendMadeUp(judgesInputFirst ? write : refused);
@@ -196,8 +196,8 @@ final class CredentialCalls {
       notTried.put(write.operation().subject(), NO_HARMLESS_INPUT);
       return;
     }
-    if (!CredentialAnswers.isSuccess(
-        caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT))) {
+    Call bare = caller.send(write.withAuthorization(null), Call.Intent.NO_CREDENTIAL, GOOD_INPUT);
+    if (!bare.isSuccess()) {
       sendMadeUp(write);
     }
   }

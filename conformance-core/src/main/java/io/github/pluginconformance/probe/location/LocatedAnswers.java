@@ -2,7 +2,6 @@ package io.github.pluginconformance.probe.location;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.LocatedCall;
-import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** Questions about answers with and without the location header. */
 final class LocatedAnswers {
@@ -17,13 +16,9 @@ final class LocatedAnswers {
     Call bare = located.bare();
     return located.steady()
         && bare != null
-        && isSuccess(bare)
-        && isSuccess(located.call())
+        && bare.isSuccess()
+        && located.call().isSuccess()
         && !text(located.call()).equals(text(bare));
-  }
-
-  static boolean isSuccess(Call call) {
-    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
   }
 
   static String text(Call call) {

@@ -94,9 +94,7 @@ final class LocatedCallMaker {
         .allMatch(
             located -> {
               Call bare = located.bare();
-              return bare != null
-                  && LocatedAnswers.isSuccess(bare)
-                  && LocatedAnswers.isSuccess(located.call());
+              return bare != null && bare.isSuccess() && located.call().isSuccess();
             });
   }
 
@@ -208,7 +206,7 @@ final class LocatedCallMaker {
   private void send(Kind kind, String value, PreparedCall prepared) {
     Call call = caller.send(prepared, Intent.LOCATION, LocatedAnswers.inWords(value));
     if (OperationCaller.wasSent(call)) {
-      if (!LocatedAnswers.isSuccess(call)) {
+      if (!call.isSuccess()) {
         askAgainWithout(call);
       }
       add(kind, value, isWorse(call) ? lasting(call, prepared) : call);
@@ -251,7 +249,7 @@ final class LocatedCallMaker {
     caller.sent().stream()
         .filter(one -> bare(refused).contains(one.call()))
         .reduce((one, later) -> later)
-        .filter(one -> LocatedAnswers.isSuccess(one.call()))
+        .filter(one -> one.call().isSuccess())
         .ifPresent(one -> caller.send(one.prepared(), Intent.REPEAT, "after a difference"));
   }
 

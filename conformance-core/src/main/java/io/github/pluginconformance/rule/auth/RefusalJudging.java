@@ -6,7 +6,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
-import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Set;
 
 /** Judges how an operation answered a call that it must refuse. */
@@ -19,7 +18,7 @@ final class RefusalJudging {
 
   /** Whether the answer is one of success. */
   static boolean letIn(Call call) {
-    return call.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
+    return call.isSuccess();
   }
 
   /** Whether the answer refuses the credential. */

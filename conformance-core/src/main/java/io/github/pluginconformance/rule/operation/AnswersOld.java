@@ -5,10 +5,10 @@ import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.lexicon.FieldLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +17,10 @@ import java.util.stream.Stream;
  */
 final class AnswersOld {
 
-  private static final Set<String> EARLIER = Set.of("previous", "before", "old", "former", "prior");
-
   private AnswersOld() {}
 
   static void judge(Evidence evidence, JudgementBuilder judging) {
-    Set<String> faulty = judging.foundSubjects();
-    Writes.firstOfEach(evidence, write -> isUpdate(write) && !old(write).isEmpty()).stream()
-        .filter(write -> !faulty.contains(write.subject()))
+    Writes.firstUntold(evidence, judging, write -> isUpdate(write) && !old(write).isEmpty())
         .forEach(write -> report(write, old(write), judging));
   }
 
@@ -38,7 +34,7 @@ final class AnswersOld {
   private static boolean saysEarlier(WriteSeen write) {
     return Stream.of(write.call().operation().summary(), write.call().operation().description())
         .flatMap(text -> WordSplitter.words(text).stream())
-        .anyMatch(EARLIER::contains);
+        .anyMatch(FieldLexicon.EARLIER::contains);
   }
 
   private static List<ValueChange> old(WriteSeen write) {

@@ -65,7 +65,7 @@ final class CallQuestions {
   }
 
   static boolean isSuccess(Call call) {
-    return call.status() >= 200 && call.status() < 300;
+    return call.isSuccess();
   }
 
   /** 401, 403 and 429 are judged by the rules about credentials and about rate limits. */

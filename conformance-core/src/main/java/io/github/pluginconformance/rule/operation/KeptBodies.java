@@ -5,7 +5,6 @@ import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.JudgementBuilder;
-import java.util.Set;
 
 /** Finds texts that were put under an address, which shows the old ones all the same. */
 final class KeptBodies {
@@ -13,9 +12,7 @@ final class KeptBodies {
   private KeptBodies() {}
 
   static void judge(Evidence evidence, JudgementBuilder judging) {
-    Set<String> faulty = judging.foundSubjects();
-    Writes.firstOfEach(evidence, KeptBodies::isCertain).stream()
-        .filter(write -> !faulty.contains(write.subject()))
+    Writes.firstUntold(evidence, judging, KeptBodies::isCertain)
         .forEach(write -> report(write, judging));
   }
 

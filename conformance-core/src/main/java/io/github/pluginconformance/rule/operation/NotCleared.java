@@ -10,7 +10,6 @@ import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +22,7 @@ final class NotCleared {
   private NotCleared() {}
 
   static void judge(Evidence evidence, JudgementBuilder judging) {
-    Set<String> faulty = judging.foundSubjects();
-    Writes.firstOfEach(evidence, write -> isMeant(write) && !kept(write).isEmpty()).stream()
-        .filter(write -> !faulty.contains(write.subject()))
+    Writes.firstUntold(evidence, judging, write -> isMeant(write) && !kept(write).isEmpty())
         .forEach(write -> report(write, kept(write), judging));
   }
 

@@ -14,7 +14,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds updates that say that they have changed what was deleted before and is not there. */
 final class UpdatedNothing {
@@ -22,9 +21,7 @@ final class UpdatedNothing {
   private UpdatedNothing() {}
 
   static void judge(Evidence evidence, JudgementBuilder judging) {
-    Set<String> faulty = judging.foundSubjects();
-    Writes.firstOfEach(evidence, UpdatedNothing::isOfNothing).stream()
-        .filter(write -> !faulty.contains(write.subject()))
+    Writes.firstUntold(evidence, judging, UpdatedNothing::isOfNothing)
         .forEach(write -> report(write, judging));
   }
 

@@ -56,6 +56,15 @@ final class Writes {
         .toList();
   }
 
+  /** The same, of the operations of which nothing was told yet. */
+  static List<WriteSeen> firstUntold(
+      Evidence evidence, JudgementBuilder judging, Predicate<WriteSeen> wanted) {
+    Set<String> told = judging.foundSubjects();
+    return firstOfEach(evidence, wanted).stream()
+        .filter(write -> !told.contains(write.subject()))
+        .toList();
+  }
+
   static boolean isValid(WriteSeen write) {
     return write.call().intent() == Intent.VALID;
   }

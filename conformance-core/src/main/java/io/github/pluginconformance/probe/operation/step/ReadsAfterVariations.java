@@ -72,7 +72,7 @@ final class ReadsAfterVariations {
     Set<PreparedCall> calls = new LinkedHashSet<>();
     for (PreparedCall read : reads) {
       OperationShape shape = parts.shapes().of(read.operation());
-      if (shape.required().stream().noneMatch(shape::isId)) {
+      if (calls.size() < 2 * MOST_OPTIONS && shape.required().stream().noneMatch(shape::isId)) {
         varied.of(shape, read, Integer.MAX_VALUE).stream()
             .filter(one -> OPTIONS.contains(one.kind()))
             .limit(MOST_OPTIONS)

@@ -63,7 +63,7 @@ final class Acts {
   }
 
   static boolean succeeded(Call answer) {
-    return answer.exchange().received().filter(ReceivedResponse::isSuccess).isPresent();
+    return answer.isSuccess();
   }
 
   /** Where a 201 says that the new thing stands; only on the host that was asked. */
