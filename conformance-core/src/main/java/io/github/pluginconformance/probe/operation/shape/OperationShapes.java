@@ -34,10 +34,7 @@ public final class OperationShapes {
     this.schemas = new SchemaView(document.root());
     AccessClassifier classifier =
         new AccessClassifier(
-            settings,
-            getPaths(document),
-            SingletonPaths.of(document, schemas),
-            this::asksForId);
+            settings, getPaths(document), SingletonPaths.of(document, schemas), this::asksForId);
     Map<String, Set<String>> scopes = scopes(document, classifier);
     Map<String, Set<String>> keys = keys(document, scopes);
     Set<String> nouns =
