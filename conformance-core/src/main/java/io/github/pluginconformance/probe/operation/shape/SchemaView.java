@@ -21,6 +21,10 @@ public final class SchemaView {
   private static final int DEEPEST = 10;
   private static final int LONGEST_CHAIN = 20;
 
+  /** What says itself what may stand there. */
+  private static final List<String> SAYING =
+      List.of("type", "properties", "required", "enum", "const", "pattern");
+
   private final JsonNode root;
 
   SchemaView(JsonNode root) {
@@ -28,13 +32,14 @@ public final class SchemaView {
   }
 
   /**
-   * The schema behind its references; of one that allows null beside one other branch, that branch.
+   * The schema behind its references; of one that only wraps another, or allows null beside it, the
+   * other.
    */
   public SchemaRef resolved(SchemaRef schema) {
     SchemaRef at = schema;
     for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
       SchemaRef next =
-          at.node().has("$ref") ? target(at.node().path("$ref").asText()) : besideNull(at);
+          at.node().has("$ref") ? target(at.node().path("$ref").asText()) : wrapped(at);
       if (next == null) {
         return at;
       }
@@ -149,7 +154,7 @@ public final class SchemaView {
   /** The branches of a schema that says by nothing else what may stand there. */
   static List<SchemaRef> branches(SchemaRef schema) {
     JsonNode node = schema.node();
-    if (node.has("type") || node.has("properties") || node.has("enum")) {
+    if (SAYING.stream().anyMatch(node::has)) {
       return List.of();
     }
     List<SchemaRef> found = new ArrayList<>();
@@ -162,7 +167,11 @@ public final class SchemaView {
     return found;
   }
 
-  private static @org.jspecify.annotations.Nullable SchemaRef besideNull(SchemaRef schema) {
+  private static @org.jspecify.annotations.Nullable SchemaRef wrapped(SchemaRef schema) {
+    JsonNode whole = schema.node().path("allOf");
+    if (whole.size() == 1 && SAYING.stream().noneMatch(schema.node()::has)) {
+      return new SchemaRef(schema.pointer() + "/allOf/0", whole.get(0));
+    }
     List<SchemaRef> all = branches(schema);
     List<SchemaRef> others =
         all.stream().filter(one -> !one.node().path("type").asText().equals("null")).toList();
