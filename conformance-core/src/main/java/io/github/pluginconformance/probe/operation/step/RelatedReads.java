@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelatedReads {
 
+  /** Of lists that show other things so many are read, and so many sums and exports. */
   private static final int MOST_OTHERS = 12;
 
   private final SessionComponents parts;
@@ -88,6 +89,18 @@ final class RelatedReads {
    * would grow with the square of the operations.
    */
   List<PreparedCall> showing(LedgerEntry entry, int since) {
+    return showing(entry, since, true);
+  }
+
+  /**
+   * The same once more, for another value of the same thing: where the other lists are too many to
+   * read each of them, those that were read for the first value are enough.
+   */
+  List<PreparedCall> showingAgain(LedgerEntry entry, int since) {
+    return showing(entry, since, false);
+  }
+
+  private List<PreparedCall> showing(LedgerEntry entry, int since, boolean first) {
     List<OperationShape> near = new ArrayList<>();
     List<OperationShape> sums = new ArrayList<>();
     List<OperationShape> others = new ArrayList<>();
@@ -99,7 +112,9 @@ final class RelatedReads {
       }
     }
     near.addAll(RequestQuota.spread(sums, MOST_OTHERS));
-    near.addAll(RequestQuota.spread(others, Math.max(0, MOST_OTHERS - sums.size())));
+    if (first || others.size() <= MOST_OTHERS) {
+      near.addAll(RequestQuota.spread(others, Math.max(0, MOST_OTHERS - sums.size())));
+    }
     return latest(near, since);
   }
 

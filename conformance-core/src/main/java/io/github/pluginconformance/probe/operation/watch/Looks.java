@@ -34,7 +34,7 @@ final class Looks {
   private final Map<View.Key, Look> first = new LinkedHashMap<>();
   private final Map<View.Key, PreparedCall> reads = new LinkedHashMap<>();
   private final Map<View.Key, Look> latest = new LinkedHashMap<>();
-  private final Map<View.Key, Boolean> moving = new LinkedHashMap<>();
+  private final Set<View.Key> moving = new HashSet<>();
   private final Map<View.Key, Set<JsonNode>> shown = new HashMap<>();
 
   /** How many writes went out before the latest look at a view. */
@@ -140,7 +140,9 @@ final class Looks {
     if (Snapshot.of(look.first()).isPresent()) {
       Look earlier = latest.get(key);
       if (earlier != null && writesBefore.getOrDefault(key, -1) == writes && view.isList()) {
-        moving.merge(key, !Items.areTheSame(earlier, look), Boolean::logicalOr);
+        if (!Items.areTheSame(earlier, look)) {
+          moving.add(key);
+        }
         harmless.compare(key, earlier, look);
       }
       noteAnotherRun(earlier, look);
@@ -163,11 +165,11 @@ final class Looks {
 
   /** Whether things of a view came or went while nothing was written. */
   boolean isMoving(View.Key key) {
-    return moving.getOrDefault(key, false);
+    return moving.contains(key);
   }
 
   boolean isAnyMoving() {
-    return moving.containsValue(true);
+    return !moving.isEmpty();
   }
 
   /** Whether things of another run came or went. */

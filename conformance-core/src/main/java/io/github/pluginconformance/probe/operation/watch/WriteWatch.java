@@ -8,6 +8,7 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.CallLog;
@@ -58,6 +59,7 @@ public final class WriteWatch {
   private final OtherCallers others;
   private final LooksAround.Parts parts;
   private final List<Watched> seen = new ArrayList<>();
+  private final Map<Operation, List<Watched>> seenOf = new HashMap<>();
   private final Map<String, Integer> doubts = new HashMap<>();
   private final Set<String> lost = new LinkedHashSet<>();
 
@@ -99,6 +101,11 @@ public final class WriteWatch {
   /** Every write so far with the looks around it, by what is known of other callers by now. */
   public List<WriteSeen> seen() {
     return seen.stream().map(Watched::now).toList();
+  }
+
+  /** The writes of one operation so far. */
+  public List<WriteSeen> seen(Operation operation) {
+    return seenOf.getOrDefault(operation, List.of()).stream().map(Watched::now).toList();
   }
 
   /** Whether anything was written. */
@@ -213,7 +220,9 @@ public final class WriteWatch {
       PAUSES.forEach(around::again);
       write = around.seen();
     }
-    seen.add(new Watched(write, around.chosen()));
+    Watched watched = new Watched(write, around.chosen());
+    seen.add(watched);
+    seenOf.computeIfAbsent(write.call().operation(), any -> new ArrayList<>()).add(watched);
     learn(around, write, answer);
   }
 
