@@ -32,6 +32,10 @@ final class Looks {
   private static final int MOST_SPARED = 7;
 
   private final Map<View.Key, Look> first = new LinkedHashMap<>();
+
+  /** The views that were looked at before anything was written. */
+  private final Set<View.Key> standing = new HashSet<>();
+
   private final Map<View.Key, PreparedCall> reads = new LinkedHashMap<>();
   private final Map<View.Key, Look> latest = new LinkedHashMap<>();
   private final Set<View.Key> moving = new HashSet<>();
@@ -60,6 +64,11 @@ final class Looks {
   /** Notes that something was written: what was seen before may not be so any more. */
   void written() {
     writes++;
+  }
+
+  /** Whether nothing was written yet. */
+  boolean areAllBefore() {
+    return writes == 0;
   }
 
   /**
@@ -149,7 +158,9 @@ final class Looks {
       if (anotherRun || isMoving(key)) {
         whenOthers.accept(view);
       }
-      first.putIfAbsent(key, look);
+      if (first.putIfAbsent(key, look) == null && writes == 0) {
+        standing.add(key);
+      }
       shown.computeIfAbsent(key, any -> new HashSet<>()).addAll(Items.in(look));
       reads.putIfAbsent(key, view.read());
       latest.put(key, look);
@@ -197,6 +208,11 @@ final class Looks {
   /** Whether any look at a view has shown a thing of this kind. */
   boolean hasShown(View.Key key, Predicate<JsonNode> wanted) {
     return shown.getOrDefault(key, Set.of()).stream().anyMatch(wanted);
+  }
+
+  /** What a view showed before anything was written; empty if it was not looked at then. */
+  Optional<Look> standing(View.Key key) {
+    return first(key).filter(look -> standing.contains(key));
   }
 
   /** What a view showed first. */
