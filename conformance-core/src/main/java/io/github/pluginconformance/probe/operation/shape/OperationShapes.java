@@ -34,7 +34,8 @@ public final class OperationShapes {
   public OperationShapes(ApiDocument document, Settings settings) {
     this.schemas = new SchemaView(document.root());
     AccessClassifier classifier =
-        new AccessClassifier(settings, getPaths(document), SingletonPaths.of(document, schemas));
+        new AccessClassifier(
+            settings, getPaths(document), SingletonPaths.of(document, schemas), this::asksForId);
     Map<String, Set<String>> scopes = scopes(document, classifier);
     Map<String, Set<String>> keys = keys(document, scopes);
     Set<String> nouns =
@@ -149,6 +150,13 @@ public final class OperationShapes {
         .map(MediaTypeSpec::schema)
         .ifPresent(schema -> slots.addAll(properties(schema)));
     return List.copyOf(slots);
+  }
+
+  private boolean asksForId(Operation operation) {
+    String noun = ResourceNouns.ofPath(operation.path());
+    return slots(operation).stream()
+        .filter(Slot::required)
+        .anyMatch(slot -> ResourceNouns.isId(slot.name(), noun));
   }
 
   private List<Slot> properties(SchemaRef body) {
