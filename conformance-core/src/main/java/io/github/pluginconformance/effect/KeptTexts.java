@@ -77,6 +77,9 @@ final class KeptTexts {
     if (isChosen(place, sent) && isAnother(sent, now)) {
       boolean said = told.equals(now) && write.succeeded();
       changes.add(new TextChange(ValueChange.of(place, sent, now), How.REPLACED, said));
+    } else if (!now.equals(old) && ZoneShift.isBetween(sent, now)) {
+      boolean said = told.equals(now) && write.succeeded();
+      changes.add(new TextChange(ValueChange.of(place, sent, now), How.MOMENT, said));
     } else if (isDropped(sent, now, told)) {
       changes.add(new TextChange(ValueChange.of(place, sent, now), How.EMPTY, true));
     } else if (sent.isTextual()) {
@@ -101,10 +104,19 @@ final class KeptTexts {
     }
   }
 
-  /** Whether the write was made to send this one of the values that the document lists. */
+  /**
+   * Whether the write was made to send this one of the values that the document lists, a truth
+   * value, or a number that it names as the least or the greatest.
+   */
   private boolean isChosen(String place, JsonNode sent) {
     String name = place.substring(1).replaceAll("/\\d+(?=/|$)", "").replace('/', '.');
-    return sent.isTextual() && write.call().variant().equals(name + " = " + sent.textValue());
+    String variant = write.call().variant();
+    if (sent.isNumber()) {
+      return variant.equals("zero for " + name)
+          || variant.equals("least value of " + name)
+          || variant.equals("greatest value of " + name);
+    }
+    return (sent.isTextual() || sent.isBoolean()) && variant.equals(name + " = " + sent.asText());
   }
 
   /** Whether a create answers at once with nothing in the place of a value that is no text. */
@@ -118,7 +130,10 @@ final class KeptTexts {
   }
 
   private static boolean isAnother(JsonNode sent, JsonNode now) {
-    return now.isNull() || now.isTextual() && !Spelling.isSame(sent, now);
+    boolean comparable =
+        sent.isBoolean()
+            || sent.isNumber() == now.isNumber() && sent.isTextual() == now.isTextual();
+    return now.isNull() || comparable && !Spelling.isSame(sent, now);
   }
 
   /** Whether a list shows some of the different values that were sent, and nothing else. */

@@ -93,6 +93,15 @@ final class ListRequests {
     return asked;
   }
 
+  /** The ranges that a call asks for by one of their ends. */
+  List<AskedRange> ranges(Call call) {
+    Map<String, String> query = query(call);
+    return call.operation().parameters().stream()
+        .filter(one -> one.in().equals("query"))
+        .flatMap(one -> AskedRange.of(one.name(), query.get(one.name()), schema(one)).stream())
+        .toList();
+  }
+
   /** Whether a call reads and may say in its query or body what it wants. */
   static boolean reads(Call call) {
     return call.operation().method().equals("GET")
@@ -168,7 +177,7 @@ final class ListRequests {
   }
 
   /** Values that are sent once; of others it is not said which one counts. */
-  private static Map<String, String> query(Call call) {
+  static Map<String, String> query(Call call) {
     Map<String, String> values = new HashMap<>();
     Set<String> repeated = new HashSet<>();
     String query = call.exchange().request().uri().getRawQuery();
@@ -183,7 +192,7 @@ final class ListRequests {
     return values;
   }
 
-  private static String decoded(String text) {
+  static String decoded(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {

@@ -57,6 +57,9 @@ final class ParametersApply implements Rule {
     }
     List<JsonNode> items = Items.of(list.get());
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
+    requests.ranges(call).forEach(range -> range(call, range, items, judging));
+    OwnedList.in(call).forEach(owned -> owned.judge(call, items, judging));
+    SortedList.of(call, items).ifPresent(sorted -> sorted.judge(call, judging));
     for (ListRequests.Asked asked : requests.in(call)) {
       judging.examined(call);
       if (asked.isSize() && items.size() > asked.size()) {
@@ -98,6 +101,25 @@ final class ParametersApply implements Rule {
               .at(name)
               .comparing("a list that begins further on", items.size() + " items, all as before"));
     }
+  }
+
+  private static void range(
+      Call call, AskedRange range, List<JsonNode> items, CallJudging judging) {
+    judging.examined(call);
+    items.stream()
+        .filter(range::excludes)
+        .findFirst()
+        .ifPresent(
+            item ->
+                judging.found(
+                    call,
+                    judging
+                        .finding(
+                            call, "The list shows what " + range.inWords() + " should leave out")
+                        .at(range.name())
+                        .comparing(
+                            "items with " + range.inWords(),
+                            Items.inWords(item) + " with " + range.shown(item))));
   }
 
   private static void report(
