@@ -22,7 +22,7 @@ final class ParametersApply implements Rule {
       RuleMeta.of(
           "operation/parameters-apply",
           Level.WARNING,
-          "Filters and limits of a list are applied",
+          "Filters, limits and orders of a list are applied",
           Basis.PRACTICE);
 
   @Override
