@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgementBuilder {
 
+  private final Evidence evidence;
   private final Level level;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> examined = new LinkedHashSet<>();
@@ -23,14 +24,21 @@ public final class JudgementBuilder {
   private final Set<String> undecided = new LinkedHashSet<>();
   private String nothing = "nothing of the kind was seen";
 
-  private JudgementBuilder(Level level) {
+  private JudgementBuilder(Evidence evidence, Level level) {
+    this.evidence = evidence;
     this.level = level;
   }
 
   /** Begins to judge; findings get the rule's level for the profile of the run. */
   public static JudgementBuilder of(Rule rule, Evidence evidence) {
     return new JudgementBuilder(
+        evidence,
         rule.meta().level(evidence.profile(), evidence.settings().get(CopilotKeys.STORE)));
+  }
+
+  /** The evidence that is judged. */
+  public Evidence evidence() {
+    return evidence;
   }
 
   /** The level of an ordinary finding in this run. */

@@ -14,7 +14,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -34,14 +33,10 @@ class ReportBuilderTest {
 
   private static final String TOKEN = "canary-5f2b91c7d0aa";
 
-  private static final class ExampleRule implements Rule {
+  private static final class ExampleRule extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("example/rule", Level.ERROR, "something holds", Basis.PRACTICE);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    ExampleRule() {
+      super("example/rule", Level.ERROR, "something holds", Basis.PRACTICE);
     }
 
     @Override

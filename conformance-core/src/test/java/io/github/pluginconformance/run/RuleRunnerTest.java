@@ -13,7 +13,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.net.URI;
@@ -101,14 +100,10 @@ class RuleRunnerTest {
         .toEvidence(List.of());
   }
 
-  private static final class Good implements Rule {
+  private static final class Good extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("good/rule", Level.ERROR, "is good", Basis.PRACTICE);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    Good() {
+      super("good/rule", Level.ERROR, "is good", Basis.PRACTICE);
     }
 
     @Override
@@ -117,14 +112,10 @@ class RuleRunnerTest {
     }
   }
 
-  private static final class Throwing implements Rule {
+  private static final class Throwing extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("bad/throws", Level.ERROR, "throws", Basis.PRACTICE);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    Throwing() {
+      super("bad/throws", Level.ERROR, "throws", Basis.PRACTICE);
     }
 
     @Override
@@ -133,14 +124,10 @@ class RuleRunnerTest {
     }
   }
 
-  private static final class Overflowing implements Rule {
+  private static final class Overflowing extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("bad/overflows", Level.ERROR, "overflows", Basis.PRACTICE);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    Overflowing() {
+      super("bad/overflows", Level.ERROR, "overflows", Basis.PRACTICE);
     }
 
     @Override
@@ -155,14 +142,10 @@ class RuleRunnerTest {
     }
   }
 
-  private static final class Looping implements Rule {
+  private static final class Looping extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("bad/loops", Level.ERROR, "loops", Basis.PRACTICE);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    Looping() {
+      super("bad/loops", Level.ERROR, "loops", Basis.PRACTICE);
     }
 
     @Override
@@ -175,14 +158,10 @@ class RuleRunnerTest {
     }
   }
 
-  private static final class Waiting implements Rule {
+  private static final class Waiting extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("bad/waits", Level.ERROR, "waits", Basis.PRACTICE);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    Waiting() {
+      super("bad/waits", Level.ERROR, "waits", Basis.PRACTICE);
     }
 
     @Override
@@ -192,15 +171,10 @@ class RuleRunnerTest {
     }
   }
 
-  private static final class ForActions implements Rule {
+  private static final class ForActions extends Rule {
 
-    private static final RuleMeta META =
-        RuleMeta.of("good/action", Level.ERROR, "is for actions", Basis.ACTIONS)
-            .onlyFor(Profile.GPT_ACTION);
-
-    @Override
-    public RuleMeta meta() {
-      return META;
+    ForActions() {
+      super(Profile.GPT_ACTION, "good/action", Level.ERROR, "is for actions", Basis.ACTIONS);
     }
 
     @Override

@@ -8,19 +8,14 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A 401 says how to authenticate (RFC 9110, section 15.5.2). */
-final class Challenge implements Rule {
+final class Challenge extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of("auth/challenge", Level.NOTE, "A 401 says how to authenticate", Basis.RFC9110);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Challenge() {
+    super("auth/challenge", Level.NOTE, "A 401 says how to authenticate", Basis.RFC9110);
   }
 
   @Override

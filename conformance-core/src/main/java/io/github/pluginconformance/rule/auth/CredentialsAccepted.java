@@ -7,21 +7,16 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The credential that the user gives the platform opens every protected operation. */
-final class CredentialsAccepted implements Rule {
+final class CredentialsAccepted extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/credentials-accepted",
-          Level.ERROR,
-          "The given credential opens every protected operation",
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CredentialsAccepted() {
+    super(
+        "auth/credentials-accepted",
+        Level.ERROR,
+        "The given credential opens every protected operation",
+        Basis.DOCS);
   }
 
   @Override

@@ -10,24 +10,19 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 
 /** The platform reads manifest and document before any user has signed in. */
-final class DocumentsPublic implements Rule {
+final class DocumentsPublic extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "auth/documents-public",
-              Level.ERROR,
-              "The manifest and the API document are served without credentials, although the API"
-                  + " is protected",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DocumentsPublic() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "auth/documents-public",
+        Level.ERROR,
+        "The manifest and the API document are served without credentials, although the API"
+            + " is protected",
+        Basis.DOCS);
   }
 
   @Override

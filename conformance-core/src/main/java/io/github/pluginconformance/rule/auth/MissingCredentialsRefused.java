@@ -9,22 +9,17 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** A protected operation is closed to callers without a credential. */
-final class MissingCredentialsRefused implements Rule {
+final class MissingCredentialsRefused extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/missing-credentials-refused",
-          Level.ERROR,
-          "Protected operations refuse calls without credentials",
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  MissingCredentialsRefused() {
+    super(
+        "auth/missing-credentials-refused",
+        Level.ERROR,
+        "Protected operations refuse calls without credentials",
+        Basis.DOCS);
   }
 
   @Override

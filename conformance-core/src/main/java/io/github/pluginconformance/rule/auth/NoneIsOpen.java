@@ -10,22 +10,17 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** Where the manifest declares no authentication, the platform sends no credential. */
-final class NoneIsOpen implements Rule {
+final class NoneIsOpen extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "auth/none-is-open",
-              Level.ERROR,
-              "A plugin that declares no authentication answers without credentials",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NoneIsOpen() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "auth/none-is-open",
+        Level.ERROR,
+        "A plugin that declares no authentication answers without credentials",
+        Basis.DOCS);
   }
 
   @Override

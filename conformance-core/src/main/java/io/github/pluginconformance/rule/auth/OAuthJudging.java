@@ -10,14 +10,11 @@ import io.github.pluginconformance.evidence.auth.OAuthSeen;
 import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
-import io.github.pluginconformance.rule.Rule;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What was seen of an OAuth flow, while a rule judges it. */
@@ -25,25 +22,6 @@ record OAuthJudging(Evidence evidence, AuthDeclaration auth, OAuthSeen seen) {
 
   static final String AUTHORIZATION = "authorization request";
   static final String TOKEN = "token request";
-
-  /** Judges a plugin that declares OAuth. */
-  static Judgement judge(
-      Rule rule, Evidence evidence, BiConsumer<OAuthJudging, JudgementBuilder> look) {
-    AuthDeclaration auth = AuthKind.declared(evidence).orElse(null);
-    if (auth != null && AuthKind.isOtherThanOauth(auth)) {
-      return JudgementBuilder.notApplicable(AuthKind.noOauth(auth));
-    }
-    if (auth == null || auth.type().isEmpty()) {
-      return JudgementBuilder.notVerified(ProtectionSeen.unknown(evidence));
-    }
-    Optional<OAuthSeen> seen = evidence.part(OAuthSeen.class);
-    if (seen.isEmpty()) {
-      return JudgementBuilder.notVerified("the OAuth flow was not played");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
-    look.accept(new OAuthJudging(evidence, auth, seen.get()), judging);
-    return judging.conclude();
-  }
 
   /** Judges one authorization request if it was made. */
   void authorization(

@@ -1,25 +1,14 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Map;
 
 /** A code goes to nobody but the platform. */
-final class OauthCallbackChecked implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-callback-checked",
-          Level.ERROR,
-          "A foreign redirect_uri gets no code",
-          Basis.RFC6749);
+final class OauthCallbackChecked extends OAuthRule {
 
   private static final Map<AuthorizationAttempt.Kind, String> FOREIGN =
       Map.of(
@@ -29,17 +18,16 @@ final class OauthCallbackChecked implements Rule {
           AuthorizationAttempt.Kind.BEHIND_CALLBACK,
               "another plugin's callback that only begins like the registered one");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthCallbackChecked() {
+    super(
+        "auth/oauth-callback-checked",
+        Level.ERROR,
+        "A foreign redirect_uri gets no code",
+        Basis.RFC6749);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthCallbackChecked::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     for (AuthorizationAttempt.Kind kind : AuthorizationAttempt.Kind.values()) {
       if (FOREIGN.containsKey(kind) && isAsked(flow, kind)) {
         flow.authorization(kind, judging, attempt -> look(judging, attempt));

@@ -1,35 +1,22 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The user who has signed in and agreed is sent back with a code. */
-final class OauthCodeReturned implements Rule {
+final class OauthCodeReturned extends OAuthRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-code-returned", Level.ERROR, "The callback receives a code", Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthCodeReturned() {
+    super("auth/oauth-code-returned", Level.ERROR, "The callback receives a code", Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthCodeReturned::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.seen()
         .signIn()
         .ifPresentOrElse(

@@ -10,22 +10,13 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A GPT Action may send its users only to its own domain, or to three well-known others. */
-final class OauthDomains implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "auth/oauth-domains",
-              Level.ERROR,
-              "The OAuth addresses are on the domain of the API",
-              Basis.ACTIONS)
-          .onlyFor(Profile.GPT_ACTION);
+final class OauthDomains extends Rule {
 
   /** Google, Microsoft and Adobe: the exceptions that the documentation names. */
   private static final Set<String> EXCEPTED =
@@ -38,9 +29,13 @@ final class OauthDomains implements Rule {
           "adobe.com",
           "adobelogin.com");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthDomains() {
+    super(
+        Profile.GPT_ACTION,
+        "auth/oauth-domains",
+        Level.ERROR,
+        "The OAuth addresses are on the domain of the API",
+        Basis.ACTIONS);
   }
 
   @Override

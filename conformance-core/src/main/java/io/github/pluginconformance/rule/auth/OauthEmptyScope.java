@@ -1,38 +1,26 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** Many plugins declare no scope; the platform then sends an empty one. */
-final class OauthEmptyScope implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-empty-scope",
-          Level.WARNING,
-          "An authorization request with an empty scope is tolerated",
-          Basis.STORE);
+final class OauthEmptyScope extends OAuthRule {
 
   private static final String SUBJECT = "scope";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthEmptyScope() {
+    super(
+        "auth/oauth-empty-scope",
+        Level.WARNING,
+        "An authorization request with an empty scope is tolerated",
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthEmptyScope::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     if (flow.auth().scope() == null || flow.auth().scope().isBlank()) {
       judging.nothingMeans("the declared scope is empty: see auth/oauth-starts");
     } else {

@@ -6,36 +6,30 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The platform sends no code challenge, so a server that insists on one locks its users out. */
-final class OauthNoPkceNeeded implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-no-pkce-needed",
-          Level.WARNING,
-          "The flow works without code_challenge",
-          Basis.PRACTICE);
+final class OauthNoPkceNeeded extends OAuthRule {
 
   private static final String SUBJECT = "code_challenge";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthNoPkceNeeded() {
+    super(
+        "auth/oauth-no-pkce-needed",
+        Level.WARNING,
+        "The flow works without code_challenge",
+        Basis.PRACTICE);
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (evidence.settings().credentials().asksWithChallenge()) {
-      return JudgementBuilder.notApplicable(
-          "credentials.oauth.pkce says that the platform asks with a code challenge");
-    }
-    return OAuthJudging.judge(this, evidence, OauthNoPkceNeeded::look);
+    return evidence.settings().credentials().asksWithChallenge()
+        ? JudgementBuilder.notApplicable(
+            "credentials.oauth.pkce says that the platform asks with a code challenge")
+        : super.judge(evidence);
   }
 
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  @Override
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     boolean plain = hasCode(flow, AuthorizationAttempt.Kind.PLAIN);
     if (plain) {
       judging.examined(SUBJECT);

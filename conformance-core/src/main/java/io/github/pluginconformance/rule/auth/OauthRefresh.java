@@ -2,15 +2,11 @@ package io.github.pluginconformance.rule.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,29 +14,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The platform renews a token without its user. */
-final class OauthRefresh implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-refresh",
-          Level.ERROR,
-          "A refresh token gives a fresh working token",
-          Basis.DOCS,
-          Basis.ACTIONS);
+final class OauthRefresh extends OAuthRule {
 
   private static final String SUBJECT = "refresh token";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthRefresh() {
+    super(
+        "auth/oauth-refresh",
+        Level.ERROR,
+        "A refresh token gives a fresh working token",
+        Basis.DOCS,
+        Basis.ACTIONS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthRefresh::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     Optional<TokenAttempt> first = flow.seen().token(TokenAttempt.Kind.CODE);
     if (first.filter(TokenAttempt::issued).isEmpty()) {
       judging.unverified(SUBJECT, first.isEmpty() ? flow.seen().whyNot() : "no token was issued");

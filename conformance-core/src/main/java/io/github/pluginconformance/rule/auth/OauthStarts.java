@@ -1,37 +1,25 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The user who signs in finds a login page, or is sent straight back. */
-final class OauthStarts implements Rule {
+final class OauthStarts extends OAuthRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-starts",
-          Level.ERROR,
-          "The authorization request leads to a login page or straight back to the callback",
-          Basis.SEED,
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthStarts() {
+    super(
+        "auth/oauth-starts",
+        Level.ERROR,
+        "The authorization request leads to a login page or straight back to the callback",
+        Basis.SEED,
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthStarts::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.seen()
         .signIn()
         .ifPresentOrElse(

@@ -1,41 +1,29 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthorizationAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 
 /** The platform knows its own request again by the state alone. */
-final class OauthStateReturned implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-state-returned",
-          Level.ERROR,
-          "The callback receives the state exactly as it was sent",
-          Basis.ACTIONS,
-          Basis.STORE);
+final class OauthStateReturned extends OAuthRule {
 
   private static final String AWKWARD = "state with special characters";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthStateReturned() {
+    super(
+        "auth/oauth-state-returned",
+        Level.ERROR,
+        "The callback receives the state exactly as it was sent",
+        Basis.ACTIONS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthStateReturned::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     Optional<AuthorizationAttempt> plain = flow.seen().signIn();
     if (plain.isEmpty()) {
       judging.unverified(OAuthJudging.AUTHORIZATION, flow.seen().whyNot());

@@ -1,45 +1,30 @@
 package io.github.pluginconformance.rule.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The code is exchanged for a token in an answer that the platform can read. */
-final class OauthTokenIssued implements Rule {
+final class OauthTokenIssued extends OAuthRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-token-issued",
-          Level.ERROR,
-          "The code is exchanged for a bearer token in JSON",
-          Basis.DOCS,
-          Basis.RFC6749);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthTokenIssued() {
+    super(
+        "auth/oauth-token-issued",
+        Level.ERROR,
+        "The code is exchanged for a bearer token in JSON",
+        Basis.DOCS,
+        Basis.RFC6749);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(
-        this,
-        evidence,
-        (flow, judging) -> {
-          flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(flow, judging, attempt));
-          flow.seen()
-              .token(TokenAttempt.Kind.SECRET_IN_BODY)
-              .ifPresent(one -> lookAtBody(one, judging));
-        });
+  void look(OAuthJudging flow, JudgementBuilder judging) {
+    flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(flow, judging, attempt));
+    flow.seen().token(TokenAttempt.Kind.SECRET_IN_BODY).ifPresent(one -> lookAtBody(one, judging));
   }
 
   /** Where the platform does not say how it names its client, one way alone may be too few. */

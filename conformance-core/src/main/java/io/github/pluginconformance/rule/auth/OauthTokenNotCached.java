@@ -1,38 +1,26 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Locale;
 
 /** No cache may keep a token (RFC 6749, section 5.1). */
-final class OauthTokenNotCached implements Rule {
+final class OauthTokenNotCached extends OAuthRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-token-not-cached",
-          Level.NOTE,
-          "The token answer forbids caching",
-          Basis.RFC6749);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthTokenNotCached() {
+    super(
+        "auth/oauth-token-not-cached",
+        Level.NOTE,
+        "The token answer forbids caching",
+        Basis.RFC6749);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(
-        this,
-        evidence,
-        (flow, judging) ->
-            flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt)));
+  void look(OAuthJudging flow, JudgementBuilder judging) {
+    flow.token(TokenAttempt.Kind.CODE, judging, attempt -> look(judging, attempt));
   }
 
   private static void look(JudgementBuilder judging, TokenAttempt attempt) {

@@ -7,21 +7,16 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The issued token opens the API, and only an issued one does. */
-final class OauthTokenWorks implements Rule {
+final class OauthTokenWorks extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-token-works",
-          Level.ERROR,
-          "The issued token opens the API, and a made-up one does not",
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthTokenWorks() {
+    super(
+        "auth/oauth-token-works",
+        Level.ERROR,
+        "The issued token opens the API, and a made-up one does not",
+        Basis.DOCS);
   }
 
   @Override

@@ -1,37 +1,25 @@
 package io.github.pluginconformance.rule.auth;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.TokenAttempt;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** A code is worth nothing without the client's secret. */
-final class OauthWrongSecretRefused implements Rule {
+final class OauthWrongSecretRefused extends OAuthRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/oauth-wrong-secret-refused",
-          Level.ERROR,
-          "A wrong client_secret and an unknown code are refused",
-          Basis.RFC6749);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OauthWrongSecretRefused() {
+    super(
+        "auth/oauth-wrong-secret-refused",
+        Level.ERROR,
+        "A wrong client_secret and an unknown code are refused",
+        Basis.RFC6749);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return OAuthJudging.judge(this, evidence, OauthWrongSecretRefused::look);
-  }
-
-  private static void look(OAuthJudging flow, JudgementBuilder judging) {
+  void look(OAuthJudging flow, JudgementBuilder judging) {
     flow.token(
         TokenAttempt.Kind.WRONG_SECRET, judging, it -> look(judging, it, "a wrong client_secret"));
     flow.token(TokenAttempt.Kind.UNKNOWN_CODE, judging, it -> lookAtUnknown(flow, judging, it));

@@ -9,23 +9,18 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 
 /** The name of an authentication scheme has no case (RFC 9110, section 11.1). */
-final class SchemeAnyCase implements Rule {
+final class SchemeAnyCase extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/scheme-any-case",
-          Level.NOTE,
-          "The name of the authentication scheme is read in any case",
-          Basis.RFC9110);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SchemeAnyCase() {
+    super(
+        "auth/scheme-any-case",
+        Level.NOTE,
+        "The name of the authentication scheme is read in any case",
+        Basis.RFC9110);
   }
 
   @Override

@@ -8,23 +8,18 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Plugins with a key per user could be developed but not published. */
-final class UserHttpNotInStore implements Rule {
+final class UserHttpNotInStore extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "auth/user-http-not-in-store",
-              Level.NOTE,
-              "A plugin whose users each give their own key is not admitted to the store",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  UserHttpNotInStore() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "auth/user-http-not-in-store",
+        Level.NOTE,
+        "A plugin whose users each give their own key is not admitted to the store",
+        Basis.DOCS);
   }
 
   @Override

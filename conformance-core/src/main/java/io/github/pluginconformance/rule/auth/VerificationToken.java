@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +18,19 @@ import org.jspecify.annotations.Nullable;
  * The token by which the platform sees that a manifest belongs to a registration. It is compared,
  * never shown.
  */
-final class VerificationToken implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "auth/verification-token",
-              Level.ERROR,
-              "The verification token in the manifest is the one that the platform issued",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class VerificationToken extends Rule {
 
   private static final String SUBJECT = "auth.verification_tokens.openai";
   private static final Pattern USUAL = Pattern.compile("[0-9a-f]{32}");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  VerificationToken() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "auth/verification-token",
+        Level.ERROR,
+        "The verification token in the manifest is the one that the platform issued",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override

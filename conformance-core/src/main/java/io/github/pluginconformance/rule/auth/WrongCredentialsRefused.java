@@ -8,26 +8,21 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /**
  * A protected operation is closed to wrong credentials. Where it is open to everyone, or to any
  * token, that fault is told once, by the rule that is about it.
  */
-final class WrongCredentialsRefused implements Rule {
+final class WrongCredentialsRefused extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "auth/wrong-credentials-refused",
-          Level.ERROR,
-          "Protected operations refuse wrong credentials",
-          Basis.DOCS,
-          Basis.PRACTICE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  WrongCredentialsRefused() {
+    super(
+        "auth/wrong-credentials-refused",
+        Level.ERROR,
+        "Protected operations refuse wrong credentials",
+        Basis.DOCS,
+        Basis.PRACTICE);
   }
 
   @Override

@@ -13,26 +13,21 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 
 /** A plugin that acts for its user knows which user that is. */
-final class ActionsNeedOauth implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "confirmation/actions-need-oauth",
-              Level.NOTE,
-              "A plugin that acts in the world signs its users in by OAuth",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class ActionsNeedOauth extends Rule {
 
   private static final String SUBJECT = "auth.type";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ActionsNeedOauth() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "confirmation/actions-need-oauth",
+        Level.NOTE,
+        "A plugin that acts in the world signs its users in by OAuth",
+        Basis.DOCS);
   }
 
   @Override

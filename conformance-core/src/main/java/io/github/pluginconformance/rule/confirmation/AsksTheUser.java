@@ -1,44 +1,33 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * The first answer is fit to ask the user with: what will happen, and the token, link or preview.
  */
-final class AsksTheUser implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/asks-the-user",
-          Level.ERROR,
-          "The first answer says what will happen and how to confirm it",
-          Basis.PRACTICE);
+final class AsksTheUser extends FlowRule {
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.DRAFT_LINK, ConfirmationKind.PREVIEW);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AsksTheUser() {
+    super(
+        KINDS,
+        "confirmation/asks-the-user",
+        Level.ERROR,
+        "The first answer says what will happen and how to confirm it",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Flows.each(this, evidence, KINDS, AsksTheUser::look);
-  }
-
-  private static void look(FlowSeen flow, JudgementBuilder judging) {
+  void look(FlowSeen flow, JudgementBuilder judging) {
     Integer asked = flow.asked();
     if (asked == null) {
       judging.unverified(

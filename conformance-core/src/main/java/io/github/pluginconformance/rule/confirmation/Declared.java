@@ -13,22 +13,17 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** It is said how the user confirms each operation that may act. */
-final class Declared implements Rule {
+final class Declared extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/declared",
-          Level.WARNING,
-          "It is declared how the user confirms each operation that may act",
-          Basis.SEED,
-          Basis.ACTIONS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Declared() {
+    super(
+        "confirmation/declared",
+        Level.WARNING,
+        "It is declared how the user confirms each operation that may act",
+        Basis.SEED,
+        Basis.ACTIONS);
   }
 
   @Override

@@ -13,23 +13,18 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 import java.util.Set;
 
 /** What acts in the world is not marked as harmless. */
-final class FlagPlausible implements Rule {
+final class FlagPlausible extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/flag-plausible",
-          Level.WARNING,
-          "No operation that acts is marked x-openai-isConsequential: false",
-          Basis.ACTIONS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FlagPlausible() {
+    super(
+        "confirmation/flag-plausible",
+        Level.WARNING,
+        "No operation that acts is marked x-openai-isConsequential: false",
+        Basis.ACTIONS);
   }
 
   @Override

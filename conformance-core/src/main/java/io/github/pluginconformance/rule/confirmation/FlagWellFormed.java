@@ -12,23 +12,18 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /**
  * {@code x-openai-isConsequential} is spelt right and a boolean; else the platform overlooks it.
  */
-final class FlagWellFormed implements Rule {
+final class FlagWellFormed extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/flag-well-formed",
-          Level.ERROR,
-          "x-openai-isConsequential is a boolean and spelt exactly so",
-          Basis.ACTIONS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FlagWellFormed() {
+    super(
+        "confirmation/flag-well-formed",
+        Level.ERROR,
+        "x-openai-isConsequential is a boolean and spelt exactly so",
+        Basis.ACTIONS);
   }
 
   @Override

@@ -1,19 +1,11 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep;
-import io.github.pluginconformance.evidence.confirmation.FlowsSeen;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Judges confirmation flows one by one, with operations as subjects. */
 final class Flows {
@@ -22,38 +14,6 @@ final class Flows {
       "no read shows what it does; name one as operations.%s.stateProbe in the settings";
 
   private Flows() {}
-
-  /** Judges each flow of these kinds with the same eye. */
-  static Judgement each(
-      Rule rule,
-      Evidence evidence,
-      Set<ConfirmationKind> kinds,
-      BiConsumer<FlowSeen, JudgementBuilder> eye) {
-    return each(rule, evidence, kinds, nothing(kinds), eye);
-  }
-
-  /**
-   * Judges each flow of these kinds with the same eye.
-   *
-   * @param nothing why the rule is not applicable if no flow has what it speaks of
-   */
-  static Judgement each(
-      Rule rule,
-      Evidence evidence,
-      Set<ConfirmationKind> kinds,
-      String nothing,
-      BiConsumer<FlowSeen, JudgementBuilder> eye) {
-    Optional<FlowsSeen> seen = evidence.part(FlowsSeen.class);
-    if (seen.isEmpty()) {
-      return JudgementBuilder.notVerified(
-          "no API document could be read, or the run ended before its flows");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(rule, evidence).nothingMeans(nothing);
-    seen.get().all().stream()
-        .filter(flow -> kinds.contains(flow.operation().kind()))
-        .forEach(flow -> eye.accept(flow, judging));
-    return judging.conclude();
-  }
 
   /** A step that must not have had an effect. */
   static void harmless(
@@ -110,10 +70,5 @@ final class Flows {
       case REPEATED -> "same call again";
       case AT_ONCE -> "same call twice at once";
     };
-  }
-
-  private static String nothing(Set<ConfirmationKind> kinds) {
-    List<String> names = kinds.stream().sorted().map(ConfirmationKind::key).toList();
-    return "no POST operation that was tried is classified as " + String.join(" or ", names);
   }
 }

@@ -12,26 +12,21 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 
 /** A GET only reads: nobody asks the user before one, and anybody may send it again. */
-final class GetIsSafe implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/get-is-safe",
-          Level.ERROR,
-          "A GET has no effect, and its name does not promise one",
-          Basis.SEED,
-          Basis.RFC9110);
+final class GetIsSafe extends Rule {
 
   private static final ReadsSeen NONE = new ReadsSeen(List.of(), List.of());
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  GetIsSafe() {
+    super(
+        "confirmation/get-is-safe",
+        Level.ERROR,
+        "A GET has no effect, and its name does not promise one",
+        Basis.SEED,
+        Basis.RFC9110);
   }
 
   @Override

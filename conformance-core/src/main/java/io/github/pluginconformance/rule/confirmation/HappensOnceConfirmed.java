@@ -1,43 +1,32 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep;
 import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What the user has confirmed happens. */
-final class HappensOnceConfirmed implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/happens-once-confirmed",
-          Level.ERROR,
-          "What the user has confirmed happens",
-          Basis.SEED);
+final class HappensOnceConfirmed extends FlowRule {
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(ConfirmationKind.TOKEN, ConfirmationKind.PREVIEW);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  HappensOnceConfirmed() {
+    super(
+        KINDS,
+        "confirmation/happens-once-confirmed",
+        Level.ERROR,
+        "What the user has confirmed happens",
+        Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Flows.each(this, evidence, KINDS, HappensOnceConfirmed::look);
-  }
-
-  private static void look(FlowSeen flow, JudgementBuilder judging) {
+  void look(FlowSeen flow, JudgementBuilder judging) {
     Flows.known(flow, Kind.CONFIRMED, judging).ifPresent(step -> look(flow, step, judging));
   }
 

@@ -1,44 +1,33 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** A draft link can be opened by the user and by a link preview, and only the user's act acts. */
-final class LinkIsSafe implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/link-is-safe",
-          Level.ERROR,
-          "A draft link is absolute, https, and does nothing when it is fetched",
-          Basis.SEED,
-          Basis.PRACTICE);
+final class LinkIsSafe extends FlowRule {
 
   private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.DRAFT_LINK);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  LinkIsSafe() {
+    super(
+        KINDS,
+        "confirmation/link-is-safe",
+        Level.ERROR,
+        "A draft link is absolute, https, and does nothing when it is fetched",
+        Basis.SEED,
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Flows.each(this, evidence, KINDS, LinkIsSafe::look);
-  }
-
-  private static void look(FlowSeen flow, JudgementBuilder judging) {
+  void look(FlowSeen flow, JudgementBuilder judging) {
     String link = flow.link();
     Integer asked = flow.asked();
     if (link != null && asked != null && !isSafe(link)) {

@@ -1,27 +1,16 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** A request field that the model can fill in is no confirmation by the user. */
-final class NotByTheModelAlone implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/not-by-the-model-alone",
-          Level.WARNING,
-          "The guard is not a request field that the model can fill in",
-          Basis.PRACTICE);
+final class NotByTheModelAlone extends FlowRule {
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.of(
@@ -30,22 +19,22 @@ final class NotByTheModelAlone implements Rule {
           ConfirmationKind.TOKEN,
           ConfirmationKind.DRAFT_LINK);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
-  }
-
-  @Override
-  public Judgement judge(Evidence evidence) {
-    return Flows.each(
-        this,
-        evidence,
+  NotByTheModelAlone() {
+    super(
         KINDS,
-        "no operation has a field that claims that the user has confirmed, such as confirm",
-        NotByTheModelAlone::look);
+        "confirmation/not-by-the-model-alone",
+        Level.WARNING,
+        "The guard is not a request field that the model can fill in",
+        Basis.PRACTICE);
   }
 
-  private static void look(FlowSeen flow, JudgementBuilder judging) {
+  @Override
+  String nothing() {
+    return "no operation has a field that claims that the user has confirmed, such as confirm";
+  }
+
+  @Override
+  void look(FlowSeen flow, JudgementBuilder judging) {
     Flows.harmless(
         flow,
         Kind.FILLED_IN,

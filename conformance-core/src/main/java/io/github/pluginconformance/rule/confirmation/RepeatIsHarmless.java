@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
@@ -10,41 +9,31 @@ import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The platform may retry: the same call sent again, also at the same moment, acts once. */
-final class RepeatIsHarmless implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/repeat-is-harmless",
-          Level.WARNING,
-          "The same call sent twice acts once",
-          Basis.DOCS);
+final class RepeatIsHarmless extends FlowRule {
 
   private static final Set<ConfirmationKind> KINDS =
       EnumSet.complementOf(EnumSet.of(ConfirmationKind.READS, ConfirmationKind.CONFIRMS));
   private static final Set<ConfirmationKind> ORDINARY =
       EnumSet.of(ConfirmationKind.UNDECLARED, ConfirmationKind.NONE);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RepeatIsHarmless() {
+    super(
+        KINDS,
+        "confirmation/repeat-is-harmless",
+        Level.WARNING,
+        "The same call sent twice acts once",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Flows.each(this, evidence, KINDS, RepeatIsHarmless::look);
-  }
-
-  private static void look(FlowSeen flow, JudgementBuilder judging) {
+  void look(FlowSeen flow, JudgementBuilder judging) {
     Level level = isOrdinary(flow.operation()) ? Level.NOTE : judging.level();
     Flows.harmless(flow, Kind.REPEATED, level, "The same call sent again acts again", judging);
     Optional<FlowStep> atOnce = Flows.known(flow, Kind.AT_ONCE, judging);

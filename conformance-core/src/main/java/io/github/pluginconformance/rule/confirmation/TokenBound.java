@@ -1,15 +1,11 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,28 +13,21 @@ import java.util.Set;
  * A confirmation is worth nothing for another payload or another caller, and a made-up one nothing
  * at all.
  */
-final class TokenBound implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "confirmation/token-bound",
-          Level.ERROR,
-          "A confirmation counts for what was asked, and for who was asked",
-          Basis.PRACTICE);
+final class TokenBound extends FlowRule {
 
   private static final Set<ConfirmationKind> KINDS = EnumSet.of(ConfirmationKind.TOKEN);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  TokenBound() {
+    super(
+        KINDS,
+        "confirmation/token-bound",
+        Level.ERROR,
+        "A confirmation counts for what was asked, and for who was asked",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Flows.each(this, evidence, KINDS, TokenBound::look);
-  }
-
-  private static void look(FlowSeen flow, JudgementBuilder judging) {
+  void look(FlowSeen flow, JudgementBuilder judging) {
     Flows.harmless(flow, Kind.MADE_UP, judging.level(), "A made-up token confirms", judging);
     Flows.harmless(
         flow,

@@ -11,7 +11,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.CopilotKeys;
 import java.util.List;
 
@@ -19,15 +18,10 @@ import java.util.List;
  * No answer fills the conversation. The usual bound of 4,000 tokens is our own advice; a profile
  * may have its own.
  */
-final class AnswerCost implements Rule {
+final class AnswerCost extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "context/answer-cost", Level.NOTE, "Each answer takes at most 4,000 tokens", Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AnswerCost() {
+    super("context/answer-cost", Level.NOTE, "Each answer takes at most 4,000 tokens", Basis.SEED);
   }
 
   @Override

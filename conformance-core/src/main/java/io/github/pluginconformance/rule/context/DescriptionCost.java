@@ -8,27 +8,22 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What is injected into every conversation is short. The bound of 1,500 tokens is our own advice.
  */
-final class DescriptionCost implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "context/description-cost",
-          Level.NOTE,
-          "The description that is injected into the conversation takes at most 1,500 tokens",
-          Basis.SEED);
+final class DescriptionCost extends Rule {
 
   private static final int BOUND = 1_500;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DescriptionCost() {
+    super(
+        "context/description-cost",
+        Level.NOTE,
+        "The description that is injected into the conversation takes at most 1,500 tokens",
+        Basis.SEED);
   }
 
   @Override

@@ -6,24 +6,19 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /**
  * The header may be missing: the platform does not send it to everybody. A 5xx without it is
  * operation/no-server-error.
  */
-final class Absent implements Rule {
+final class Absent extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/absent",
-          Level.ERROR,
-          "Every read answers without openai-subdivision-1-iso-code too",
-          Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Absent() {
+    super(
+        "location/absent",
+        Level.ERROR,
+        "Every read answers without openai-subdivision-1-iso-code too",
+        Basis.SEED);
   }
 
   @Override

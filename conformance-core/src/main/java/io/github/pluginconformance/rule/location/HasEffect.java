@@ -10,22 +10,17 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** An operation that its maker calls location-aware answers differently for different places. */
-final class HasEffect implements Rule {
+final class HasEffect extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/has-effect",
-          Level.ERROR,
-          "Operations declared location-aware answer differently for two codes",
-          Basis.PRACTICE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  HasEffect() {
+    super(
+        "location/has-effect",
+        Level.ERROR,
+        "Operations declared location-aware answer differently for two codes",
+        Basis.PRACTICE);
   }
 
   @Override

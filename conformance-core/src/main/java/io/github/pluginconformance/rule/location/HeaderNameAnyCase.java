@@ -7,22 +7,17 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Names of header fields have no case (RFC 9110, section 5.1). */
-final class HeaderNameAnyCase implements Rule {
+final class HeaderNameAnyCase extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/header-name-any-case",
-          Level.ERROR,
-          "The location header has the same effect in any case of its name",
-          Basis.RFC9110);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  HeaderNameAnyCase() {
+    super(
+        "location/header-name-any-case",
+        Level.ERROR,
+        "The location header has the same effect in any case of its name",
+        Basis.RFC9110);
   }
 
   @Override

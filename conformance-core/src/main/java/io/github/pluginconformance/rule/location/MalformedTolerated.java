@@ -7,25 +7,20 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is no code is ignored: the model cannot repair a header. */
-final class MalformedTolerated implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/malformed-tolerated",
-          Level.ERROR,
-          "A malformed location header breaks nothing and is not reflected as markup",
-          Basis.PRACTICE);
+final class MalformedTolerated extends Rule {
 
   private static final int SHOWN = 40;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  MalformedTolerated() {
+    super(
+        "location/malformed-tolerated",
+        Level.ERROR,
+        "A malformed location header breaks nothing and is not reflected as markup",
+        Basis.PRACTICE);
   }
 
   @Override

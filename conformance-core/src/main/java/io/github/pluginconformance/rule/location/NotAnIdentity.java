@@ -8,24 +8,19 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /**
  * Anybody can send the platform's headers, so they open nothing that is closed without a
  * credential.
  */
-final class NotAnIdentity implements Rule {
+final class NotAnIdentity extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/not-an-identity",
-          Level.ERROR,
-          "The platform's headers alone open no protected operation",
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NotAnIdentity() {
+    super(
+        "location/not-an-identity",
+        Level.ERROR,
+        "The platform's headers alone open no protected operation",
+        Basis.DOCS);
   }
 
   @Override

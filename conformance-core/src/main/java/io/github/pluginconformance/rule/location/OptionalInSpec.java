@@ -11,22 +11,17 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** A document that declares the header declares it as optional: the model cannot fill it in. */
-final class OptionalInSpec implements Rule {
+final class OptionalInSpec extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/optional-in-spec",
-          Level.ERROR,
-          "Where the document declares the location header, it is optional",
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OptionalInSpec() {
+    super(
+        "location/optional-in-spec",
+        Level.ERROR,
+        "Where the document declares the location header, it is optional",
+        Basis.DOCS);
   }
 
   @Override

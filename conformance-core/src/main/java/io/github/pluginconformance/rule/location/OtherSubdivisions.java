@@ -6,22 +6,17 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Codes of every shape that ISO 3166-2 has are understood or ignored. */
-final class OtherSubdivisions implements Rule {
+final class OtherSubdivisions extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/other-subdivisions",
-          Level.ERROR,
-          "Subdivision codes of every shape never break an answer",
-          Basis.ISO);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OtherSubdivisions() {
+    super(
+        "location/other-subdivisions",
+        Level.ERROR,
+        "Subdivision codes of every shape never break an answer",
+        Basis.ISO);
   }
 
   @Override

@@ -6,21 +6,16 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The header as the plugin documentation shows it changes nothing for the worse. */
-final class UsCa implements Rule {
+final class UsCa extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/us-ca",
-          Level.ERROR,
-          "Every read answers as its document says with openai-subdivision-1-iso-code: US-CA",
-          Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  UsCa() {
+    super(
+        "location/us-ca",
+        Level.ERROR,
+        "Every read answers as its document says with openai-subdivision-1-iso-code: US-CA",
+        Basis.SEED);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Locale;
 
@@ -17,18 +16,14 @@ import java.util.Locale;
  * (RFC 9110, section 12.5.5). Only answers that invite caching count: an explicit lifetime, {@code
  * public}, or a validator to ask again with.
  */
-final class Varies implements Rule {
+final class Varies extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "location/varies",
-          Level.WARNING,
-          "Answers that depend on the location and may be cached name the header in Vary",
-          Basis.RFC9110);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Varies() {
+    super(
+        "location/varies",
+        Level.WARNING,
+        "Answers that depend on the location and may be cached name the header in Vary",
+        Basis.RFC9110);
   }
 
   @Override

@@ -4,51 +4,43 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen;
 import io.github.pluginconformance.evidence.manifest.ManifestClientsSeen.ClientVisit;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Target;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** A guard against robots must not keep the platform out. */
-final class AnyClientServed implements Rule {
+final class AnyClientServed extends ManifestRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/any-client-served",
-              Level.WARNING,
-              "Every client is served the same manifest",
-              Basis.PRACTICE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AnyClientServed() {
+    super(
+        "manifest/any-client-served",
+        Level.WARNING,
+        "Every client is served the same manifest",
+        Basis.PRACTICE);
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<ManifestClientsSeen> clients = evidence.part(ManifestClientsSeen.class);
-    if (clients.isEmpty()) {
-      return JudgementBuilder.notVerified(
-          "no manifest could be read: see manifest/reachable and manifest/strict-json");
-    }
-    return Manifest.judge(
-        this,
-        evidence,
-        (manifest, judging) ->
-            clients
-                .get()
-                .visits()
-                .forEach(visit -> look(visit, manifest, evidence.settings().target(), judging)));
+    return evidence.part(ManifestClientsSeen.class).isEmpty()
+        ? JudgementBuilder.notVerified(UNREAD)
+        : super.judge(evidence);
+  }
+
+  @Override
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Target target = judging.evidence().settings().target();
+    judging
+        .evidence()
+        .part(ManifestClientsSeen.class)
+        .orElseThrow()
+        .visits()
+        .forEach(visit -> look(visit, manifest, target, judging));
   }
 
   private static void look(

@@ -1,16 +1,11 @@
 package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,28 +13,19 @@ import java.util.Optional;
  * The platform finds the API document by {@code api.url} and knows no other type than {@code
  * openapi}.
  */
-final class ApiDeclared implements Rule {
+final class ApiDeclared extends ManifestRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/api-declared",
-              Level.ERROR,
-              "api says that there is an OpenAPI document and where",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ApiDeclared() {
+    super(
+        "manifest/api-declared",
+        Level.ERROR,
+        "api says that there is an OpenAPI document and where",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judge(this, evidence, ApiDeclared::look);
-  }
-
-  private static void look(Manifest manifest, JudgementBuilder judging) {
+  void look(Manifest manifest, JudgementBuilder judging) {
     if (!manifest.at("api").isObject()) {
       judging.unverified("api", "missing: see manifest/required-fields");
       return;

@@ -1,38 +1,29 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.Optional;
 
 /** The platform takes a document only from the domain that serves the manifest. */
-final class ApiOnOwnDomain implements Rule {
+final class ApiOnOwnDomain extends ManifestRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/api-on-own-domain",
-              Level.ERROR,
-              "The API document is on the manifest's root domain or below it",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ApiOnOwnDomain() {
+    super(
+        "manifest/api-on-own-domain",
+        Level.ERROR,
+        "The API document is on the manifest's root domain or below it",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    Target target = evidence.settings().target();
-    return Field.judge(this, evidence, "api.url", field -> look(field, target));
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Target target = judging.evidence().settings().target();
+    Field.look(manifest, judging, "api.url", field -> look(field, target));
   }
 
   private static void look(Field field, Target target) {

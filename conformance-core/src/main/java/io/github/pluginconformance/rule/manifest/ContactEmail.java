@@ -1,29 +1,17 @@
 package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.regex.Pattern;
 
 /**
  * Where the platform and users write to. A surplus at sign was admitted in the store, so it is a
  * warning.
  */
-final class ContactEmail implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/contact-email",
-              Level.ERROR,
-              "contact_email is an e-mail address, better of the plugin's own domain",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class ContactEmail extends ManifestRule {
 
   private static final String FIELD = "contact_email";
   private static final Pattern PLAUSIBLE =
@@ -31,9 +19,13 @@ final class ContactEmail implements Rule {
   private static final Pattern SURPLUS_AT =
       Pattern.compile("[^@\\s,;<>]+@[^\\s,;<>]*@(?:[^@\\s.,;<>]+\\.)++[^@\\s.,;<>]{2,}");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ContactEmail() {
+    super(
+        "manifest/contact-email",
+        Level.ERROR,
+        "contact_email is an e-mail address, better of the plugin's own domain",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
@@ -42,7 +34,12 @@ final class ContactEmail implements Rule {
     boolean absent = Manifest.of(evidence).filter(one -> one.at(FIELD).isMissingNode()).isPresent();
     return optional && absent
         ? JudgementBuilder.notApplicable("the manifest gives no contact_email, and needs none")
-        : Field.judge(this, evidence, FIELD, field -> look(field, evidence));
+        : super.judge(evidence);
+  }
+
+  @Override
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Field.look(manifest, judging, FIELD, field -> look(field, judging.evidence()));
   }
 
   private static void look(Field field, Evidence evidence) {

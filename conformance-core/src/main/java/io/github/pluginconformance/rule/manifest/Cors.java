@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.net.URI;
@@ -28,24 +27,20 @@ import java.util.stream.Stream;
  * A plugin under development is fetched by the platform's pages in the browser, from both of its
  * origins.
  */
-final class Cors implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/cors",
-              Level.WARNING,
-              "On this machine, the platform's pages may fetch manifest, document and API",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class Cors extends Rule {
 
   private static final String ALLOWED_ORIGIN = "access-control-allow-origin";
 
   /** Pages need no leave for these (Fetch standard, CORS-safelisted method). */
   private static final Set<String> SIMPLE = Set.of("GET", "HEAD", "POST");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Cors() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/cors",
+        Level.WARNING,
+        "On this machine, the platform's pages may fetch manifest, document and API",
+        Basis.DOCS);
   }
 
   @Override

@@ -1,38 +1,29 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The store shows this text below the name. */
-final class DescriptionForHuman implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/description-for-human",
-              Level.ERROR,
-              "description_for_human has at most 120 characters, better 100, ends as a sentence and"
-                  + " names neither plugin, ChatGPT nor OpenAI",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class DescriptionForHuman extends ManifestRule {
 
   private static final int DOCUMENTED = 100;
   private static final int LONGEST = 120;
   private static final String ENDS = ".!?…。！？)]\"'”’";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DescriptionForHuman() {
+    super(
+        "manifest/description-for-human",
+        Level.ERROR,
+        "description_for_human has at most 120 characters, better 100, ends as a sentence and"
+            + " names neither plugin, ChatGPT nor OpenAI",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Field.judge(this, evidence, "description_for_human", DescriptionForHuman::look);
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Field.look(manifest, judging, "description_for_human", DescriptionForHuman::look);
   }
 
   private static void look(Field field) {

@@ -1,34 +1,25 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The text that the model reads. */
-final class DescriptionForModel implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/description-for-model",
-              Level.ERROR,
-              "description_for_model has at most 8,000 characters",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class DescriptionForModel extends ManifestRule {
 
   private static final int LONGEST = 8_000;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DescriptionForModel() {
+    super(
+        "manifest/description-for-model",
+        Level.ERROR,
+        "description_for_model has at most 8,000 characters",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Field.judge(this, evidence, "description_for_model", DescriptionForModel::look);
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Field.look(manifest, judging, "description_for_model", DescriptionForModel::look);
   }
 
   private static void look(Field field) {

@@ -1,26 +1,18 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.function.Consumer;
 
 /** A field of the manifest that holds a text that means something, while a rule judges it. */
 record Field(Manifest manifest, JudgementBuilder judging, String name, String value) {
 
   /**
-   * Judges one field; other rules speak of fields that are missing, blank or filled by a template.
+   * Looks at one field; other rules speak of fields that are missing, blank or filled by a
+   * template.
    */
-  static Judgement judge(Rule rule, Evidence evidence, String name, Consumer<Field> look) {
-    return Manifest.judge(
-        rule, evidence, (manifest, judging) -> look(manifest, judging, name, look));
-  }
-
-  /** Looks at one field of several. */
   static void look(Manifest manifest, JudgementBuilder judging, String name, Consumer<Field> look) {
     manifest
         .usable(name, judging)

@@ -8,7 +8,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -19,21 +18,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The platform speaks https on port 443 only, TLS 1.2 or later. */
-final class Https implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/https",
-              Level.ERROR,
-              "The origin is https with a valid certificate on port 443; http only on this machine",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class Https extends Rule {
 
   private static final String SUBJECT = "manifest";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Https() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/https",
+        Level.ERROR,
+        "The origin is https with a valid certificate on port 443; http only on this machine",
+        Basis.DOCS);
   }
 
   @Override

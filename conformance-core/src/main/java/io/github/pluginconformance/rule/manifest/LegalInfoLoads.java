@@ -3,15 +3,11 @@ package io.github.pluginconformance.rule.manifest;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ManifestLinksSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
@@ -22,41 +18,32 @@ import java.util.Optional;
  * Users find the terms here. Pages on other domains and addresses without a host were admitted in
  * spite of the documentation, so these are warnings.
  */
-final class LegalInfoLoads implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/legal-info-loads",
-              Level.ERROR,
-              "legal_info_url loads a page, on the plugin's own domain",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class LegalInfoLoads extends ManifestRule {
 
   private static final String FIELD = "legal_info_url";
   private static final String PRIVACY = "privacy_policy_url";
   private static final List<String> PAGES = List.of(FIELD, PRIVACY);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  LegalInfoLoads() {
+    super(
+        "manifest/legal-info-loads",
+        Level.ERROR,
+        "legal_info_url loads a page, on the plugin's own domain",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judge(
-        this,
-        evidence,
-        (manifest, judging) -> {
-          if (evidence.profile().readsPackage()) {
-            judging.nothingMeans("the manifest names no such page, and needs none");
-            PAGES.forEach(name -> lookIfGiven(manifest, judging, name, evidence));
-          } else {
-            manifest
-                .usable(FIELD, judging)
-                .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence));
-          }
-        });
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Evidence evidence = judging.evidence();
+    if (evidence.profile().readsPackage()) {
+      judging.nothingMeans("the manifest names no such page, and needs none");
+      PAGES.forEach(name -> lookIfGiven(manifest, judging, name, evidence));
+    } else {
+      manifest
+          .usable(FIELD, judging)
+          .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence));
+    }
   }
 
   private static void lookIfGiven(

@@ -2,14 +2,11 @@ package io.github.pluginconformance.rule.manifest;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ManifestLinksSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -22,34 +19,26 @@ import java.util.Optional;
  * The store and the conversation show the logo. Logos inside of data addresses were admitted in the
  * store, so they are warnings.
  */
-final class LogoLoads implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/logo-loads",
-              Level.ERROR,
-              "logo_url loads an image, not a GIF, better square and of 512 by 512 pixels",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class LogoLoads extends ManifestRule {
 
   private static final String FIELD = "logo_url";
   private static final int ADVISED = 512;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  LogoLoads() {
+    super(
+        "manifest/logo-loads",
+        Level.ERROR,
+        "logo_url loads an image, not a GIF, better square and of 512 by 512 pixels",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judge(
-        this,
-        evidence,
-        (manifest, judging) ->
-            (isOptional(evidence)
-                    ? manifest.given(FIELD, judging.nothingMeans("the manifest names no logo"))
-                    : manifest.usable(FIELD, judging))
-                .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence)));
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Evidence evidence = judging.evidence();
+    (isOptional(evidence)
+            ? manifest.given(FIELD, judging.nothingMeans("the manifest names no logo"))
+            : manifest.usable(FIELD, judging))
+        .ifPresent(value -> look(new Field(manifest, judging, FIELD, value), evidence));
   }
 
   /** The app of a package has icons of its own. */

@@ -19,21 +19,6 @@ import java.util.function.BiConsumer;
 /** A manifest that could be read; fields are named by dotted paths such as {@code api.url}. */
 record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> positions) {
 
-  private static final String UNREAD =
-      "no manifest could be read: see manifest/reachable and manifest/strict-json";
-
-  /** Judges the manifest if there is one. */
-  static Judgement judge(
-      Rule rule, Evidence evidence, BiConsumer<Manifest, JudgementBuilder> look) {
-    Optional<Manifest> manifest = of(evidence);
-    if (manifest.isEmpty()) {
-      return JudgementBuilder.notVerified(UNREAD);
-    }
-    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
-    look.accept(manifest.get(), judging);
-    return judging.conclude();
-  }
-
   /** Judges how the manifest was served, whatever it says. */
   static Judgement judgeServing(
       Rule rule, Evidence evidence, BiConsumer<ManifestSeen, JudgementBuilder> look) {

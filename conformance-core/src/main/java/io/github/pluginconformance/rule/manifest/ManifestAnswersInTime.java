@@ -8,27 +8,22 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Visit;
 import java.time.Duration;
 
 /** The platform gives up on a slow manifest. */
-final class ManifestAnswersInTime implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/answers-in-time",
-              Level.ERROR,
-              "The manifest answers within 15 seconds, better 5",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class ManifestAnswersInTime extends Rule {
 
   private static final Duration SLOW = Duration.ofSeconds(5);
   private static final String SUBJECT = "manifest";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ManifestAnswersInTime() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/answers-in-time",
+        Level.ERROR,
+        "The manifest answers within 15 seconds, better 5",
+        Basis.DOCS);
   }
 
   @Override

@@ -8,32 +8,29 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
 /** Clients that go by the content type would not take it for JSON. */
-final class MediaType implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/media-type", Level.WARNING, "The manifest is served as JSON", Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class MediaType extends Rule {
 
   private static final String SUBJECT = "manifest";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  MediaType() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/media-type",
+        Level.WARNING,
+        "The manifest is served as JSON",
+        Basis.STORE);
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
     Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
     if (seen.map(ManifestSeen::manifest).isEmpty()) {
-      return JudgementBuilder.notVerified(
-          "no manifest could be read: see manifest/reachable and manifest/strict-json");
+      return JudgementBuilder.notVerified(ManifestRule.UNREAD);
     }
     if (seen.get().isRefused()) {
       return JudgementBuilder.notVerified("the login guards it: see auth/documents-public");

@@ -1,40 +1,31 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /**
  * The store shows this name. Names of up to 30 characters were admitted in spite of the documented
  * limit, so only longer ones are errors.
  */
-final class NameForHuman implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/name-for-human",
-              Level.ERROR,
-              "name_for_human has at most 20 characters and none of the words plugin, ChatGPT,"
-                  + " OpenAI",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class NameForHuman extends ManifestRule {
 
   private static final int DOCUMENTED = 20;
   private static final int LONGEST_SEEN = 30;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NameForHuman() {
+    super(
+        "manifest/name-for-human",
+        Level.ERROR,
+        "name_for_human has at most 20 characters and none of the words plugin, ChatGPT,"
+            + " OpenAI",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Field.judge(this, evidence, "name_for_human", NameForHuman::look);
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Field.look(manifest, judging, "name_for_human", NameForHuman::look);
   }
 
   private static void look(Field field) {

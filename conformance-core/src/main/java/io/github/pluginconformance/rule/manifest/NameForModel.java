@@ -1,37 +1,28 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.regex.Pattern;
 
 /** The model calls the plugin by this name, so it is an identifier. */
-final class NameForModel implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/name-for-model",
-              Level.ERROR,
-              "name_for_model is 1 to 50 letters, digits and underscores",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class NameForModel extends ManifestRule {
 
   private static final int LONGEST = 50;
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]+");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NameForModel() {
+    super(
+        "manifest/name-for-model",
+        Level.ERROR,
+        "name_for_model is 1 to 50 letters, digits and underscores",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Field.judge(this, evidence, "name_for_model", NameForModel::look);
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Field.look(manifest, judging, "name_for_model", NameForModel::look);
   }
 
   private static void look(Field field) {

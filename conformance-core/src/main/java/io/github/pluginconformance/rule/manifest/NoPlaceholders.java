@@ -1,35 +1,24 @@
 package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** Looks at whole values and at hosts only, never at keys or parts of texts. */
-final class NoPlaceholders implements Rule {
+final class NoPlaceholders extends ManifestRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/no-placeholders",
-              Level.ERROR,
-              "No value and no host is the rest of a template",
-              Basis.PRACTICE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NoPlaceholders() {
+    super(
+        "manifest/no-placeholders",
+        Level.ERROR,
+        "No value and no host is the rest of a template",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judge(
-        this, evidence, (manifest, judging) -> look(manifest, judging, "", manifest.root()));
+  void look(Manifest manifest, JudgementBuilder judging) {
+    look(manifest, judging, "", manifest.root());
   }
 
   private static void look(

@@ -12,27 +12,22 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Visit;
 
 /** The platform finds a plugin by {@code GET /.well-known/ai-plugin.json}. */
-final class Reachable implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/reachable",
-              Level.ERROR,
-              "The manifest answers 200 without credentials",
-              Basis.SEED)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class Reachable extends Rule {
 
   private static final String SUBJECT = "manifest";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Reachable() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/reachable",
+        Level.ERROR,
+        "The manifest answers 200 without credentials",
+        Basis.SEED);
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -18,21 +17,17 @@ import java.net.URI;
 import java.util.List;
 
 /** The platform does not follow the manifest to a parent, a sibling or another domain. */
-final class RedirectsAllowed implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/redirects-allowed",
-              Level.ERROR,
-              "Redirects lead only from www. to the apex or to a host below the one asked",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class RedirectsAllowed extends Rule {
 
   private static final String SUBJECT = "manifest";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RedirectsAllowed() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/redirects-allowed",
+        Level.ERROR,
+        "Redirects lead only from www. to the apex or to a host below the one asked",
+        Basis.DOCS);
   }
 
   @Override

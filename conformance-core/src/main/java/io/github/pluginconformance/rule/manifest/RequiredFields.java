@@ -1,15 +1,10 @@
 package io.github.pluginconformance.rule.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,16 +13,7 @@ import java.util.Set;
  * The fields without which there is no plugin. An empty e-mail address or legal page was admitted,
  * so these two may be empty at the price of a warning.
  */
-final class RequiredFields implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/required-fields",
-              Level.ERROR,
-              "Every required field is there, of the right type and not blank",
-              Basis.SEED,
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class RequiredFields extends ManifestRule {
 
   private static final List<String> TEXTS =
       List.of(
@@ -42,17 +28,17 @@ final class RequiredFields implements Rule {
   private static final List<String> OBJECTS = List.of("auth", "api");
   private static final Set<String> ADMITTED_EMPTY = Set.of("contact_email", "legal_info_url");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RequiredFields() {
+    super(
+        "manifest/required-fields",
+        Level.ERROR,
+        "Every required field is there, of the right type and not blank",
+        Basis.SEED,
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judge(this, evidence, RequiredFields::look);
-  }
-
-  private static void look(Manifest manifest, JudgementBuilder judging) {
+  void look(Manifest manifest, JudgementBuilder judging) {
     TEXTS.forEach(field -> lookAtText(manifest, judging.examined(field), field));
     OBJECTS.forEach(field -> lookAtObject(manifest, judging.examined(field), field));
   }

@@ -1,28 +1,19 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** There is one version of the manifest format, {@code v1}. */
-final class SchemaVersion implements Rule {
+final class SchemaVersion extends ManifestRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of("manifest/schema-version", Level.ERROR, "schema_version is v1", Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SchemaVersion() {
+    super("manifest/schema-version", Level.ERROR, "schema_version is v1", Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Field.judge(this, evidence, "schema_version", SchemaVersion::look);
+  void look(Manifest manifest, JudgementBuilder judging) {
+    Field.look(manifest, judging, "schema_version", SchemaVersion::look);
   }
 
   private static void look(Field field) {

@@ -15,28 +15,23 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The platform reads the manifest by the letter of RFC 8259. */
-final class StrictlyJson implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/strict-json",
-              Level.ERROR,
-              "The manifest is strict JSON in UTF-8",
-              Basis.DOCS,
-              Basis.STORE)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
+final class StrictlyJson extends Rule {
 
   private static final String SUBJECT = "manifest";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  StrictlyJson() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "manifest/strict-json",
+        Level.ERROR,
+        "The manifest is strict JSON in UTF-8",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override

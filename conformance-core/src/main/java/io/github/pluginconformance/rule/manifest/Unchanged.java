@@ -4,31 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ApprovedManifest;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Every change of a manifest means review anew. */
-final class Unchanged implements Rule {
+final class Unchanged extends ManifestRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "manifest/unchanged",
-              Level.ERROR,
-              "The live manifest equals the approved copy",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Unchanged() {
+    super(
+        "manifest/unchanged",
+        Level.ERROR,
+        "The live manifest equals the approved copy",
+        Basis.DOCS);
   }
 
   @Override
@@ -37,13 +29,18 @@ final class Unchanged implements Rule {
     if (approved.isEmpty()) {
       return JudgementBuilder.notApplicable("no approved copy is given (setting approvedManifest)");
     }
-    JsonNode copy = approved.get().manifest();
-    return copy == null
+    return approved.get().manifest() == null
         ? unusable(evidence, String.valueOf(approved.get().problem()))
-        : Manifest.judge(
-            this,
-            evidence,
-            (manifest, judging) -> compare(manifest, judging, "", copy, manifest.root()));
+        : super.judge(evidence);
+  }
+
+  @Override
+  void look(Manifest manifest, JudgementBuilder judging) {
+    judging
+        .evidence()
+        .part(ApprovedManifest.class)
+        .map(ApprovedManifest::manifest)
+        .ifPresent(copy -> compare(manifest, judging, "", copy, manifest.root()));
   }
 
   /** A copy that nothing can be compared with would keep the gate open for good. */

@@ -1,44 +1,32 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import org.jspecify.annotations.Nullable;
 
 /** The platform refuses longer texts. */
-final class DescriptionLengths implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/description-lengths",
-          Level.ERROR,
-          "Operations are described in at most 300 characters, parameters in at most 700, better"
-              + " 200",
-          Basis.DOCS,
-          Basis.ACTIONS,
-          Basis.STORE);
+final class DescriptionLengths extends OperationRule {
 
   private static final int ADVISED = 200;
   private static final int OPERATION = 300;
   private static final int PARAMETER = 700;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DescriptionLengths() {
+    super(
+        "openapi/description-lengths",
+        Level.ERROR,
+        "Operations are described in at most 300 characters, parameters in at most 700, better"
+            + " 200",
+        Basis.DOCS,
+        Basis.ACTIONS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judgeOperations(this, evidence, DescriptionLengths::look);
-  }
-
-  private static void look(OperationPlace place, JudgementBuilder judging) {
+  void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     Operation operation = place.operation();
     look(

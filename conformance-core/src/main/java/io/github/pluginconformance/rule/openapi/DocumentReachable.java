@@ -14,7 +14,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -25,29 +24,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The platform fetches the document from where the manifest says. */
-final class DocumentReachable implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/reachable",
-          Level.ERROR,
-          "The API document answers 200 without credentials within 15 seconds, without a redirect",
-          Basis.SEED,
-          Basis.DOCS);
+final class DocumentReachable extends Rule {
 
   private static final String SUBJECT = "document";
   private static final Duration LONGEST = Duration.ofSeconds(15);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DocumentReachable() {
+    super(
+        "openapi/reachable",
+        Level.ERROR,
+        "The API document answers 200 without credentials within 15 seconds, without a redirect",
+        Basis.SEED,
+        Basis.DOCS);
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
     Optional<DocumentSeen> seen = evidence.part(DocumentSeen.class);
     if (seen.isEmpty()) {
-      return JudgementBuilder.notVerified(Document.missing(evidence));
+      return JudgementBuilder.notVerified(MissingDocument.why(evidence));
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence);
     if (seen.get().isFile()) {

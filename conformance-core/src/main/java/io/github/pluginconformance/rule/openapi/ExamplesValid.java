@@ -1,44 +1,32 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** Examples obey their schemas: the model learns from them, and this run calls with them. */
-final class ExamplesValid implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/examples-valid",
-          Level.WARNING,
-          "Examples and defaults obey their own schemas",
-          Basis.PRACTICE);
+final class ExamplesValid extends DocumentRule {
 
   /** A fault of the document is no limit of ours; the rules about it speak of it. */
   private static final String OF_THE_DOCUMENT = "spec.";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ExamplesValid() {
+    super(
+        "openapi/examples-valid",
+        Level.WARNING,
+        "Examples and defaults obey their own schemas",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          Contract contract = Contract.of(document);
-          judging.nothingMeans("the document has no examples and no defaults");
-          DocumentExamples.of(document).forEach(example -> look(example, contract, judging));
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    Contract contract = Contract.of(document);
+    judging.nothingMeans("the document has no examples and no defaults");
+    DocumentExamples.of(document).forEach(example -> look(example, contract, judging));
   }
 
   private static void look(Example example, Contract contract, JudgementBuilder judging) {

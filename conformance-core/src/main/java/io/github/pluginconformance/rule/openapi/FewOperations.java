@@ -1,53 +1,38 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /**
  * Everything the document offers is put before the model. A GPT Action takes at most 30 operations.
  */
-final class FewOperations implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/few-operations",
-          Level.NOTE,
-          "The document offers one or two endpoints with few parameters",
-          Basis.SEED,
-          Basis.ACTIONS);
+final class FewOperations extends OperationRule {
 
   private static final int PATHS = 2;
   private static final int PARAMETERS = 5;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FewOperations() {
+    super(
+        "openapi/few-operations",
+        Level.NOTE,
+        "The document offers one or two endpoints with few parameters",
+        Basis.SEED,
+        Basis.ACTIONS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          lookAtPaths(document, judging.examined("paths"));
-          evidence
-              .profile()
-              .operationLimit()
-              .ifPresent(limit -> lookAtOperations(document, limit, judging));
-          document
-              .operations()
-              .forEach(
-                  operation -> lookAtParameters(new OperationPlace(document, operation), judging));
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    lookAtPaths(document, judging.examined("paths"));
+    judging
+        .evidence()
+        .profile()
+        .operationLimit()
+        .ifPresent(limit -> lookAtOperations(document, limit, judging));
+    super.look(document, judging);
   }
 
   private static void lookAtPaths(ApiDocument document, JudgementBuilder judging) {
@@ -73,7 +58,8 @@ final class FewOperations implements Rule {
     }
   }
 
-  private static void lookAtParameters(OperationPlace place, JudgementBuilder judging) {
+  @Override
+  void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     SchemaResolver schemas = new SchemaResolver(place.document());
     long parameters =

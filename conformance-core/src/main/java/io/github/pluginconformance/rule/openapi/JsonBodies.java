@@ -1,42 +1,28 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** The platform sends JSON. */
-final class JsonBodies implements Rule {
+final class JsonBodies extends OperationRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/json-bodies", Level.WARNING, "Request bodies are offered as JSON", Basis.STORE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  JsonBodies() {
+    super("openapi/json-bodies", Level.WARNING, "Request bodies are offered as JSON", Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          judging.nothingMeans("no operation takes a body");
-          document
-              .operations()
-              .forEach(operation -> look(new OperationPlace(document, operation), judging));
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    judging.nothingMeans("no operation takes a body");
+    super.look(document, judging);
   }
 
-  private static void look(OperationPlace place, JudgementBuilder judging) {
+  @Override
+  void look(OperationPlace place, JudgementBuilder judging) {
     RequestBody body = place.operation().requestBody();
     if (body == null || body.content().isEmpty()) {
       return;

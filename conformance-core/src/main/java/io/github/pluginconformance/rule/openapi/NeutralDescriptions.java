@@ -1,45 +1,30 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's review asks for descriptions without triggers and moods. */
-final class NeutralDescriptions implements Rule {
+final class NeutralDescriptions extends OperationRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "openapi/neutral-descriptions",
-              Level.NOTE,
-              "Descriptions say what operations do, not when to be used or how to feel",
-              Basis.DOCS)
-          .onlyFor(Profile.CHATGPT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NeutralDescriptions() {
+    super(
+        Profile.CHATGPT_PLUGIN,
+        "openapi/neutral-descriptions",
+        Level.NOTE,
+        "Descriptions say what operations do, not when to be used or how to feel",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          lookAtInfo(document, judging);
-          document
-              .operations()
-              .forEach(operation -> look(new OperationPlace(document, operation), judging));
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    lookAtInfo(document, judging);
+    super.look(document, judging);
   }
 
   private static void lookAtInfo(ApiDocument document, JudgementBuilder judging) {
@@ -55,7 +40,8 @@ final class NeutralDescriptions implements Rule {
                         .comparing("what the API does", words)));
   }
 
-  private static void look(OperationPlace place, JudgementBuilder judging) {
+  @Override
+  void look(OperationPlace place, JudgementBuilder judging) {
     Operation operation = place.operation();
     judging.examined(place.subject());
     look(place, judging, operation.summary(), operation.pointer() + "/summary");

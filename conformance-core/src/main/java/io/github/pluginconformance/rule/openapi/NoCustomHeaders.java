@@ -7,11 +7,8 @@ import io.github.pluginconformance.evidence.auth.KeyPlace;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +17,7 @@ import java.util.Set;
  * The platform fills no headers and no cookies; its own openai-* headers may be declared as
  * optional.
  */
-final class NoCustomHeaders implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/no-custom-headers",
-          Level.ERROR,
-          "No operation requires a header or a cookie",
-          Basis.DOCS,
-          Basis.ACTIONS);
+final class NoCustomHeaders extends OperationRule {
 
   /** Ignored as parameters (OpenAPI, Parameter Object). */
   private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
@@ -36,15 +25,18 @@ final class NoCustomHeaders implements Rule {
   /** Judged by location/optional-in-spec. */
   private static final String LOCATION = "openai-subdivision-1-iso-code";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NoCustomHeaders() {
+    super(
+        "openapi/no-custom-headers",
+        Level.ERROR,
+        "No operation requires a header or a cookie",
+        Basis.DOCS,
+        Basis.ACTIONS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    Optional<KeyPlace> key = key(evidence);
-    return Document.judgeOperations(this, evidence, (place, judging) -> look(place, key, judging));
+  void look(OperationPlace place, JudgementBuilder judging) {
+    look(place, key(judging.evidence()), judging);
   }
 
   /** What the platform fills as it authenticates; empty where it is Authorization. */

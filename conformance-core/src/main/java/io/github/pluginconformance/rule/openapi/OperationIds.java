@@ -1,42 +1,36 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The model calls operations by these names. */
-final class OperationIds implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/operation-ids",
-          Level.WARNING,
-          "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores"
-              + " and hyphens",
-          Basis.ACTIONS,
-          Basis.STORE);
+final class OperationIds extends DocumentRule {
 
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]+");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OperationIds() {
+    super(
+        "openapi/operation-ids",
+        Level.WARNING,
+        "Each operation has an operationId of its own, of 1 to 64 letters, digits, underscores"
+            + " and hyphens",
+        Basis.ACTIONS,
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
+  void look(ApiDocument document, JudgementBuilder judging) {
     Map<String, String> seen = new HashMap<>();
-    OptionalInt most = evidence.profile().longestOperationId();
-    return Document.judgeOperations(
-        this, evidence, (place, judging) -> look(place, seen, most, judging));
+    OptionalInt most = judging.evidence().profile().longestOperationId();
+    document
+        .operations()
+        .forEach(operation -> look(new OperationPlace(document, operation), seen, most, judging));
   }
 
   private static void look(

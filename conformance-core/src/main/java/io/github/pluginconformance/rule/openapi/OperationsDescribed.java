@@ -1,46 +1,34 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is not described the model has to guess. */
-final class OperationsDescribed implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/operations-described",
-          Level.WARNING,
-          "Operations, parameters and body properties are described, and operations have telling"
-              + " names",
-          Basis.SEED,
-          Basis.DOCS);
+final class OperationsDescribed extends OperationRule {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OperationsDescribed() {
+    super(
+        "openapi/operations-described",
+        Level.WARNING,
+        "Operations, parameters and body properties are described, and operations have telling"
+            + " names",
+        Basis.SEED,
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judgeOperations(this, evidence, OperationsDescribed::look);
-  }
-
-  private static void look(OperationPlace place, JudgementBuilder judging) {
+  void look(OperationPlace place, JudgementBuilder judging) {
     Operation operation = place.operation();
     judging.examined(place.subject());
     if (isBlank(operation.summary()) && isBlank(operation.description())) {

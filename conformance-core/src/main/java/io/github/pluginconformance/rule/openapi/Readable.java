@@ -10,21 +10,12 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Without a model of the API there is nothing to call. */
-final class Readable implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/readable",
-          Level.ERROR,
-          "The API document is YAML 1.2 or JSON, OpenAPI 3.0 or 3.1, and has an operation",
-          Basis.DOCS,
-          Basis.STORE);
+final class Readable extends Rule {
 
   private static final String SUBJECT = "document";
 
@@ -52,9 +43,13 @@ final class Readable implements Rule {
           FaultKind.SPEC_VERSION,
           FaultKind.SPEC_NO_OPERATIONS);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Readable() {
+    super(
+        "openapi/readable",
+        Level.ERROR,
+        "The API document is YAML 1.2 or JSON, OpenAPI 3.0 or 3.1, and has an operation",
+        Basis.DOCS,
+        Basis.STORE);
   }
 
   @Override
@@ -62,7 +57,7 @@ final class Readable implements Rule {
     Optional<DocumentSeen> seen = evidence.part(DocumentSeen.class);
     Reading reading = seen.map(DocumentSeen::reading).orElse(null);
     if (reading == null) {
-      return JudgementBuilder.notVerified(Document.missing(evidence));
+      return JudgementBuilder.notVerified(MissingDocument.why(evidence));
     }
     JudgementBuilder judging = JudgementBuilder.of(this, evidence).examined(SUBJECT);
     int exchange = seen.get().visit().last().id();

@@ -4,25 +4,16 @@ import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.document.DocumentFault;
 import io.github.pluginconformance.openapi.document.FaultKind;
+import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** References to files and other addresses are never fetched. */
-final class ReferencesResolve implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/references-resolve",
-          Level.ERROR,
-          "Every reference resolves inside of the document",
-          Basis.STORE,
-          Basis.PRACTICE);
+final class ReferencesResolve extends DocumentRule {
 
   private static final Set<String> KINDS =
       Set.of(
@@ -33,27 +24,26 @@ final class ReferencesResolve implements Rule {
 
   private static final Pattern EXAMPLE = Pattern.compile("/examples/[^/]+/\\$ref$");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ReferencesResolve() {
+    super(
+        "openapi/references-resolve",
+        Level.ERROR,
+        "Every reference resolves inside of the document",
+        Basis.STORE,
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          judging.examined("document");
-          RequestSide needed = RequestSide.of(document);
-          faults(evidence)
-              .filter(fault -> KINDS.contains(fault.kind()))
-              .forEach(
-                  fault ->
-                      judging.found(
-                          FaultFindings.of(
-                              isBearable(fault, needed) ? Level.WARNING : judging.level(), fault)));
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    judging.examined("document");
+    RequestSide needed = RequestSide.of(document);
+    faults(judging.evidence())
+        .filter(fault -> KINDS.contains(fault.kind()))
+        .forEach(
+            fault ->
+                judging.found(
+                    FaultFindings.of(
+                        isBearable(fault, needed) ? Level.WARNING : judging.level(), fault)));
   }
 
   /**

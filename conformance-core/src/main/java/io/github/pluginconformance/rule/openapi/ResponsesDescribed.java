@@ -1,40 +1,28 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Without a schema the answers stay unverified. */
-final class ResponsesDescribed implements Rule {
+final class ResponsesDescribed extends OperationRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/responses-described",
-          Level.WARNING,
-          "Each operation describes its success as JSON with a schema",
-          Basis.STORE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
-  }
-
-  @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judgeOperations(this, evidence, ResponsesDescribed::look);
+  ResponsesDescribed() {
+    super(
+        "openapi/responses-described",
+        Level.WARNING,
+        "Each operation describes its success as JSON with a schema",
+        Basis.STORE);
   }
 
   /** An answer to HEAD has no body (RFC 9110, section 9.3.2). */
-  private static void look(OperationPlace place, JudgementBuilder judging) {
+  @Override
+  void look(OperationPlace place, JudgementBuilder judging) {
     judging.examined(place.subject());
     if (place.operation().method().equals("HEAD")) {
       return;

@@ -10,8 +10,6 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,35 +17,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Two different stories about credentials mislead whoever reads the document. */
-final class SecurityAgrees implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/security-agrees",
-          Level.WARNING,
-          "The security that the document declares is the manifest's auth",
-          Basis.PRACTICE);
+final class SecurityAgrees extends DocumentRule {
 
   private static final String KEY_IN_AUTHORIZATION = "apiKey in the Authorization header";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SecurityAgrees() {
+    super(
+        "openapi/security-agrees",
+        Level.WARNING,
+        "The security that the document declares is the manifest's auth",
+        Basis.PRACTICE);
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<AuthDeclaration> auth =
-        evidence
-            .part(ManifestSeen.class)
-            .map(ManifestSeen::auth)
-            .filter(one -> !one.type().isEmpty());
-    if (auth.isEmpty()) {
-      return JudgementBuilder.notVerified(
-          "the manifest does not say how callers authenticate: see manifest/auth-declared");
-    }
-    return Document.judge(
-        this, evidence, (document, judging) -> look(document, auth.get(), judging));
+    return auth(evidence).isEmpty()
+        ? JudgementBuilder.notVerified(
+            "the manifest does not say how callers authenticate: see manifest/auth-declared")
+        : super.judge(evidence);
+  }
+
+  @Override
+  void look(ApiDocument document, JudgementBuilder judging) {
+    look(document, auth(judging.evidence()).orElseThrow(), judging);
+  }
+
+  private static Optional<AuthDeclaration> auth(Evidence evidence) {
+    return evidence
+        .part(ManifestSeen.class)
+        .map(ManifestSeen::auth)
+        .filter(one -> !one.type().isEmpty());
   }
 
   private static void look(ApiDocument document, AuthDeclaration auth, JudgementBuilder judging) {

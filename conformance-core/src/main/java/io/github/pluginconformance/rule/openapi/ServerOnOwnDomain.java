@@ -1,14 +1,10 @@
 package io.github.pluginconformance.rule.openapi;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
 import java.util.List;
@@ -18,39 +14,29 @@ import java.util.Optional;
  * The platform calls the first server at or below the root domain, else the document's own host,
  * and drops the others. A GPT Action has one https host.
  */
-final class ServerOnOwnDomain implements Rule {
+final class ServerOnOwnDomain extends DocumentRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/server-on-own-domain",
-          Level.WARNING,
-          "The servers that the document lists are ones that the platform calls",
-          Basis.DOCS,
-          Basis.ACTIONS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ServerOnOwnDomain() {
+    super(
+        "openapi/server-on-own-domain",
+        Level.WARNING,
+        "The servers that the document lists are ones that the platform calls",
+        Basis.DOCS,
+        Basis.ACTIONS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    Target target = evidence.settings().target();
-    boolean action = evidence.profile().callsOneSecureServer();
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          List<Server> servers = Server.of(document);
-          if (evidence.profile().readsPackage()) {
-            new ActionServers(document, target, judging).lookAtHosts(servers);
-          } else if (action) {
-            new ActionServers(document, target, judging).look(servers);
-          } else {
-            judging.examined("servers");
-            servers.forEach(server -> look(server, document, target, judging));
-          }
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    Target target = judging.evidence().settings().target();
+    List<Server> servers = Server.of(document);
+    if (judging.evidence().profile().readsPackage()) {
+      new ActionServers(document, target, judging).lookAtHosts(servers);
+    } else if (judging.evidence().profile().callsOneSecureServer()) {
+      new ActionServers(document, target, judging).look(servers);
+    } else {
+      judging.examined("servers");
+      servers.forEach(server -> look(server, document, target, judging));
+    }
   }
 
   private static void look(

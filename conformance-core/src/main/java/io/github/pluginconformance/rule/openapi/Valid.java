@@ -1,17 +1,13 @@
 package io.github.pluginconformance.rule.openapi;
 
 import io.github.pluginconformance.evidence.DocumentSeen;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.document.DocumentFault;
 import io.github.pluginconformance.openapi.document.FaultKind;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.openapi.spec.Defect;
 import io.github.pluginconformance.rule.openapi.spec.SpecCheck;
 import java.util.Set;
@@ -20,14 +16,7 @@ import java.util.Set;
  * The document obeys the specification. A quarter of the documents that OpenAI approved do not, so
  * breaches are warnings.
  */
-final class Valid implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "openapi/valid",
-          Level.WARNING,
-          "The document obeys the OpenAPI specification",
-          Basis.STORE);
+final class Valid extends DocumentRule {
 
   private static final String SUBJECT = "document";
 
@@ -38,33 +27,30 @@ final class Valid implements Rule {
           FaultKind.SPEC_UNKNOWN_SCHEME.code(),
           FaultKind.SPEC_CONTROL_CHAR.code());
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Valid() {
+    super(
+        "openapi/valid",
+        Level.WARNING,
+        "The document obeys the OpenAPI specification",
+        Basis.STORE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Document.judge(
-        this,
-        evidence,
-        (document, judging) -> {
-          if (document.version().startsWith("3.2")) {
-            judging.unverified(
-                SUBJECT,
-                "OpenAPI "
-                    + document.version()
-                    + " is read as far as 3.1 goes, and its own text is not judged by");
-            return;
-          }
-          judging.examined(SUBJECT);
-          SpecCheck.of(document)
-              .forEach(defect -> judging.found(finding(document, defect, judging)));
-          evidence.part(DocumentSeen.class).map(DocumentSeen::reading).stream()
-              .flatMap(reading -> reading.faults().stream())
-              .filter(Valid::isBreach)
-              .forEach(fault -> judging.found(FaultFindings.of(judging.level(), fault)));
-        });
+  void look(ApiDocument document, JudgementBuilder judging) {
+    if (document.version().startsWith("3.2")) {
+      judging.unverified(
+          SUBJECT,
+          "OpenAPI "
+              + document.version()
+              + " is read as far as 3.1 goes, and its own text is not judged by");
+      return;
+    }
+    judging.examined(SUBJECT);
+    SpecCheck.of(document).forEach(defect -> judging.found(finding(document, defect, judging)));
+    judging.evidence().part(DocumentSeen.class).map(DocumentSeen::reading).stream()
+        .flatMap(reading -> reading.faults().stream())
+        .filter(Valid::isBreach)
+        .forEach(fault -> judging.found(FaultFindings.of(judging.level(), fault)));
   }
 
   /**

@@ -1,28 +1,16 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.evidence.opengraph.PageTag;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The preview shows values as they are: no template rests, no markup, no garbled letters. */
-final class FilledIn implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/filled-in",
-          Level.WARNING,
-          "Open Graph values are filled in, free of markup, readable, and say more than the site's"
-              + " name",
-          Basis.PRACTICE);
+final class FilledIn extends PageRule {
 
   private static final Pattern TEMPLATE =
       Pattern.compile(
@@ -33,17 +21,17 @@ final class FilledIn implements Rule {
   private static final Pattern MARKUP =
       Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FilledIn() {
+    super(
+        "opengraph/filled-in",
+        Level.WARNING,
+        "Open Graph values are filled in, free of markup, readable, and say more than the site's"
+            + " name",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LinkJudging.pages(this, evidence, FilledIn::look);
-  }
-
-  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+  void look(LinkSeen link, LinkPage page, LinkJudging judging) {
     judging.nothingMeans("no page has Open Graph tags");
     for (String name : Tags.TEXTS) {
       page.first(name).ifPresent(tag -> look(link, page, tag, judging));

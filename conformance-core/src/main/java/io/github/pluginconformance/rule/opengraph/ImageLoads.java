@@ -1,44 +1,32 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ImageHeader;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.util.Optional;
 
 /** The bytes decide what is an image; a wrong type and a small size are notes. */
-final class ImageLoads implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/image-loads",
-          Level.ERROR,
-          "The image of a link preview answers with status 200 and is an image",
-          Basis.SEED);
+final class ImageLoads extends PageRule {
 
   private static final String TAG = "og:image";
   private static final String WANTED = "status 200 and an image";
   private static final int ADVISED = 200;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ImageLoads() {
+    super(
+        "opengraph/image-loads",
+        Level.ERROR,
+        "The image of a link preview answers with status 200 and is an image",
+        Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LinkJudging.pages(this, evidence, ImageLoads::look);
-  }
-
-  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+  void look(LinkSeen link, LinkPage page, LinkJudging judging) {
     judging.nothingMeans("no page names an image by an absolute address");
     Visit visit = link.image();
     if (visit == null || page.value(TAG).flatMap(Presence::address).isEmpty()) {

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.rule.opengraph;
 
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.evidence.opengraph.LinksSeen;
 import io.github.pluginconformance.rule.Finding;
@@ -32,12 +31,6 @@ final class LinkJudging {
     site = Site.of(evidence);
   }
 
-  /** Looks at one page. */
-  @FunctionalInterface
-  interface PageLook {
-    void at(LinkSeen link, LinkPage page, LinkJudging judging);
-  }
-
   /** Judges every link. */
   static Judgement links(Rule rule, Evidence evidence, BiConsumer<LinkSeen, LinkJudging> look) {
     LinksSeen seen = evidence.part(LinksSeen.class).orElse(null);
@@ -51,21 +44,6 @@ final class LinkJudging {
     judging.nothingMeans("every link leads to something other than a page");
     seen.links().forEach(link -> look.accept(link, judging));
     return judging.conclude();
-  }
-
-  /** Judges every link that leads to a page. */
-  static Judgement pages(Rule rule, Evidence evidence, PageLook look) {
-    return links(
-        rule,
-        evidence,
-        (link, judging) -> {
-          LinkPage page = link.page();
-          if (page != null) {
-            look.at(link, page, judging);
-          } else if (!Loading.isSomethingElse(link)) {
-            judging.unverified(link, "the page could not be read; see opengraph/page-loads");
-          }
-        });
   }
 
   private static Judgement none(LinksSeen seen) {

@@ -8,7 +8,6 @@ import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -19,21 +18,17 @@ import java.util.List;
  * A preview is drawn from what a plain GET brings: no cookies, no credentials, at most five
  * redirects. Also says which links were not looked at.
  */
-final class PageLoads implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/page-loads",
-          Level.ERROR,
-          "Links in answers load with status 200 for the platform's link preview",
-          Basis.SEED);
+final class PageLoads extends Rule {
 
   private static final String WANTED = "status 200 to a plain GET without cookies";
   private static final String DOES_NOT_LOAD = "the page does not load";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PageLoads() {
+    super(
+        "opengraph/page-loads",
+        Level.ERROR,
+        "Links in answers load with status 200 for the platform's link preview",
+        Basis.SEED);
   }
 
   @Override

@@ -1,40 +1,28 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.evidence.opengraph.PageTag;
 import io.github.pluginconformance.evidence.opengraph.PageTag.Place;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /**
  * Many readers also take {@code name=} and tags behind the head, some do not; such tags count as
  * present for the other rules.
  */
-final class PropertyAttribute implements Rule {
+final class PropertyAttribute extends PageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/property-attribute",
-          Level.WARNING,
-          "Open Graph tags use the attribute property and stand in the head",
-          Basis.OGP);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PropertyAttribute() {
+    super(
+        "opengraph/property-attribute",
+        Level.WARNING,
+        "Open Graph tags use the attribute property and stand in the head",
+        Basis.OGP);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LinkJudging.pages(this, evidence, PropertyAttribute::look);
-  }
-
-  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+  void look(LinkSeen link, LinkPage page, LinkJudging judging) {
     judging.nothingMeans("no page has Open Graph tags");
     for (String tag : Tags.ALL) {
       page.first(tag).ifPresent(first -> look(link, first, judging));

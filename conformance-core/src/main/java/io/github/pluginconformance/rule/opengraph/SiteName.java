@@ -1,32 +1,23 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.opengraph.LinkPage;
+import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The preview names the site. */
-final class SiteName implements Rule {
+final class SiteName extends PageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/site-name",
-          Level.ERROR,
-          "Pages that answers link to have a non-blank og:site_name",
-          Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SiteName() {
+    super(
+        "opengraph/site-name",
+        Level.ERROR,
+        "Pages that answers link to have a non-blank og:site_name",
+        Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LinkJudging.pages(
-        this,
-        evidence,
-        (link, page, judging) -> Presence.look(link, page, judging, "og:site_name"));
+  void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+    Presence.look(link, page, judging, "og:site_name");
   }
 }

@@ -1,38 +1,26 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.evidence.opengraph.PageTag;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Of repeated tags the first counts, which often is not the one that was meant. */
-final class Unambiguous implements Rule {
+final class Unambiguous extends PageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/unambiguous",
-          Level.WARNING,
-          "A page does not repeat an Open Graph tag with another value",
-          Basis.OGP);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Unambiguous() {
+    super(
+        "opengraph/unambiguous",
+        Level.WARNING,
+        "A page does not repeat an Open Graph tag with another value",
+        Basis.OGP);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LinkJudging.pages(this, evidence, Unambiguous::look);
-  }
-
-  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+  void look(LinkSeen link, LinkPage page, LinkJudging judging) {
     judging.nothingMeans("no page has Open Graph tags");
     for (String tag : Tags.SINGLE) {
       List<String> values =

@@ -1,41 +1,29 @@
 package io.github.pluginconformance.rule.opengraph;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.opengraph.LinkPage;
 import io.github.pluginconformance.evidence.opengraph.LinkSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.Visit;
 import java.net.URI;
 
 /** Where a preview is clicked, {@code og:url} opens. */
-final class UrlMatches implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "opengraph/url-matches",
-          Level.WARNING,
-          "The og:url of a page loads and is on the same domain as the link",
-          Basis.OGP);
+final class UrlMatches extends PageRule {
 
   private static final String TAG = "og:url";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  UrlMatches() {
+    super(
+        "opengraph/url-matches",
+        Level.WARNING,
+        "The og:url of a page loads and is on the same domain as the link",
+        Basis.OGP);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LinkJudging.pages(this, evidence, UrlMatches::look);
-  }
-
-  private static void look(LinkSeen link, LinkPage page, LinkJudging judging) {
+  void look(LinkSeen link, LinkPage page, LinkJudging judging) {
     judging.nothingMeans("no page has an og:url that is an absolute address");
     URI named = page.value(TAG).flatMap(Presence::address).orElse(null);
     URI end = link.end().orElse(null);

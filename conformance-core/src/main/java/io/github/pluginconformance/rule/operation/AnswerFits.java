@@ -1,12 +1,8 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
@@ -17,38 +13,31 @@ import java.util.Set;
  * Answers, and for GPT Actions requests, are short enough for the platform. Lengths are counted in
  * code points.
  */
-final class AnswerFits implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/answer-fits",
-          Level.ERROR,
-          "Each answer has fewer than 100,000 characters",
-          Basis.DOCS,
-          Basis.ACTIONS);
+final class AnswerFits extends CallRule {
 
   private static final int LIMIT = 100_000;
   private static final int LONG = 50_000;
   private static final Set<FailureKind> TOO_LARGE =
       EnumSet.of(FailureKind.BODY_TOO_LARGE, FailureKind.DECOMPRESSED_TOO_LARGE);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AnswerFits() {
+    super(
+        "operation/answer-fits",
+        Level.ERROR,
+        "Each answer has fewer than 100,000 characters",
+        Basis.DOCS,
+        Basis.ACTIONS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    boolean requests = evidence.profile().limitsRequests();
-    return CallJudging.each(
-        this,
-        evidence,
-        (call, judging) -> {
-          look(call, judging);
-          if (requests) {
-            measure(call, judging, "request", call.exchange().request().text());
-          }
-        });
+  void look(CallJudging judging) {
+    boolean requests = judging.evidence().profile().limitsRequests();
+    for (Call call : judging.calls()) {
+      look(call, judging);
+      if (requests) {
+        measure(call, judging, "request", call.exchange().request().text());
+      }
+    }
   }
 
   private static void look(Call call, CallJudging judging) {

@@ -1,51 +1,39 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.SecondOpinions;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 
 /** The body of an answer validates against the schema that the document declares. */
-final class BodyMatchesSchema implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/body-matches-schema",
-          Level.ERROR,
-          "The body of each answer matches its declared schema",
-          Basis.SEED);
+final class BodyMatchesSchema extends CallRule {
 
   /** What a rule about the document always tells; what none tells stays undecided. */
   private static final List<String> TOLD_ELSEWHERE =
       List.of(" spec.dangling-ref", " spec.ref-loop", " spec.bad-schema", " spec.responses");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  BodyMatchesSchema() {
+    super(
+        "operation/body-matches-schema",
+        Level.ERROR,
+        "The body of each answer matches its declared schema",
+        Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    SecondOpinions opinions = evidence.part(SecondOpinions.class).orElse(SecondOpinions.NONE);
-    return CallJudging.all(
-        this,
-        evidence,
-        judging -> {
-          OwnJunk junk = new OwnJunk(judging);
-          for (Call call : judging.calls()) {
-            look(call, junk, judging);
-            opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
-          }
-          unasked(opinions).ifPresent(judging::found);
-        });
+  void look(CallJudging judging) {
+    SecondOpinions opinions =
+        judging.evidence().part(SecondOpinions.class).orElse(SecondOpinions.NONE);
+    OwnJunk junk = new OwnJunk(judging);
+    for (Call call : judging.calls()) {
+      look(call, junk, judging);
+      opinions.about(call).ifPresent(accepted -> disagreement(call, accepted, judging));
+    }
+    unasked(opinions).ifPresent(judging::found);
   }
 
   private static Optional<Finding> unasked(SecondOpinions opinions) {

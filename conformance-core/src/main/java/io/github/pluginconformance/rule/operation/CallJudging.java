@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Judges calls one by one with operations as subjects. Equal findings of one operation become one
@@ -60,37 +59,17 @@ final class CallJudging {
         + ", and the API is tested whatever the manifest is";
   }
 
-  /** Judges each call with the same eye. */
-  static Judgement each(Rule rule, Evidence evidence, Eye eye) {
-    return all(rule, evidence, open -> open.calls.forEach(call -> eye.look(call, open)));
+  static CallJudging of(Rule rule, Evidence evidence, CallsSeen seen) {
+    return new CallJudging(JudgementBuilder.of(rule, evidence), seen.calls());
   }
 
-  /** Judges the calls together. */
-  static Judgement all(Rule rule, Evidence evidence, Consumer<CallJudging> look) {
-    return evidence
-        .part(CallsSeen.class)
-        .map(seen -> new CallJudging(JudgementBuilder.of(rule, evidence), seen.calls()))
-        .map(
-            open -> {
-              look.accept(open);
-              return open.conclude();
-            })
-        .orElseGet(() -> nothingCalled(evidence));
+  Evidence evidence() {
+    return judging.evidence();
   }
 
-  /**
-   * Judges the calls together.
-   *
-   * @param nothing why the rule is not applicable if no subject turns up
-   */
-  static Judgement all(Rule rule, Evidence evidence, String nothing, Consumer<CallJudging> look) {
-    return all(
-        rule,
-        evidence,
-        open -> {
-          open.judging.nothingMeans(nothing);
-          look.accept(open);
-        });
+  /** Why the rule is not applicable if no subject turns up. */
+  void nothingMeans(String reason) {
+    judging.nothingMeans(reason);
   }
 
   /** Every call of the run, in order. */
@@ -180,7 +159,7 @@ final class CallJudging {
     return Finding.of(level, call.operation().subject(), message);
   }
 
-  private Judgement conclude() {
+  Judgement conclude() {
     examined.keySet().forEach(judging::examined);
     findings.values().forEach(judging::found);
     unverified.forEach(
@@ -193,11 +172,5 @@ final class CallJudging {
     return nothing && calls.stream().noneMatch(Call::succeeded)
         ? JudgementBuilder.notVerified(NothingAnswered.instead(calls))
         : judging.conclude();
-  }
-
-  /** What a rule does with one call. */
-  @FunctionalInterface
-  interface Eye {
-    void look(Call call, CallJudging judging);
   }
 }

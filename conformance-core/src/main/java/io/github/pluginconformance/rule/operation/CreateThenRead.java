@@ -14,7 +14,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,21 +22,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a create answered 2xx for can be read again. */
-final class CreateThenRead implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/create-then-read",
-          Level.WARNING,
-          "What was created can be read back as it was sent",
-          Basis.RFC9110,
-          Basis.PRACTICE);
+final class CreateThenRead extends Rule {
 
   private static final String NOTHING = "the run created nothing";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CreateThenRead() {
+    super(
+        "operation/create-then-read",
+        Level.WARNING,
+        "What was created can be read back as it was sent",
+        Basis.RFC9110,
+        Basis.PRACTICE);
   }
 
   @Override

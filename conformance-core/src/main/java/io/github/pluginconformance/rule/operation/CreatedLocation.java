@@ -9,26 +9,21 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.Set;
 
 /** The {@code Location} of a 201 leads to what was created. */
-final class CreatedLocation implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/created-location",
-          Level.WARNING,
-          "The Location of a 201 leads to what was created",
-          Basis.RFC9110);
+final class CreatedLocation extends Rule {
 
   /** CallQuestions that say nothing about what stands at the address. */
   private static final Set<Integer> CLOSED = Set.of(401, 403, 405, 406, 429, 501);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CreatedLocation() {
+    super(
+        "operation/created-location",
+        Level.WARNING,
+        "The Location of a 201 leads to what was created",
+        Basis.RFC9110);
   }
 
   @Override

@@ -12,25 +12,20 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** What was deleted is gone, and nothing else. */
-final class DeleteThenGone implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/delete-then-gone",
-          Level.ERROR,
-          "What was deleted is gone, and nothing else is",
-          Basis.RFC9110,
-          Basis.SEED);
+final class DeleteThenGone extends Rule {
 
   private static final int MOST_NAMED = 5;
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DeleteThenGone() {
+    super(
+        "operation/delete-then-gone",
+        Level.ERROR,
+        "What was deleted is gone, and nothing else is",
+        Basis.RFC9110,
+        Basis.SEED);
   }
 
   @Override

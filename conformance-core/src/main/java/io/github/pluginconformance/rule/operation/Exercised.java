@@ -14,26 +14,21 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** At least one operation could be called with valid input; an empty run proves nothing. */
-final class Exercised implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/exercised",
-          Level.ERROR,
-          "At least one operation could be called with valid input",
-          Basis.PRACTICE);
+final class Exercised extends Rule {
 
   private static final String SUBJECT = "all operations";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Exercised() {
+    super(
+        "operation/exercised",
+        Level.ERROR,
+        "At least one operation could be called with valid input",
+        Basis.PRACTICE);
   }
 
   @Override

@@ -1,28 +1,17 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Declared response headers are present where required, and valid. */
-final class HeadersMatch implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/headers-match",
-          Level.WARNING,
-          "Declared response headers are present and valid",
-          Basis.PRACTICE);
+final class HeadersMatch extends CallRule {
 
   private static final Set<FailureKind> BAD_HEAD =
       EnumSet.of(
@@ -30,20 +19,18 @@ final class HeadersMatch implements Rule {
           FailureKind.LENIENT_FRAMING,
           FailureKind.BYTES_AFTER_BODY);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  HeadersMatch() {
+    super(
+        "operation/headers-match",
+        Level.WARNING,
+        "Declared response headers are present and valid",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.all(
-        this,
-        evidence,
-        "no answer that came has declared headers",
-        open -> {
-          open.calls().forEach(call -> look(call, open));
-        });
+  void look(CallJudging judging) {
+    judging.nothingMeans("no answer that came has declared headers");
+    judging.calls().forEach(call -> look(call, judging));
   }
 
   private static void look(Call call, CallJudging judging) {

@@ -1,41 +1,28 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** A refusal says what is wrong, so that the model can mend its call. */
-final class InformativeErrors implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/informative-errors",
-          Level.WARNING,
-          "A 4xx answer says what is wrong",
-          Basis.DOCS);
+final class InformativeErrors extends CallRule {
 
   private static final String WANTED = "JSON or text that says what is wrong";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  InformativeErrors() {
+    super(
+        "operation/informative-errors",
+        Level.WARNING,
+        "A 4xx answer says what is wrong",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.all(
-        this,
-        evidence,
-        "no call was answered 4xx",
-        open -> {
-          open.calls().forEach(call -> look(call, open));
-        });
+  void look(CallJudging judging) {
+    judging.nothingMeans("no call was answered 4xx");
+    judging.calls().forEach(call -> look(call, judging));
   }
 
   private static void look(Call call, CallJudging judging) {

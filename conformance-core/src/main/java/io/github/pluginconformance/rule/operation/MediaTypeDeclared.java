@@ -5,33 +5,25 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OwnFiles;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
 
 /** The content type of an answer is one that the document declares for its status. */
-final class MediaTypeDeclared implements Rule {
+final class MediaTypeDeclared extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/media-type-declared",
-          Level.ERROR,
-          "The content type of each answer is declared for its status",
-          Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  MediaTypeDeclared() {
+    super(
+        "operation/media-type-declared",
+        Level.ERROR,
+        "The content type of each answer is declared for its status",
+        Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.each(
-        this, evidence, (call, judging) -> look(call, judging, level(evidence, call, judging)));
+  void look(CallJudging judging) {
+    judging.calls().forEach(call -> look(call, judging, level(judging.evidence(), call, judging)));
   }
 
   /** The platform reads a plugin's own files itself, whatever the document says of them. */

@@ -6,10 +6,7 @@ import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,44 +15,35 @@ import java.util.Set;
  * No input makes the plugin fail: neither a 5xx nor a connection that is dropped instead of an
  * answer.
  */
-final class NoServerError implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/no-server-error",
-          Level.ERROR,
-          "No request is answered with a server error or a dropped connection",
-          Basis.DOCS);
+final class NoServerError extends CallRule {
 
   private static final Set<Call.Intent> CREDENTIALS =
       EnumSet.of(Call.Intent.NO_CREDENTIAL, Call.Intent.WRONG_CREDENTIAL);
 
   private static final String WANTED = "an answer below 500";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NoServerError() {
+    super(
+        "operation/no-server-error",
+        Level.ERROR,
+        "No request is answered with a server error or a dropped connection",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.all(
-        this,
-        evidence,
-        open -> {
-          OwnJunk junk = new OwnJunk(open);
-          open.calls().forEach(call -> look(call, junk, open));
-          open.calls().stream()
-              .filter(call -> isOfUndeclaredAccess(call, evidence))
-              .filter(CallQuestions::isServerError)
-              .forEach(
-                  call -> report(call, open, "was answered " + call.status(), "" + call.status()));
-          UnsteadyReads.of(open.calls()).pairs().stream()
-              .map(UnsteadyReads.Pair::worse)
-              .filter(call -> !CallQuestions.isOfThisArea(call))
-              .forEach(call -> nowAndThen(call, open));
-          evidence.part(PluginStopped.class).ifPresent(stopped -> killed(stopped, open));
-        });
+  void look(CallJudging judging) {
+    OwnJunk junk = new OwnJunk(judging);
+    judging.calls().forEach(call -> look(call, junk, judging));
+    judging.calls().stream()
+        .filter(call -> isOfUndeclaredAccess(call, judging.evidence()))
+        .filter(CallQuestions::isServerError)
+        .forEach(
+            call -> report(call, judging, "was answered " + call.status(), "" + call.status()));
+    UnsteadyReads.of(judging.calls()).pairs().stream()
+        .map(UnsteadyReads.Pair::worse)
+        .filter(call -> !CallQuestions.isOfThisArea(call))
+        .forEach(call -> nowAndThen(call, judging));
+    judging.evidence().part(PluginStopped.class).ifPresent(stopped -> killed(stopped, judging));
   }
 
   /** How a declared protection answers bad credentials is told by the rules of that area. */

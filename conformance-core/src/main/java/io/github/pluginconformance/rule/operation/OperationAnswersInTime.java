@@ -4,10 +4,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.profile.AnswerBounds;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.settings.CopilotKeys;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -15,26 +12,23 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Answers come before the platform gives up, and soon enough for a conversation. */
-final class OperationAnswersInTime implements Rule {
+final class OperationAnswersInTime extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/answers-in-time",
-          Level.ERROR,
-          "Each answer is complete within 45 seconds",
-          Basis.DOCS,
-          Basis.ACTIONS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OperationAnswersInTime() {
+    super(
+        "operation/answers-in-time",
+        Level.ERROR,
+        "Each answer is complete within 45 seconds",
+        Basis.DOCS,
+        Basis.ACTIONS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
+  void look(CallJudging judging) {
+    Evidence evidence = judging.evidence();
     AnswerBounds bounds =
         evidence.profile().answerBounds(evidence.settings().get(CopilotKeys.STORE));
-    return CallJudging.each(this, evidence, (call, judging) -> look(call, bounds, judging));
+    judging.calls().forEach(call -> look(call, bounds, judging));
   }
 
   private static void look(Call call, AnswerBounds bounds, CallJudging judging) {

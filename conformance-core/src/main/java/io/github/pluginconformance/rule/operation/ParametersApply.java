@@ -3,44 +3,32 @@ package io.github.pluginconformance.rule.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A list shows what its filters and its limit ask for. */
-final class ParametersApply implements Rule {
+final class ParametersApply extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/parameters-apply",
-          Level.WARNING,
-          "Filters, limits and orders of a list are applied",
-          Basis.PRACTICE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ParametersApply() {
+    super(
+        "operation/parameters-apply",
+        Level.WARNING,
+        "Filters, limits and orders of a list are applied",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    ListRequests requests = ListRequests.of(evidence);
-    return CallJudging.all(
-        this,
-        evidence,
-        "no list was asked for a part of what it holds",
-        open ->
-            open.calls().stream()
-                .filter(ParametersApply::isAnsweredRead)
-                .forEach(call -> look(call, requests, open)));
+  void look(CallJudging judging) {
+    judging.nothingMeans("no list was asked for a part of what it holds");
+    ListRequests requests = ListRequests.of(judging.evidence());
+    judging.calls().stream()
+        .filter(ParametersApply::isAnsweredRead)
+        .forEach(call -> look(call, requests, judging));
   }
 
   private static boolean isAnsweredRead(Call call) {

@@ -2,14 +2,10 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.PlatformVariants;
 import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +15,7 @@ import java.util.Set;
  * The headers that the platform sends change nothing for the worse. Only the difference from the
  * bare call counts.
  */
-final class PlatformHeadersIgnored implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/platform-headers-ignored",
-          Level.ERROR,
-          "The headers that the platform sends do no harm",
-          Basis.DOCS,
-          Basis.PRACTICE);
+final class PlatformHeadersIgnored extends CallRule {
 
   /** What a repeated write may rightly be answered: the thing is there, or gone, already. */
   private static final Set<Integer> ALREADY_DONE = Set.of(404, 409, 410, 422);
@@ -35,24 +23,23 @@ final class PlatformHeadersIgnored implements Rule {
   /** Valid calls that carry more than they must. */
   private static final Set<Intent> ADDING = EnumSet.of(Intent.PLATFORM_HEADERS, Intent.LOCATION);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PlatformHeadersIgnored() {
+    super(
+        "operation/platform-headers-ignored",
+        Level.ERROR,
+        "The headers that the platform sends do no harm",
+        Basis.DOCS,
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.all(
-        this,
-        evidence,
-        "no operation was called with the platform's headers",
-        open -> {
-          UnsteadyReads unsteady = UnsteadyReads.of(open.calls());
-          open.calls().stream()
-              .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
-              .filter(call -> !isTriedAlone(call, open.callsLike(call)))
-              .forEach(call -> look(call, unsteady, open));
-        });
+  void look(CallJudging judging) {
+    judging.nothingMeans("no operation was called with the platform's headers");
+    UnsteadyReads unsteady = UnsteadyReads.of(judging.calls());
+    judging.calls().stream()
+        .filter(call -> call.intent() == Intent.PLATFORM_HEADERS)
+        .filter(call -> !isTriedAlone(call, judging.callsLike(call)))
+        .forEach(call -> look(call, unsteady, judging));
   }
 
   /**

@@ -1,46 +1,33 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** A 429 says when to come back. */
-final class RateLimitPolite implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/rate-limit-polite",
-          Level.NOTE,
-          "A 429 answer carries Retry-After",
-          Basis.DOCS,
-          Basis.RFC9110);
+final class RateLimitPolite extends CallRule {
 
   private static final String HEADER = "header Retry-After";
   private static final String WANTED = "a number of seconds or an HTTP date";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RateLimitPolite() {
+    super(
+        "operation/rate-limit-polite",
+        Level.NOTE,
+        "A 429 answer carries Retry-After",
+        Basis.DOCS,
+        Basis.RFC9110);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.all(
-        this,
-        evidence,
-        "no call was answered 429",
-        open -> {
-          open.calls().stream()
-              .filter(call -> call.status() == 429)
-              .forEach(call -> look(call, open));
-        });
+  void look(CallJudging judging) {
+    judging.nothingMeans("no call was answered 429");
+    judging.calls().stream()
+        .filter(call -> call.status() == 429)
+        .forEach(call -> look(call, judging));
   }
 
   private static void look(Call call, CallJudging judging) {

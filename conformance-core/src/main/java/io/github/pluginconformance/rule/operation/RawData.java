@@ -1,43 +1,30 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OwnFiles;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.Optional;
 
 /** Answers are data for the model to word, not pages or prose. */
-final class RawData implements Rule {
+final class RawData extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/raw-data",
-          Level.WARNING,
-          "Answers are JSON rather than HTML or prose",
-          Basis.DOCS);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RawData() {
+    super(
+        "operation/raw-data",
+        Level.WARNING,
+        "Answers are JSON rather than HTML or prose",
+        Basis.DOCS);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.each(
-        this,
-        evidence,
-        (call, judging) -> {
-          // The page of the terms is a page, also where the document lists it as an operation.
-          if (!OwnFiles.serves(evidence, call.operation())) {
-            look(call, judging);
-          }
-        });
+  void look(CallJudging judging) {
+    // The page of the terms is a page, also where the document lists it as an operation.
+    judging.calls().stream()
+        .filter(call -> !OwnFiles.serves(judging.evidence(), call.operation()))
+        .forEach(call -> look(call, judging));
   }
 
   private void look(Call call, CallJudging judging) {

@@ -10,24 +10,19 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** A write that was refused has had no effect. */
-final class RefusalChangesNothing implements Rule {
+final class RefusalChangesNothing extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/refusal-changes-nothing",
-          Level.WARNING,
-          "A write that is answered 4xx changes nothing",
-          Basis.PRACTICE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RefusalChangesNothing() {
+    super(
+        "operation/refusal-changes-nothing",
+        Level.WARNING,
+        "A write that is answered 4xx changes nothing",
+        Basis.PRACTICE);
   }
 
   @Override

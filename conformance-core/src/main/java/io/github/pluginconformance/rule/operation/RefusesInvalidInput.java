@@ -2,41 +2,28 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Optional;
 
 /** Input that the document forbids is refused, so that the model learns of its mistake. */
-final class RefusesInvalidInput implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/refuses-invalid-input",
-          Level.WARNING,
-          "Invalid input is answered 4xx, not 2xx",
-          Basis.PRACTICE);
+final class RefusesInvalidInput extends CallRule {
 
   private static final String CONTENT_TYPE = "content type";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  RefusesInvalidInput() {
+    super(
+        "operation/refuses-invalid-input",
+        Level.WARNING,
+        "Invalid input is answered 4xx, not 2xx",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.all(
-        this,
-        evidence,
-        "no operation takes input that could be made invalid",
-        open -> {
-          OwnJunk junk = new OwnJunk(open);
-          open.calls().forEach(call -> look(call, junk, open));
-        });
+  void look(CallJudging judging) {
+    judging.nothingMeans("no operation takes input that could be made invalid");
+    OwnJunk junk = new OwnJunk(judging);
+    judging.calls().forEach(call -> look(call, junk, judging));
   }
 
   private static void look(Call call, OwnJunk junk, CallJudging judging) {

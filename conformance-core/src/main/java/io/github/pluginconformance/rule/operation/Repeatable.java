@@ -8,52 +8,40 @@ import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The same read twice has the same status and shape. */
-final class Repeatable implements Rule {
+final class Repeatable extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/repeatable",
-          Level.WARNING,
-          "The same read twice has the same status and shape",
-          Basis.PRACTICE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Repeatable() {
+    super(
+        "operation/repeatable",
+        Level.WARNING,
+        "The same read twice has the same status and shape",
+        Basis.PRACTICE);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    Optional<ReadsSeen> reads = evidence.part(ReadsSeen.class);
-    return CallJudging.all(
-        this,
-        evidence,
-        "no read was made twice",
-        open -> {
-          open.calls().stream()
-              .filter(call -> call.intent() == Intent.REPEAT || isSameAgain(call, open.calls()))
-              .forEach(
-                  call -> {
-                    if (reads.filter(seen -> seen.changes(call.operation())).isPresent()) {
-                      open.unverified(call, "it has an effect, see confirmation/get-is-safe");
-                    } else {
-                      look(call, open, evidence);
-                    }
-                  });
-          UnsteadyReads.of(open.calls()).pairs().stream()
-              .filter(pair -> !CallQuestions.isOfThisArea(pair.worse()))
-              .forEach(pair -> unsteady(pair.worse(), pair.good(), open));
-        });
+  void look(CallJudging judging) {
+    judging.nothingMeans("no read was made twice");
+    Optional<ReadsSeen> reads = judging.evidence().part(ReadsSeen.class);
+    judging.calls().stream()
+        .filter(call -> call.intent() == Intent.REPEAT || isSameAgain(call, judging.calls()))
+        .forEach(
+            call -> {
+              if (reads.filter(seen -> seen.changes(call.operation())).isPresent()) {
+                judging.unverified(call, "it has an effect, see confirmation/get-is-safe");
+              } else {
+                look(call, judging, judging.evidence());
+              }
+            });
+    UnsteadyReads.of(judging.calls()).pairs().stream()
+        .filter(pair -> !CallQuestions.isOfThisArea(pair.worse()))
+        .forEach(pair -> unsteady(pair.worse(), pair.good(), judging));
   }
 
   /** With more headers than before, which made no difference at all. */

@@ -1,40 +1,27 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 
 /** The status of an answer is one that the document declares. */
-final class StatusDeclared implements Rule {
+final class StatusDeclared extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/status-declared",
-          Level.ERROR,
-          "The status of each answer is declared",
-          Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  StatusDeclared() {
+    super(
+        "operation/status-declared",
+        Level.ERROR,
+        "The status of each answer is declared",
+        Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    boolean redirectsAreToldElsewhere = evidence.profile().mindsRedirects();
-    return CallJudging.each(
-        this,
-        evidence,
-        (call, judging) -> {
-          if (!redirectsAreToldElsewhere || !call.redirects()) {
-            look(call, judging);
-          }
-        });
+  void look(CallJudging judging) {
+    boolean redirectsAreToldElsewhere = judging.evidence().profile().mindsRedirects();
+    judging.calls().stream()
+        .filter(call -> !redirectsAreToldElsewhere || !call.redirects())
+        .forEach(call -> look(call, judging));
   }
 
   private void look(Call call, CallJudging judging) {

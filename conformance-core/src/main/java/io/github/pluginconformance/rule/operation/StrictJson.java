@@ -1,36 +1,28 @@
 package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.ReceivedResponse;
 
 /** A body that is declared as JSON is one JSON value by the letter of RFC 8259. */
-final class StrictJson implements Rule {
+final class StrictJson extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/strict-json",
-          Level.ERROR,
-          "A body declared as JSON is exactly one JSON value",
-          Basis.RFC8259);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  StrictJson() {
+    super(
+        "operation/strict-json",
+        Level.ERROR,
+        "A body declared as JSON is exactly one JSON value",
+        Basis.RFC8259);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return CallJudging.each(this, evidence, this::look);
+  void look(CallJudging judging) {
+    judging.calls().forEach(call -> look(call, judging));
   }
 
-  private void look(Call call, CallJudging judging) {
+  private static void look(Call call, CallJudging judging) {
     if (CallQuestions.isPromisedRefusal(call)) {
       CallQuestions.reportRefusal(call, Breach.Kind.STRICT_JSON, judging);
       return;

@@ -2,32 +2,24 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.Set;
 
 /** Valid input is answered with success. */
-final class Succeeds implements Rule {
+final class Succeeds extends CallRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of("operation/succeeds", Level.ERROR, "Valid input is answered 2xx", Basis.SEED);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Succeeds() {
+    super("operation/succeeds", Level.ERROR, "Valid input is answered 2xx", Basis.SEED);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    Set<String> given = evidence.settings().inputs().keySet();
-    return CallJudging.each(this, evidence, (call, judging) -> look(call, given, judging));
+  void look(CallJudging judging) {
+    Set<String> given = judging.evidence().settings().inputs().keySet();
+    judging.calls().forEach(call -> look(call, given, judging));
   }
 
   private static void look(Call call, Set<String> given, CallJudging judging) {

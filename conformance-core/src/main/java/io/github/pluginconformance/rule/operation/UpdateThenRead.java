@@ -11,24 +11,19 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.EnumSet;
 import java.util.List;
 
 /** What an update answered 2xx for can be read back. */
-final class UpdateThenRead implements Rule {
+final class UpdateThenRead extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-          "operation/update-then-read",
-          Level.WARNING,
-          "What was updated can be read back, and nothing else of it has changed",
-          Basis.RFC9110,
-          Basis.PRACTICE);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  UpdateThenRead() {
+    super(
+        "operation/update-then-read",
+        Level.WARNING,
+        "What was updated can be read back, and nothing else of it has changed",
+        Basis.RFC9110,
+        Basis.PRACTICE);
   }
 
   @Override

@@ -106,7 +106,7 @@ class CatalogueTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.pluginconformance.rule")
             .stream()
-            .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+            .filter(type -> type.isAssignableTo(Rule.class))
             .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(JavaClass::getName)
             .collect(Collectors.toCollection(TreeSet::new));

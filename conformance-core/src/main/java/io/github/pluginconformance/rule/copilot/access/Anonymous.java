@@ -1,39 +1,21 @@
 package io.github.pluginconformance.rule.copilot.access;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 
 /** The documentation means None for development and testing. */
-final class Anonymous implements Rule {
+final class Anonymous extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/anonymous",
-              Level.NOTE,
-              "A runtime asks callers to authenticate",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Anonymous() {
+    super("copilot/anonymous", Level.NOTE, "A runtime asks callers to authenticate", Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, Anonymous::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no runtime is of type OpenApi");
     for (RuntimeSeen runtime : seen.apis()) {
       judging.examined(runtime.subject());

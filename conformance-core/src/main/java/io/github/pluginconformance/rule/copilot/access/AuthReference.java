@@ -1,45 +1,31 @@
 package io.github.pluginconformance.rule.copilot.access;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The credential is kept in the vault under this id. */
-final class AuthReference implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/auth-reference",
-              Level.ERROR,
-              "A runtime with a vault names a registration by its reference_id, and no secret",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class AuthReference extends PackageRule {
 
   private static final Set<String> VAULTS = Set.of("OAuthPluginVault", "ApiKeyPluginVault");
   private static final Pattern SECRET =
       Pattern.compile("^(?i:bearer )|^sk-|^eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AuthReference() {
+    super(
+        "copilot/auth-reference",
+        Level.ERROR,
+        "A runtime with a vault names a registration by its reference_id, and no secret",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, AuthReference::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no runtime keeps its credential in a vault");
     for (RuntimeSeen runtime : seen.runtimes()) {
       if (VAULTS.contains(runtime.authType())) {

@@ -1,15 +1,10 @@
 package io.github.pluginconformance.rule.copilot.access;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
@@ -18,15 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The document decides where the credential of the vault is sent. */
-final class AuthScheme implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/auth-scheme",
-              Level.WARNING,
-              "The auth of a runtime is what its document declares",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class AuthScheme extends PackageRule {
 
   private static final Map<String, String> WANTED =
       Map.of(
@@ -37,17 +24,16 @@ final class AuthScheme implements Rule {
           "None",
           "no security, as auth.type is None");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AuthScheme() {
+    super(
+        "copilot/auth-scheme",
+        Level.WARNING,
+        "The auth of a runtime is what its document declares",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, AuthScheme::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no operation of a document is a function");
     for (RuntimeSeen runtime : seen.apis()) {
       List<Exposed> exposed =

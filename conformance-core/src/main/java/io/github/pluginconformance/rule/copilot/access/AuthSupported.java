@@ -1,15 +1,10 @@
 package io.github.pluginconformance.rule.copilot.access;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
@@ -18,27 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The platform has no way to send some kinds of credentials. */
-final class AuthSupported implements Rule {
+final class AuthSupported extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/auth-supported",
-              Level.ERROR,
-              "Each function can be called by a kind of authentication that Copilot supports",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  AuthSupported() {
+    super(
+        "copilot/auth-supported",
+        Level.ERROR,
+        "Each function can be called by a kind of authentication that Copilot supports",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, AuthSupported::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no document asks for a credential");
     for (RuntimeSeen runtime : seen.apis()) {
       Set<String> faults = new TreeSet<>();

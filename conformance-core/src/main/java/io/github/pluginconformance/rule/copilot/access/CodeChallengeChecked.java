@@ -10,29 +10,24 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 
 /** A registration with PKCE rests on the server checking what was asked with (RFC 7636). */
-final class CodeChallengeChecked implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/pkce",
-              Level.ERROR,
-              "A code that was asked for with a code challenge is given for its verifier alone",
-              Basis.COPILOT,
-              Basis.RFC7636)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class CodeChallengeChecked extends Rule {
 
   private static final String SUBJECT = "code_verifier";
   private static final List<TokenAttempt.Kind> WRONG =
       List.of(TokenAttempt.Kind.WRONG_VERIFIER, TokenAttempt.Kind.NO_VERIFIER);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CodeChallengeChecked() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/pkce",
+        Level.ERROR,
+        "A code that was asked for with a code challenge is given for its verifier alone",
+        Basis.COPILOT,
+        Basis.RFC7636);
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.LinkedHashMap;
@@ -20,23 +19,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Copilot opens the sign-in in a popup, and closes it by the window that opened it. */
-final class PopupSurvives implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/popup-survives",
-              Level.WARNING,
-              "No page of the sign-in cuts itself off from the window that opened it",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class PopupSurvives extends Rule {
 
   private static final String POLICY = "cross-origin-opener-policy";
   private static final Pattern CUT_OFF =
       Pattern.compile("\\b(?:window|self|globalThis)\\s*\\.\\s*opener\\s*=\\s*null\\b");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PopupSurvives() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/popup-survives",
+        Level.WARNING,
+        "No page of the sign-in cuts itself off from the window that opened it",
+        Basis.COPILOT);
   }
 
   @Override

@@ -13,27 +13,22 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Only a 401 makes the agent ask its user to sign in. */
-final class SignInAsked implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/sign-in-asked",
-              Level.WARNING,
-              "A missing or unusable token is answered with 401",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class SignInAsked extends Rule {
 
   private static final Set<String> ISSUED = Set.of("oauth", AuthDeclaration.SSO);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SignInAsked() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/sign-in-asked",
+        Level.WARNING,
+        "A missing or unusable token is answered with 401",
+        Basis.COPILOT);
   }
 
   @Override

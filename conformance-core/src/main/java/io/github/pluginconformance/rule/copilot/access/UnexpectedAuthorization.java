@@ -13,23 +13,18 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.List;
 
 /** Somebody saw Copilot send a token to an API that asks for none. */
-final class UnexpectedAuthorization implements Rule {
+final class UnexpectedAuthorization extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/unexpected-authorization",
-              Level.NOTE,
-              "A function without authentication answers a call with a token as it does without",
-              Basis.PRACTICE)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  UnexpectedAuthorization() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/unexpected-authorization",
+        Level.NOTE,
+        "A function without authentication answers a call with a token as it does without",
+        Basis.PRACTICE);
   }
 
   @Override

@@ -2,16 +2,11 @@ package io.github.pluginconformance.rule.copilot.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.copilot.answer.CitationField;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.rule.copilot.subject.SchemaPaths;
@@ -22,27 +17,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A citation that cannot be opened is no citation. */
-final class Citable implements Rule {
+final class Citable extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/citable",
-              Level.WARNING,
-              "Answers with response semantics map a title and a url",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Citable() {
+    super(
+        "copilot/citable",
+        Level.WARNING,
+        "Answers with response semantics map a title and a url",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, Citable::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function maps properties of its answer, and no document lists any");
     List<Exposed> exposed = Exposed.in(seen);
     List<JsonNode> functions = seen.functions();

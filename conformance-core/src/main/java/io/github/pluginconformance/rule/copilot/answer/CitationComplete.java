@@ -12,23 +12,18 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 
 /** A citation without a title or an address cannot be read or opened. */
-final class CitationComplete implements Rule {
+final class CitationComplete extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/citation-complete",
-              Level.WARNING,
-              "Each item has a title and an absolute address for its citation",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CitationComplete() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/citation-complete",
+        Level.WARNING,
+        "Each item has a title and an absolute address for its citation",
+        Basis.COPILOT);
   }
 
   private static final String PLACE = "capabilities/response_semantics/properties/";

@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import io.github.pluginconformance.rule.copilot.subject.CitedPlaces;
 import io.github.pluginconformance.wire.ReceivedResponse;
@@ -18,19 +17,15 @@ import io.github.pluginconformance.wire.Visit;
 import java.util.Map;
 
 /** A citation is there to be opened and read. */
-final class CitationOpens implements Rule {
+final class CitationOpens extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/citation-opens",
-              Level.WARNING,
-              "The address of each citation opens a page for a person",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CitationOpens() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/citation-opens",
+        Level.WARNING,
+        "The address of each citation opens a page for a person",
+        Basis.COPILOT);
   }
 
   private static final String WANTED = "a page, or a page to sign in at";

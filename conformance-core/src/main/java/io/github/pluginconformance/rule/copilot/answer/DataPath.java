@@ -4,14 +4,10 @@ import io.github.pluginconformance.copilot.path.JsonPath;
 import io.github.pluginconformance.copilot.path.PathSyntaxException;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.LiveAnswers;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -19,24 +15,19 @@ import io.github.pluginconformance.rule.copilot.subject.SchemaPaths;
 import java.util.Optional;
 
 /** A query that leads nowhere makes citations and cards silently disappear. */
-final class DataPath implements Rule {
+final class DataPath extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/data-path",
-              Level.ERROR,
-              "data_path is a JSONPath query that leads to something in the answer",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DataPath() {
+    super(
+        "copilot/data-path",
+        Level.ERROR,
+        "data_path is a JSONPath query that leads to something in the answer",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, evidence, judging));
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    look(seen, judging.evidence(), judging);
   }
 
   private static void look(PackageSeen seen, Evidence evidence, JudgementBuilder judging) {

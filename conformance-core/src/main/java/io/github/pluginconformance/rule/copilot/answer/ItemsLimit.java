@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import io.github.pluginconformance.wire.SentRequest;
 import java.util.Arrays;
@@ -21,16 +20,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Copilot takes 25 items of an answer. */
-final class ItemsLimit implements Rule {
+final class ItemsLimit extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/items-limit", Level.WARNING, "An answer has at most 25 items", Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ItemsLimit() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/items-limit",
+        Level.WARNING,
+        "An answer has at most 25 items",
+        Basis.COPILOT);
   }
 
   private static final int MOST = 25;

@@ -4,13 +4,9 @@ import io.github.pluginconformance.copilot.path.JsonPath;
 import io.github.pluginconformance.copilot.path.PathSyntaxException;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.LiveAnswers;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -18,19 +14,14 @@ import io.github.pluginconformance.rule.copilot.subject.SchemaPaths;
 import java.util.List;
 
 /** Properties are read from one item; what is no query is not taken as a constant. */
-final class PropertyPaths implements Rule {
+final class PropertyPaths extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/property-paths",
-              Level.WARNING,
-              "Mapped properties are JSONPath queries that lead to something in an item",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PropertyPaths() {
+    super(
+        "copilot/property-paths",
+        Level.WARNING,
+        "Mapped properties are JSONPath queries that lead to something in an item",
+        Basis.COPILOT);
   }
 
   private static final List<String> NAMES =
@@ -43,8 +34,8 @@ final class PropertyPaths implements Rule {
           "template_selector");
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, evidence, judging));
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    look(seen, judging.evidence(), judging);
   }
 
   private static void look(PackageSeen seen, Evidence evidence, JudgementBuilder judging) {

@@ -8,23 +8,18 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 
 /** What data_path does not find is neither cited nor shown as a card. */
-final class SelectsItems implements Rule {
+final class SelectsItems extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/selects-items",
-              Level.ERROR,
-              "data_path selects items in every real answer",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SelectsItems() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/selects-items",
+        Level.ERROR,
+        "data_path selects items in every real answer",
+        Basis.COPILOT);
   }
 
   @Override

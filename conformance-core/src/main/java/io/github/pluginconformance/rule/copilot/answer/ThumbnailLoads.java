@@ -10,7 +10,6 @@ import io.github.pluginconformance.rule.HostReachability;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import io.github.pluginconformance.rule.copilot.subject.CitedPlaces;
 import io.github.pluginconformance.wire.ImageHeader;
@@ -19,19 +18,15 @@ import io.github.pluginconformance.wire.Visit;
 import java.util.Map;
 
 /** A thumbnail that does not load leaves a gap. */
-final class ThumbnailLoads implements Rule {
+final class ThumbnailLoads extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/thumbnail-loads",
-              Level.NOTE,
-              "The thumbnail of each citation is an image",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ThumbnailLoads() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/thumbnail-loads",
+        Level.NOTE,
+        "The thumbnail of each citation is an image",
+        Basis.COPILOT);
   }
 
   private static final String WANTED = "status 200 and an image";

@@ -1,42 +1,28 @@
 package io.github.pluginconformance.rule.copilot.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.stream.Stream;
 
 /** Without its document a runtime cannot be called. */
-final class DocumentFound implements Rule {
+final class DocumentFound extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/document-found",
-              Level.ERROR,
-              "The document of each OpenApi runtime is where the manifest says",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DocumentFound() {
+    super(
+        "copilot/document-found",
+        Level.ERROR,
+        "The document of each OpenApi runtime is where the manifest says",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, DocumentFound::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no runtime is of type OpenApi");
     for (RuntimeSeen runtime : seen.apis()) {
       if (runtime.unreachable()) {

@@ -1,40 +1,23 @@
 package io.github.pluginconformance.rule.copilot.api;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 
 /** The toolkit converts or refuses later versions, so what is deployed is another text. */
-final class DocumentVersion implements Rule {
+final class DocumentVersion extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/document-version",
-              Level.WARNING,
-              "The documents are OpenAPI 3.0",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  DocumentVersion() {
+    super(
+        "copilot/document-version", Level.WARNING, "The documents are OpenAPI 3.0", Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, DocumentVersion::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("there is no document that can be read");
     for (RuntimeSeen runtime : seen.apis()) {
       runtime

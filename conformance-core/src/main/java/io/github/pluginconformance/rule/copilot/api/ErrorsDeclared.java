@@ -1,43 +1,29 @@
 package io.github.pluginconformance.rule.copilot.api;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.Iterator;
 import java.util.List;
 
 /** The model can explain an error that is described. */
-final class ErrorsDeclared implements Rule {
+final class ErrorsDeclared extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/errors-declared",
-              Level.NOTE,
-              "Each operation declares an error response",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ErrorsDeclared() {
+    super(
+        "copilot/errors-declared",
+        Level.NOTE,
+        "Each operation declares an error response",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ErrorsDeclared::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("there is no document that can be read");
     for (RuntimeSeen runtime : seen.apis()) {
       for (Operation operation :

@@ -1,19 +1,14 @@
 package io.github.pluginconformance.rule.copilot.api;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
@@ -21,27 +16,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The documentation lists composed and circular schemas among what is not supported. */
-final class FlatSchemas implements Rule {
+final class FlatSchemas extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/flat-schemas",
-              Level.WARNING,
-              "Schemas of requests and answers are neither composed nor circular",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FlatSchemas() {
+    super(
+        "copilot/flat-schemas",
+        Level.WARNING,
+        "Schemas of requests and answers are neither composed nor circular",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, FlatSchemas::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no operation of a document is a function");
     for (RuntimeSeen runtime : seen.apis()) {
       List<Exposed> exposed = Exposed.of(runtime, seen);

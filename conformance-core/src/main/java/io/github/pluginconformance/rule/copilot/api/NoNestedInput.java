@@ -1,16 +1,11 @@
 package io.github.pluginconformance.rule.copilot.api;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.schema.SchemaShape;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.Inputs;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -18,27 +13,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The documentation lists nested objects in requests among what is not supported. */
-final class NoNestedInput implements Rule {
+final class NoNestedInput extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/no-nested-input",
-              Level.WARNING,
-              "No parameter and no property of a request body is an object",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NoNestedInput() {
+    super(
+        "copilot/no-nested-input",
+        Level.WARNING,
+        "No parameter and no property of a request body is an object",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, NoNestedInput::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no operation of a document is a function");
     Exposed.in(seen).forEach(one -> look(one, judging.examined(one.subject())));
   }

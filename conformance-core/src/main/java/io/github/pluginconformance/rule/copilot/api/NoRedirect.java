@@ -11,22 +11,13 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The store takes no API that leads its callers elsewhere. */
-final class NoRedirect implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/no-redirect",
-              Level.WARNING,
-              "An operation answers by itself and redirects nobody",
-              Basis.COPILOT_STORE)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class NoRedirect extends Rule {
 
   /** What is let in as it should be; how others are kept out is judged elsewhere. */
   private static final Set<Call.Intent> LET_IN =
@@ -38,9 +29,13 @@ final class NoRedirect implements Rule {
           Call.Intent.STATE_PROBE,
           Call.Intent.CONFIRMATION);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NoRedirect() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/no-redirect",
+        Level.WARNING,
+        "An operation answers by itself and redirects nobody",
+        Basis.COPILOT_STORE);
   }
 
   @Override

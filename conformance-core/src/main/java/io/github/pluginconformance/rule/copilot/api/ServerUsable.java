@@ -1,17 +1,12 @@
 package io.github.pluginconformance.rule.copilot.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.settings.CopilotKeys;
@@ -21,27 +16,21 @@ import java.util.Map;
 import java.util.Set;
 
 /** The platform does not know where the package came from, so it cannot complete an address. */
-final class ServerUsable implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/server-usable",
-              Level.ERROR,
-              "The first server of each function is an absolute http or https address",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class ServerUsable extends PackageRule {
 
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ServerUsable() {
+    super(
+        "copilot/server-usable",
+        Level.ERROR,
+        "The first server of each function is an absolute http or https address",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    boolean store = evidence.settings().get(CopilotKeys.STORE);
-    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, store, judging));
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    look(seen, judging.evidence().settings().get(CopilotKeys.STORE), judging);
   }
 
   private static void look(PackageSeen seen, boolean store, JudgementBuilder judging) {

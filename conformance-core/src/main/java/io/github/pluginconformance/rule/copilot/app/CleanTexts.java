@@ -1,15 +1,10 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.rule.copilot.subject.ShownText;
@@ -19,24 +14,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The model reads these texts as they are. */
-final class CleanTexts implements Rule {
+final class CleanTexts extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/clean-texts",
-              Level.WARNING,
-              "Descriptions hold no address, emoji, hidden character or instruction to the model",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CleanTexts() {
+    super(
+        "copilot/clean-texts",
+        Level.WARNING,
+        "Descriptions hold no address, emoji, hidden character or instruction to the model",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, (seen, judging) -> new Look(seen, judging).look());
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    new Look(seen, judging).look();
   }
 
   /** One pass over all texts; a text that stands in two places is told once. */

@@ -1,17 +1,12 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.document.Pointers;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.rule.copilot.subject.ShownText;
 import java.util.List;
@@ -19,15 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is longer may be cut. */
-final class Lengths implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/lengths",
-              Level.WARNING,
-              "Names and descriptions of the manifest are not longer than Copilot reads",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class Lengths extends PackageRule {
 
   private static final int OTHER = 4_000;
   private static final List<String> FIELDS =
@@ -37,17 +24,16 @@ final class Lengths implements Rule {
 
   private static final Set<String> WHOLE = Set.of("api_description", "static_template", "tools");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  Lengths() {
+    super(
+        "copilot/lengths",
+        Level.WARNING,
+        "Names and descriptions of the manifest are not longer than Copilot reads",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, Lengths::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     for (String field : FIELDS) {
       measure(field, "", seen.text(field), LIMITS.getOrDefault(field, OTHER), seen, judging);
     }

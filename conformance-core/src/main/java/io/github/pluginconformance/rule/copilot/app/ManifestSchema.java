@@ -1,46 +1,32 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Validators refuse what the schema of the manifest does not allow; the known slips get a hint. */
-final class ManifestSchema implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/manifest-schema",
-              Level.ERROR,
-              "The manifest has the form that the schema of its version allows",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class ManifestSchema extends PackageRule {
 
   private static final Pattern FUNCTION = Pattern.compile("/functions/(\\d{1,6})(/.*|)");
   private static final Pattern RUNTIME = Pattern.compile("/runtimes/(\\d{1,6})(/.*|)");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ManifestSchema() {
+    super(
+        "copilot/manifest-schema",
+        Level.ERROR,
+        "The manifest has the form that the schema of its version allows",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ManifestSchema::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     if (ManifestForms.minor(seen.text("schema_version")).isEmpty()) {
       judging.unverified("", "no schema describes this version: see copilot/schema-version");
       return;

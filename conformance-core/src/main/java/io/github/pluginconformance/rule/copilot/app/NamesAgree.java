@@ -1,41 +1,27 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.CompanionFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.stream.StreamSupport;
 
 /** People who install the app look for its name among the plugins. */
-final class NamesAgree implements Rule {
+final class NamesAgree extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/names-agree",
-              Level.NOTE,
-              "The app, the agent and the plugin have one name",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NamesAgree() {
+    super(
+        "copilot/names-agree",
+        Level.NOTE,
+        "The app, the agent and the plugin have one name",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, NamesAgree::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no app manifest stands beside the plugin manifest");
     JsonNode app = seen.app().manifest();
     if (app != null) {

@@ -1,18 +1,13 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.CompanionFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,29 +16,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What is spoken to by another protocol cannot be exercised over HTTP and OpenAPI. */
-final class OtherRuntimes implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/other-runtimes",
-              Level.WARNING,
-              "Runtimes that are not called by this run are named, and have the form of their"
-                  + " schema",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class OtherRuntimes extends PackageRule {
 
   private static final String MCP = "RemoteMCPServer";
   private static final String TOOLS = "spec/mcp_tool_description";
   private static final List<String> MEMBERS = List.of("name", "description", "inputSchema");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
-  }
-
-  @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, OtherRuntimes::look);
+  OtherRuntimes() {
+    super(
+        "copilot/other-runtimes",
+        Level.WARNING,
+        "Runtimes that are not called by this run are named, and have the form of their"
+            + " schema",
+        Basis.COPILOT);
   }
 
   /** Whether a breach of the schema stands inside such a runtime. */
@@ -57,7 +42,8 @@ final class OtherRuntimes implements Rule {
     return "/runtimes/" + runtime.index();
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  @Override
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("every runtime is an API that the run called");
     JsonNode manifest = Objects.requireNonNull(seen.manifest());
     for (RuntimeSeen runtime : seen.runtimes()) {

@@ -1,17 +1,12 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.CompanionFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.openapi.document.Pointers;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,15 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The platform refuses a package whose keys have no text. */
-final class PackageLocalization implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/localization",
-              Level.ERROR,
-              "Each localization key is well formed, in its place, and in every language file",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class PackageLocalization extends PackageRule {
 
   private static final Pattern TOKEN = Pattern.compile("\\[\\[(.{0,200})]]");
   private static final Pattern KEY = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
@@ -37,17 +24,16 @@ final class PackageLocalization implements Rule {
               + "|privacy_policy_url)|/functions/[0-9]+/capabilities/confirmation/(title|body)"
               + "|/capabilities/conversation_starters/[0-9]+/(title|text)");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PackageLocalization() {
+    super(
+        "copilot/localization",
+        Level.ERROR,
+        "Each localization key is well formed, in its place, and in every language file",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, PackageLocalization::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("the manifest has no localization keys");
     Map<String, String> keys = new LinkedHashMap<>();
     JsonNode manifest = seen.manifest();

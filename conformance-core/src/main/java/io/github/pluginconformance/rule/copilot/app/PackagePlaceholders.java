@@ -1,19 +1,14 @@
 package io.github.pluginconformance.rule.copilot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.PlaceholdersSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,15 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A placeholder that nobody fills in becomes part of an address or an id. */
-final class PackagePlaceholders implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/placeholders",
-              Level.ERROR,
-              "Placeholders of the package are well formed and filled in",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class PackagePlaceholders extends PackageRule {
 
   private static final Pattern OTHER = Pattern.compile("(?<!\\$)\\{\\{[^{}]{1,100}}}");
   private static final List<String> FIELDS =
@@ -40,17 +27,16 @@ final class PackagePlaceholders implements Rule {
   private static final List<String> URLS =
       List.of("authorizationUrl", "tokenUrl", "refreshUrl", "openIdConnectUrl");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PackagePlaceholders() {
+    super(
+        "copilot/placeholders",
+        Level.ERROR,
+        "Placeholders of the package are well formed and filled in",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, PackagePlaceholders::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     PlaceholdersSeen placeholders = seen.placeholders();
     judging.nothingMeans("the package has no placeholders");
     if (placeholders.found() > placeholders.missing().size()) {

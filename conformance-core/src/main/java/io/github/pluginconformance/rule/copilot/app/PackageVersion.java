@@ -2,14 +2,11 @@ package io.github.pluginconformance.rule.copilot.app;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Without a known version nobody can say what a manifest may hold. */
-final class PackageVersion implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/schema-version",
-              Level.ERROR,
-              "The manifest can be read and its schema_version is one that Copilot takes, v2.1 to"
-                  + " v2.4",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class PackageVersion extends PackageRule {
 
   private static final String LATEST = "v2.4";
   private static final Pattern SCHEMA = Pattern.compile("/plugin/(v\\d{1,3}(?:\\.\\d{1,3})?)/");
   private static final List<String> KNOWN = List.of("v2.1", "v2.2", "v2.3", LATEST);
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  PackageVersion() {
+    super(
+        "copilot/schema-version",
+        Level.ERROR,
+        "The manifest can be read and its schema_version is one that Copilot takes, v2.1 to"
+            + " v2.4",
+        Basis.COPILOT);
   }
 
   @Override
@@ -47,10 +39,11 @@ final class PackageVersion implements Rule {
           .found(judging.finding(seen.get().file(), "the package cannot be read: " + problem))
           .conclude();
     }
-    return PackageRule.judge(this, evidence, PackageVersion::look);
+    return super.judge(evidence);
   }
 
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  @Override
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     String version = seen.text("schema_version");
     judging.examined("schema_version");
     if (!KNOWN.contains(version)) {

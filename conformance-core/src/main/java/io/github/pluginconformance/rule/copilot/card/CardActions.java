@@ -2,16 +2,11 @@ package io.github.pluginconformance.rule.copilot.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.copilot.card.CardElement;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.CardSource;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -19,29 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Some actions of cards are listed as not supported. */
-final class CardActions implements Rule {
+final class CardActions extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/card-actions",
-              Level.WARNING,
-              "Cards hold no action that Copilot does not support",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CardActions() {
+    super(
+        "copilot/card-actions",
+        Level.WARNING,
+        "Cards hold no action that Copilot does not support",
+        Basis.COPILOT);
   }
 
   private static final String STAGE = "https://teams.microsoft.com/l/stage/";
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, CardActions::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function has a card as a static_template");
     for (MappedFunction mapped : MappedFunction.in(seen)) {
       CardSource.of(mapped, seen)

@@ -13,7 +13,6 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import io.github.pluginconformance.settings.Target;
 import java.net.URI;
@@ -25,19 +24,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Teams shows no image of a host that the app does not name, and warns of its links. */
-final class CardDomains implements Rule {
+final class CardDomains extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/card-domains",
-              Level.WARNING,
-              "Images and links of cards lead to hosts that the app names in validDomains",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CardDomains() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/card-domains",
+        Level.WARNING,
+        "Images and links of cards lead to hosts that the app names in validDomains",
+        Basis.COPILOT);
   }
 
   @Override

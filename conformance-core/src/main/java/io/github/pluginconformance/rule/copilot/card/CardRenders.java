@@ -11,7 +11,6 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,19 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A card that shows nothing, or its own template, is worse than none. */
-final class CardRenders implements Rule {
+final class CardRenders extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/card-renders",
-              Level.WARNING,
-              "Each item makes a card with visible content",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  CardRenders() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/card-renders",
+        Level.WARNING,
+        "Each item makes a card with visible content",
+        Basis.COPILOT);
   }
 
   @Override

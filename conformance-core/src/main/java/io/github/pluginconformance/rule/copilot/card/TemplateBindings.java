@@ -7,14 +7,10 @@ import io.github.pluginconformance.copilot.path.PathSegment;
 import io.github.pluginconformance.copilot.path.PathSelector;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.CardSource;
 import io.github.pluginconformance.rule.copilot.subject.LiveAnswers;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
@@ -27,24 +23,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a card is bound to is in the data; otherwise the expression itself is shown. */
-final class TemplateBindings implements Rule {
+final class TemplateBindings extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/template-bindings",
-              Level.WARNING,
-              "Each value that a card is bound to is in the item that it is made for",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  TemplateBindings() {
+    super(
+        "copilot/template-bindings",
+        Level.WARNING,
+        "Each value that a card is bound to is in the item that it is made for",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, evidence, judging));
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    look(seen, judging.evidence(), judging);
   }
 
   private static void look(PackageSeen seen, Evidence evidence, JudgementBuilder judging) {

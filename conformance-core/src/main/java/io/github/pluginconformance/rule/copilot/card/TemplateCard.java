@@ -1,17 +1,12 @@
 package io.github.pluginconformance.rule.copilot.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.CardFile;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.CardSource;
 import io.github.pluginconformance.rule.copilot.subject.MappedFunction;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -20,30 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is no card is not shown. */
-final class TemplateCard implements Rule {
+final class TemplateCard extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/template-card",
-              Level.ERROR,
-              "static_template is an Adaptive Card, or names the file of one",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  TemplateCard() {
+    super(
+        "copilot/template-card",
+        Level.ERROR,
+        "static_template is an Adaptive Card, or names the file of one",
+        Basis.COPILOT);
   }
 
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
   private static final int NEWEST = 1006;
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, TemplateCard::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function has a static_template");
     for (MappedFunction mapped : MappedFunction.in(seen)) {
       JsonNode template = mapped.semantics().template();

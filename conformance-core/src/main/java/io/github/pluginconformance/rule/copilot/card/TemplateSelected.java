@@ -9,24 +9,19 @@ import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.AnswerJudging;
 import java.util.Objects;
 
 /** An item that chooses its card must choose one that is there. */
-final class TemplateSelected implements Rule {
+final class TemplateSelected extends Rule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/template-selected",
-              Level.ERROR,
-              "template_selector leads each item to a card in the answer",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  TemplateSelected() {
+    super(
+        Profile.COPILOT_PLUGIN,
+        "copilot/template-selected",
+        Level.ERROR,
+        "template_selector leads each item to a card in the answer",
+        Basis.COPILOT);
   }
 
   @Override

@@ -1,18 +1,13 @@
 package io.github.pluginconformance.rule.copilot.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Inputs;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
@@ -22,31 +17,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A placeholder that names nothing is shown to the person who should agree. */
-final class ConfirmationParameters implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/confirmation-parameters",
-              Level.WARNING,
-              "Placeholders of a confirmation name parameters of their function",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class ConfirmationParameters extends PackageRule {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]{0,200})}}");
   private static final Pattern PARAMETER =
       Pattern.compile("\\s*function\\.parameters\\.([A-Za-z0-9_-]+)[^{}]*");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ConfirmationParameters() {
+    super(
+        "copilot/confirmation-parameters",
+        Level.WARNING,
+        "Placeholders of a confirmation name parameters of their function",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ConfirmationParameters::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function has a text of its own for the confirmation");
     for (JsonNode function : seen.functions()) {
       String name = function.path("name").asText("");

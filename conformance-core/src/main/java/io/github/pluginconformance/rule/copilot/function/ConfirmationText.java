@@ -1,43 +1,32 @@
 package io.github.pluginconformance.rule.copilot.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Effects;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.Optional;
 
 /** People agree to what this text says. */
-final class ConfirmationText implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/confirmation-text",
-              Level.NOTE,
-              "A function with effects asks for a confirmation in words of its own",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class ConfirmationText extends PackageRule {
 
   private static final String FLAG = "x-openai-isConsequential";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ConfirmationText() {
+    super(
+        "copilot/confirmation-text",
+        Level.NOTE,
+        "A function with effects asks for a confirmation in words of its own",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    Effects effects = new Effects(evidence.settings());
-    return PackageRule.judge(this, evidence, (seen, judging) -> look(seen, effects, judging));
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    look(seen, new Effects(judging.evidence().settings()), judging);
   }
 
   private static void look(PackageSeen seen, Effects effects, JudgementBuilder judging) {

@@ -1,42 +1,28 @@
 package io.github.pluginconformance.rule.copilot.function;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
 import java.util.Set;
 
 /** A function that two runtimes run is ambiguous, one that none runs is never called. */
-final class FunctionBound implements Rule {
+final class FunctionBound extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/function-bound",
-              Level.ERROR,
-              "Each function is run by exactly one runtime",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FunctionBound() {
+    super(
+        "copilot/function-bound",
+        Level.ERROR,
+        "Each function is run by exactly one runtime",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, FunctionBound::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("there are no functions");
     for (String name : Set.copyOf(seen.functionNames())) {
       look(name, seen.runtimesOf(name), seen, judging.examined("function " + name));

@@ -1,17 +1,12 @@
 package io.github.pluginconformance.rule.copilot.function;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import io.github.pluginconformance.settings.NearestName;
 import java.util.List;
@@ -19,27 +14,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** This is how Copilot finds what to call. */
-final class FunctionHasOperation implements Rule {
+final class FunctionHasOperation extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/function-has-operation",
-              Level.ERROR,
-              "Each function of an OpenApi runtime has an operation with its name as operationId",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FunctionHasOperation() {
+    super(
+        "copilot/function-has-operation",
+        Level.ERROR,
+        "Each function of an OpenApi runtime has an operation with its name as operationId",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, FunctionHasOperation::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function belongs to one OpenApi runtime");
     for (String name : Set.copyOf(seen.functionNames())) {
       List<RuntimeSeen> runtimes = seen.runtimesOf(name);

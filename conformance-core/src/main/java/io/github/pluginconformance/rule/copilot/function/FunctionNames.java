@@ -1,41 +1,27 @@
 package io.github.pluginconformance.rule.copilot.function;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Two functions of one name cannot be told apart. */
-final class FunctionNames implements Rule {
+final class FunctionNames extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/function-names",
-              Level.ERROR,
-              "The name of each function is its own",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FunctionNames() {
+    super(
+        "copilot/function-names",
+        Level.ERROR,
+        "The name of each function is its own",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, FunctionNames::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     Set<String> known = new HashSet<>();
     judging.nothingMeans("there are no functions");
     for (String name : seen.functionNames()) {

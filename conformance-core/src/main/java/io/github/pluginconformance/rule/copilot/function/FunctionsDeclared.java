@@ -1,39 +1,25 @@
 package io.github.pluginconformance.rule.copilot.function;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 
 /** The service was seen to refuse a manifest without one. */
-final class FunctionsDeclared implements Rule {
+final class FunctionsDeclared extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/functions-declared",
-              Level.ERROR,
-              "A manifest with an OpenApi runtime declares its functions",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  FunctionsDeclared() {
+    super(
+        "copilot/functions-declared",
+        Level.ERROR,
+        "A manifest with an OpenApi runtime declares its functions",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, FunctionsDeclared::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     if (seen.apis().isEmpty()) {
       judging.nothingMeans("no runtime is of type OpenApi");
       return;

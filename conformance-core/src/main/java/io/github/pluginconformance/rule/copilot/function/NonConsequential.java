@@ -2,44 +2,30 @@ package io.github.pluginconformance.rule.copilot.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
 
 /** A setting without an effect promises people what they do not get. */
-final class NonConsequential implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/non-consequential",
-              Level.WARNING,
-              "isNonConsequential stands where it has an effect",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class NonConsequential extends PackageRule {
 
   private static final List<String> FLAGS =
       List.of("x-openai-isConsequential", "x-oai-isConsequential");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  NonConsequential() {
+    super(
+        "copilot/non-consequential",
+        Level.WARNING,
+        "isNonConsequential stands where it has an effect",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, NonConsequential::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function is marked isNonConsequential");
     for (Exposed one : Exposed.in(seen)) {
       JsonNode confirmation = one.function().path("capabilities").path("confirmation");

@@ -1,42 +1,28 @@
 package io.github.pluginconformance.rule.copilot.function;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.evidence.copilot.RuntimeSeen;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
 import java.util.List;
 
 /** Copilot never calls an operation that is no function, and no other rule looks at it. */
-final class OperationsExposed implements Rule {
+final class OperationsExposed extends PackageRule {
 
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/operations-exposed",
-              Level.NOTE,
-              "Every operation of a document is a function",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
-
-  @Override
-  public RuleMeta meta() {
-    return META;
+  OperationsExposed() {
+    super(
+        "copilot/operations-exposed",
+        Level.NOTE,
+        "Every operation of a document is a function",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, OperationsExposed::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("there is no document that can be read");
     if (seen.functions().isEmpty()) {
       judging.nothingMeans("the manifest lists no functions");

@@ -1,17 +1,12 @@
 package io.github.pluginconformance.rule.copilot.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
 import io.github.pluginconformance.openapi.model.SchemaRef;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.Inputs;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -22,31 +17,22 @@ import java.util.Map;
 import java.util.Set;
 
 /** A function that lists parameters lists those that its operation takes. */
-final class ParametersAgree implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/parameters-agree",
-              Level.WARNING,
-              "The parameters of a function are those of its operation",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class ParametersAgree extends PackageRule {
 
   /** Those that the schema has; others are told by copilot/manifest-schema. */
   private static final Set<String> TYPES =
       Set.of("string", "array", "boolean", "integer", "number");
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  ParametersAgree() {
+    super(
+        "copilot/parameters-agree",
+        Level.WARNING,
+        "The parameters of a function are those of its operation",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(this, evidence, ParametersAgree::look);
-  }
-
-  private static void look(PackageSeen seen, JudgementBuilder judging) {
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
     judging.nothingMeans("no function lists parameters");
     List<JsonNode> functions = seen.functions();
     for (int i = 0; i < functions.size(); i++) {

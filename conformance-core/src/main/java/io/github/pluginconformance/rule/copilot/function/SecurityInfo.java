@@ -1,16 +1,11 @@
 package io.github.pluginconformance.rule.copilot.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
-import io.github.pluginconformance.rule.RuleMeta;
 import io.github.pluginconformance.rule.copilot.subject.Effects;
 import io.github.pluginconformance.rule.copilot.subject.Exposed;
 import io.github.pluginconformance.rule.copilot.subject.PackageRule;
@@ -18,30 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** By this the platform decides which plugins a function may work together with. */
-final class SecurityInfo implements Rule {
-
-  private static final RuleMeta META =
-      RuleMeta.of(
-              "copilot/security-info",
-              Level.NOTE,
-              "A function says what it does with data",
-              Basis.COPILOT)
-          .onlyFor(Profile.COPILOT_PLUGIN);
+final class SecurityInfo extends PackageRule {
 
   private static final String PLACE = "capabilities/security_info/data_handling";
   private static final String CHANGES = "ResourceStateUpdate";
   private static final String EXPORTS = "DataExport";
   private static final String PUBLIC = "GetPublicData";
 
-  @Override
-  public RuleMeta meta() {
-    return META;
+  SecurityInfo() {
+    super(
+        "copilot/security-info",
+        Level.NOTE,
+        "A function says what it does with data",
+        Basis.COPILOT);
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return PackageRule.judge(
-        this, evidence, (seen, judging) -> look(seen, new Effects(evidence.settings()), judging));
+  protected void look(PackageSeen seen, JudgementBuilder judging) {
+    look(seen, new Effects(judging.evidence().settings()), judging);
   }
 
   private static void look(PackageSeen seen, Effects effects, JudgementBuilder judging) {

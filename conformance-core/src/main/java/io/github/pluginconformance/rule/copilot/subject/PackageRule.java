@@ -3,20 +3,24 @@ package io.github.pluginconformance.rule.copilot.subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.copilot.PackageSeen;
+import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
-/** What rules about the package have in common: there must be one that can be read. */
-public final class PackageRule {
+/** A rule about the package of a plugin for Microsoft 365 Copilot. */
+public abstract class PackageRule extends Rule {
 
-  private PackageRule() {}
+  /** A rule of the profile {@code copilot-plugin}. */
+  protected PackageRule(String id, Level level, String title, Basis... basis) {
+    super(Profile.COPILOT_PLUGIN, id, level, title, basis);
+  }
 
-  /** Judges the package, if its manifest could be read. */
-  public static Judgement judge(
-      Rule rule, Evidence evidence, BiConsumer<PackageSeen, JudgementBuilder> look) {
+  @Override
+  public Judgement judge(Evidence evidence) {
     Optional<PackageSeen> seen = evidence.part(PackageSeen.class);
     if (seen.isEmpty()) {
       return JudgementBuilder.notVerified(
@@ -27,10 +31,13 @@ public final class PackageRule {
       return JudgementBuilder.notVerified(
           "the manifest cannot be read: see copilot/schema-version");
     }
-    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
-    look.accept(seen.get(), judging);
+    JudgementBuilder judging = JudgementBuilder.of(this, evidence);
+    look(seen.get(), judging);
     return judging.conclude();
   }
+
+  /** Judges a package whose manifest could be read. */
+  protected abstract void look(PackageSeen seen, JudgementBuilder judging);
 
   /** How findings name a function. */
   public static String subject(JsonNode function, int index) {
