@@ -54,11 +54,12 @@ class VariationsTest {
   /** A day that leaves out almost all shows whether a list listens to its range. */
   @Test
   void should_name_the_ends_of_a_range_by_days_beyond_almost_all() {
-    assertThat(RangeEnds.telling("from", day()).value().asText()).isEqualTo("2036-02-29");
-    assertThat(RangeEnds.telling("createdAfter", day()).value().asText()).isEqualTo("2036-02-29");
-    assertThat(RangeEnds.telling("due_before", day()).value().asText()).isEqualTo("1972-02-29");
-    assertThat(RangeEnds.telling("day", day())).isEqualTo(day());
-    assertThat(RangeEnds.telling("fromStartToEnd", day())).isEqualTo(day());
+    assertThat(UncommonTexts.telling("from", day()).value().asText()).isEqualTo("2036-02-29");
+    assertThat(UncommonTexts.telling("createdAfter", day()).value().asText())
+        .isEqualTo("2036-02-29");
+    assertThat(UncommonTexts.telling("due_before", day()).value().asText()).isEqualTo("1972-02-29");
+    assertThat(UncommonTexts.telling("day", day())).isEqualTo(day());
+    assertThat(UncommonTexts.telling("fromStartToEnd", day())).isEqualTo(day());
   }
 
   private static ValueVariants.Variant day() {
