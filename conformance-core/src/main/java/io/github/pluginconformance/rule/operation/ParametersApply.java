@@ -106,7 +106,7 @@ final class ParametersApply extends CallRule {
                             call, "The list shows what " + range.inWords() + " should leave out")
                         .at(range.name())
                         .comparing(
-                            "items with " + range.inWords(),
+                            "items within the range",
                             Items.inWords(item) + " with " + range.shown(item))));
   }
 

@@ -218,7 +218,7 @@ class MeetingsPluginTest {
 
     TodoRun run = run(meetings);
 
-    assertThat(run.violated()).contains("operation/update-then-read");
+    assertThat(run.violated()).containsExactly("operation/update-then-read");
     assertThat(meetings.left()).containsExactly("m1", "m2");
   }
 

@@ -105,6 +105,7 @@ public final class Ledger {
   public void removed(LedgerEntry entry) {
     if (live.remove(entry)) {
       file.removed(entry);
+      retired.entrySet().removeIf(one -> entry.isIn(one.getValue(), one.getKey()));
     }
   }
 
@@ -196,7 +197,7 @@ public final class Ledger {
     file.retired(item);
   }
 
-  /** What was removed and is still shown, with the reads that show it. */
+  /** What is still shown though removed, with the reads that show it. */
   public Map<JsonNode, String> retired() {
     return Collections.unmodifiableMap(retired);
   }
