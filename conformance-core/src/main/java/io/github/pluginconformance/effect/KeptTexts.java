@@ -55,15 +55,27 @@ final class KeptTexts {
       JsonNode answer,
       JsonNode was,
       int depth) {
-    if (depth > DEEPEST || KeptValues.isPluginsOwn(name)) {
+    Optional<JsonNode> now = Sent.shown(shown, name);
+    boolean plugins = KeptValues.isPluginsOwn(name) && !isStateLeftAsItWas(place, sent, now, was);
+    if (depth > DEEPEST || plugins) {
       return;
     }
-    Optional<JsonNode> now = Sent.shown(shown, name);
     JsonNode told = Sent.shown(answer, name).orElse(MissingNode.getInstance());
     JsonNode old = Sent.shown(was, name).orElse(MissingNode.getInstance());
     if (now.isPresent()) {
       values(name, place, sent, now.get(), told, old, depth);
     }
+  }
+
+  /** Plugins set states themselves; but an update that names one and leaves the old one did not. */
+  private boolean isStateLeftAsItWas(
+      String place, JsonNode sent, Optional<JsonNode> now, JsonNode was) {
+    String name = place.substring(place.lastIndexOf('/') + 1);
+    return write.act() != Act.CREATES
+        && sent.isTextual()
+        && isChosen(place, sent)
+        && now.isPresent()
+        && now.equals(Sent.shown(was, name));
   }
 
   private void values(

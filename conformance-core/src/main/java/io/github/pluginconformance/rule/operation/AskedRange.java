@@ -126,7 +126,8 @@ record AskedRange(String name, String value, boolean least, String property) {
     return times;
   }
 
-  private static Optional<Instant> moment(String text) {
+  /** The moment that a date, or a time with its zone, tells. */
+  static Optional<Instant> moment(String text) {
     try {
       if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
         return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -72,7 +72,7 @@ record OwnedList(String owner, String id, String property) {
             .finding(call, "The list shows what belongs to another " + owner)
             .at(owner)
             .comparing(
-                "items of " + owner + "=" + id,
+                "items of this " + owner + " alone",
                 Items.inWords(item) + " of " + value(item).map(JsonText::of).orElse("none")));
   }
 }

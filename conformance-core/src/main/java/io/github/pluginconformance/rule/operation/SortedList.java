@@ -112,10 +112,8 @@ record SortedList(
         && value.textValue().matches("[a-z]{1,40}|[A-Z]{1,40}|[A-Z][a-z]{0,40}");
   }
 
-  /** All in one zone, so that they are sorted as texts. */
   private static boolean isTime(JsonNode value) {
-    return value.isTextual()
-        && value.textValue().matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?");
+    return value.isTextual() && AskedRange.moment(value.textValue()).isPresent();
   }
 
   void judge(Call call, CallJudging judging) {
@@ -147,8 +145,11 @@ record SortedList(
   }
 
   private static int compared(JsonNode one, JsonNode other) {
-    return one.isNumber()
-        ? one.decimalValue().compareTo(other.decimalValue())
-        : one.textValue().compareToIgnoreCase(other.textValue());
+    if (one.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue());
+    }
+    return AskedRange.moment(one.textValue())
+        .flatMap(first -> AskedRange.moment(other.textValue()).map(first::compareTo))
+        .orElseGet(() -> one.textValue().compareToIgnoreCase(other.textValue()));
   }
 }

@@ -128,6 +128,28 @@ class KeptTextsTest {
     assertThat(judge(create).findings()).hasSize(findings);
   }
 
+  /** Plugins set states themselves, but not back to the one that an update was to end. */
+  @ParameterizedTest
+  @CsvSource({
+    "status = closed, closed, open, 1",
+    "status = closed, closed, closed, 0",
+    "status = closed, closed, archived, 0",
+    "nothing but property status, closed, open, 0"
+  })
+  void should_warn_when_an_update_of_a_state_leaves_the_old_one(
+      String variant, String sent, String kept, int findings) {
+    String before = "{\"id\": 7, \"status\": \"open\", \"text\": \"words\"}";
+    String now = before.replace("open", kept);
+    Written update =
+        Written.patch("{\"status\": \"" + sent + "\"}")
+            .varied(variant)
+            .answered(200, now)
+            .item(before, now);
+
+    assertThat(Calls.good().with(update.make()).judgedBy(new UpdateThenRead()).findings())
+        .hasSize(findings);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2030-06-15T12:00:00+05:30, 2030-06-15T12:00:00Z, 1",
