@@ -120,10 +120,6 @@ final class Sent {
         .findFirst();
   }
 
-  Map<String, JsonNode> values() {
-    return values;
-  }
-
   /**
    * The values but for those of an object that was sent and that the thing shows too: what seemed
    * to be an envelope is a part of the thing then. What was sent in a list of one ({@code texts})

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.Viewed.Kind;
@@ -73,12 +72,6 @@ public final class WriteEffect {
   /** Whether a second look, some time later, has shown the same as the one before it. */
   public boolean isConfirmed() {
     return write.views().stream().allMatch(view -> view.after().size() >= 2);
-  }
-
-  /** Whether what the thing shows is the same as before, but for clocks and counts of reads. */
-  public boolean isUnchanged(JsonNode thing) {
-    JsonNode before = thingBefore().orElse(MissingNode.getInstance());
-    return before.isMissingNode() || Changes.between(before, thing).isEmpty();
   }
 
   /** The values that were sent and that the thing shows otherwise, told by nobody. */

@@ -14,9 +14,4 @@ public record Look(List<Call> pages, boolean whole) {
   public Call first() {
     return pages.get(0);
   }
-
-  /** The last answer. */
-  public Call last() {
-    return pages.get(pages.size() - 1);
-  }
 }

@@ -21,6 +21,17 @@ public final class DeedLexicon {
           extract
           """);
 
+  /**
+   * Those of them that may as well do something to the thing that they are asked for: to mark a
+   * message as read, to return a book, to verify a user, to count goods in.
+   */
+  public static final Set<String> READING_OR_DOING =
+      words(
+          """
+          ask check convert count describe download estimate extract forecast match provide quote
+          rank read recommend return show suggest translate validate verify view
+          """);
+
   public static final Set<String> CREATING =
       words(
           """

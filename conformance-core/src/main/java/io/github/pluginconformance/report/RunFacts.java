@@ -21,10 +21,4 @@ public record RunFacts(
     List<String> leftBehind,
     List<String> faults,
     @Nullable String id,
-    List<String> lost) {
-
-  /** A run that came to its end. */
-  public static RunFacts completed(Instant startedAt, Duration duration, List<String> leftBehind) {
-    return new RunFacts(startedAt, duration, null, leftBehind, List.of(), null, List.of());
-  }
-}
+    List<String> lost) {}

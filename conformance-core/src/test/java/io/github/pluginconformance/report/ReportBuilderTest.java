@@ -222,8 +222,14 @@ class ReportBuilderTest {
         .build(
             collector.toEvidence(exchanges),
             List.of(new Judged(new ExampleRule(), judgement)),
-            RunFacts.completed(
-                Instant.parse("2026-01-02T03:04:05Z"), Duration.ofSeconds(2), List.of("a todo")));
+            new RunFacts(
+                Instant.parse("2026-01-02T03:04:05Z"),
+                Duration.ofSeconds(2),
+                null,
+                List.of("a todo"),
+                List.of(),
+                null,
+                List.of()));
   }
 
   private static Exchange exchange(String body) {

@@ -259,7 +259,15 @@ class HangingProbeTest {
     void run(RunContext context);
   }
 
-  private record Hanging(String area, Phase phase, Doing doing) implements Probe {
+  private static final class Hanging extends Probe {
+
+    private final Doing doing;
+
+    Hanging(String area, Phase phase, Doing doing) {
+      super(phase, area);
+      this.doing = doing;
+    }
+
     @Override
     public void run(RunContext context) {
       doing.run(context);

@@ -77,17 +77,7 @@ class ProbeRunnerTest {
   }
 
   private static Probe sends(String area, Phase when, int requests) {
-    return new Probe() {
-      @Override
-      public Phase phase() {
-        return when;
-      }
-
-      @Override
-      public String area() {
-        return area;
-      }
-
+    return new Probe(when, area) {
       @Override
       public void run(RunContext context) {
         URI url = context.settings().target().baseUrl().resolve("/openapi.yaml");

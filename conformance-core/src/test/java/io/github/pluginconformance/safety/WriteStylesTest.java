@@ -83,6 +83,7 @@ class WriteStylesTest {
     all.addAll(upserts());
     all.addAll(nested());
     all.addAll(references());
+    all.addAll(looksThatDo());
     return all.stream();
   }
 
@@ -523,6 +524,40 @@ class WriteStylesTest {
                 "newNames",
                 "Names",
                 "body names!:{'type':'object','additionalProperties':{'type':'string'},'example':{'u-1001':'x'}}")));
+  }
+
+  /** Deeds that are told with verbs of looking, done to what was there before. */
+  private static List<Style> looksThatDo() {
+    return List.of(
+        Style.of(
+            "counted in",
+            list("/items", "list_items_items_get"),
+            op(
+                "POST /items/{item_id}/adjust",
+                "adjust_stock_items__item_id__adjust_post",
+                "Count goods in or out",
+                "path item_id:integer",
+                "body delta!:integer")),
+        Style.of(
+            "marked as read",
+            list("/messages", "messages"),
+            op("POST /messages/{id}/read", "readMessage", "Read a message", "path id:integer")),
+        Style.of(
+            "returned",
+            list("/loans", "loans"),
+            op("POST /returns", "returnLoan", "Return a loan", "body loan_id!:integer")),
+        Style.of(
+            "converted",
+            list("/leads", "leads"),
+            op(
+                "POST /leads/{id}/convert",
+                "convertLead",
+                "Convert a lead into an account",
+                "path id:integer")),
+        Style.of(
+            "told by its answer alone",
+            list("/lists", "lists"),
+            op("POST /lists/{id}/tick", "tick", "Returns the list", "path id:integer")));
   }
 
   private static List<Style> references() {

@@ -38,11 +38,6 @@ public record FlowStep(Kind kind, int exchange, int status, int effects, String 
     AT_ONCE
   }
 
-  /** Whether the answer was a success. */
-  public boolean succeeded() {
-    return status >= 200 && status < 300;
-  }
-
   /** Whether a read could tell what it did. */
   public boolean isKnown() {
     return effects != UNKNOWN;

@@ -2,11 +2,8 @@ package io.github.pluginconformance.openapi.sample;
 
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,18 +34,5 @@ public final class Mutants {
             new ParameterMutants(contract, schemas, operation, valid).all().stream())
         .sorted(Comparator.comparing(Mutant::kind))
         .toList();
-  }
-
-  /** The few faults that find the most: one of each kind, at most as many as asked for. */
-  public List<Mutant> best(Operation operation, ValidInput valid, int atMost) {
-    List<Mutant> all = all(operation, valid);
-    List<Mutant> chosen = new ArrayList<>();
-    Set<Mutant.Kind> kinds = EnumSet.noneOf(Mutant.Kind.class);
-    for (Mutant mutant : all) {
-      if (chosen.size() < atMost && kinds.add(mutant.kind())) {
-        chosen.add(mutant);
-      }
-    }
-    return List.copyOf(chosen);
   }
 }

@@ -47,11 +47,6 @@ final class SchemaFinder {
     return at;
   }
 
-  /** A named component schema. */
-  Optional<SchemaRef> component(String name) {
-    return references.at("/components/schemas/" + escaped(name)).map(SchemaFinder::ref);
-  }
-
   /** All component schemas. */
   List<SchemaRef> components() {
     return entries("/components/schemas", document.root().at("/components/schemas"));

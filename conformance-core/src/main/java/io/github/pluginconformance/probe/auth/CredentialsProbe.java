@@ -13,21 +13,10 @@ import java.util.Optional;
  * Calls protected operations without a credential and with wrong ones: reads with good input,
  * writes only with input that could do no harm if it were let in.
  */
-final class CredentialsProbe implements Probe {
+final class CredentialsProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.NEGATIVE;
-  }
-
-  @Override
-  public String area() {
-    return "auth";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("auth/", "location/not-an-identity");
+  CredentialsProbe() {
+    super(Phase.NEGATIVE, "auth", List.of("auth/", "location/not-an-identity"));
   }
 
   @Override

@@ -11,22 +11,11 @@ import java.util.List;
  * Asks the authorization server for what it must refuse, and for what it must tolerate. Every
  * request that spends a code has a code of its own.
  */
-final class OAuthProbe implements Probe {
+final class OAuthProbe extends Probe {
 
-  @Override
-  public Phase phase() {
+  OAuthProbe() {
     // Servers may let a user have one token at a time: the clean-up still needs the first one.
-    return Phase.CLOSE;
-  }
-
-  @Override
-  public String area() {
-    return "auth";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("auth/oauth-");
+    super(Phase.CLOSE, "auth", List.of("auth/oauth-"));
   }
 
   @Override

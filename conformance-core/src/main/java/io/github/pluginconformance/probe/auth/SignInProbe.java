@@ -21,16 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Gets the credential that ordinary calls carry: the given key or user, or a token by the whole
  * OAuth flow.
  */
-final class SignInProbe implements Probe {
+final class SignInProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.SIGN_IN;
-  }
-
-  @Override
-  public String area() {
-    return "auth";
+  SignInProbe() {
+    super(Phase.SIGN_IN, "auth");
   }
 
   @Override

@@ -7,16 +7,10 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 
 /** Records how each operation is confirmed; sends nothing. */
-final class ClassificationProbe implements Probe {
+final class ClassificationProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.SIGN_IN;
-  }
-
-  @Override
-  public String area() {
-    return "confirmation";
+  ClassificationProbe() {
+    super(Phase.SIGN_IN, "confirmation");
   }
 
   @Override

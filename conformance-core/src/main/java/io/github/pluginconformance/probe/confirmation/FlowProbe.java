@@ -18,21 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tries out how each operation that may act is confirmed; creates first, deletes last. */
-final class FlowProbe implements Probe {
+final class FlowProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.CONFIRM;
-  }
-
-  @Override
-  public String area() {
-    return "confirmation";
-  }
-
-  @Override
-  public List<String> serves() {
-    return CallRules.BEGINNINGS;
+  FlowProbe() {
+    super(Phase.CONFIRM, "confirmation", CallRules.BEGINNINGS);
   }
 
   @Override

@@ -12,16 +12,10 @@ import java.util.List;
  * Looks whether GETs changed anything: compares what the same reads showed before and after the
  * other GETs, mostly from calls that were made anyway.
  */
-record ReadsProbe(Phase phase) implements Probe {
+final class ReadsProbe extends Probe {
 
-  @Override
-  public String area() {
-    return "confirmation";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("confirmation/get-is-safe", "operation/repeatable");
+  ReadsProbe(Phase phase) {
+    super(phase, "confirmation", List.of("confirmation/get-is-safe", "operation/repeatable"));
   }
 
   @Override
@@ -33,7 +27,7 @@ record ReadsProbe(Phase phase) implements Probe {
     ReadWatch watch = ReadWatch.in(context, caller);
     // Where the run makes something, every list is read again afterwards anyway; where something is
     // open, all of them are worth it.
-    if (phase == Phase.READ && !creates(caller) || watch.hasDoubts()) {
+    if (phase() == Phase.READ && !creates(caller) || watch.hasDoubts()) {
       watch.lookAgainAtLists();
     }
     watch.compare();

@@ -27,7 +27,7 @@ import java.util.Set;
  * Counts what the plugin costs the model: the description that is injected, and the longest answer
  * of each operation.
  */
-final class CostProbe implements Probe {
+final class CostProbe extends Probe {
 
   private static final Set<Intent> ORDINARY =
       EnumSet.of(Intent.VALID, Intent.REPEAT, Intent.PLATFORM_HEADERS, Intent.CONFIRMATION);
@@ -35,17 +35,8 @@ final class CostProbe implements Probe {
   private final Tokenizer tokenizer;
 
   CostProbe(Tokenizer tokenizer) {
+    super(Phase.CLOSE, "context");
     this.tokenizer = tokenizer;
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.CLOSE;
-  }
-
-  @Override
-  public String area() {
-    return "context";
   }
 
   @Override

@@ -5,22 +5,13 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 
 /** Starts to load the tokenizer's vocabulary while the plugin is being asked. */
-final class WarmUp implements Probe {
+final class WarmUp extends Probe {
 
   private final Tokenizer tokenizer;
 
   WarmUp(Tokenizer tokenizer) {
+    super(Phase.READ, "context");
     this.tokenizer = tokenizer;
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.READ;
-  }
-
-  @Override
-  public String area() {
-    return "context";
   }
 
   @Override

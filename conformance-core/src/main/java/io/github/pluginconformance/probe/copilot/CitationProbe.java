@@ -16,29 +16,13 @@ import java.util.Optional;
  * Reads all answers so far as Copilot does, and opens what they cite while the things that they
  * show exist.
  */
-final class CitationProbe implements Probe {
+final class CitationProbe extends Probe {
 
-  private final Phase phase;
   private final CitedAddresses cited;
 
   CitationProbe(Phase phase, CitedAddresses cited) {
-    this.phase = phase;
+    super(phase, "copilot", List.of("copilot/"));
     this.cited = cited;
-  }
-
-  @Override
-  public Phase phase() {
-    return phase;
-  }
-
-  @Override
-  public String area() {
-    return "copilot";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("copilot/");
   }
 
   @Override

@@ -16,21 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the logo and the pages with terms that the manifest of a package names, if it does. */
-final class PackageLinksProbe implements Probe {
+final class PackageLinksProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("manifest/logo-loads", "manifest/legal-info-loads");
+  PackageLinksProbe() {
+    super(Phase.DISCOVER, "manifest", List.of("manifest/logo-loads", "manifest/legal-info-loads"));
   }
 
   @Override

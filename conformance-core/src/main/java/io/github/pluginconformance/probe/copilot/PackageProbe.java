@@ -31,16 +31,10 @@ import java.util.stream.Stream;
  * Reads the package, and hands the documents of its APIs on, with the operations that are exposed
  * as functions: these are what Copilot calls.
  */
-final class PackageProbe implements Probe {
+final class PackageProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "copilot";
+  PackageProbe() {
+    super(Phase.DISCOVER, "copilot");
   }
 
   @Override

@@ -17,24 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads an API that asks for no credential with a token that nobody asked for. */
-final class UnaskedTokenProbe implements Probe {
+final class UnaskedTokenProbe extends Probe {
 
   private static final Authorization TOKEN =
       Authorization.bearer(Secret.of("UNASKED_TOKEN", "conformance-unasked-token"));
 
-  @Override
-  public Phase phase() {
-    return Phase.LOOK;
-  }
-
-  @Override
-  public String area() {
-    return "copilot";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("copilot/unexpected-authorization");
+  UnaskedTokenProbe() {
+    super(Phase.LOOK, "copilot", List.of("copilot/unexpected-authorization"));
   }
 
   @Override

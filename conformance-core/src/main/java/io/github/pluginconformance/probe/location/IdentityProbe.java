@@ -18,21 +18,10 @@ import java.util.stream.Stream;
  * Takes up the calls with the platform's headers and no credential, which were made where the run
  * looked whether that is refused.
  */
-final class IdentityProbe implements Probe {
+final class IdentityProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.NEGATIVE;
-  }
-
-  @Override
-  public String area() {
-    return "location";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("location/not-an-identity");
+  IdentityProbe() {
+    super(Phase.NEGATIVE, "location", List.of("location/not-an-identity"));
   }
 
   @Override

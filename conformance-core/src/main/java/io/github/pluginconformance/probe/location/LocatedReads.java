@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * there are many reads, each gets some of the codes and of what is none, the next one the next.
  * Reads whose answers change by a code and those that the user calls location-aware get them all.
  */
-final class LocatedReads implements Probe {
+final class LocatedReads extends Probe {
 
   /** How many operations get every code. */
   private static final int THOROUGH = 2;
@@ -34,19 +34,8 @@ final class LocatedReads implements Probe {
 
   private static final String OTHER_CASE = "OpenAI-Subdivision-1-ISO-Code";
 
-  @Override
-  public Phase phase() {
-    return Phase.LOOK;
-  }
-
-  @Override
-  public String area() {
-    return "location";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("location/");
+  LocatedReads() {
+    super(Phase.LOOK, "location", List.of("location/"));
   }
 
   @Override

@@ -12,18 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the approved copy of the manifest, where the settings name one. */
-final class ApprovedManifestProbe implements Probe {
+final class ApprovedManifestProbe extends Probe {
 
   private static final long LIMIT = 256 * 1024;
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
+  ApprovedManifestProbe() {
+    super(Phase.DISCOVER, "manifest");
   }
 
   @Override

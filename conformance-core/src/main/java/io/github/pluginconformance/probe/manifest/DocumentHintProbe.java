@@ -20,21 +20,10 @@ import java.util.List;
  * where documents usually are: it may be no plugin with a manifest at all, and the API can be
  * tested all the same.
  */
-final class DocumentHintProbe implements Probe {
+final class DocumentHintProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("manifest/reachable", "manifest/strict-json");
+  DocumentHintProbe() {
+    super(Phase.DISCOVER, "manifest", List.of("manifest/reachable", "manifest/strict-json"));
   }
 
   @Override

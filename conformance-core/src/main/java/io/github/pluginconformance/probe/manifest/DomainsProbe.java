@@ -17,16 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Looks up the registrable domains of the hosts that the manifest names. */
-final class DomainsProbe implements Probe {
+final class DomainsProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
+  DomainsProbe() {
+    super(Phase.DISCOVER, "manifest");
   }
 
   @Override

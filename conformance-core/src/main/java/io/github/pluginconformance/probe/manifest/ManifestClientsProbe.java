@@ -23,26 +23,15 @@ import org.jspecify.annotations.Nullable;
  * does not name itself. On this machine the latter two show a page of the platform, one of each of
  * its origins, and say so; only if that is not answered like the rest, they ask without as well.
  */
-final class ManifestClientsProbe implements Probe {
+final class ManifestClientsProbe extends Probe {
 
   private static final String BROWSER_CLIENT = "a browser";
   private static final String BROWSER =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0"
           + " Safari/537.36";
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("manifest/any-client-served");
+  ManifestClientsProbe() {
+    super(Phase.DISCOVER, "manifest", List.of("manifest/any-client-served"));
   }
 
   @Override

@@ -20,21 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Fetches the logo and the legal page that the manifest names. */
-final class ManifestLinksProbe implements Probe {
+final class ManifestLinksProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("manifest/logo-loads", "manifest/legal-info-loads");
+  ManifestLinksProbe() {
+    super(Phase.DISCOVER, "manifest", List.of("manifest/logo-loads", "manifest/legal-info-loads"));
   }
 
   @Override

@@ -26,16 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Fetches the manifest as the platform does: without a credential, following only the redirects
  * that it follows.
  */
-final class ManifestProbe implements Probe {
+final class ManifestProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
+  ManifestProbe() {
+    super(Phase.DISCOVER, "manifest");
   }
 
   @Override

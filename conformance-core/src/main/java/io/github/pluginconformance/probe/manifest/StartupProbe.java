@@ -9,16 +9,10 @@ import io.github.pluginconformance.settings.Settings;
 import java.time.Duration;
 
 /** Waits for a plugin that is still starting, as long as the settings allow. */
-final class StartupProbe implements Probe {
+final class StartupProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "manifest";
+  StartupProbe() {
+    super(Phase.DISCOVER, "manifest");
   }
 
   @Override

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * it: not if any origin is allowed, nor if the manifest allows both and the rest allows the first.
  * The document is looked at when the run closes, where it is fetched once more anyway.
  */
-record CorsProbe(Phase phase) implements Probe {
+final class CorsProbe extends Probe {
 
   static final String DOCUMENT = "document";
 
@@ -37,14 +37,8 @@ record CorsProbe(Phase phase) implements Probe {
   /** More preflights than this would say nothing new. */
   private static final int MOST_PREFLIGHTS = 40;
 
-  @Override
-  public String area() {
-    return "manifest";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("manifest/cors");
+  CorsProbe(Phase phase) {
+    super(phase, "manifest", List.of("manifest/cors"));
   }
 
   @Override
@@ -110,7 +104,7 @@ record CorsProbe(Phase phase) implements Probe {
     List<Function<String, Planned>> targets = new ArrayList<>();
     Optional<DocumentSeen> document =
         context.evidence().part(DocumentSeen.class).filter(one -> one.reading() != null);
-    if (phase == Phase.CLOSE) {
+    if (phase() == Phase.CLOSE) {
       document
           .filter(one -> !one.isRefused())
           .map(one -> one.visit().last().request().uri())

@@ -20,16 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Fetches the document once more at the end of the run, to see whether it is still the one that was
  * judged.
  */
-final class DocumentAgainProbe implements Probe {
+final class DocumentAgainProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.CLOSE;
-  }
-
-  @Override
-  public String area() {
-    return "openapi";
+  DocumentAgainProbe() {
+    super(Phase.CLOSE, "openapi");
   }
 
   @Override

@@ -19,18 +19,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches and reads the API document, unless it came with a package. */
-final class DocumentProbe implements Probe {
+final class DocumentProbe extends Probe {
 
   private static final Pattern KIND = Pattern.compile("\\b(openapi|swagger)[\"']?\\s{0,9}:");
 
-  @Override
-  public Phase phase() {
-    return Phase.DISCOVER;
-  }
-
-  @Override
-  public String area() {
-    return "openapi";
+  DocumentProbe() {
+    super(Phase.DISCOVER, "openapi");
   }
 
   @Override

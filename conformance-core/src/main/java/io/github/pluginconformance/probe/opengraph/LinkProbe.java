@@ -18,34 +18,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Looks at the links of all answers so far, while the things they show still exist. */
-final class LinkProbe implements Probe {
+final class LinkProbe extends Probe {
 
   /**
    * A link may cost its page, a redirect, its image, its canonical page; the rest is for others.
    */
   private static final int REQUESTS_PER_LINK = 4;
 
-  private final Phase phase;
   private final LinkLook look;
 
   LinkProbe(Phase phase, LinkLook look) {
-    this.phase = phase;
+    super(phase, "opengraph", List.of("opengraph/"));
     this.look = look;
-  }
-
-  @Override
-  public Phase phase() {
-    return phase;
-  }
-
-  @Override
-  public String area() {
-    return "opengraph";
-  }
-
-  @Override
-  public List<String> serves() {
-    return List.of("opengraph/");
   }
 
   @Override

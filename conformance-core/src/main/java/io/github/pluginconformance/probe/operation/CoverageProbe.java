@@ -6,24 +6,12 @@ import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
-import java.util.List;
 
 /** Records which parts of the document the run has met, once no more calls are made. */
-final class CoverageProbe implements Probe {
+final class CoverageProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.CLOSE;
-  }
-
-  @Override
-  public String area() {
-    return "operation";
-  }
-
-  @Override
-  public List<String> serves() {
-    return CallRules.BEGINNINGS;
+  CoverageProbe() {
+    super(Phase.CLOSE, "operation", CallRules.BEGINNINGS);
   }
 
   @Override

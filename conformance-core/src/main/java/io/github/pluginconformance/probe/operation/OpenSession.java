@@ -20,23 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Offers the operation caller as soon as a document has been read. */
-final class OpenSession implements Probe {
+final class OpenSession extends Probe {
 
   private final SessionComponents.Machine machine;
 
   OpenSession(SessionComponents.Machine machine) {
+    super(Phase.SIGN_IN, "operation");
     this.machine = machine;
-  }
-
-  @Override
-  public Phase phase() {
-    // Behind the sign-in: the document itself may be served to whoever has signed in alone.
-    return Phase.SIGN_IN;
-  }
-
-  @Override
-  public String area() {
-    return "operation";
   }
 
   @Override

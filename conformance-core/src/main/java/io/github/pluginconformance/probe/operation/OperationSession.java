@@ -2,13 +2,12 @@ package io.github.pluginconformance.probe.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
-import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.step.OwnResources;
@@ -180,12 +179,5 @@ final class OperationSession implements OperationCaller {
   private Preparation preparation(Operation operation) {
     OperationShape shape = parts.shapes().of(operation);
     return parts.preparer().prepare(shape, parts.knowledge().target(shape));
-  }
-
-  /**
-   * The value of a parameter or of a top-level property of the body in a call, if it carries one.
-   */
-  static Optional<JsonNode> value(PreparedCall call, String name) {
-    return Optional.ofNullable(AnswerReader.sent(call).get(WordSplitter.joined(name)));
   }
 }

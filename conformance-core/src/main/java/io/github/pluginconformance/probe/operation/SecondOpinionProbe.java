@@ -17,16 +17,10 @@ import java.util.TreeMap;
  * Asks swagger-request-validator about every answer too, where the user wants it. It knows OpenAPI
  * 3.0 only.
  */
-final class SecondOpinionProbe implements Probe {
+final class SecondOpinionProbe extends Probe {
 
-  @Override
-  public Phase phase() {
-    return Phase.CLOSE;
-  }
-
-  @Override
-  public String area() {
-    return "operation";
+  SecondOpinionProbe() {
+    super(Phase.CLOSE, "operation");
   }
 
   @Override

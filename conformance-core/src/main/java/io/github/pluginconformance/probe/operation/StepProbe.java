@@ -6,24 +6,20 @@ import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.RunContext;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import io.github.pluginconformance.probe.operation.step.Step;
-import java.util.List;
 
 /** A step as a probe: runs where there is a session, and records what is known afterwards. */
-record StepProbe(Phase phase, Step step) implements Probe {
+final class StepProbe extends Probe {
 
-  @Override
-  public String area() {
-    return "operation";
+  private final Step step;
+
+  StepProbe(Phase phase, Step step) {
+    super(phase, "operation", CallRules.BEGINNINGS);
+    this.step = step;
   }
 
   @Override
   public String name() {
     return step.getClass().getSimpleName();
-  }
-
-  @Override
-  public List<String> serves() {
-    return CallRules.BEGINNINGS;
   }
 
   @Override

@@ -22,10 +22,6 @@ import java.util.stream.Collectors;
 /** Questions that several rules ask of the writes of a run. */
 final class Writes {
 
-  static final String UNSTEADY =
-      "the lists that show it come and go by themselves, as others use the plugin at the same"
-          + " time; run against an instance of its own";
-
   private static final Set<Viewed.Kind> SHOWING = EnumSet.of(Viewed.Kind.ITEM, Viewed.Kind.LIST);
 
   private Writes() {}

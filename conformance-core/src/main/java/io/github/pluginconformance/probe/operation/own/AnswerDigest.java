@@ -249,7 +249,8 @@ public final class AnswerDigest {
         ledger.created(shape, prepared, thing, call.exchange().id());
         return;
       }
-      if (shape.changes() && !removals.by(shape, prepared).isEmpty()) {
+      boolean ours = removals.namesOurs(shape, prepared) || !removals.by(shape, prepared).isEmpty();
+      if (shape.changes() && ours) {
         return;
       }
       int exchange = call.exchange().id();

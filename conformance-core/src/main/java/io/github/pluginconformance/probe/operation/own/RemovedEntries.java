@@ -48,6 +48,19 @@ public final class RemovedEntries {
     return gone;
   }
 
+  /** Whether a call names something that this run made, of whatever resource. */
+  boolean namesOurs(OperationShape shape, PreparedCall call) {
+    Map<String, JsonNode> sent = AnswerReader.sent(call);
+    return shape.slots().stream()
+        .filter(slot -> shape.isTarget(slot) && sent.containsKey(slot.normal()))
+        .anyMatch(
+            slot ->
+                ledger.about(shape.nounOf(slot)).stream()
+                    .map(entry -> entry.thing().valueFor(shape, slot))
+                    .flatMap(Optional::stream)
+                    .anyMatch(ours -> ScalarValues.same(ours, sent.get(slot.normal()))));
+  }
+
   /** Those that carry a value that the call names them by. */
   private static Set<LedgerEntry> named(
       OperationShape shape, Map<String, JsonNode> sent, Set<LedgerEntry> gone) {

@@ -101,6 +101,10 @@ public final class UncommonValues {
   }
 
   private static boolean allowsNull(Slot slot, JsonNode node) {
+    return allowsNull(node) || slot.schema() != null && allowsNull(slot.schema().node());
+  }
+
+  private static boolean allowsNull(JsonNode node) {
     return node.path("nullable").asBoolean()
         || names(node.path("type"))
         || anyNull(node.path("anyOf"))

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Waits as a plugin asks (RFC 9110, section 10.2.3; RFC 6585, section 4): at most 60 s at a time
- * and two minutes in a run. The third such answer of an operation stops it.
+ * and two minutes in a run. The third such answer of an operation in a row stops it.
  */
 public final class RetryAfterPolicy {
 
@@ -56,6 +56,11 @@ public final class RetryAfterPolicy {
     waited = waited.plus(wanted);
     pauses.pause(wanted);
     return true;
+  }
+
+  /** Notes an answer that does not ask to wait: what the limit allows has come back. */
+  void served(String subject) {
+    met.computeIfPresent(subject, (key, times) -> times < MOST ? null : times);
   }
 
   /** Why the operation is not called any more, if so. */

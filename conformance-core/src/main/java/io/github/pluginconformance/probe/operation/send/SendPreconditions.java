@@ -89,12 +89,14 @@ public final class SendPreconditions {
 
   /** Whether the plugin asked to come back later, and that much time has passed. */
   boolean waited(Call call) {
-    return RetryAfterPolicy.asksToWait(call.exchange())
-        && call.exchange()
-            .received()
-            .filter(
-                response ->
-                    retryAfter.waitFor(call.operation().subject(), response, reserve.timeLeft()))
-            .isPresent();
+    String subject = call.operation().subject();
+    if (!RetryAfterPolicy.asksToWait(call.exchange())) {
+      retryAfter.served(subject);
+      return false;
+    }
+    return call.exchange()
+        .received()
+        .filter(response -> retryAfter.waitFor(subject, response, reserve.timeLeft()))
+        .isPresent();
   }
 }

@@ -2,12 +2,14 @@ package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.lexicon.WordSplitter;
+import io.github.pluginconformance.meaning.PostedReads;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.settings.Settings;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides what an operation does to data, from settings, method, names and texts. In doubt it
@@ -20,15 +22,22 @@ public final class AccessClassifier {
   private final Settings settings;
   private final Set<String> getPaths;
   private final Set<String> singletons;
+  private final Predicate<Operation> asksForId;
 
   /**
    * @param getPaths the path templates that also have a GET
    * @param singletons those of them under which there is one thing for good, such as settings
+   * @param asksForId whether an operation requires a value by which something is named
    */
-  AccessClassifier(Settings settings, Set<String> getPaths, Set<String> singletons) {
+  AccessClassifier(
+      Settings settings,
+      Set<String> getPaths,
+      Set<String> singletons,
+      Predicate<Operation> asksForId) {
     this.settings = settings;
     this.getPaths = getPaths;
     this.singletons = singletons;
+    this.asksForId = asksForId;
   }
 
   Access access(Operation operation) {
@@ -77,13 +86,28 @@ public final class AccessClassifier {
       return Access.ACT;
     }
     return switch (sense) {
-      case READS -> Access.READ;
+      case READS -> saidToRead(operation);
       case CREATES -> replacesOne(operation) ? Access.UPDATE : Access.CREATE;
       case CHANGES -> Access.UPDATE;
       case DELETES -> Access.DELETE;
       case ACTS -> Access.ACT;
       case UNKNOWN -> unnamed(operation);
     };
+  }
+
+  /**
+   * What is done to one thing, or added to a collection, may be told by words that speak of looking
+   * too.
+   */
+  private Access saidToRead(Operation operation) {
+    if (PostedReads.areClear(operation)) {
+      return Access.READ;
+    }
+    boolean told = PostedReads.textOnlyLooks(operation);
+    if (operation.path().contains("{") || !told && asksForId.test(operation)) {
+      return Access.ACT;
+    }
+    return isReadToo(operation.path()) ? Access.CREATE : Access.READ;
   }
 
   private Access unnamed(Operation operation) {
@@ -99,6 +123,11 @@ public final class AccessClassifier {
         && operation.responses().stream().noneMatch(one -> one.status().equals("201"));
   }
 
+  /** Whether what the path names, or an item of it, can be read. */
+  private boolean isReadToo(String path) {
+    return getPaths.contains(path) || getPaths.stream().anyMatch(other -> isItem(other, path));
+  }
+
   private static boolean isItem(String path, String collection) {
     String rest = path.startsWith(collection) ? path.substring(collection.length()) : "";
     return rest.matches("/\\{[^/]*}");
@@ -112,8 +141,7 @@ public final class AccessClassifier {
     String path = operation.path();
     String last = path.substring(path.lastIndexOf('/') + 1);
     boolean called = WordSplitter.words(last).size() > 1 && last.equals(operation.operationId());
-    return getPaths.contains(path)
-        || getPaths.stream().anyMatch(other -> isItem(other, path))
+    return isReadToo(path)
         || !last.contains("{") && last.endsWith("s") && !last.endsWith("ss") && !called;
   }
 }

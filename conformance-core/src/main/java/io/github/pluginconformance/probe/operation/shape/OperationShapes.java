@@ -29,11 +29,13 @@ public final class OperationShapes {
   private final SchemaView schemas;
   private final Map<String, OperationShape> bySubject = new LinkedHashMap<>();
   private final Map<String, List<OperationShape>> byNoun = new LinkedHashMap<>();
+  private List<OperationShape> all;
 
   public OperationShapes(ApiDocument document, Settings settings) {
     this.schemas = new SchemaView(document.root());
     AccessClassifier classifier =
-        new AccessClassifier(settings, getPaths(document), SingletonPaths.of(document, schemas));
+        new AccessClassifier(
+            settings, getPaths(document), SingletonPaths.of(document, schemas), this::asksForId);
     Map<String, Set<String>> scopes = scopes(document, classifier);
     Map<String, Set<String>> keys = keys(document, scopes);
     Set<String> nouns =
@@ -59,18 +61,21 @@ public final class OperationShapes {
         byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(shape);
       }
     }
+    all = List.copyOf(bySubject.values());
     Upserts upserts = new Upserts(this);
-    List.copyOf(bySubject.values()).stream()
+    all.stream()
         .filter(upserts::isOne)
         .forEach(shape -> bySubject.put(shape.operation().subject(), shape.creating()));
+    all = List.copyOf(bySubject.values());
     SideEffectScope reach = new SideEffectScope(this);
     bySubject.replaceAll((subject, shape) -> reach.isFar(shape) ? shape.changing() : shape);
+    all = List.copyOf(bySubject.values());
     byNoun.replaceAll((noun, family) -> family.stream().map(one -> of(one.operation())).toList());
   }
 
   /** In document order. */
   public List<OperationShape> all() {
-    return List.copyOf(bySubject.values());
+    return all;
   }
 
   public OperationShape of(Operation operation) {
@@ -145,6 +150,13 @@ public final class OperationShapes {
         .map(MediaTypeSpec::schema)
         .ifPresent(schema -> slots.addAll(properties(schema)));
     return List.copyOf(slots);
+  }
+
+  private boolean asksForId(Operation operation) {
+    String noun = ResourceNouns.ofPath(operation.path());
+    return slots(operation).stream()
+        .filter(Slot::required)
+        .anyMatch(slot -> ResourceNouns.isId(slot.name(), noun));
   }
 
   private List<Slot> properties(SchemaRef body) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.model.SchemaRef;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,17 +21,25 @@ public final class SchemaView {
   private static final int DEEPEST = 10;
   private static final int LONGEST_CHAIN = 20;
 
+  /** What says itself what may stand there. */
+  private static final List<String> SAYING =
+      List.of("type", "properties", "required", "enum", "const", "pattern");
+
   private final JsonNode root;
 
   SchemaView(JsonNode root) {
     this.root = root;
   }
 
-  /** The schema behind its references. */
+  /**
+   * The schema behind its references; of one that only wraps another, or allows null beside it, the
+   * other.
+   */
   public SchemaRef resolved(SchemaRef schema) {
     SchemaRef at = schema;
-    for (int hops = 0; hops < LONGEST_CHAIN && at.node().has("$ref"); hops++) {
-      SchemaRef next = target(at.node().path("$ref").asText());
+    for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
+      SchemaRef next =
+          at.node().has("$ref") ? target(at.node().path("$ref").asText()) : wrapped(at);
       if (next == null) {
         return at;
       }
@@ -140,6 +149,33 @@ public final class SchemaView {
           required,
           depth + 1);
     }
+  }
+
+  /** The branches of a schema that says by nothing else what may stand there. */
+  static List<SchemaRef> branches(SchemaRef schema) {
+    JsonNode node = schema.node();
+    if (SAYING.stream().anyMatch(node::has)) {
+      return List.of();
+    }
+    List<SchemaRef> found = new ArrayList<>();
+    for (String keyword : List.of("anyOf", "oneOf")) {
+      JsonNode branches = node.path(keyword);
+      for (int i = 0; branches.isArray() && i < branches.size(); i++) {
+        found.add(new SchemaRef(schema.pointer() + "/" + keyword + "/" + i, branches.get(i)));
+      }
+    }
+    return found;
+  }
+
+  private static @org.jspecify.annotations.Nullable SchemaRef wrapped(SchemaRef schema) {
+    JsonNode whole = schema.node().path("allOf");
+    if (whole.size() == 1 && SAYING.stream().noneMatch(schema.node()::has)) {
+      return new SchemaRef(schema.pointer() + "/allOf/0", whole.get(0));
+    }
+    List<SchemaRef> all = branches(schema);
+    List<SchemaRef> others =
+        all.stream().filter(one -> !one.node().path("type").asText().equals("null")).toList();
+    return others.size() == 1 && all.size() == 2 ? others.get(0) : null;
   }
 
   private @org.jspecify.annotations.Nullable SchemaRef target(String ref) {

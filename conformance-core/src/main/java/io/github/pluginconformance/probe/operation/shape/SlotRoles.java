@@ -84,7 +84,16 @@ final class SlotRoles {
   private String ownerOf(Slot slot) {
     String named = ResourceNouns.ofId(singular(slot));
     String placed = slot.in("path") ? placed(slot) : noun;
-    return named.isEmpty() || ResourceNouns.areAlike(named, placed) ? placed : named;
+    boolean same =
+        named.isEmpty()
+            || ResourceNouns.areAlike(named, placed)
+            || slot.in("path") && isShortFor(named, placed);
+    return same ? placed : named;
+  }
+
+  /** {@code sessionId} below {@code /cooking-sessions}, where no other sessions are spoken of. */
+  private boolean isShortFor(String named, String placed) {
+    return named.length() > 2 && placed.endsWith(named) && !nouns.test(named);
   }
 
   /** What is deleted by a name that has to be given is that which has the name. */

@@ -103,6 +103,22 @@ class AccessClassifierTest {
         "POST, /mails/send, sendMail, -, ACT",
         "POST, /chat, chat, -, ACT",
         "POST, /search, search, Deletes what it finds, ACT",
+        "POST, /items/{id}/adjust, adjust_stock, Count goods in or out, ACT",
+        "POST, /messages/{id}/read, readMessage, -, ACT",
+        "POST, /messages/{id}/read, mark_read_messages__id__read_post, Mark Read, ACT",
+        "POST, /loans/{id}/return, returnBook, Return a book, ACT",
+        "POST, /users/{id}/verify, verifyUser, Verify a user, ACT",
+        "POST, /leads/{id}/convert, convertLead, Convert a lead into an account, ACT",
+        "POST, /tickets/{id}/validate, validateTicket, Validate a ticket at the door, ACT",
+        "POST, /posts/{id}/view, viewPost, View a post, ACT",
+        "POST, /lists/{id}/tick, tick, Lists what is ticked then, ACT",
+        "POST, /databases/{id}/query, queryDatabase, Query a database, READ",
+        "POST, /sources/{id}/passages/search, searchPassages, Find passages, READ",
+        "POST, /claims/{id}/conflicts, analyzeClaim, Compare a claim, READ",
+        "POST, /books/{grade}/list, gradeList, Lists books, READ",
+        "POST, /get_books/{grade}, getBooks, -, READ",
+        "POST, /translate, translate, Translate a text, READ",
+        "POST, /weather, weather, Returns the weather, READ",
         "PUT, /todos/{id}, replaceTodo, -, UPDATE",
         "PATCH, /todos/{id}, -, -, UPDATE",
         "DELETE, /todos/{id}, -, -, DELETE",
@@ -110,14 +126,14 @@ class AccessClassifierTest {
       })
   void decides_by_method_name_and_text(
       String method, String path, @Nullable String id, @Nullable String summary, Access expected) {
-    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of());
+    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of(), one -> false);
 
     assertThat(classifier.access(operation(method, path, id, summary, ""))).isEqualTo(expected);
   }
 
   @Test
   void a_mark_of_the_document_makes_an_operation_more_dangerous_but_never_less() {
-    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of());
+    AccessClassifier classifier = new AccessClassifier(SETTINGS, Set.of(), Set.of(), one -> false);
 
     Operation marked =
         operation("POST", "/search", "search", null, "\"x-openai-isConsequential\": true");
@@ -145,6 +161,26 @@ class AccessClassifierTest {
     assertThat(AccessClassifier.documentSaysReadOnly(post)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0} {1}: {2}, asks for an id {3}: {4}")
+  @CsvSource({
+    "/returns, returnLoan, Return a loan, true, ACT",
+    "/verify, verify, Verify a user, true, ACT",
+    "/adjust, adjust, Counts goods in or out, true, ACT",
+    "/verify, verify, Verify a proof, false, READ",
+    "/player, player, Returns the player, true, READ",
+    "/player, getPlayer, A player, true, READ",
+    "/suggestions, suggestPlace, Suggest a place, false, CREATE",
+    "/suggestions, suggestPlaces, Lists places, false, CREATE",
+    "/suggestions, searchPlaces, Search places, false, READ"
+  })
+  void a_verb_of_looking_that_may_be_a_deed_is_no_read_where_something_can_be_done(
+      String path, String id, String summary, boolean asksForId, Access expected) {
+    AccessClassifier classifier =
+        new AccessClassifier(SETTINGS, Set.of("/suggestions"), Set.of(), one -> asksForId);
+
+    assertThat(classifier.access(operation("POST", path, id, summary, ""))).isEqualTo(expected);
+  }
+
   @Test
   void the_settings_have_the_last_word_on_what_only_reads() {
     Settings settings =
@@ -153,7 +189,7 @@ class AccessClassifierTest {
             .build();
 
     assertThat(
-            new AccessClassifier(settings, Set.of(), Set.of())
+            new AccessClassifier(settings, Set.of(), Set.of(), one -> false)
                 .access(operation("POST", "/chat", "chat", null, "")))
         .isEqualTo(Access.READ);
   }
