@@ -7,6 +7,10 @@ import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.operation.asked.AskedRange;
+import io.github.pluginconformance.rule.operation.asked.ListRequests;
+import io.github.pluginconformance.rule.operation.asked.OwnedList;
+import io.github.pluginconformance.rule.operation.asked.SortedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +50,8 @@ final class ParametersApply extends CallRule {
     List<JsonNode> items = Items.of(list.get());
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
     requests.ranges(call).forEach(range -> range(call, range, items, judging));
-    OwnedList.in(call).forEach(owned -> owned.judge(call, items, judging));
-    SortedList.of(call, items).ifPresent(sorted -> sorted.judge(call, judging));
+    OwnedList.in(call).forEach(owned -> owned(call, owned, items, judging));
+    SortedList.of(call, items).ifPresent(sorted -> sorted(call, sorted, judging));
     for (ListRequests.Asked asked : requests.in(call)) {
       judging.examined(call);
       if (asked.isSize() && items.size() > asked.size()) {
@@ -88,6 +92,37 @@ final class ParametersApply extends CallRule {
               .finding(call, "The list is the same with " + name + " as without it")
               .at(name)
               .comparing("a list that begins further on", items.size() + " items, all as before"));
+    }
+  }
+
+  private static void owned(Call call, OwnedList owned, List<JsonNode> items, CallJudging judging) {
+    if (!owned.isShownBy(items)) {
+      return;
+    }
+    judging.examined(call);
+    owned
+        .stranger(items)
+        .ifPresent(
+            item ->
+                judging.found(
+                    call,
+                    judging
+                        .finding(call, "The list shows what belongs to another " + owned.owner())
+                        .at(owned.owner())
+                        .comparing(
+                            "items of this " + owned.owner() + " alone",
+                            Items.inWords(item) + " of " + owned.ownerOf(item))));
+  }
+
+  private static void sorted(Call call, SortedList sorted, CallJudging judging) {
+    judging.examined(call);
+    if (!sorted.isInOrder()) {
+      judging.found(
+          call,
+          judging
+              .finding(call, "The list is not sorted as " + sorted.asked() + " asks for")
+              .at(sorted.parameter())
+              .comparing("sorted by " + sorted.property(), sorted.shown()));
     }
   }
 

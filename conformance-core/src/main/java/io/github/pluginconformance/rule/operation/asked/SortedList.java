@@ -1,4 +1,4 @@
-package io.github.pluginconformance.rule.operation;
+package io.github.pluginconformance.rule.operation.asked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param downward whether the greatest is asked for first; absent where the call does not say
  */
-record SortedList(
+public record SortedList(
     String asked, String property, Optional<Boolean> downward, List<JsonNode> values) {
 
   private static final int FEWEST = 3;
 
   /** How a call asks for its list to be sorted, if its values can be compared. */
-  static Optional<SortedList> of(Call call, List<JsonNode> items) {
+  public static Optional<SortedList> of(Call call, List<JsonNode> items) {
     Map<String, String> query = ListRequests.query(call);
     List<Map.Entry<String, String>> orders =
         query.entrySet().stream()
@@ -116,22 +116,20 @@ record SortedList(
     return value.isTextual() && AskedRange.moment(value.textValue()).isPresent();
   }
 
-  void judge(Call call, CallJudging judging) {
-    judging.examined(call);
+  /** Whether the list is in the order that the call asks for. */
+  public boolean isInOrder() {
     boolean up = isSorted(1);
     boolean down = isSorted(-1);
-    boolean right = downward.isEmpty() ? up || down : downward.get() ? down : up;
-    if (!right) {
-      judging.found(
-          call,
-          judging
-              .finding(call, "The list is not sorted as " + asked + " asks for")
-              .at(asked.substring(0, asked.indexOf('=')))
-              .comparing("sorted by " + property, shown()));
-    }
+    return downward.isEmpty() ? up || down : downward.get() ? down : up;
   }
 
-  private String shown() {
+  /** The parameter that asks for the order. */
+  public String parameter() {
+    return asked.substring(0, asked.indexOf('='));
+  }
+
+  /** The first values, in the order in which they stand. */
+  public String shown() {
     return String.join(", ", values.stream().limit(8).map(JsonText::of).toList());
   }
 

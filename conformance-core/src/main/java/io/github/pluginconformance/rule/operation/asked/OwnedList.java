@@ -1,7 +1,6 @@
-package io.github.pluginconformance.rule.operation;
+package io.github.pluginconformance.rule.operation.asked;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.lexicon.Plurals;
@@ -19,10 +18,10 @@ import java.util.Optional;
  * @param owner the name of the parameter
  * @param id what it was sent with
  */
-record OwnedList(String owner, String id, String property) {
+public record OwnedList(String owner, String id, String property) {
 
   /** The parameters in the path of a call that its list is of. */
-  static List<OwnedList> in(Call call) {
+  public static List<OwnedList> in(Call call) {
     String[] declared = call.operation().path().split("/");
     String[] sent = call.exchange().request().uri().getRawPath().split("/");
     List<OwnedList> owned = new ArrayList<>();
@@ -43,15 +42,17 @@ record OwnedList(String owner, String id, String property) {
     return name.equals("id") ? Plurals.singular(WordSplitter.joined(noun)) + "id" : name;
   }
 
-  void judge(Call call, List<JsonNode> items, CallJudging judging) {
-    if (items.stream().anyMatch(this::belongs)) {
-      judging.examined(call);
-      items.stream()
-          .filter(item -> value(item).filter(JsonNode::isValueNode).isPresent())
-          .filter(item -> !belongs(item))
-          .findFirst()
-          .ifPresent(item -> report(call, item, judging));
-    }
+  /** Whether the list shows anything of the right one. */
+  public boolean isShownBy(List<JsonNode> items) {
+    return items.stream().anyMatch(this::belongs);
+  }
+
+  /** The first thing that says that it belongs to another one. */
+  public Optional<JsonNode> stranger(List<JsonNode> items) {
+    return items.stream()
+        .filter(item -> value(item).filter(JsonNode::isValueNode).isPresent())
+        .filter(item -> !belongs(item))
+        .findFirst();
   }
 
   private boolean belongs(JsonNode item) {
@@ -65,14 +66,8 @@ record OwnedList(String owner, String id, String property) {
         .findFirst();
   }
 
-  private void report(Call call, JsonNode item, CallJudging judging) {
-    judging.found(
-        call,
-        judging
-            .finding(call, "The list shows what belongs to another " + owner)
-            .at(owner)
-            .comparing(
-                "items of this " + owner + " alone",
-                Items.inWords(item) + " of " + value(item).map(JsonText::of).orElse("none")));
+  /** What a thing says that it belongs to. */
+  public String ownerOf(JsonNode item) {
+    return value(item).map(JsonText::of).orElse("none");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.pluginconformance.rule.operation;
+package io.github.pluginconformance.rule.operation.asked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.lexicon.RangeLexicon;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param least whether the value is the least that is asked for, else the greatest
  * @param property the name of the property that is compared, without separators; empty for times
  */
-record AskedRange(String name, String value, boolean least, String property) {
+public record AskedRange(String name, String value, boolean least, String property) {
 
   static Optional<AskedRange> of(String name, @Nullable String value, JsonNode schema) {
     if (value == null) {
@@ -63,17 +63,18 @@ record AskedRange(String name, String value, boolean least, String property) {
     return value.matches("-?\\d{1,15}(\\.\\d{1,9})?");
   }
 
-  String inWords() {
+  /** The parameter and its value. */
+  public String inWords() {
     return name + "=" + value;
   }
 
   /** Whether a thing lies outside, whatever of it is compared. */
-  boolean excludes(JsonNode item) {
+  public boolean excludes(JsonNode item) {
     return property.isEmpty() ? isAtAnotherTime(item) : hasAnother(item);
   }
 
   /** What a thing shows of what is compared. */
-  String shown(JsonNode item) {
+  public String shown(JsonNode item) {
     return property.isEmpty() ? String.join(", ", times(item)) : amount(item).asText();
   }
 
