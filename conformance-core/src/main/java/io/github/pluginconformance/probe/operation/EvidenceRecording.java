@@ -4,6 +4,7 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
+import io.github.pluginconformance.evidence.StandingSeen;
 import io.github.pluginconformance.evidence.WritesSeen;
 import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
@@ -21,6 +22,7 @@ final class EvidenceRecording {
         CallsSeen.class,
         new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
     evidence.record(WritesSeen.class, new WritesSeen(parts.watch().seen()));
+    parts.remainders().standing().ifPresent(seen -> evidence.record(StandingSeen.class, seen));
     if (!parts.ledger().isEmpty()) {
       evidence.record(ReadBacksSeen.class, new ReadBacksSeen(new ReadBackFinder(parts).all()));
     }

@@ -39,6 +39,7 @@ final class DeleteThenGone extends Rule {
               .forEach(write -> look(write, judging));
           Writes.firstOfEach(evidence, write -> !WriteEffect.of(write).lost().isEmpty())
               .forEach(write -> lost(write, judging));
+          new LostInTheRun(evidence, judging).look();
         });
   }
 
@@ -93,16 +94,20 @@ final class DeleteThenGone extends Rule {
       judging.unverified(write.subject(), "what else is gone was not looked at a second time");
       return;
     }
-    List<String> lost = effect.lost();
-    String more = lost.size() > MOST_NAMED ? ", and " + (lost.size() - MOST_NAMED) + " more" : "";
-    String named = String.join(", ", lost.stream().limit(MOST_NAMED).toList()) + more;
     judging.found(
         judging
             .finding(
                 write.subject(),
                 "More is gone or overwritten than the call named; no further write was sent")
             .at("others")
-            .comparing("everything else as before", "gone: " + named)
+            .comparing("everything else as before", "gone: " + named(effect.lost()))
             .shownBy(Writes.shownBy(write)));
+  }
+
+  /** The first of the things, and how many more there are. */
+  static String named(List<String> things) {
+    String more =
+        things.size() > MOST_NAMED ? ", and " + (things.size() - MOST_NAMED) + " more" : "";
+    return String.join(", ", things.stream().limit(MOST_NAMED).toList()) + more;
   }
 }

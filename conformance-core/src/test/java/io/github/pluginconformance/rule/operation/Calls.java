@@ -8,6 +8,7 @@ import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
+import io.github.pluginconformance.evidence.StandingSeen;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WritesSeen;
 import io.github.pluginconformance.openapi.model.Operation;
@@ -31,6 +32,7 @@ final class Calls {
   private final List<WriteSeen> writes = new ArrayList<>();
   private UnaryOperator<SettingsBuilder> inputs = UnaryOperator.identity();
   private @Nullable PluginStopped stopped;
+  private StandingSeen standing = new StandingSeen(List.of(), true);
   private Profile profile = Profile.CHATGPT_PLUGIN;
 
   /** One valid call that was answered 200 with JSON. */
@@ -67,6 +69,12 @@ final class Calls {
 
   Calls with(WriteSeen write) {
     writes.add(write);
+    return this;
+  }
+
+  /** What lists showed before and after the run. */
+  Calls with(StandingSeen seen) {
+    standing = seen;
     return this;
   }
 
@@ -122,6 +130,7 @@ final class Calls {
         CallsSeen.class, new CallsSeen(List.copyOf(all), List.copyOf(operations), List.of()));
     collector.record(ReadBacksSeen.class, readBacks);
     collector.record(WritesSeen.class, new WritesSeen(List.copyOf(writes)));
+    collector.record(StandingSeen.class, standing);
     if (stopped != null) {
       collector.record(PluginStopped.class, stopped);
     }

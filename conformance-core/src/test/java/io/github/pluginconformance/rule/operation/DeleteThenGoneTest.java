@@ -2,13 +2,16 @@ package io.github.pluginconformance.rule.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.evidence.StandingSeen;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeleteThenGoneTest {
@@ -148,6 +151,78 @@ class DeleteThenGoneTest {
             + " \"z\"}, {\"id\": 24, \"text\": \"v\"}, {\"id\": 25, \"text\": \"w\"}]";
 
     assertThat(judge(Written.delete().list(ALL, filled)).findings()).hasSize(1);
+  }
+
+  /** Three looks at a list, a write before each of the last two. */
+  private static Calls looked(String first, String second, String third) {
+    return new Calls()
+        .with(Calls.valid(Operations.LIST).json(200, first))
+        .with(Calls.valid(Operations.CREATE).json(201, OURS))
+        .with(Calls.valid(Operations.LIST).json(200, second))
+        .with(Calls.valid(Operations.PATCH).json(200, OURS))
+        .with(Calls.valid(Operations.LIST).json(200, third))
+        .with(Written.create("{}").sentAs(2).make())
+        .with(Written.patch("{}").sentAs(4).make());
+  }
+
+  private Judgement lost(Calls calls, boolean nothingLeft, String... after) {
+    return calls
+        .with(new StandingSeen(List.of(Written.stood(ALL, after)), nothingLeft))
+        .judgedBy(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'[]', POST /todos", "ALL, PATCH /todos/{id}"})
+  void should_blame_the_call_after_which_a_thing_was_first_missed(String between, String subject) {
+    Calls calls = looked(ALL, between.equals("ALL") ? ALL : between, "[]");
+
+    List<Finding> findings = lost(calls, true, REST, REST).findings();
+
+    assertThat(findings).extracting(Finding::subject).containsExactly(subject);
+    assertThat(findings).extracting(Finding::level).containsExactly(Level.ERROR);
+    assertThat(findings.get(0).actual()).contains("ours");
+  }
+
+  @Test
+  void should_only_warn_where_several_calls_can_have_taken_a_thing() {
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.LIST).json(200, ALL))
+            .with(Calls.valid(Operations.CREATE).json(201, OURS))
+            .with(Calls.valid(Operations.PATCH).json(200, OURS))
+            .with(Calls.valid(Operations.LIST).json(200, REST))
+            .with(Written.create("{}").sentAs(2).make())
+            .with(Written.patch("{}").sentAs(3).make());
+
+    List<Finding> findings = lost(calls, true, REST, REST).findings();
+
+    assertThat(findings).extracting(Finding::subject).containsExactly(Operations.LIST.subject());
+    assertThat(findings).extracting(Finding::level).containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void should_not_decide_when_what_is_left_may_have_taken_the_place() {
+    Judgement judgement = lost(looked(ALL, REST, REST), false, REST, REST);
+
+    assertThat(judgement.findings()).isEmpty();
+    assertThat(judgement.outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"id\": 7, \"text\": \"ours\"}, {\"id\": 1, \"text\": \"a\"}, {\"id\": 2, \"text\":"
+            + " \"b\"}]",
+        "[{\"id\": 8, \"text\": \"new\"}, {\"id\": 1, \"text\": \"a\"}]",
+        "{\"error\": \"busy\"}"
+      })
+  void should_accept_a_list_that_shows_all_or_something_new_or_nothing_of_the_kind(String after) {
+    assertThat(lost(looked(ALL, ALL, ALL), true, after, after).findings()).isEmpty();
+  }
+
+  @Test
+  void should_accept_a_list_that_comes_and_goes_by_itself() {
+    assertThat(lost(looked(ALL, REST, REST), true, REST, "[]").findings()).isEmpty();
   }
 
   private Judgement judge(Written written) {

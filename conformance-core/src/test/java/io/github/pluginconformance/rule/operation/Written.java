@@ -34,6 +34,7 @@ final class Written {
   private List<JsonNode> earlier = List.of();
   private boolean steady = true;
   private int id = 10;
+  private int exchange = 2;
 
   private Written(Act act, Operation operation, String sent) {
     this.act = act;
@@ -98,6 +99,20 @@ final class Written {
   Written location(String address) {
     answer.header("Location", address);
     return this;
+  }
+
+  /** The exchange in which it was sent. */
+  Written sentAs(int number) {
+    exchange = number;
+    return this;
+  }
+
+  /** What a list showed before the first write, as exchange 1, and after the run. */
+  static Viewed stood(String before, String... after) {
+    Written made = create("{}").other(before, after);
+    Viewed view = made.views.get(0);
+    Look first = new Look(List.of(Calls.valid(Operations.LIST).json(200, before).make(1)), true);
+    return new Viewed(view.kind(), List.of(first), view.after(), List.of(), true);
   }
 
   Written target(String json) {
@@ -170,7 +185,7 @@ final class Written {
 
   WriteSeen make() {
     return new WriteSeen(
-        answer.make(2),
+        answer.make(exchange),
         act,
         target,
         index,

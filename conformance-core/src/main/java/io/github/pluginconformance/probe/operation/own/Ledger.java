@@ -277,7 +277,7 @@ public final class Ledger {
   }
 
   /** What of a resource still exists. */
-  List<LedgerEntry> live(String noun) {
+  public List<LedgerEntry> live(String noun) {
     return live.of(noun);
   }
 

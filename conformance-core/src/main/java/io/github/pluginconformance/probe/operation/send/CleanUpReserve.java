@@ -60,7 +60,9 @@ public final class CleanUpReserve {
   /** How many requests may still be made. */
   public int left() {
     int perThing = PER_THING + Math.min(MOST_LISTS, lists.getAsInt());
-    int reserve = Math.min(RESERVE, limits.requests() / 10) + perThing * ledger.liveCount();
+    // In the end every list is looked at once more.
+    int once = Math.min(RESERVE + lists.getAsInt(), limits.requests() / 10);
+    int reserve = once + perThing * ledger.liveCount();
     return Math.max(0, limits.requests() - sentSoFar.getAsInt() - reserve);
   }
 

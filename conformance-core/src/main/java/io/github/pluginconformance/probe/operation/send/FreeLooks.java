@@ -19,6 +19,9 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,12 @@ public final class FreeLooks {
   private final Function<PreparedCall, Optional<PreparedCall>> lists;
   private final Set<String> passed = new HashSet<>();
 
+  /** Where each operation stands in the document. */
+  private final Map<OperationShape, Integer> places = new HashMap<>();
+
+  /** The safe reads by what they are told. */
+  private final Map<String, List<OperationShape>> bySlot = new HashMap<>();
+
   /**
    * @param lists the read that shows what a call does
    */
@@ -62,6 +71,15 @@ public final class FreeLooks {
     this.preparer = preparer;
     this.log = log;
     this.free = free;
+    for (OperationShape shape : shapes.all()) {
+      places.put(shape, places.size());
+      if (isSafeRead(shape)) {
+        shape.slots().stream()
+            .map(Slot::normal)
+            .distinct()
+            .forEach(name -> bySlot.computeIfAbsent(name, any -> new ArrayList<>()).add(shape));
+      }
+    }
   }
 
   /** The reads under the names of a call that have not been made yet. */
@@ -168,11 +186,29 @@ public final class FreeLooks {
   }
 
   private Stream<PreparedCall> reads(OperationShape shape, PreparedCall call, Named named) {
-    return shapes.all().stream()
-        .filter(read -> !read.writes() && AccessClassifier.isSafeMethod(read.operation()))
+    return taking(shape, named)
         .filter(read -> consent.forbidden(read.operation()).isEmpty())
         .flatMap(read -> read(shape, read, call, named).stream())
         .limit(MOST_READS);
+  }
+
+  /** The safe reads that may take a name, in document order. */
+  private Stream<OperationShape> taking(OperationShape shape, Named named) {
+    Stream<OperationShape> alike =
+        shapes.about(shape.noun()).stream().filter(FreeLooks::isSafeRead);
+    return isPlain(named)
+        ? alike
+        : Stream.concat(alike, bySlot.getOrDefault(named.slot().normal(), List.of()).stream())
+            .distinct()
+            .sorted(Comparator.comparing(places::get));
+  }
+
+  private static boolean isSafeRead(OperationShape shape) {
+    return !shape.writes() && AccessClassifier.isSafeMethod(shape.operation());
+  }
+
+  private static boolean isPlain(Named named) {
+    return named.slot().normal().equals("id");
   }
 
   private Optional<PreparedCall> read(
@@ -199,7 +235,7 @@ public final class FreeLooks {
   private static Optional<Slot> slot(OperationShape shape, OperationShape read, Named named) {
     boolean alike = read.noun().equals(shape.noun());
     boolean itself = named.noun().equals(shape.noun());
-    boolean plain = named.slot().normal().equals("id");
+    boolean plain = isPlain(named);
     return read.slots().stream()
         .filter(slot -> slot.required() && (slot.in("path") || slot.in("query")))
         .filter(

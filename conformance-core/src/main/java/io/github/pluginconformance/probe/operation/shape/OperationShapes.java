@@ -29,6 +29,7 @@ public final class OperationShapes {
   private final SchemaView schemas;
   private final Map<String, OperationShape> bySubject = new LinkedHashMap<>();
   private final Map<String, List<OperationShape>> byNoun = new LinkedHashMap<>();
+  private List<OperationShape> all;
 
   public OperationShapes(ApiDocument document, Settings settings) {
     this.schemas = new SchemaView(document.root());
@@ -60,18 +61,21 @@ public final class OperationShapes {
         byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(shape);
       }
     }
+    all = List.copyOf(bySubject.values());
     Upserts upserts = new Upserts(this);
-    List.copyOf(bySubject.values()).stream()
+    all.stream()
         .filter(upserts::isOne)
         .forEach(shape -> bySubject.put(shape.operation().subject(), shape.creating()));
+    all = List.copyOf(bySubject.values());
     SideEffectScope reach = new SideEffectScope(this);
     bySubject.replaceAll((subject, shape) -> reach.isFar(shape) ? shape.changing() : shape);
+    all = List.copyOf(bySubject.values());
     byNoun.replaceAll((noun, family) -> family.stream().map(one -> of(one.operation())).toList());
   }
 
   /** In document order. */
   public List<OperationShape> all() {
-    return List.copyOf(bySubject.values());
+    return all;
   }
 
   public OperationShape of(Operation operation) {

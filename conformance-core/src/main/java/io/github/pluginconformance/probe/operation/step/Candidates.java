@@ -5,8 +5,10 @@ import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,6 +17,7 @@ public final class Candidates {
 
   private final SessionComponents parts;
   private final Set<OperationShape> chosen;
+  private final Map<String, List<OperationShape>> sorted = new HashMap<>();
 
   Candidates(SessionComponents parts) {
     this.parts = parts;
@@ -42,7 +45,9 @@ public final class Candidates {
   /** Those with the fewest values in their path first, so that lists come before items. */
   public List<OperationShape> reads() {
     return sorted(
-        shape -> shape.access() == Access.READ, Comparator.comparingInt(OperationShape::demands));
+        "reads",
+        shape -> shape.access() == Access.READ,
+        Comparator.comparingInt(OperationShape::demands));
   }
 
   /** Creates, those of parents first, then what acts without changing what exists. */
@@ -50,6 +55,7 @@ public final class Candidates {
     Comparator<OperationShape> order =
         Comparator.comparing(shape -> shape.access() != Access.CREATE);
     return sorted(
+        "creates",
         shape ->
             shape.access() == Access.CREATE || shape.access() == Access.ACT && !shape.changes(),
         order.thenComparingInt(OperationShape::demands));
@@ -57,13 +63,14 @@ public final class Candidates {
 
   public List<OperationShape> updates() {
     return sorted(
+        "updates",
         shape -> shape.changes() && !deletes(shape) && !sweeps(shape) && !restores(shape),
         Comparator.comparingInt(OperationShape::demands));
   }
 
   /** What brings back what others delete; it is refused while nothing is deleted. */
   List<OperationShape> restores() {
-    return sorted(this::restores, Comparator.comparingInt(OperationShape::demands));
+    return sorted("restores", this::restores, Comparator.comparingInt(OperationShape::demands));
   }
 
   private boolean restores(OperationShape shape) {
@@ -81,6 +88,7 @@ public final class Candidates {
    */
   public List<OperationShape> deletes() {
     return sorted(
+        "deletes",
         shape -> shape.changes() && (deletes(shape) || sweeps(shape)),
         Comparator.comparingInt(OperationShape::demands).reversed());
   }
@@ -100,13 +108,17 @@ public final class Candidates {
         || shape.access() == Access.ACT && Wording.of(shape.operation()) == Sense.DELETES;
   }
 
+  /** Each list is put together once, however often it is asked for. */
   private List<OperationShape> sorted(
-      Predicate<OperationShape> wanted, Comparator<OperationShape> order) {
+      String name, Predicate<OperationShape> wanted, Comparator<OperationShape> order) {
     // Sorting is stable: equals keep their order in the document.
-    return parts.shapes().all().stream()
-        .filter(chosen::contains)
-        .filter(wanted)
-        .sorted(order)
-        .toList();
+    return sorted.computeIfAbsent(
+        name,
+        any ->
+            parts.shapes().all().stream()
+                .filter(chosen::contains)
+                .filter(wanted)
+                .sorted(order)
+                .toList());
   }
 }

@@ -29,8 +29,7 @@ public final class OwnResources {
   Optional<LedgerEntry> of(OperationShape shape) {
     long needed = shape.slots().stream().anyMatch(slot -> isKin(shape, slot)) ? 2 : 1;
     long there =
-        parts.ledger().live().stream()
-            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+        parts.ledger().live(shape.noun()).stream()
             .filter(entry -> !parts.ledger().isMissing(entry))
             .count();
     boolean none =
@@ -74,8 +73,7 @@ public final class OwnResources {
    */
   private boolean takesNothingAway(OperationShape delete) {
     List<WriteSeen> tried =
-        parts.watch().seen().stream()
-            .filter(write -> write.call().operation().equals(delete.operation()))
+        parts.watch().seen(delete.operation()).stream()
             .filter(write -> write.call().intent() == Intent.VALID)
             .toList();
     return !tried.isEmpty() && tried.stream().noneMatch(OwnResources::mayHaveTakenAway);

@@ -123,6 +123,7 @@ final class ReadsAfterVariations {
 
     private final LedgerEntry entry;
     private final Set<Varied> telling;
+    private boolean begun;
 
     Changed(LedgerEntry entry, List<Varied> varied) {
       this.entry = entry;
@@ -138,6 +139,7 @@ final class ReadsAfterVariations {
     void note(Varied by, Call answer) {
       if (answer.succeeded() && telling.contains(by)) {
         send(calls(answer.exchange().id()), most, "of what was changed to: " + by.name());
+        begun = true;
       }
     }
 
@@ -145,7 +147,7 @@ final class ReadsAfterVariations {
       LedgerEntry now = parts.ledger().current(entry).orElse(entry);
       Set<PreparedCall> calls = new LinkedHashSet<>(related.of(now, since));
       calls.addAll(related.above(now, since));
-      calls.addAll(related.showing(now, since));
+      calls.addAll(begun ? related.showingAgain(now, since) : related.showing(now, since));
       return calls;
     }
   }

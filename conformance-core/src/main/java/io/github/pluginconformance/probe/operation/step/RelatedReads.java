@@ -27,17 +27,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelatedReads {
 
+  /** Of lists that show other things so many are read, and so many sums and exports. */
   private static final int MOST_OTHERS = 12;
+
+  /** Of very many only so many: a dozen would show hardly more. */
+  private static final int FEW_OTHERS = 4;
 
   private final SessionComponents parts;
   private final List<OperationShape> reads;
   private final ShownKinds kinds;
   private final Map<OperationShape, List<OperationShape>> naming = new HashMap<>();
 
+  /** The reads that need not be told any thing. */
+  private final List<OperationShape> ofAll;
+
+  private final Map<OperationShape, Showing> showing = new HashMap<>();
+
+  /** Of the reads of all that there is: those that may show what an operation makes, and others. */
+  private record Showing(
+      List<OperationShape> near, List<OperationShape> sums, List<OperationShape> others) {}
+
   RelatedReads(SessionComponents parts, List<OperationShape> reads) {
     this.parts = parts;
     this.reads = reads;
     this.kinds = new ShownKinds(parts.shapes());
+    this.ofAll =
+        reads.stream().filter(read -> read.required().stream().noneMatch(read::isId)).toList();
   }
 
   /**
@@ -79,7 +94,7 @@ final class RelatedReads {
 
   /** Each read that need not be told any thing: lists, sums, exports of all that there is. */
   List<PreparedCall> ofAll(int since) {
-    return latest(ofAll(), since);
+    return latest(ofAll, since);
   }
 
   /**
@@ -88,23 +103,38 @@ final class RelatedReads {
    * would grow with the square of the operations.
    */
   List<PreparedCall> showing(LedgerEntry entry, int since) {
-    List<OperationShape> near = new ArrayList<>();
-    List<OperationShape> sums = new ArrayList<>();
-    List<OperationShape> others = new ArrayList<>();
-    for (OperationShape read : ofAll()) {
-      if (kinds.shows(read, entry.by())) {
-        near.add(read);
-      } else {
-        (kinds.isOfWritten(read) ? others : sums).add(read);
-      }
+    return showing(entry, since, true);
+  }
+
+  /**
+   * The same once more, for another value of the same thing: where the other lists are too many to
+   * read each of them, those that were read for the first value are enough.
+   */
+  List<PreparedCall> showingAgain(LedgerEntry entry, int since) {
+    return showing(entry, since, false);
+  }
+
+  private List<PreparedCall> showing(LedgerEntry entry, int since, boolean first) {
+    Showing all = showing.computeIfAbsent(entry.by(), this::showing);
+    List<OperationShape> near = new ArrayList<>(all.near());
+    near.addAll(RequestQuota.spread(all.sums(), MOST_OTHERS));
+    if (first || all.others().size() <= MOST_OTHERS) {
+      int most = all.others().size() > 2 * MOST_OTHERS ? FEW_OTHERS : MOST_OTHERS;
+      near.addAll(RequestQuota.spread(all.others(), Math.max(0, most - all.sums().size())));
     }
-    near.addAll(RequestQuota.spread(sums, MOST_OTHERS));
-    near.addAll(RequestQuota.spread(others, Math.max(0, MOST_OTHERS - sums.size())));
     return latest(near, since);
   }
 
-  private List<OperationShape> ofAll() {
-    return reads.stream().filter(read -> read.required().stream().noneMatch(read::isId)).toList();
+  private Showing showing(OperationShape maker) {
+    Showing all = new Showing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (OperationShape read : ofAll) {
+      if (kinds.shows(read, maker)) {
+        all.near().add(read);
+      } else {
+        (kinds.isOfWritten(read) ? all.others() : all.sums()).add(read);
+      }
+    }
+    return all;
   }
 
   private List<PreparedCall> latest(List<OperationShape> shapes, int since) {

@@ -32,9 +32,13 @@ final class Looks {
   private static final int MOST_SPARED = 7;
 
   private final Map<View.Key, Look> first = new LinkedHashMap<>();
+
+  /** The views that were looked at before anything was written. */
+  private final Set<View.Key> standing = new HashSet<>();
+
   private final Map<View.Key, PreparedCall> reads = new LinkedHashMap<>();
   private final Map<View.Key, Look> latest = new LinkedHashMap<>();
-  private final Map<View.Key, Boolean> moving = new LinkedHashMap<>();
+  private final Set<View.Key> moving = new HashSet<>();
   private final Map<View.Key, Set<JsonNode>> shown = new HashMap<>();
 
   /** How many writes went out before the latest look at a view. */
@@ -60,6 +64,11 @@ final class Looks {
   /** Notes that something was written: what was seen before may not be so any more. */
   void written() {
     writes++;
+  }
+
+  /** Whether nothing was written yet. */
+  boolean areAllBefore() {
+    return writes == 0;
   }
 
   /**
@@ -140,14 +149,18 @@ final class Looks {
     if (Snapshot.of(look.first()).isPresent()) {
       Look earlier = latest.get(key);
       if (earlier != null && writesBefore.getOrDefault(key, -1) == writes && view.isList()) {
-        moving.merge(key, !Items.areTheSame(earlier, look), Boolean::logicalOr);
+        if (!Items.areTheSame(earlier, look)) {
+          moving.add(key);
+        }
         harmless.compare(key, earlier, look);
       }
       noteAnotherRun(earlier, look);
       if (anotherRun || isMoving(key)) {
         whenOthers.accept(view);
       }
-      first.putIfAbsent(key, look);
+      if (first.putIfAbsent(key, look) == null && writes == 0) {
+        standing.add(key);
+      }
       shown.computeIfAbsent(key, any -> new HashSet<>()).addAll(Items.in(look));
       reads.putIfAbsent(key, view.read());
       latest.put(key, look);
@@ -163,11 +176,11 @@ final class Looks {
 
   /** Whether things of a view came or went while nothing was written. */
   boolean isMoving(View.Key key) {
-    return moving.getOrDefault(key, false);
+    return moving.contains(key);
   }
 
   boolean isAnyMoving() {
-    return moving.containsValue(true);
+    return !moving.isEmpty();
   }
 
   /** Whether things of another run came or went. */
@@ -195,6 +208,11 @@ final class Looks {
   /** Whether any look at a view has shown a thing of this kind. */
   boolean hasShown(View.Key key, Predicate<JsonNode> wanted) {
     return shown.getOrDefault(key, Set.of()).stream().anyMatch(wanted);
+  }
+
+  /** What a view showed before anything was written; empty if it was not looked at then. */
+  Optional<Look> standing(View.Key key) {
+    return first(key).filter(look -> standing.contains(key));
   }
 
   /** What a view showed first. */

@@ -2,8 +2,10 @@ package io.github.pluginconformance.probe.operation.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.effect.StandingEffect;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.evidence.StandingSeen;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.json.JsonText;
@@ -17,12 +19,15 @@ import io.github.pluginconformance.probe.operation.own.ResourceTraces;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what a run leaves behind: compares what reads showed before the first write with what they
@@ -30,6 +35,7 @@ import java.util.Set;
  */
 public final class Remainders {
 
+  /** So many lists are looked at that only one of the run's own things has. */
   private static final int MOST_LISTS = 30;
 
   /** How a thing is told that was moved to a trash, cancelled, or archived. */
@@ -48,6 +54,7 @@ public final class Remainders {
   private boolean counted;
   private boolean unseen;
   private List<JsonNode> turnedUp = List.of();
+  private @Nullable StandingSeen standing;
 
   public Remainders(WriteWatch watch, OperationShapes shapes, Ledger ledger, OwnIdentity own) {
     this.watch = watch;
@@ -68,14 +75,30 @@ public final class Remainders {
     List<WriteSeen> seen = watch.seen();
     unseen = seen.stream().anyMatch(write -> write.views().isEmpty());
     turnedUp = seen.stream().flatMap(write -> WriteEffect.of(write).appeared().stream()).toList();
+    List<View> stood = new ArrayList<>();
+    List<Look> now = new ArrayList<>();
     for (PreparedCall read : lists()) {
       View view = new View(Kind.LIST, read);
       Optional<Look> first = watch.looks().first(view.key());
       if (first.isPresent()) {
         Look last = watch.looks().look(view, looking, true, "what is left behind");
         compare(view, first.get(), last);
+        if (watch.looks().standing(view.key()).isPresent()) {
+          stood.add(view);
+          now.add(last);
+        }
       }
     }
+    boolean nothingLeft = left.isEmpty() && ledger.live().isEmpty();
+    standing = watch.standing().compared(now, stood, nothingLeft, looking);
+    if (nothingLeft) {
+      standing.lists().forEach(list -> watch.lost(StandingEffect.of(list).inWords()));
+    }
+  }
+
+  /** What lists showed before and after the run; empty before it was counted what is left. */
+  public Optional<StandingSeen> standing() {
+    return Optional.ofNullable(standing);
   }
 
   /** Looks at what a read shows now, a list with all its pages. */
@@ -86,11 +109,15 @@ public final class Remainders {
   }
 
   private List<PreparedCall> lists() {
-    Map<View.Key, PreparedCall> reads = watch.looks().reads();
-    watch.views().readLists().forEach(read -> reads.putIfAbsent(View.Key.of(read), read));
+    Map<View.Key, PreparedCall> reads = new LinkedHashMap<>(watch.looks().reads());
+    List<PreparedCall> plain = watch.views().readLists();
+    plain.forEach(read -> reads.putIfAbsent(View.Key.of(read), read));
+    Set<View.Key> keys = plain.stream().map(View.Key::of).collect(Collectors.toSet());
+    int most = MOST_LISTS + plain.size();
     return reads.values().stream()
         .filter(read -> shapes.of(read.operation()).item().isEmpty())
-        .limit(MOST_LISTS)
+        .sorted(Comparator.comparing(read -> !keys.contains(View.Key.of(read))))
+        .limit(most)
         .toList();
   }
 

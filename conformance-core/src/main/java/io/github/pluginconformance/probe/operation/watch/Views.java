@@ -6,6 +6,7 @@ import io.github.pluginconformance.effect.Snapshot;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -21,17 +22,22 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the reads that show what a write does: to its thing, and to those of others. */
 final class Views {
 
   private static final int MOST = 10;
+
+  /** More lists than these are not all looked at when something is taken away. */
+  private static final int FEW = 24;
 
   /** What may reach beyond the things of its own kind. */
   private static final Set<Act> WIDE = EnumSet.of(Act.REMOVES, Act.CLEARS);
@@ -42,6 +48,7 @@ final class Views {
   private final Function<PreparedCall, Optional<PreparedCall>> readers;
   private final Map<View.Key, PreparedCall> lists = new LinkedHashMap<>();
   private final Map<String, List<PreparedCall>> listsByNoun = new HashMap<>();
+  private final Map<String, Set<String>> referring = new HashMap<>();
   private int looked;
 
   Views(
@@ -93,13 +100,13 @@ final class Views {
     return shapes.of(read.operation()).item().isPresent();
   }
 
-  /** AnsweredLists that the run has read before. */
+  /** Lists that the run has read before. */
   private List<View> lists(
       OperationShape shape, PreparedCall write, Act act, @Nullable JsonNode name) {
     KnownResource scope =
         new KnownResource(shape.noun(), AnswerReader.sent(write), Map.of(), null, shape.keys());
     List<View> views = new ArrayList<>();
-    for (PreparedCall read : WIDE.contains(act) ? readLists() : listsAbout(shape)) {
+    for (PreparedCall read : WIDE.contains(act) ? listsAround(shape) : listsAbout(shape)) {
       boolean within =
           shapes.of(read.operation()).noun().equals(shape.noun())
               && AnsweredLists.isSameScope(read, scope);
@@ -108,6 +115,36 @@ final class Views {
       }
     }
     return views;
+  }
+
+  /**
+   * All lists, as long as they are few. Of many only those of the same kind and of the kinds that
+   * refer to it: a few of the rest would show next to nothing, and {@link Standing} looks at all of
+   * it in the end.
+   */
+  private List<PreparedCall> listsAround(OperationShape shape) {
+    List<PreparedCall> all = readLists();
+    if (all.size() <= FEW) {
+      return all;
+    }
+    Set<PreparedCall> near = new LinkedHashSet<>(listsAbout(shape));
+    referring(shape.noun()).forEach(kind -> near.addAll(listsByNoun.getOrDefault(kind, List.of())));
+    return List.copyOf(near);
+  }
+
+  /** The kinds of which new things refer to one of this kind. */
+  private Set<String> referring(String noun) {
+    return referring.computeIfAbsent(
+        noun,
+        kind ->
+            shapes.all().stream()
+                .filter(shape -> shape.access() == Access.CREATE)
+                .filter(
+                    shape ->
+                        shape.slots().stream()
+                            .anyMatch(slot -> shape.isId(slot) && shape.nounOf(slot).equals(kind)))
+                .map(OperationShape::noun)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /** What is read within a thing goes with it. */

@@ -5,9 +5,9 @@ import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Look;
-import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.CallLog;
@@ -42,8 +42,7 @@ public final class WriteWatch {
   /**
    * A second look for what comes late, a third with nothing in between for what moves by itself.
    */
-  private static final List<Duration> PAUSES =
-      List.of(Duration.ofMillis(250), Duration.ofMillis(600));
+  static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofMillis(600));
 
   /** What is wrong with an operation twice is so the third time: no more waiting for it. */
   private static final int MOST_DOUBTS = 3;
@@ -56,8 +55,10 @@ public final class WriteWatch {
   private final BooleanSupplier scarce;
   private final Looks looks;
   private final OtherCallers others;
+  private final Standing standing;
   private final LooksAround.Parts parts;
-  private final List<Watched> seen = new ArrayList<>();
+  private final List<WatchedWrite> seen = new ArrayList<>();
+  private final Map<Operation, List<WatchedWrite>> seenOf = new HashMap<>();
   private final Map<String, Integer> doubts = new HashMap<>();
   private final Set<String> lost = new LinkedHashSet<>();
 
@@ -93,12 +94,20 @@ public final class WriteWatch {
     this.learning = learning;
     this.acts = new Acts(learning, confirmations);
     this.views = new Views(shapes, log, preparer, readers);
+    this.standing = new Standing(views, looks, others);
     this.parts = new LooksAround.Parts(views, looks, others, ledger, own);
   }
 
   /** Every write so far with the looks around it, by what is known of other callers by now. */
   public List<WriteSeen> seen() {
-    return seen.stream().map(Watched::now).toList();
+    return seen.stream().map(write -> write.now(others)).toList();
+  }
+
+  /** The writes of one operation so far. */
+  public List<WriteSeen> seen(Operation operation) {
+    return seenOf.getOrDefault(operation, List.of()).stream()
+        .map(write -> write.now(others))
+        .toList();
   }
 
   /** Whether anything was written. */
@@ -137,6 +146,15 @@ public final class WriteWatch {
     return views;
   }
 
+  Standing standing() {
+    return standing;
+  }
+
+  /** Notes that things are gone that were there before the first write. */
+  void lost(List<String> things) {
+    lost.addAll(things);
+  }
+
   Looks looks() {
     return looks;
   }
@@ -165,6 +183,7 @@ public final class WriteWatch {
             : views.of(shape, call, act, act == Act.CREATES ? null : target.name()).stream()
                 .filter(view -> view.isList() || !flow)
                 .toList();
+    standing.before(looking);
     List<Look> before = looks.allBefore(chosen, looking, cleaningUp);
     Call answer = sending.get();
     looks.written();
@@ -173,32 +192,9 @@ public final class WriteWatch {
           new LooksAround(
               parts, this::given, call, shape, act, target, chosen, before, looking, cleaningUp),
           answer);
+      standing.after(answer, chosen, looking);
     }
     return answer;
-  }
-
-  /** A write and the views that were looked at around it. */
-  private final class Watched {
-
-    private final WriteSeen write;
-    private final List<View> chosen;
-
-    Watched(WriteSeen write, List<View> chosen) {
-      this.write = write;
-      this.chosen = chosen;
-    }
-
-    WriteSeen now() {
-      if (!others.areAtWork()) {
-        return write;
-      }
-      List<Viewed> views = new ArrayList<>();
-      for (int i = 0; i < chosen.size(); i++) {
-        Viewed viewed = write.views().get(i);
-        views.add(viewed.with(others.around(chosen.get(i), viewed.before(), viewed.after())));
-      }
-      return write.with(views);
-    }
   }
 
   /** Looks until nothing is in doubt that a second look can tell. */
@@ -213,7 +209,9 @@ public final class WriteWatch {
       PAUSES.forEach(around::again);
       write = around.seen();
     }
-    seen.add(new Watched(write, around.chosen()));
+    WatchedWrite watched = new WatchedWrite(write, around.chosen());
+    seen.add(watched);
+    seenOf.computeIfAbsent(write.call().operation(), any -> new ArrayList<>()).add(watched);
     learn(around, write, answer);
   }
 
