@@ -81,10 +81,8 @@ final class AnswerJudge {
               undeclaredBody(
                   "A body came, but none is declared for status " + response.status() + "."));
     }
-    return bodies.judge(
-        declared.content(),
-        response.header("content-type").filter(type -> !type.isBlank()).orElse(null),
-        Body.of(response));
+    String type = response.header("content-type").filter(any -> !any.isBlank()).orElse(null);
+    return ProblemDetails.without(bodies.judge(declared.content(), type, Body.of(response)), type);
   }
 
   /** RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6, 15.4.5. */

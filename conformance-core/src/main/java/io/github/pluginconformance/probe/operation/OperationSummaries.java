@@ -4,10 +4,13 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.OperationSummary;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
+import io.github.pluginconformance.probe.operation.request.AskedFor;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How each operation ended: exercised, or why not and what to supply. */
 final class OperationSummaries {
@@ -77,16 +80,22 @@ final class OperationSummaries {
     return switch (status) {
       case 401, 403 -> "answered " + status + ": " + OperationSummary.OTHER_CREDENTIALS;
       case 429 -> "rate limited (429): run again later or with a higher limit";
-      default -> "answered " + status + refused(operation);
+      default -> "answered " + status + refused(operation, call);
     };
   }
 
-  private String refused(Operation operation) {
+  private String refused(Operation operation, Call call) {
     OperationShape shape = parts.shapes().of(operation);
     if (shape.changes()) {
       return " to what this run had created";
     }
-    String names = String.join(", ", shape.required().stream().map(Slot::name).distinct().toList());
+    Stream<String> named =
+        call.exchange().received().stream()
+            .flatMap(refusal -> AskedFor.named(shape, refusal).stream());
+    String names =
+        Stream.concat(shape.required().stream().map(Slot::name), named)
+            .distinct()
+            .collect(Collectors.joining(", "));
     return " to values that were made up: supply inputs."
         + operation.displayName()
         + (names.isEmpty() ? "" : ": " + names);

@@ -2,7 +2,9 @@ package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +105,13 @@ final class JsonStructure {
     };
   }
 
-  private static JsonNode read(String body) {
+  /** What a call sent, as JSON; a missing node if it is none. */
+  static JsonNode sent(Call call) {
+    return read(new String(call.exchange().request().body(), StandardCharsets.UTF_8));
+  }
+
+  /** A body as JSON, as far as it is; a missing node if it is none. */
+  static JsonNode read(String body) {
     return StrictJsonReader.salvaged(body).orElse(MissingNode.getInstance());
   }
 }

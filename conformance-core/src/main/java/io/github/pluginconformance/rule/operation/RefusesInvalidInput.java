@@ -42,11 +42,14 @@ final class RefusesInvalidInput extends CallRule {
   }
 
   /**
-   * The platform always sends the declared content type, so leniency there costs nobody anything,
-   * unless the plugin falls over what came with it.
+   * The platform always sends the declared content type, and null for what may be left out says
+   * nothing else than to leave it out: leniency there costs nobody anything, unless the plugin
+   * falls over what came with it.
    */
   private static void accepted(Call call, Optional<Call> crashed, CallJudging judging) {
-    boolean harmless = call.variant().contains(CONTENT_TYPE) && crashed.isEmpty();
+    boolean harmless =
+        crashed.isEmpty()
+            && (call.variant().contains(CONTENT_TYPE) || NullForAbsent.isTaken(call, judging));
     Level level = harmless ? Level.NOTE : judging.level();
     int status = call.status();
     String since =

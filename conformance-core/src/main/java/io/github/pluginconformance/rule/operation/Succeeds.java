@@ -69,6 +69,8 @@ final class Succeeds extends CallRule {
               + status
               + ": what it was told is not in the state for it; supply one that is as inputs."
               + call.operation().displayName());
+    } else if (CallQuestions.isRefusal(call) && ForgottenInput.told(call, judging)) {
+      return;
     } else if (call.inventedInput() && CallQuestions.isRefusal(call)) {
       judging.unverified(call, Supply.instead(call));
     } else {

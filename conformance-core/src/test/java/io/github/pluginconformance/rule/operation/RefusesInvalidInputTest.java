@@ -93,6 +93,51 @@ class RefusesInvalidInputTest {
   }
 
   @Test
+  void should_only_note_null_that_is_taken_as_if_left_out() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.CREATE).sending("{\"text\":\"a\"}").json(201, "{}"))
+            .with(nullForPrice("{\"text\":\"a\",\"price\":null}"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.NOTE);
+  }
+
+  @Test
+  void should_warn_when_null_becomes_something() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.CREATE).sending("{\"text\":\"a\"}").json(201, "{}"))
+            .with(nullForPrice("{\"text\":\"a\",\"price\":0}"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void should_warn_when_null_is_accepted_for_what_must_be_given() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Calls.valid(Operations.CREATE)
+                    .sending("{\"text\":\"a\",\"price\":1}")
+                    .json(201, "{}"))
+            .with(nullForPrice("{\"text\":\"a\"}"));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
+  }
+
+  private static CallMaker nullForPrice(String answer) {
+    return Calls.invalid(Operations.CREATE, "null for property price")
+        .sending("{\"text\":\"a\",\"price\":null}")
+        .json(201, answer);
+  }
+
+  @Test
   void should_not_apply_where_nothing_can_be_made_invalid() {
     Calls calls = Calls.good();
 

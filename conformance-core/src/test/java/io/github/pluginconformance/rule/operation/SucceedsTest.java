@@ -3,7 +3,9 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
+import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,32 @@ class SucceedsTest {
     Calls calls = new Calls().with(Calls.valid(Operations.READ).json(401, "{\"error\": 1}"));
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_warn_of_a_property_that_is_asked_for_though_the_document_lets_it_out() {
+    Calls calls =
+        new Calls()
+            .with(create("{\"text\":\"a\"}").json(400, "{\"error\": \"seats is missing\"}"))
+            .with(create("{\"text\":\"a\",\"seats\":1}").json(201, "{}"));
+
+    Finding finding = calls.judgedBy(rule).findings().get(0);
+
+    assertThat(finding.level()).isEqualTo(Level.WARNING);
+    assertThat(finding.message()).contains("does not require seats", "400");
+  }
+
+  @Test
+  void should_not_blame_the_document_when_other_values_made_the_difference() {
+    Calls calls =
+        new Calls()
+            .with(create("{\"text\":\"a\"}").json(400, "{\"error\": \"no\"}"))
+            .with(create("{\"text\":\"b\",\"seats\":1}").json(201, "{}"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.SATISFIED);
+  }
+
+  private static CallMaker create(String body) {
+    return Calls.valid(Operations.CREATE).invented().sending(body);
   }
 }

@@ -41,6 +41,7 @@ public final class CallPreparer {
   private final Contract contract;
   private final Supplier<Optional<Authorization>> credential;
   private final Supplier<Optional<KeyPlace>> key;
+  private final AskedFor asked = new AskedFor();
 
   /**
    * @param credential what calls carry
@@ -121,6 +122,11 @@ public final class CallPreparer {
         .map(Inventor.Made::value);
   }
 
+  /** What refusals have asked for, which later calls carry. */
+  public AskedFor askedFor() {
+    return asked;
+  }
+
   /** Whether the user has said what the operation takes there. */
   public boolean isInput(OperationShape shape, Slot slot) {
     return values.isInput(shape, slot);
@@ -166,7 +172,8 @@ public final class CallPreparer {
                   + operation.displayName())
           : checked(shape, call(operation, parameters, null, null, invented));
     }
-    JsonNode value = withGiven(shape, supply, content.get(), body.get().value());
+    JsonNode value =
+        withGiven(shape, supply, withAsked(shape, supply, content.get(), body.get().value()));
     return checked(
         shape,
         call(
@@ -177,6 +184,24 @@ public final class CallPreparer {
             invented || body.get().invented() && !isFilled(value)));
   }
 
+  /** The body with what a refusal has asked for, made up as the document allows it. */
+  private JsonNode withAsked(
+      OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
+    if (asked.of(shape).isEmpty() || !(body instanceof ObjectNode object)) {
+      return body;
+    }
+    ObjectNode copy = object.deepCopy();
+    inventor
+        .fullBody(content, supply)
+        .map(Inventor.Made::value)
+        .ifPresent(
+            full ->
+                asked.of(shape).stream()
+                    .filter(name -> !copy.has(name) && full.has(name))
+                    .forEach(name -> copy.set(name, full.get(name))));
+    return copy;
+  }
+
   private boolean isFilled(JsonNode body) {
     return writer.sendsFiles() && PlatformFiles.fillAll(body);
   }
@@ -185,8 +210,7 @@ public final class CallPreparer {
    * Puts the values that must stand in the body there, even where an example of the whole body left
    * them out.
    */
-  private JsonNode withGiven(
-      OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
+  private JsonNode withGiven(OperationShape shape, Supply supply, JsonNode body) {
     if (!(body instanceof ObjectNode object)) {
       return body;
     }
@@ -235,7 +259,8 @@ public final class CallPreparer {
     if (isKey(parameter.in() + " " + parameter.name())) {
       return false;
     }
-    if (parameter.required() || parameter.in().equals("path")) {
+    boolean needed = parameter.in().equals("query") && asked.has(shape, parameter.name());
+    if (parameter.required() || parameter.in().equals("path") || needed) {
       return true;
     }
     return shape.slots().stream()

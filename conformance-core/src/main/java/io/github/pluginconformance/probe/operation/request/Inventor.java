@@ -18,6 +18,9 @@ public interface Inventor {
   /** A value for a request body; empty where none can be made. */
   Optional<Made> body(MediaTypeSpec content, Supply supply);
 
+  /** A value for a request body with all that may be left out; empty where none can be made. */
+  Optional<Made> fullBody(MediaTypeSpec content, Supply supply);
+
   /** Values that come before the document's, by name. */
   @FunctionalInterface
   interface Supply {

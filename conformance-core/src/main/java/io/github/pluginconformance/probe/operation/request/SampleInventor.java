@@ -27,6 +27,11 @@ public final class SampleInventor implements Inventor {
     return made(generator.body(content, Extent.TYPICAL, supply::valueFor));
   }
 
+  @Override
+  public Optional<Made> fullBody(MediaTypeSpec content, Supply supply) {
+    return made(generator.body(content, Extent.FULL, supply::valueFor));
+  }
+
   private static Optional<Made> made(Sampling sampling) {
     return sampling.sample().map(sample -> new Made(sample.value(), sample.invented()));
   }

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.operation.step;
 
-import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -16,9 +15,13 @@ public final class CreateStep implements Step {
     for (OperationShape shape : parts.candidates().creates()) {
       Preparation preparation = parts.preparer().prepare(shape, parts.knowledge().target(shape));
       Optional<PreparedCall> ready = parts.noted(shape, preparation);
-      if (ready.isPresent()) {
-        parts.sending().send(ready.get(), Intent.VALID, "");
-      }
+      ready.ifPresent(
+          call ->
+              new AskingCalls(parts)
+                  .send(
+                      shape,
+                      call,
+                      () -> parts.preparer().prepare(shape, parts.knowledge().target(shape))));
     }
   }
 }

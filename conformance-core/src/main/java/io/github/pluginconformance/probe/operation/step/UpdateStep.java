@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.operation.step;
 
-import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
@@ -31,9 +30,14 @@ public final class UpdateStep implements Step {
     if (ordinary.isPresent()) {
       Optional<PreparedCall> changed =
           entry.flatMap(known -> new ChangedValues(parts).of(shape, ordinary.get(), known));
-      Call answer = parts.sending().send(changed.orElse(ordinary.get()), Intent.VALID, "");
-      if (changed.isPresent() && !answer.succeeded()) {
-        parts.sending().send(ordinary.get(), Intent.VALID, "");
+      boolean done =
+          changed.isPresent() && parts.sending().send(changed.get(), Intent.VALID, "").succeeded();
+      if (!done) {
+        new AskingCalls(parts)
+            .send(
+                shape,
+                ordinary.get(),
+                () -> parts.preparer().prepare(shape, OwnResources.target(entry)));
       }
     }
   }

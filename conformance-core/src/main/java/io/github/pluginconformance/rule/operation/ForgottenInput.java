@@ -1,0 +1,73 @@
+package io.github.pluginconformance.rule.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.evidence.Call;
+import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.rule.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds properties that the document lets out and the plugin asks for: input without them was
+ * refused, and the very same with them was accepted.
+ */
+final class ForgottenInput {
+
+  private ForgottenInput() {}
+
+  /** Whether a refused call tells of such properties, which are reported then. */
+  static boolean told(Call refused, CallJudging judging) {
+    Optional<List<String>> missing =
+        judging.callsLike(refused).stream()
+            .filter(call -> call.intent() == Intent.VALID && CallQuestions.isSuccess(call))
+            .filter(call -> call.exchange().id() > refused.exchange().id())
+            .map(call -> added(JsonStructure.sent(refused), JsonStructure.sent(call)))
+            .filter(names -> !names.isEmpty())
+            .findFirst();
+    missing.ifPresent(names -> report(refused, names, judging));
+    return missing.isPresent();
+  }
+
+  private static void report(Call refused, List<String> names, CallJudging judging) {
+    String all = String.join(" and ", names);
+    judging.found(
+        refused,
+        judging
+            .finding(
+                refused,
+                Level.WARNING,
+                "The document does not require "
+                    + all
+                    + ", but input without "
+                    + (names.size() == 1 ? "it" : "them")
+                    + " is answered "
+                    + refused.status()
+                    + " and the same with "
+                    + (names.size() == 1 ? "it" : "them")
+                    + " is accepted")
+            .at("body")
+            .comparing(
+                all + " among the required properties of the document, or a default in the plugin",
+                Integer.toString(refused.status())));
+  }
+
+  /** What the second body has more than the first, if it has all of the first. */
+  private static List<String> added(JsonNode one, JsonNode other) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : one.properties()) {
+      if (!field.getValue().equals(other.get(field.getKey()))) {
+        return List.of();
+      }
+    }
+    other.fieldNames().forEachRemaining(name -> addMissing(one, name, names));
+    return names;
+  }
+
+  private static void addMissing(JsonNode one, String name, List<String> names) {
+    if (!one.has(name)) {
+      names.add(name);
+    }
+  }
+}
