@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +20,6 @@ class HouseTest {
   private static final int MOST_LINES = 300;
 
   private static final int MOST_CLASSES = 45;
-
-  /** Formats, each in one place: the report, and the table of all settings. */
-  private static final Set<String> TABLES = Set.of("Report", "SettingKeys");
 
   private static List<Path> files;
 
@@ -56,9 +52,8 @@ class HouseTest {
   }
 
   @Test
-  void no_file_but_the_tables_is_long() {
+  void no_file_is_long() {
     assertThat(files)
-        .filteredOn(file -> !TABLES.contains(name(file)))
         .allSatisfy(file -> assertThat(lines(file)).as(name(file)).isLessThanOrEqualTo(MOST_LINES));
   }
 

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.benchmark;
 
+import io.github.pluginconformance.report.ExchangeInfo;
 import io.github.pluginconformance.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class Replay {
     return requests.size();
   }
 
-  private static byte[] bytes(Report.RequestInfo request) {
+  private static byte[] bytes(ExchangeInfo.RequestInfo request) {
     StringBuilder text = new StringBuilder();
     URI url = URI.create(request.url());
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();

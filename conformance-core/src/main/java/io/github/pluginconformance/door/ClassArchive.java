@@ -1,7 +1,7 @@
 package io.github.pluginconformance.door;
 
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.OperationInfo;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.door;
 
+import io.github.pluginconformance.report.GateInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.GateInfo;
 import io.github.pluginconformance.report.Report.OperationCounts;
 import io.github.pluginconformance.report.Report.RunInfo;
 import io.github.pluginconformance.report.Report.Summary;

@@ -5,6 +5,7 @@ import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.probe.operation.Gap;
 import io.github.pluginconformance.probe.operation.Gaps;
 import io.github.pluginconformance.report.ToolVersion;
+import io.github.pluginconformance.settings.OperationKeys;
 import io.github.pluginconformance.settings.SettingKey;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
@@ -98,7 +99,7 @@ record SettingsDraft(List<String> lines, List<String> variables, List<String> in
                 values.forEach(
                     (name, value) ->
                         draft.json(
-                            SettingKeys.INPUT,
+                            OperationKeys.INPUT,
                             JsonText.of(JsonText.tree(value)),
                             operation,
                             name)));
@@ -111,7 +112,7 @@ record SettingsDraft(List<String> lines, List<String> variables, List<String> in
     for (Gap gap : gaps) {
       for (Gap.Input input : gap.inputs()) {
         String remark = input.type() + ", " + placeInWords(input.place());
-        open(SettingKeys.INPUT, remark, draft, open, gap.operation(), input.name());
+        open(OperationKeys.INPUT, remark, draft, open, gap.operation(), input.name());
       }
     }
     writeUncalled(gaps, draft);

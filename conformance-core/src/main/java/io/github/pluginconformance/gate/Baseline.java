@@ -2,9 +2,9 @@ package io.github.pluginconformance.gate;
 
 import io.github.pluginconformance.PublicApi;
 import io.github.pluginconformance.report.AtomicFile;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.github.pluginconformance.gate;
 
 import io.github.pluginconformance.PublicApi;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.GateInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.GateInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.github.pluginconformance.gate;
 
 import io.github.pluginconformance.report.CoverageInfo;
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.report.Report.OperationCounts;
-import io.github.pluginconformance.report.Report.OperationInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Summary;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.settings.FailOn;

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.gate;
 
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
-import io.github.pluginconformance.report.Report.WaiverInfo;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.GateInfo.WaiverInfo;
+import io.github.pluginconformance.report.RuleResult;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -1,8 +1,7 @@
 package io.github.pluginconformance.report;
 
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.RequestInfo;
-import io.github.pluginconformance.report.Report.ResponseInfo;
+import io.github.pluginconformance.report.ExchangeInfo.RequestInfo;
+import io.github.pluginconformance.report.ExchangeInfo.ResponseInfo;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Header;

@@ -1,7 +1,5 @@
 package io.github.pluginconformance.report;
 
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,6 @@ package io.github.pluginconformance.report;
 
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.profile.Profile;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;

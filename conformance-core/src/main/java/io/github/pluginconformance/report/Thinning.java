@@ -1,11 +1,8 @@
 package io.github.pluginconformance.report;
 
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.ExchangeInfo.RequestInfo;
+import io.github.pluginconformance.report.ExchangeInfo.ResponseInfo;
 import io.github.pluginconformance.report.Report.Preview;
-import io.github.pluginconformance.report.Report.RequestInfo;
-import io.github.pluginconformance.report.Report.ResponseInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -38,42 +38,42 @@ public record OperationSettings(
   private static OperationSettings one(SettingValues values, String name) {
     return new OperationSettings(
         confirmation(values, name),
-        values.find(SettingKeys.STATE_PROBE, name),
-        values.get(SettingKeys.READ_ONLY, name),
-        values.get(SettingKeys.LOCATION_AWARE, name),
-        values.find(SettingKeys.SKIP, name));
+        values.find(OperationKeys.STATE_PROBE, name),
+        values.get(OperationKeys.READ_ONLY, name),
+        values.get(OperationKeys.LOCATION_AWARE, name),
+        values.find(OperationKeys.SKIP, name));
   }
 
   private static @Nullable ConfirmationSettings confirmation(SettingValues values, String name) {
     if (!values.saysAnythingBelow(List.of(GROUP, name, "confirmation"))) {
       return null;
     }
-    String kind = values.find(SettingKeys.CONFIRMATION_KIND, name);
+    String kind = values.find(OperationKeys.CONFIRMATION_KIND, name);
     return new ConfirmationSettings(
         kind == null ? "none" : kind,
-        values.find(SettingKeys.CONFIRMATION_TOKEN, name),
-        values.find(SettingKeys.CONFIRMATION_SUMMARY, name),
-        values.find(SettingKeys.CONFIRM_WITH, name),
-        values.find(SettingKeys.CONFIRMATION_FIELD, name),
-        values.find(SettingKeys.CONFIRMATION_VALUE, name),
-        values.find(SettingKeys.CONFIRMATION_LINK, name));
+        values.find(OperationKeys.CONFIRMATION_TOKEN, name),
+        values.find(OperationKeys.CONFIRMATION_SUMMARY, name),
+        values.find(OperationKeys.CONFIRM_WITH, name),
+        values.find(OperationKeys.CONFIRMATION_FIELD, name),
+        values.find(OperationKeys.CONFIRMATION_VALUE, name),
+        values.find(OperationKeys.CONFIRMATION_LINK, name));
   }
 
   /** Says the same as settings of the operation of this name. */
   void putInto(SettingsBuilder builder, String name) {
     builder
-        .set(SettingKeys.STATE_PROBE, stateProbe, name)
-        .set(SettingKeys.READ_ONLY, readOnly, name)
-        .set(SettingKeys.LOCATION_AWARE, locationAware, name)
-        .set(SettingKeys.SKIP, skip, name);
+        .set(OperationKeys.STATE_PROBE, stateProbe, name)
+        .set(OperationKeys.READ_ONLY, readOnly, name)
+        .set(OperationKeys.LOCATION_AWARE, locationAware, name)
+        .set(OperationKeys.SKIP, skip, name);
     ConfirmationSettings flow = confirmation;
     builder
-        .set(SettingKeys.CONFIRMATION_KIND, flow == null ? null : flow.kind(), name)
-        .set(SettingKeys.CONFIRMATION_TOKEN, flow == null ? null : flow.token(), name)
-        .set(SettingKeys.CONFIRMATION_SUMMARY, flow == null ? null : flow.summary(), name)
-        .set(SettingKeys.CONFIRM_WITH, flow == null ? null : flow.confirmWith(), name)
-        .set(SettingKeys.CONFIRMATION_FIELD, flow == null ? null : flow.field(), name)
-        .set(SettingKeys.CONFIRMATION_VALUE, flow == null ? null : flow.value(), name)
-        .set(SettingKeys.CONFIRMATION_LINK, flow == null ? null : flow.link(), name);
+        .set(OperationKeys.CONFIRMATION_KIND, flow == null ? null : flow.kind(), name)
+        .set(OperationKeys.CONFIRMATION_TOKEN, flow == null ? null : flow.token(), name)
+        .set(OperationKeys.CONFIRMATION_SUMMARY, flow == null ? null : flow.summary(), name)
+        .set(OperationKeys.CONFIRM_WITH, flow == null ? null : flow.confirmWith(), name)
+        .set(OperationKeys.CONFIRMATION_FIELD, flow == null ? null : flow.field(), name)
+        .set(OperationKeys.CONFIRMATION_VALUE, flow == null ? null : flow.value(), name)
+        .set(OperationKeys.CONFIRMATION_LINK, flow == null ? null : flow.link(), name);
   }
 }

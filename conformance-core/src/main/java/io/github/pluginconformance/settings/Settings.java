@@ -288,7 +288,7 @@ public final class Settings {
   private static Map<String, Map<String, JsonValue>> inputs(SettingValues values) {
     Map<String, Map<String, JsonValue>> inputs = new LinkedHashMap<>();
     values.forEach(
-        SettingKeys.INPUT,
+        OperationKeys.INPUT,
         (place, value) ->
             inputs
                 .computeIfAbsent(place.get(1), operation -> new LinkedHashMap<>())

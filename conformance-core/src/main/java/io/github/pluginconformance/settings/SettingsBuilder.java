@@ -136,7 +136,7 @@ public final class SettingsBuilder {
    * @throws IllegalArgumentException if it is something else
    */
   public SettingsBuilder input(String operationId, String name, Object value) {
-    return set(SettingKeys.INPUT, JsonValue.of(value), operationId, name);
+    return set(OperationKeys.INPUT, JsonValue.of(value), operationId, name);
   }
 
   public SettingsBuilder operation(String operationId, OperationSettings value) {

@@ -53,11 +53,11 @@ final class SettingsChecks {
   }
 
   private void confirmation(String operation) {
-    List<String> kind = SettingKeys.CONFIRMATION_KIND.place(operation);
+    List<String> kind = OperationKeys.CONFIRMATION_KIND.place(operation);
     boolean said = isAnyGivenBelow(kind.subList(0, kind.size() - 1));
     if (said && given.at(kind).isEmpty()) {
       problems.add(
-          String.join(".", kind) + " is missing; " + SettingKeys.CONFIRMATION_KIND.typeInWords());
+          String.join(".", kind) + " is missing; " + OperationKeys.CONFIRMATION_KIND.typeInWords());
     }
   }
 

@@ -167,8 +167,7 @@ final class ValueParsers {
   }
 
   private static BadValueException none(List<String> choices, JsonNode given) {
-    return new BadValueException(
-        "must be one of " + String.join(", ", choices) + ", not " + Shown.of(given));
+    return BadValueException.mustBe("one of " + String.join(", ", choices), given);
   }
 
   /**

@@ -44,7 +44,7 @@ record ValueType<T>(
   T parse(GivenValue given, Reading reading) throws BadValueException {
     T value = parser.parse(given, reading);
     if (value == null) {
-      throw new BadValueException("must be " + words + ", not " + Shown.of(given.node()));
+      throw BadValueException.mustBe(words, given.node());
     }
     return value;
   }

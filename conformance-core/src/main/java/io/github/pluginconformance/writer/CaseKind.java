@@ -1,7 +1,7 @@
 package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Outcome;
 
 /** What a rule's result is to those who count test cases. */

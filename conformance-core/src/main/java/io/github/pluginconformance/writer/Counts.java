@@ -1,6 +1,6 @@
 package io.github.pluginconformance.writer;
 
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;

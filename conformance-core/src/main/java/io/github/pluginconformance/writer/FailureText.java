@@ -1,8 +1,8 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.pluginconformance.writer;
 
-import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.FindingInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

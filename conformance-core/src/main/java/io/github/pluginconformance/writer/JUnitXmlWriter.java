@@ -1,10 +1,10 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Setting;
 import io.github.pluginconformance.report.Report.Tool;
+import io.github.pluginconformance.report.RuleResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.ProfileInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.Tool;
+import io.github.pluginconformance.report.RuleResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

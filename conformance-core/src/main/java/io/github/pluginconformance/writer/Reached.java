@@ -1,7 +1,7 @@
 package io.github.pluginconformance.writer;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.rule.Outcome;
 import java.util.List;
 

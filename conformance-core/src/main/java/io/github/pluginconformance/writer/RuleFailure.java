@@ -1,7 +1,7 @@
 package io.github.pluginconformance.writer;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 
 /** What falls short of one rule, as a text that can stand alone: the message of a failed test. */
 public final class RuleFailure {

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.writer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.RuleResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.github.pluginconformance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.GateInfo.WaiverInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
-import io.github.pluginconformance.report.Report.WaiverInfo;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.report.SampleReports;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;

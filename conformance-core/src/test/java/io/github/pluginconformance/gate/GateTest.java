@@ -2,13 +2,13 @@ package io.github.pluginconformance.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.ExchangeInfo.RequestInfo;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.OperationInfo;
-import io.github.pluginconformance.report.Report.RequestInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.Report.RunInfo;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.report.SampleReports;
 import io.github.pluginconformance.settings.FailOn;
 import io.github.pluginconformance.settings.SettingsBuilder;

@@ -6,8 +6,6 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.OperationSummary;
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.Judgement;
@@ -118,7 +116,7 @@ class ReportBuilderTest {
         IntStream.range(0, 250)
             .mapToObj(i -> Finding.of(Level.ERROR, "GET /things/" + i, "wrong"))
             .toList();
-    Report.RuleResult rule =
+    RuleResult rule =
         build(List.of(), new Judgement(Outcome.VIOLATED, 250, null, findings)).rules().get(0);
 
     assertThat(rule.findings()).hasSize(100);
@@ -199,7 +197,7 @@ class ReportBuilderTest {
     assertThat(report.run().startedAt()).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(report.run().requests()).isEqualTo(1);
     assertThat(report.run().leftBehind()).containsExactly("a todo");
-    assertThat(report.operations()).extracting(Report.OperationInfo::path).containsExactly("/t");
+    assertThat(report.operations()).extracting(OperationInfo::path).containsExactly("/t");
     assertThat(report.tool().version()).matches("\\d+\\.\\d+\\.\\d+.*");
     assertThat(report.passed()).as("nothing is green before the gate").isFalse();
   }

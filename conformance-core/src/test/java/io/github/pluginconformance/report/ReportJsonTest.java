@@ -107,8 +107,8 @@ class ReportJsonTest {
   @Test
   void should_spell_out_half_a_surrogate_pair() throws IOException {
     Report report = SampleReports.red();
-    Report.RuleResult rule = report.rules().get(2);
-    Report.FindingInfo finding = rule.findings().get(0).waivedBy("a\ud800b\udc00");
+    RuleResult rule = report.rules().get(2);
+    FindingInfo finding = rule.findings().get(0).waivedBy("a\ud800b\udc00");
     Report odd =
         report.decided(report.summary(), List.of(rule.with(List.of(finding))), report.gate());
 
@@ -149,15 +149,15 @@ class ReportJsonTest {
   /** The red report with so many exchanges more, of five kilobytes each. */
   private static Report with(int more) {
     Report report = SampleReports.red();
-    Report.ExchangeInfo big =
-        new Report.ExchangeInfo(
+    ExchangeInfo big =
+        new ExchangeInfo(
             1_000,
             "big",
-            new Report.RequestInfo("GET", "http://h/", Map.of("a", "x".repeat(5_000)), ""),
+            new ExchangeInfo.RequestInfo("GET", "http://h/", Map.of("a", "x".repeat(5_000)), ""),
             null,
             null,
             1);
-    List<Report.ExchangeInfo> exchanges = new ArrayList<>(report.exchanges());
+    List<ExchangeInfo> exchanges = new ArrayList<>(report.exchanges());
     exchanges.addAll(Collections.nCopies(more, big));
     return new Report(
         1,

@@ -2,6 +2,7 @@ package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.TinyPlugin;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ActionRun {
             Progress.SILENT);
     return report.rules().stream()
         .filter(rule -> rule.findings().stream().anyMatch(one -> !one.level().equals("note")))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 }

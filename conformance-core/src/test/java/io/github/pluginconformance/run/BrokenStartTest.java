@@ -2,8 +2,9 @@ package io.github.pluginconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -78,7 +79,7 @@ class BrokenStartTest {
       Report report = run(plugin, TOKEN);
 
       assertThat(violated(report)).containsExactly("auth/documents-public");
-      assertThat(report.operations()).isNotEmpty().allMatch(Report.OperationInfo::exercised);
+      assertThat(report.operations()).isNotEmpty().allMatch(OperationInfo::exercised);
     }
   }
 
@@ -160,7 +161,7 @@ class BrokenStartTest {
               SettingsBuilder.forPlugin(plugin.url()).specUrl("/openapi.yaml").build(),
               Progress.SILENT);
       assertThat(violated(cured)).containsExactly("manifest/strict-json");
-      assertThat(cured.operations()).isNotEmpty().allMatch(Report.OperationInfo::exercised);
+      assertThat(cured.operations()).isNotEmpty().allMatch(OperationInfo::exercised);
     }
   }
 
@@ -182,7 +183,7 @@ class BrokenStartTest {
       Report report = run(plugin);
 
       assertThat(violated(report)).containsExactly("openapi/readable");
-      assertThat(report.operations()).isNotEmpty().allMatch(Report.OperationInfo::exercised);
+      assertThat(report.operations()).isNotEmpty().allMatch(OperationInfo::exercised);
     }
   }
 

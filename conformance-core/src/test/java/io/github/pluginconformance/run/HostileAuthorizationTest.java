@@ -8,7 +8,7 @@ import static io.github.pluginconformance.run.HostileScripts.redirecting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Limits;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.SettingsException;
 import io.github.pluginconformance.settings.SettingsLoader;
@@ -104,7 +105,7 @@ class NamedByPathTest {
 
   private static List<String> exercised(Report report) {
     return report.operations().stream()
-        .filter(Report.OperationInfo::exercised)
+        .filter(OperationInfo::exercised)
         .map(one -> one.method() + " " + one.path())
         .toList();
   }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,7 +34,7 @@ class PlatformFilesTest {
     Report report = run(Profile.GPT_ACTION, true);
 
     assertThat(errors(report)).isEmpty();
-    assertThat(report.operations()).allMatch(Report.OperationInfo::exercised);
+    assertThat(report.operations()).allMatch(OperationInfo::exercised);
   }
 
   @Test
@@ -43,7 +45,7 @@ class PlatformFilesTest {
   private static List<String> errors(Report report) {
     return report.rules().stream()
         .filter(rule -> rule.findings().stream().anyMatch(one -> one.level().equals("error")))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .filter(id -> id.startsWith("operation/"))
         .toList();
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.OperationInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsLoader;
 import io.github.pluginconformance.testing.LoopbackServer;
@@ -408,8 +408,8 @@ class ReasonsCuredTest {
 
   private static String post(String path, String id, String summary, String property) {
     return ("'%s':{'post':{'operationId':'%s','summary':'%s','requestBody':{'required':true,'content':"
-            + "{'application/json':{'schema':{'type':'object','required':['%s'],'properties':{'%s':{'type':'string','description':'What"
-            + " is sent'}}}}}},'responses':%s}}")
+                + "{'application/json':{'schema':{'type':'object','required':['%s'],'properties':{'%s':{'type':'string','description':'What"
+                + " is sent'}}}}}},'responses':%s}}")
         .formatted(path, id, summary, property, property, responses());
   }
 

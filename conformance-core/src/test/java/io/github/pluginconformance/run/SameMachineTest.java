@@ -2,9 +2,9 @@ package io.github.pluginconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.OperationInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.StubPlugin;
 import java.net.URI;

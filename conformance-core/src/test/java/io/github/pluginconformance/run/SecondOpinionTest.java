@@ -2,8 +2,8 @@ package io.github.pluginconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ShopServer;

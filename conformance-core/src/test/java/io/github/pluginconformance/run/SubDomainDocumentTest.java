@@ -2,11 +2,11 @@ package io.github.pluginconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.OperationInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubPlugin;
@@ -166,7 +166,7 @@ class SubDomainDocumentTest {
   private static List<String> sentElsewhere(Report report, StubPlugin plugin) {
     return report.exchanges().stream()
         .map(ExchangeInfo::request)
-        .map(Report.RequestInfo::url)
+        .map(ExchangeInfo.RequestInfo::url)
         .filter(url -> !url.startsWith(PUBLIC.toString()))
         .filter(url -> !url.startsWith(plugin.url().toString()))
         .toList();

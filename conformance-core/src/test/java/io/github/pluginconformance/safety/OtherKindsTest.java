@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.safety.DataPlugin.Answer;
 import io.github.pluginconformance.safety.DataPlugin.Asked;
@@ -136,7 +137,7 @@ class OtherKindsTest {
     }
   }
 
-  private static List<Report.FindingInfo> findings(Report report) {
+  private static List<FindingInfo> findings(Report report) {
     return report.rules().stream()
         .filter(rule -> rule.id().equals(ID))
         .flatMap(rule -> rule.findings().stream())

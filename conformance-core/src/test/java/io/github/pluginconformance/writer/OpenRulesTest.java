@@ -3,7 +3,7 @@ package io.github.pluginconformance.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.report.SampleReports;
 import java.util.List;
 import java.util.stream.Stream;

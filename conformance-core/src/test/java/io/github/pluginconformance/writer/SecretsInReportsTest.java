@@ -19,8 +19,8 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.catalogue.Catalogue;
 import io.github.pluginconformance.secret.Redactor;
 import io.github.pluginconformance.secret.Secret;
+import io.github.pluginconformance.settings.OperationKeys;
 import io.github.pluginconformance.settings.ReportFormat;
-import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.wire.Exchange;
@@ -66,7 +66,7 @@ class SecretsInReportsTest {
   void should_be_in_no_byte_that_is_written(@TempDir Path folder) throws IOException {
     Settings settings =
         SettingsBuilder.forPlugin(URI.create("http://localhost:8080"))
-            .given(SettingKeys.SKIP, echo(), echo(), echo())
+            .given(OperationKeys.SKIP, echo(), echo(), echo())
             .reports(
                 Stream.of(ReportFormat.values()).map(ReportFormat::key).collect(Collectors.toSet()))
             .build();

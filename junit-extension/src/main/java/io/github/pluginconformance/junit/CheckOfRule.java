@@ -1,8 +1,8 @@
 package io.github.pluginconformance.junit;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

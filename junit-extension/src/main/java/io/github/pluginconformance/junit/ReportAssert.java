@@ -1,9 +1,9 @@
 package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.PublicApi;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.OperationInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.writer.RuleFailure;

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.junit;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.writer.RuleFailure;
 import java.util.EnumSet;

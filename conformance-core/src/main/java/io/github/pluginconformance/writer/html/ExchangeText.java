@@ -1,8 +1,8 @@
 package io.github.pluginconformance.writer.html;
 
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.RequestInfo;
-import io.github.pluginconformance.report.Report.ResponseInfo;
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.ExchangeInfo.RequestInfo;
+import io.github.pluginconformance.report.ExchangeInfo.ResponseInfo;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package io.github.pluginconformance.writer.html;
 
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.FindingInfo;
 import io.github.pluginconformance.writer.FindingGroup;
 import org.jspecify.annotations.Nullable;
 

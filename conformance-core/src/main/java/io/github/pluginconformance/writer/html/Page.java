@@ -1,10 +1,10 @@
 package io.github.pluginconformance.writer.html;
 
+import io.github.pluginconformance.report.ExchangeInfo;
 import io.github.pluginconformance.report.LedgerFact;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.Report.CostItem;
-import io.github.pluginconformance.report.Report.ExchangeInfo;
-import io.github.pluginconformance.report.Report.OperationInfo;
 import io.github.pluginconformance.report.Report.Preview;
 import io.github.pluginconformance.report.RulePage;
 import java.util.Comparator;

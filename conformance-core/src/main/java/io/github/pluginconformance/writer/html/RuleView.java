@@ -1,10 +1,10 @@
 package io.github.pluginconformance.writer.html;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.RulePage;
 import io.github.pluginconformance.report.RulePages;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.writer.Counts;

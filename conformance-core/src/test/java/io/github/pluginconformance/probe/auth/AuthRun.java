@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.auth;
 
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.secret.Secret;
@@ -80,7 +81,7 @@ record AuthRun(Report report) {
   List<String> rules(String outcome) {
     return report.rules().stream()
         .filter(rule -> rule.id().startsWith("auth/") && rule.outcome().equals(outcome))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 
@@ -89,7 +90,7 @@ record AuthRun(Report report) {
   }
 
   String reason(String rule) {
-    return report.rule(rule).map(Report.RuleResult::reason).orElse("");
+    return report.rule(rule).map(RuleResult::reason).orElse("");
   }
 
   /** Outcomes with reasons and findings, for the message of a failing test. */

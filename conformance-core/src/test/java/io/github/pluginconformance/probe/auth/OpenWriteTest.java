@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.github.pluginconformance.profile.Profile;
-import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.RuleSelection;
@@ -91,7 +91,7 @@ class OpenWriteTest {
       assertThat(run.violated()).as(run.details()).containsExactly(RULE);
       assertThat(run.report().rule(RULE).orElseThrow().findings())
           .singleElement()
-          .extracting(Report.FindingInfo::subject)
+          .extracting(FindingInfo::subject)
           .isEqualTo(open);
       assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
       assertThat(run.report().run().leftBehind()).isEmpty();
@@ -113,7 +113,7 @@ class OpenWriteTest {
           .as(run.details())
           .containsExactly("auth/wrong-credentials-refused");
       assertThat(run.report().rule("auth/wrong-credentials-refused").orElseThrow().findings())
-          .extracting(Report.FindingInfo::subject)
+          .extracting(FindingInfo::subject)
           .containsOnly(open);
       assertThat(notes.texts).isEqualTo(Map.of(1, "milk"));
       assertThat(run.report().run().leftBehind()).isEmpty();

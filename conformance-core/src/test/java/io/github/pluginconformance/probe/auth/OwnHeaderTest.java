@@ -2,7 +2,8 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ class OwnHeaderTest {
       AuthRun run = AuthRun.of(settings(plugin).rules(rules).build());
 
       assertThat(run.report().rules())
-          .flatExtracting(Report.RuleResult::findings)
-          .extracting(Report.FindingInfo::level)
+          .flatExtracting(RuleResult::findings)
+          .extracting(FindingInfo::level)
           .doesNotContain("error", "warning");
       assertThat(run.rules("satisfied"))
           .as(run.details())
@@ -62,7 +63,7 @@ class OwnHeaderTest {
 
       assertThat(run.report().rule("auth/credentials-accepted").orElseThrow().findings())
           .singleElement()
-          .extracting(Report.FindingInfo::curl)
+          .extracting(FindingInfo::curl)
           .asString()
           .contains("-H \"X-Api-Key: $KEY\"")
           .doesNotContain("Authorization");

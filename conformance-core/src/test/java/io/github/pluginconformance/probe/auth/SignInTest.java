@@ -2,8 +2,8 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.OperationInfo;
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Mode;
@@ -41,7 +41,7 @@ class SignInTest {
     try (SloppyPlugin plugin = SloppyPlugin.start("bearer", Sloppiness.OPEN_TO_ALL)) {
       AuthRun run = AuthRun.of(settings(plugin).mode(Mode.OWN_DATA).build());
 
-      List<Report.ExchangeInfo> written =
+      List<ExchangeInfo> written =
           run.report().exchanges().stream()
               .filter(
                   it -> it.purpose().contains("credential") && it.request().method().equals("POST"))

@@ -2,7 +2,8 @@ package io.github.pluginconformance.probe.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.OperationInfo;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.auth.AuthRules;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.RuleSelection;
@@ -168,7 +169,7 @@ class SloppyServerTest {
       assertThat(errors(run))
           .contains("auth/documents-public")
           .doesNotContain("manifest/reachable");
-      assertThat(run.report().operations()).anyMatch(Report.OperationInfo::exercised);
+      assertThat(run.report().operations()).anyMatch(OperationInfo::exercised);
     }
   }
 
@@ -185,7 +186,7 @@ class SloppyServerTest {
 
       assertThat(run.report().rules())
           .filteredOn(rule -> rule.outcome().equals("violated"))
-          .extracting(Report.RuleResult::id)
+          .extracting(RuleResult::id)
           .containsExactly("manifest/reachable");
       assertThat(run.reason("auth/documents-public")).contains("manifest/reachable");
     }
@@ -203,9 +204,9 @@ class SloppyServerTest {
 
       assertThat(run.report().rules())
           .filteredOn(rule -> rule.outcome().equals("violated"))
-          .extracting(Report.RuleResult::id)
+          .extracting(RuleResult::id)
           .isSubsetOf("manifest/auth-declared");
-      assertThat(run.report().rule("operation/exercised").map(Report.RuleResult::outcome))
+      assertThat(run.report().rule("operation/exercised").map(RuleResult::outcome))
           .contains("satisfied");
     }
   }
@@ -229,9 +230,9 @@ class SloppyServerTest {
       AuthRun run = AuthRun.of(AuthRun.settings(plugin, directory).rules(rules).build());
 
       assertThat(errors(run)).containsExactly("auth/documents-public");
-      assertThat(run.report().rule("openapi/readable").map(Report.RuleResult::outcome))
+      assertThat(run.report().rule("openapi/readable").map(RuleResult::outcome))
           .contains("satisfied");
-      assertThat(run.report().operations()).anyMatch(Report.OperationInfo::exercised);
+      assertThat(run.report().operations()).anyMatch(OperationInfo::exercised);
     }
   }
 
@@ -251,7 +252,7 @@ class SloppyServerTest {
   private static List<String> errors(AuthRun run) {
     return run.report().rules().stream()
         .filter(rule -> rule.findings().stream().anyMatch(found -> found.level().equals("error")))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.RuleSelection;
@@ -70,7 +71,7 @@ class UndeclaredProtectionTest {
   private static List<String> violated(Report report) {
     return report.rules().stream()
         .filter(rule -> rule.outcome().equals("violated"))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
@@ -46,7 +47,7 @@ class BookingPluginTest {
           .as("nothing is left behind and nothing else is touched")
           .isEqualTo(before);
       assertThat(report.run().leftBehind()).as(story).isEmpty();
-      assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
+      assertThat(report.operations()).as(story).allMatch(OperationInfo::exercised);
     }
   }
 
@@ -152,7 +153,7 @@ class BookingPluginTest {
       assertThat(BookingRun.satisfied(report))
           .as(story)
           .contains("confirmation/happens-once-confirmed", "confirmation/token-single-use");
-      assertThat(report.operations()).as(story).allMatch(Report.OperationInfo::exercised);
+      assertThat(report.operations()).as(story).allMatch(OperationInfo::exercised);
       assertThat(report.run().leftBehind()).as(story).isEmpty();
       assertThat(server.state()).as(story).isEqualTo(before);
     }

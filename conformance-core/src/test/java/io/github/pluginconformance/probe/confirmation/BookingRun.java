@@ -1,6 +1,8 @@
 package io.github.pluginconformance.probe.confirmation;
 
+import io.github.pluginconformance.report.ExchangeInfo;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.RuleSelection;
@@ -35,7 +37,7 @@ final class BookingRun {
   static List<String> violated(Report report) {
     return report.rules().stream()
         .filter(rule -> rule.outcome().equals("violated"))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 
@@ -43,7 +45,7 @@ final class BookingRun {
   static List<String> satisfied(Report report) {
     return report.rules().stream()
         .filter(rule -> rule.outcome().equals("satisfied"))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 
@@ -78,7 +80,7 @@ final class BookingRun {
     return story + "\nleft behind: " + report.run().leftBehind();
   }
 
-  private static String line(Report.ExchangeInfo one) {
+  private static String line(ExchangeInfo one) {
     String body =
         one.response() == null ? "-" : one.response().status() + " " + one.response().body();
     return one.id()

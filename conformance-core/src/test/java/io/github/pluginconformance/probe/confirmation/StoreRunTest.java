@@ -3,7 +3,9 @@ package io.github.pluginconformance.probe.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -89,7 +91,7 @@ class StoreRunTest {
       assertThat(report.operations())
           .filteredOn(one -> !one.method().equals("GET"))
           .as(story)
-          .allMatch(Report.OperationInfo::exercised);
+          .allMatch(OperationInfo::exercised);
       assertThat(server.contents()).as(story).isEqualTo(before);
       assertThat(report.run().leftBehind()).isEmpty();
     }
@@ -115,7 +117,7 @@ class StoreRunTest {
     return report.rules().stream()
         .filter(rule -> rule.id().startsWith("operation/") || rule.id().startsWith("confirmation/"))
         .filter(rule -> rule.findings().stream().anyMatch(one -> one.level().equals("error")))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 

@@ -7,11 +7,12 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.CitationInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
 import io.github.pluginconformance.report.ReportJson;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
+import io.github.pluginconformance.settings.OperationKeys;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import io.github.pluginconformance.writer.HtmlWriter;
@@ -245,7 +246,7 @@ class CitedAnswersTest {
             .mapToObj(i -> ITEM)
             .collect(Collectors.joining(",", "{'results': [", "]}"));
 
-    assertThat(violated(run(settings().set(SettingKeys.READ_ONLY, true, "listRepairs"))))
+    assertThat(violated(run(settings().set(OperationKeys.READ_ONLY, true, "listRepairs"))))
         .isEqualTo(good ? Map.of() : Map.of("copilot/items-limit", "warning"));
   }
 

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.copilot;
 
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.SettingKeys;
@@ -86,7 +87,7 @@ final class CopilotPackage {
             rule ->
                 rule.findings().stream()
                     .anyMatch(finding -> List.of(levels).contains(finding.level())))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 

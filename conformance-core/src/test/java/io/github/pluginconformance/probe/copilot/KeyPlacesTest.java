@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.probe.copilot.CopilotServer.Answer;
 import io.github.pluginconformance.probe.copilot.CopilotServer.Asked;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -95,8 +97,8 @@ class KeyPlacesTest {
     Report report = run(QUERY, key);
 
     assertThat(report.rules())
-        .flatExtracting(Report.RuleResult::findings)
-        .extracting(Report.FindingInfo::curl)
+        .flatExtracting(RuleResult::findings)
+        .extracting(FindingInfo::curl)
         .filteredOn(line -> line != null && line.contains("repair%20key="))
         .isNotEmpty()
         .anySatisfy(line -> assertThat(line).contains("=" + (key.length() < 6 ? "***" : "$KEY")));

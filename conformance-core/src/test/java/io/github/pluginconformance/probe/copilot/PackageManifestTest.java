@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.copilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.RuleSelection;
 import io.github.pluginconformance.settings.SettingsBuilder;
@@ -60,7 +61,7 @@ class PackageManifestTest {
 
     assertThat(violated(report)).containsExactly("manifest/unchanged");
     assertThat(report.rule("manifest/unchanged").orElseThrow().findings())
-        .extracting(Report.FindingInfo::subject)
+        .extracting(FindingInfo::subject)
         .containsExactly("description_for_model");
   }
 
@@ -72,7 +73,7 @@ class PackageManifestTest {
 
     assertThat(violated(report)).isEmpty();
     assertThat(report.rule("manifest/contact-email").orElseThrow().findings())
-        .extracting(Report.FindingInfo::level)
+        .extracting(FindingInfo::level)
         .containsExactly("note");
   }
 

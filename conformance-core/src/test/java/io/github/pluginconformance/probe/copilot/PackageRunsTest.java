@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.copilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.probe.copilot.CopilotServer.Answer;
+import io.github.pluginconformance.report.FindingInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.CopilotKeys;
@@ -70,7 +72,7 @@ class PackageRunsTest {
     Report report = CopilotPackage.run(settings(written));
 
     assertThat(CopilotPackage.violated(report, "error")).containsExactly("openapi/readable");
-    assertThat(report.operations()).allMatch(Report.OperationInfo::exercised).hasSize(2);
+    assertThat(report.operations()).allMatch(OperationInfo::exercised).hasSize(2);
   }
 
   /** A document at an address is fetched, and judged like any other. */
@@ -428,7 +430,7 @@ class PackageRunsTest {
   private static Set<String> levels(Report report, String rule) {
     return Set.copyOf(
         report.rule(rule).orElseThrow().findings().stream()
-            .map(Report.FindingInfo::level)
+            .map(FindingInfo::level)
             .distinct()
             .toList());
   }

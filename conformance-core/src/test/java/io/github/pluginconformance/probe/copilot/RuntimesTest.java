@@ -3,9 +3,12 @@ package io.github.pluginconformance.probe.copilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.probe.copilot.CopilotServer.Answer;
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.OperationInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.CopilotKeys;
+import io.github.pluginconformance.settings.OperationKeys;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.SettingsBuilder;
 import java.io.IOException;
@@ -44,9 +47,9 @@ class RuntimesTest {
 
     assertThat(CopilotPackage.violated(report, "error", "warning")).isEmpty();
     assertThat(report.operations())
-        .extracting(Report.OperationInfo::operationId)
+        .extracting(OperationInfo::operationId)
         .containsExactly("listRepairs", "countRepairs", "listParts");
-    assertThat(report.operations()).allMatch(Report.OperationInfo::exercised);
+    assertThat(report.operations()).allMatch(OperationInfo::exercised);
     assertThat(report.rule("copilot/other-runtimes").orElseThrow().outcome())
         .isEqualTo("notApplicable");
     assertThat(report.rule("auth/missing-credentials-refused").orElseThrow().subjects())
@@ -93,7 +96,7 @@ class RuntimesTest {
         .doesNotContain(CopilotServer.KEY, OTHER_KEY)
         .contains("/api/repairs", "/api/parts");
     assertThat(journal.lines().count()).isEqualTo(repairs.asked().size() + parts.asked().size());
-    assertThat(report.exchanges()).extracting(Report.ExchangeInfo::id).doesNotHaveDuplicates();
+    assertThat(report.exchanges()).extracting(ExchangeInfo::id).doesNotHaveDuplicates();
   }
 
   @Test
@@ -101,8 +104,8 @@ class RuntimesTest {
     Report report =
         CopilotPackage.run(
             settings("1")
-                .set(SettingKeys.SKIP, "counts for ever", "countRepairs")
-                .set(SettingKeys.SKIP, "is slow", "listParts"));
+                .set(OperationKeys.SKIP, "counts for ever", "countRepairs")
+                .set(OperationKeys.SKIP, "is slow", "listParts"));
 
     assertThat(report.run().faults()).isEmpty();
     assertThat(parts.asked()).isEmpty();

@@ -3,9 +3,10 @@ package io.github.pluginconformance.rule.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.report.ExchangeInfo;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.secret.Secret;
@@ -438,7 +439,7 @@ class LocationTwinsTest {
   }
 
   private static List<String> purposes(Report report) {
-    return report.exchanges().stream().map(Report.ExchangeInfo::purpose).toList();
+    return report.exchanges().stream().map(ExchangeInfo::purpose).toList();
   }
 
   private static Map<String, String> outcomes(Report report) {

@@ -3,9 +3,9 @@ package io.github.pluginconformance.rule.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.evidence.LocatedCall;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.RuleSelection;

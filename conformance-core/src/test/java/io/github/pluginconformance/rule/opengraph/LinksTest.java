@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.opengraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.pluginconformance.report.Report.FindingInfo;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.secret.Secret;
 import io.github.pluginconformance.settings.Credentials;
 import io.github.pluginconformance.settings.Limits;

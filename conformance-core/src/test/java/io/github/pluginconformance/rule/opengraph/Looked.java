@@ -1,8 +1,8 @@
 package io.github.pluginconformance.rule.opengraph;
 
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.FindingInfo;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.RuleSelection;

@@ -3,7 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.report.Report.RuleResult;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.run.ConformanceRun;
 import io.github.pluginconformance.run.Progress;
 import io.github.pluginconformance.settings.RuleSelection;

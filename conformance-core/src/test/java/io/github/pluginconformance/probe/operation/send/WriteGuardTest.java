@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.settings.Mode;
-import io.github.pluginconformance.settings.SettingKeys;
+import io.github.pluginconformance.settings.OperationKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -368,7 +368,7 @@ class WriteGuardTest {
   void should_make_no_look_that_the_settings_forbid() {
     Notebook skipping =
         new Notebook(
-            reports, settings -> settings.given(SettingKeys.SKIP, "slow", "a test", "getFile"));
+            reports, settings -> settings.given(OperationKeys.SKIP, "slow", "a test", "getFile"));
 
     assertThat(skipping.looks("createFile", name(OWN), "{}")).isEmpty();
   }
@@ -444,7 +444,7 @@ class WriteGuardTest {
     Notebook skipping =
         new Notebook(
             reports,
-            settings -> settings.given(SettingKeys.SKIP, "too slow", "a test", "listNotes"));
+            settings -> settings.given(OperationKeys.SKIP, "too slow", "a test", "listNotes"));
 
     assertThat(skipping.objection("listNotes", Map.of(), null))
         .hasValue("the settings skip it: too slow");
@@ -459,7 +459,7 @@ class WriteGuardTest {
             settings ->
                 settings
                     .mode(Mode.READ_ONLY)
-                    .given(SettingKeys.READ_ONLY, true, "a test", "clearNotes"));
+                    .given(OperationKeys.READ_ONLY, true, "a test", "clearNotes"));
 
     assertThat(reading.objection("clearNotes", Map.of(), null)).isEmpty();
     assertThat(reading.objection("createNote", Map.of(), title(OWN)))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.pluginconformance.junit.PluginConformance;
+import io.github.pluginconformance.report.FindingInfo;
 import io.github.pluginconformance.report.Report;
+import io.github.pluginconformance.report.RuleResult;
 import io.github.pluginconformance.settings.Mode;
 import io.github.pluginconformance.settings.SettingKeys;
 import io.github.pluginconformance.settings.Settings;
@@ -114,11 +116,11 @@ class BrokenTwinsTest {
     Report report = PluginConformance.check(settings);
     return report.rules().stream()
         .filter(rule -> rule.findings().stream().anyMatch(BrokenTwinsTest::counts))
-        .map(Report.RuleResult::id)
+        .map(RuleResult::id)
         .toList();
   }
 
-  private static boolean counts(Report.FindingInfo finding) {
+  private static boolean counts(FindingInfo finding) {
     return !finding.level().equals("note");
   }
 }
