@@ -293,14 +293,6 @@ class WriteGuardTest {
   }
 
   @Test
-  void should_not_put_something_in_the_place_of_what_the_user_names() {
-    Notebook given = new Notebook(reports, settings -> settings.input("createBook", "book_id", 3));
-    given.read("getBook", Map.of("path book_id", "3"), 200, "{\"book_id\": 3}");
-
-    assertThat(given.objection("createBook", Map.of(), book(3))).isPresent();
-  }
-
-  @Test
   void should_let_a_new_thing_refer_to_one_of_another_resource() {
     assertThat(
             plugin.objection(
