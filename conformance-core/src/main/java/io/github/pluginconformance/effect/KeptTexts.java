@@ -55,15 +55,27 @@ final class KeptTexts {
       JsonNode answer,
       JsonNode was,
       int depth) {
-    if (depth > DEEPEST || KeptValues.isPluginsOwn(name)) {
+    Optional<JsonNode> now = Sent.shown(shown, name);
+    boolean plugins = KeptValues.isPluginsOwn(name) && !isStateLeftAsItWas(place, sent, now, was);
+    if (depth > DEEPEST || plugins) {
       return;
     }
-    Optional<JsonNode> now = Sent.shown(shown, name);
     JsonNode told = Sent.shown(answer, name).orElse(MissingNode.getInstance());
     JsonNode old = Sent.shown(was, name).orElse(MissingNode.getInstance());
     if (now.isPresent()) {
       values(name, place, sent, now.get(), told, old, depth);
     }
+  }
+
+  /** Plugins set states themselves; but an update that names one and leaves the old one did not. */
+  private boolean isStateLeftAsItWas(
+      String place, JsonNode sent, Optional<JsonNode> now, JsonNode was) {
+    String name = place.substring(place.lastIndexOf('/') + 1);
+    return write.act() != Act.CREATES
+        && sent.isTextual()
+        && isChosen(place, sent)
+        && now.isPresent()
+        && now.equals(Sent.shown(was, name));
   }
 
   private void values(
@@ -77,6 +89,9 @@ final class KeptTexts {
     if (isChosen(place, sent) && isAnother(sent, now)) {
       boolean said = told.equals(now) && write.succeeded();
       changes.add(new TextChange(ValueChange.of(place, sent, now), How.REPLACED, said));
+    } else if (!now.equals(old) && ZoneShift.isBetween(sent, now)) {
+      boolean said = told.equals(now) && write.succeeded();
+      changes.add(new TextChange(ValueChange.of(place, sent, now), How.MOMENT, said));
     } else if (isDropped(sent, now, told)) {
       changes.add(new TextChange(ValueChange.of(place, sent, now), How.EMPTY, true));
     } else if (sent.isTextual()) {
@@ -101,10 +116,19 @@ final class KeptTexts {
     }
   }
 
-  /** Whether the write was made to send this one of the values that the document lists. */
+  /**
+   * Whether the write was made to send this one of the values that the document lists, a truth
+   * value, or a number that it names as the least or the greatest.
+   */
   private boolean isChosen(String place, JsonNode sent) {
     String name = place.substring(1).replaceAll("/\\d+(?=/|$)", "").replace('/', '.');
-    return sent.isTextual() && write.call().variant().equals(name + " = " + sent.textValue());
+    String variant = write.call().variant();
+    if (sent.isNumber()) {
+      return variant.equals("zero for " + name)
+          || variant.equals("least value of " + name)
+          || variant.equals("greatest value of " + name);
+    }
+    return (sent.isTextual() || sent.isBoolean()) && variant.equals(name + " = " + sent.asText());
   }
 
   /** Whether a create answers at once with nothing in the place of a value that is no text. */
@@ -118,7 +142,10 @@ final class KeptTexts {
   }
 
   private static boolean isAnother(JsonNode sent, JsonNode now) {
-    return now.isNull() || now.isTextual() && !Spelling.isSame(sent, now);
+    boolean comparable =
+        sent.isBoolean()
+            || sent.isNumber() == now.isNumber() && sent.isTextual() == now.isTextual();
+    return now.isNull() || comparable && !Spelling.isSame(sent, now);
   }
 
   /** Whether a list shows some of the different values that were sent, and nothing else. */

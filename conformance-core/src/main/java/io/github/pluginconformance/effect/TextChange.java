@@ -1,7 +1,8 @@
 package io.github.pluginconformance.effect;
 
 /**
- * A text of which a thing shows less, or other characters, than were sent.
+ * A value that a thing shows otherwise than it was sent: a text with less of its words or with
+ * other characters, another choice, another moment.
  *
  * @param change the value as it was sent and as it is shown
  * @param how what has become of it
@@ -23,6 +24,8 @@ public record TextChange(ValueChange change, How how, boolean told) {
     CHARACTERS("with other characters"),
     /** Another one of the values that the document lists stands in its place, or none. */
     REPLACED("as another value"),
+    /** Another moment: the time of day is kept and the zone is not, or the shift was made twice. */
+    MOMENT("as another moment"),
     /** The answer to the write has shown it as it was sent. */
     UNLIKE_ANSWER("otherwise than the answer");
 

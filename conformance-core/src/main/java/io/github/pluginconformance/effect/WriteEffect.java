@@ -83,6 +83,14 @@ public final class WriteEffect {
   }
 
   /**
+   * The values that a list shows otherwise than they were sent, although the thing's own address
+   * shows them as sent: two reads that contradict each other.
+   */
+  public List<ValueChange> listedOtherwise() {
+    return write.target() == null ? List.of() : ListedValues.of(now(), sent);
+  }
+
+  /**
    * Texts of which the thing shows less, or other characters, than were sent; also where the answer
    * says so.
    */
@@ -139,12 +147,17 @@ public final class WriteEffect {
       return true;
     }
     return switch (write.act()) {
-      case CREATES -> thingNow().isPresent() && notKept().isEmpty() && !isAltered();
+      case CREATES ->
+          thingNow().isPresent()
+              && notKept().isEmpty()
+              && !isAltered()
+              && listedOtherwise().isEmpty();
       case CHANGES, REPLACES ->
           thingNow().isPresent()
               && notKept().isEmpty()
               && takenAlong().isEmpty()
               && !isAltered()
+              && listedOtherwise().isEmpty()
               && AnsweredValues.notCleared(write).isEmpty();
       case REMOVES -> isGone();
       case CLEARS, ACTS -> true;

@@ -50,7 +50,8 @@ public final class DeedLexicon {
           """
           update modify edit replace rename change move enable disable toggle complete approve
           reject assign merge patch finish restore undo redo revert activate deactivate suspend
-          promote demote ban unban reopen unarchive increment decrement overwrite
+          promote demote ban unban reopen unarchive increment decrement overwrite undelete recover
+          untrash reinstate
           """);
 
   public static final Set<String> CHANGING_OR_NOUN =

@@ -113,7 +113,8 @@ final class ParameterVariations {
       return;
     }
     ValueVariants variants = new ValueVariants(new Judge(contract), schemas, seed, path -> true);
-    for (Variant variant : variants.of(List.of(schema), parameter.name(), Optional.empty())) {
+    for (Variant each : variants.of(List.of(schema), parameter.name(), Optional.empty())) {
+      Variant variant = UncommonTexts.telling(parameter.name(), each);
       boolean listed = variant.kind() == Kind.CHOICE || !parameter.in().equals("path");
       if (listed && isValid(parameter, variant.value()) && isSendable(parameter, variant.value())) {
         add(variant.kind(), variant.name(), with(valid.parameters(), key, variant.value()));

@@ -51,6 +51,8 @@ final class CreatedThing {
     judging.examined(write.subject());
     if (!altered.isEmpty()) {
       judging.found(KeptAsSent.finding(write, altered));
+    } else if (!KeptAsSent.contradicted(effect).isEmpty()) {
+      judging.found(KeptAsSent.contradiction(write, effect.listedOtherwise()));
     }
   }
 

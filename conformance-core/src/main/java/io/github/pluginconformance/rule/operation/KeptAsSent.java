@@ -7,6 +7,7 @@ import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.rule.Finding;
@@ -48,6 +49,28 @@ final class KeptAsSent {
         .shownBy(Writes.shownBy(write));
   }
 
+  /** Two reads that say different things of one value leave the model with the wrong one. */
+  static Finding contradiction(WriteSeen write, List<ValueChange> listed) {
+    String list = Writes.readers(write, Kind.LIST);
+    return Finding.of(
+            Level.WARNING,
+            write.subject(),
+            list
+                + " shows another value of "
+                + Writes.names(listed)
+                + " than "
+                + Writes.readers(write, Kind.ITEM)
+                + with(write))
+        .at(list)
+        .comparing(Writes.wanted(listed), Writes.shown(listed))
+        .shownBy(Writes.shownBy(write, Kind.LIST));
+  }
+
+  /** What lists show otherwise than the thing's own address, also in a later look. */
+  static List<ValueChange> contradicted(WriteEffect effect) {
+    return effect.isConfirmed() ? effect.listedOtherwise() : List.of();
+  }
+
   /**
    * The writes after the first whose thing is known by its id, so that it is taken for no other.
    *
@@ -81,6 +104,8 @@ final class KeptAsSent {
         judging.found(lost(write, taken, "other values, not named in it, of ", judging));
       } else if (isNew(write, altered.stream().map(TextChange::change).toList(), told)) {
         judging.found(finding(write, altered));
+      } else if (isNew(write, contradicted(effect), told)) {
+        judging.found(contradiction(write, contradicted(effect)));
       }
     }
   }

@@ -7,6 +7,10 @@ import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.operation.asked.AskedRange;
+import io.github.pluginconformance.rule.operation.asked.ListRequests;
+import io.github.pluginconformance.rule.operation.asked.OwnedList;
+import io.github.pluginconformance.rule.operation.asked.SortedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,7 @@ final class ParametersApply extends CallRule {
     super(
         "operation/parameters-apply",
         Level.WARNING,
-        "Filters and limits of a list are applied",
+        "Filters, limits and orders of a list are applied",
         Basis.PRACTICE);
   }
 
@@ -45,6 +49,9 @@ final class ParametersApply extends CallRule {
     }
     List<JsonNode> items = Items.of(list.get());
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
+    requests.ranges(call).forEach(range -> range(call, range, items, judging));
+    OwnedList.in(call).forEach(owned -> owned(call, owned, items, judging));
+    SortedList.of(call, items).ifPresent(sorted -> sorted(call, sorted, judging));
     for (ListRequests.Asked asked : requests.in(call)) {
       judging.examined(call);
       if (asked.isSize() && items.size() > asked.size()) {
@@ -86,6 +93,56 @@ final class ParametersApply extends CallRule {
               .at(name)
               .comparing("a list that begins further on", items.size() + " items, all as before"));
     }
+  }
+
+  private static void owned(Call call, OwnedList owned, List<JsonNode> items, CallJudging judging) {
+    if (!owned.isShownBy(items)) {
+      return;
+    }
+    judging.examined(call);
+    owned
+        .stranger(items)
+        .ifPresent(
+            item ->
+                judging.found(
+                    call,
+                    judging
+                        .finding(call, "The list shows what belongs to another " + owned.owner())
+                        .at(owned.owner())
+                        .comparing(
+                            "items of this " + owned.owner() + " alone",
+                            Items.inWords(item) + " of " + owned.ownerOf(item))));
+  }
+
+  private static void sorted(Call call, SortedList sorted, CallJudging judging) {
+    judging.examined(call);
+    if (!sorted.isInOrder()) {
+      judging.found(
+          call,
+          judging
+              .finding(call, "The list is not sorted as " + sorted.asked() + " asks for")
+              .at(sorted.parameter())
+              .comparing("sorted by " + sorted.property(), sorted.shown()));
+    }
+  }
+
+  private static void range(
+      Call call, AskedRange range, List<JsonNode> items, CallJudging judging) {
+    judging.examined(call);
+    items.stream()
+        .filter(range::excludes)
+        .findFirst()
+        .ifPresent(
+            item ->
+                judging.found(
+                    call,
+                    judging
+                        .finding(
+                            call, "The list shows what " + range.inWords() + " should leave out")
+                        .at(range.name())
+                        .comparing(
+                            "items within the range",
+                            Items.inWords(item) + " with " + range.shown(item))));
   }
 
   private static void report(

@@ -40,6 +40,7 @@ final class UpdateThenRead extends Rule {
                   evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
               judging);
           UpdatedNothing.judge(evidence, judging);
+          BroughtBack.judge(evidence, judging);
           AnswersOld.judge(evidence, judging);
           NotCleared.judge(evidence, judging);
           KeptBodies.judge(evidence, judging);
@@ -73,6 +74,8 @@ final class UpdateThenRead extends Rule {
     List<TextChange> altered = KeptAsSent.altered(effect);
     if (lost.isEmpty() && !altered.isEmpty()) {
       judging.found(KeptAsSent.finding(write, altered));
+    } else if (lost.isEmpty() && !KeptAsSent.contradicted(effect).isEmpty()) {
+      judging.found(KeptAsSent.contradiction(write, effect.listedOtherwise()));
     }
     if (!taken.isEmpty()) {
       report(

@@ -11,6 +11,7 @@ import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Rule;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Questions that several rules ask of the writes of a run. */
 final class Writes {
+
+  private static final Set<Viewed.Kind> SHOWING = EnumSet.of(Viewed.Kind.ITEM, Viewed.Kind.LIST);
 
   private Writes() {}
 
@@ -67,8 +70,17 @@ final class Writes {
 
   /** The exchange that shows best what came of a write: the latest look at it. */
   static int shownBy(WriteSeen write) {
+    return shownBy(write, SHOWING);
+  }
+
+  /** The latest look of one kind. */
+  static int shownBy(WriteSeen write, Viewed.Kind kind) {
+    return shownBy(write, EnumSet.of(kind));
+  }
+
+  private static int shownBy(WriteSeen write, Set<Viewed.Kind> kinds) {
     return write.views().stream()
-        .filter(view -> view.kind() != Viewed.Kind.OTHER && !view.after().isEmpty())
+        .filter(view -> kinds.contains(view.kind()) && !view.after().isEmpty())
         .findFirst()
         .map(view -> view.after().get(view.after().size() - 1).first().exchange().id())
         .orElse(write.call().exchange().id());
@@ -76,8 +88,17 @@ final class Writes {
 
   /** The reads that show a write, in words. */
   static String readers(WriteSeen write) {
+    return readers(write, SHOWING);
+  }
+
+  /** The reads that show it in one way. */
+  static String readers(WriteSeen write, Viewed.Kind kind) {
+    return readers(write, EnumSet.of(kind));
+  }
+
+  private static String readers(WriteSeen write, Set<Viewed.Kind> kinds) {
     return write.views().stream()
-        .filter(view -> view.kind() != Viewed.Kind.OTHER && !view.after().isEmpty())
+        .filter(view -> kinds.contains(view.kind()) && !view.after().isEmpty())
         .map(Viewed::subject)
         .distinct()
         .collect(Collectors.joining(" and "));

@@ -51,6 +51,22 @@ class VariationsTest {
         .satisfies(body -> assertThat(body.at("/place/lat").isNumber()).isTrue());
   }
 
+  /** A day that leaves out almost all shows whether a list listens to its range. */
+  @Test
+  void should_name_the_ends_of_a_range_by_days_beyond_almost_all() {
+    assertThat(UncommonTexts.telling("from", day()).value().asText()).isEqualTo("2036-02-29");
+    assertThat(UncommonTexts.telling("createdAfter", day()).value().asText())
+        .isEqualTo("2036-02-29");
+    assertThat(UncommonTexts.telling("due_before", day()).value().asText()).isEqualTo("1972-02-29");
+    assertThat(UncommonTexts.telling("day", day())).isEqualTo(day());
+    assertThat(UncommonTexts.telling("fromStartToEnd", day())).isEqualTo(day());
+  }
+
+  private static ValueVariants.Variant day() {
+    return new ValueVariants.Variant(
+        Variation.Kind.LIMIT, "29 February for day", TextNode.valueOf("2028-02-29"));
+  }
+
   @Test
   void should_put_two_different_values_into_a_list() throws Exception {
     List<Variation> all = bodies(place -> true);

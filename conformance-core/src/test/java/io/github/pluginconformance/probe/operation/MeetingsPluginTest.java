@@ -92,7 +92,9 @@ class MeetingsPluginTest {
         return Answer.refusal(400, "cannot be restored");
       }
       restored++;
-      deleted.remove(id);
+      if (!fault.equals("restores nothing")) {
+        deleted.remove(id);
+      }
       return Answer.of(200, all.get(id));
     }
 
@@ -105,13 +107,19 @@ class MeetingsPluginTest {
       if (!limit.matches("[1-9]\\d?|100")) {
         return Answer.refusal(400, "limit is a number");
       }
+      String from = query.getOrDefault("from", "1900-01-01");
+      if (!from.matches("\\d{4}-\\d\\d-\\d\\d")) {
+        return Answer.refusal(400, "from is a day");
+      }
       ArrayNode list = JsonNodeFactory.instance.arrayNode();
       all.values().stream()
           .filter(one -> !deleted.contains(one.path("id").asText()))
+          .filter(one -> fault.equals("from") || one.path("start").asText().compareTo(from) >= 0)
           .filter(
               one ->
                   kind == null || fault.equals("filter") || one.path("kind").asText().equals(kind))
           .limit(fault.equals("limit") ? 100 : Integer.parseInt(limit))
+          .map(one -> fault.equals("list") ? one.deepCopy().put("title", "Untitled") : one)
           .forEach(list::add);
       return Answer.of(200, list);
     }
@@ -193,12 +201,24 @@ class MeetingsPluginTest {
   @CsvSource({
     "filter, operation/parameters-apply",
     "limit, operation/parameters-apply",
+    "from, operation/parameters-apply",
+    "list, operation/create-then-read",
     "replaces, operation/create-then-read"
   })
   void what_is_ignored_is_found(String fault, String rule) {
     Meetings meetings = new Meetings(fault);
 
     assertThat(run(meetings).violated()).containsExactly(rule);
+    assertThat(meetings.left()).containsExactly("m1", "m2");
+  }
+
+  @Test
+  void a_restore_that_brings_nothing_back_is_found() {
+    Meetings meetings = new Meetings("restores nothing");
+
+    TodoRun run = run(meetings);
+
+    assertThat(run.violated()).containsExactly("operation/update-then-read");
     assertThat(meetings.left()).containsExactly("m1", "m2");
   }
 
@@ -243,6 +263,7 @@ class MeetingsPluginTest {
         '/meetings': {
          'get': {'operationId': 'listMeetings', 'summary': 'Lists meetings', 'parameters': [
            {'name': 'kind', 'in': 'query', 'schema': {'$ref': '#/components/schemas/Kind'}},
+           {'name': 'from', 'in': 'query', 'schema': {'type': 'string', 'format': 'date'}},
            {'name': 'limit', 'in': 'query', 'schema': {'type': 'integer', 'minimum': 1, 'maximum': 100}}],
           'responses': {
            '200': {'$ref': '#/components/responses/Meetings'},

@@ -108,7 +108,8 @@ final class CallMaker {
   }
 
   Call make(int id) {
-    URI uri = URI.create("http://localhost:1" + operation.path().replace("{id}", "1") + query);
+    String path = operation.path().replaceAll("\\{\\w+}", "1");
+    URI uri = URI.create("http://localhost:1" + path + query);
     SentRequest request = new SentRequest(operation.method(), uri, uri, List.of(), bytes(sent));
     ReceivedResponse response =
         status == null

@@ -95,6 +95,83 @@ class KeptTextsTest {
         .isEqualTo(Outcome.SATISFIED);
   }
 
+  /**
+   * Where the write was made to send just this value, the document lists it or names it a bound.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zero for level | 0 | 5 | 1",
+        "zero for level | 0 | null | 1",
+        "zero for level | 0 | 0.0 | 0",
+        "zero for level | 0 | \"none\" | 0",
+        "greatest value of level | 100 | 99 | 1",
+        "negative value of level | -1 | 0 | 0",
+        "zero for other | 0 | 5 | 0",
+        "level = false | false | true | 1",
+        "level = false | false | 0 | 0",
+        "level = true | true | null | 1",
+        "level = high | \"high\" | \"low\" | 1",
+        "level = high | \"high\" | \"HIGH\" | 0"
+      })
+  void should_warn_when_a_chosen_value_is_kept_as_another_even_if_the_answer_says_so(
+      String variant, String sent, String kept, int findings) {
+    String thing = "{\"id\": 7, \"level\": " + kept + "}";
+    Written create =
+        Written.create("{\"level\": " + sent + "}")
+            .varied(variant)
+            .target("7")
+            .answered(201, thing)
+            .list("[]", "[" + thing + "]");
+
+    assertThat(judge(create).findings()).hasSize(findings);
+  }
+
+  /** Plugins set states themselves, but not back to the one that an update was to end. */
+  @ParameterizedTest
+  @CsvSource({
+    "status = closed, closed, open, 1",
+    "status = closed, closed, closed, 0",
+    "status = closed, closed, archived, 0",
+    "nothing but property status, closed, open, 0"
+  })
+  void should_warn_when_an_update_of_a_state_leaves_the_old_one(
+      String variant, String sent, String kept, int findings) {
+    String before = "{\"id\": 7, \"status\": \"open\", \"text\": \"words\"}";
+    String now = before.replace("open", kept);
+    Written update =
+        Written.patch("{\"status\": \"" + sent + "\"}")
+            .varied(variant)
+            .answered(200, now)
+            .item(before, now);
+
+    assertThat(Calls.good().with(update.make()).judgedBy(new UpdateThenRead()).findings())
+        .hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2030-06-15T12:00:00+05:30, 2030-06-15T12:00:00Z, 1",
+    "2030-06-15T12:00:00+05:30, 2030-06-15T17:30:00Z, 1",
+    "2030-06-15T12:00:00.5+05:30, 2030-06-15T06:30:00Z, 0",
+    "2030-06-15T12:00:00+05:30, 2030-06-15T07:30:00+01:00, 0",
+    "2030-06-15T12:00:00+05:30, 2030-06-15T09:00:00Z, 0",
+    "2030-06-15T12:00:00Z, 2030-06-15T13:00:00Z, 0",
+    "2030-06-15T12:00:00+05:30, 2030-06-15T12:00:00, 0"
+  })
+  void should_warn_when_a_zone_is_lost_even_if_the_answer_says_so(
+      String sent, String kept, int findings) {
+    String thing = "{\"id\": 7, \"begins\": \"" + kept + "\"}";
+    Written create =
+        Written.create("{\"begins\": \"" + sent + "\"}")
+            .target("7")
+            .answered(201, thing)
+            .list("[]", "[" + thing + "]");
+
+    assertThat(judge(create).findings()).hasSize(findings);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

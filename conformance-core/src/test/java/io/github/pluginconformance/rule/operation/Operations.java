@@ -47,6 +47,10 @@ final class Operations {
           "");
 
   /** Takes a required id; declares JSON with a schema for 200. */
+  static final Operation RESTORE =
+      operation("restoreTodo", "POST", "/todos/{id}/restore", List.of(path("id")), json("200"));
+
+  /** Takes a required id; declares JSON with a schema for 200. */
   static final Operation DELETE =
       operation("deleteTodo", "DELETE", "/todos/{id}", List.of(path("id")), json("200"));
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersApplyTest {
 
@@ -148,6 +149,103 @@ class ParametersApplyTest {
         "");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "from=2036-02-29, 1",
+    "from=2026-01-01, 0",
+    "from=2026-05-02, 0",
+    "dueBefore=1972-02-29T12:00:00Z, 1",
+    "dueBefore=2026-05-02T12:00:00Z, 0",
+    "maxPrice=3, 1",
+    "maxPrice=4, 0",
+    "minPrice=4.5, 1",
+    "minPrice=3.5, 0",
+    "begin=2036-02-29, 0"
+  })
+  void should_warn_where_a_list_shows_what_is_out_of_a_range(String query, int findings) {
+    String todo =
+        "[{\"id\": \"a\", \"due\": \"2026-05-01\", \"madeAt\": \"2026-01-01T10:00:00Z\", \"price\":"
+            + " 4}]";
+    Calls calls = Calls.good().with(asked(query, todo));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
+  /** What comes again and again is there in every year. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": 1, \"due\": \"2026-05-01\", \"recurrence\": \"weekly\"}",
+        "{\"id\": 1, \"due\": \"2040-05-01\", \"made\": \"2026-05-01\"}",
+        "{\"id\": 1, \"due\": null}"
+      })
+  void should_accept_what_may_be_in_the_range(String todo) {
+    Calls calls = Calls.good().with(asked("from=2036-02-29", "[" + todo + "]"));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sort=price, '1,2,3', 0",
+    "sort=price, '3,2,1', 0",
+    "sort=price, '1,3,2', 1",
+    "sort=-price, '1,2,3', 1",
+    "sort=price_desc, '1,2,3', 1",
+    "sort=price&order=desc, '3,2,2', 0",
+    "sort=price&order=asc, '3,2,2', 1",
+    "sort=newest, '1,3,2', 0",
+    "sort=price, '3,1', 0",
+    "sort=level, '1,3,2', 0",
+    "order=desc, '1,2,3', 1",
+    "order=desc, '2,2,2', 0",
+    "order=asc, '1,2,3', 0"
+  })
+  void should_warn_where_a_list_is_in_another_order(String query, String prices, int findings) {
+    StringBuilder todos = new StringBuilder();
+    for (String price : prices.split(",")) {
+      todos.append(todos.isEmpty() ? "" : ", ");
+      todos.append("{\"id\": \"a\", \"price\": " + price + ", \"level\": \"l" + price + "\"}");
+    }
+    Calls calls = Calls.good().with(asked(query, "[" + todos + "]"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/lists/{listId}/todos, '1,1', 0",
+    "/lists/{listId}/todos, '1,2', 1",
+    "/lists/{id}/todos, '1,2', 1",
+    "/lists/{listId}/todos, '2,3', 0",
+    "/lists/{listId}, '1,2', 0",
+    "/boards/{boardId}/todos, '1,2', 0"
+  })
+  void should_warn_where_a_list_mixes_things_of_another_owner(
+      String path, String owners, int findings) {
+    StringBuilder todos = new StringBuilder();
+    for (String owner : owners.split(",")) {
+      todos.append(todos.isEmpty() ? "" : ", ").append("{\"listId\": \"" + owner + "\"}");
+    }
+    Operation of =
+        new Operation(
+            "todosOf",
+            "GET",
+            path,
+            "",
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            json("{}"),
+            "");
+    Calls calls = Calls.good().with(Calls.valid(of).json(200, "[" + todos + "]"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
   @Test
   void should_not_apply_without_a_list_in_parts() {
     assertThat(Calls.good().judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
@@ -163,7 +261,7 @@ class ParametersApplyTest {
           "GET",
           "/todos",
           "",
-          null,
+          "Lists todos, sorted by price.",
           null,
           List.of(
               query("limit", "{\"type\": \"integer\"}", "How many"),
@@ -175,6 +273,13 @@ class ParametersApplyTest {
               query("done", "{\"type\": \"boolean\"}", "Whether done ones are shown too"),
               query("finished", "{\"enum\": [\"yes\", \"no\"]}", "Only finished ones"),
               query("listId", "{\"type\": \"string\"}", "The list"),
+              query("from", "{\"type\": \"string\", \"format\": \"date\"}", "From this day on"),
+              query("dueBefore", "{\"type\": \"string\", \"format\": \"date-time\"}", "Due"),
+              query("begin", "{\"type\": \"string\"}", "Any text"),
+              query("maxPrice", "{\"type\": \"number\"}", "The greatest price"),
+              query("minPrice", "{\"type\": \"number\"}", "The least price"),
+              query("sort", "{\"type\": \"string\"}", "The property"),
+              query("order", "{\"enum\": [\"asc\", \"desc\"]}", "Which way"),
               query("q", "{\"type\": \"string\"}", "Words to look for")),
           null,
           List.of(),

@@ -236,6 +236,59 @@ class UpdateThenReadTest {
         .isEqualTo(Outcome.NOT_APPLICABLE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"text\": \"old words\" | 1",
+        "\"text\": \"new words\" | 0",
+        "\"text\": \"new wo\" | 0",
+        "\"text\": \"\" | 0",
+        "\"text\": null | 0",
+        "\"done\": true | 0",
+        "\"text\": {\"plain\": \"old words\"} | 0"
+      })
+  void should_warn_when_a_list_shows_another_value_than_the_thing_itself(
+      String listed, int findings) {
+    String now = OLD.replace("old", "new");
+    Written update =
+        Written.patch("{\"text\": \"new words\"}")
+            .answered(200, now)
+            .item(OLD, now)
+            .list("[" + OLD + "]", "[{\"id\": 7, " + listed + "}]");
+
+    Judgement judgement = judge(update);
+
+    assertThat(judgement.findings()).hasSize(findings);
+    assertThat(judgement.findings())
+        .allMatch(finding -> finding.message().contains("GET /todos shows another value of text"));
+  }
+
+  @Test
+  void should_accept_a_list_that_shows_the_new_value_a_little_later() {
+    String now = OLD.replace("old", "new");
+    String list = "[" + OLD + "]";
+
+    assertThat(
+            judge(
+                    Written.patch("{\"text\": \"new words\"}")
+                        .item(OLD, now, now)
+                        .list(list, list, "[" + now + "]"))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void should_warn_when_a_restore_brings_nothing_back() {
+    assertThat(judge(Written.restore().answered(200, OLD).item("404", "404")).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.WARNING));
+    assertThat(judge(Written.restore().answered(202, OLD).item("404", "404")).findings()).isEmpty();
+    assertThat(judge(Written.restore().answered(200, OLD).item("404", OLD)).findings()).isEmpty();
+    assertThat(judge(Written.restore().answered(404, "{}").item("404", "404")).findings())
+        .isEmpty();
+  }
+
   private Judgement judge(Written written) {
     return Calls.good().with(written.make()).judgedBy(rule);
   }

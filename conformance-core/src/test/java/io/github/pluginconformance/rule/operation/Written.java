@@ -27,6 +27,7 @@ final class Written {
   private final List<Viewed> views = new ArrayList<>();
   private Intent intent = Intent.VALID;
   private String own = "{}";
+  private String variant = "";
   private CallMaker answer;
   private @Nullable JsonNode target;
   private @Nullable Integer index;
@@ -79,6 +80,17 @@ final class Written {
     return this;
   }
 
+  /** The same; the variant says what it was made to send. */
+  Written varied(String how) {
+    variant = how;
+    return varied();
+  }
+
+  /** Brings back what was deleted. */
+  static Written restore() {
+    return new Written(Act.CHANGES, Operations.RESTORE, "{}").target("7");
+  }
+
   /** Of what was deleted before. */
   Written ofTheGone() {
     intent = Intent.STATE_PROBE;
@@ -86,7 +98,7 @@ final class Written {
   }
 
   Written answered(int status, String body) {
-    answer = Calls.of(intent, operation).json(status, body);
+    answer = new CallMaker(operation, intent, variant).json(status, body);
     return this;
   }
 

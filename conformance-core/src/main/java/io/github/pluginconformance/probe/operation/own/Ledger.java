@@ -185,18 +185,19 @@ public final class Ledger {
     index.remove(entry);
   }
 
-  /**
-   * Notes what a thing looks like that was removed and is still shown, as cancelled or in a trash.
-   *
-   * @param reader the read that shows it
-   */
+  /** Notes what a removed thing looks like, as in a trash, and the read that still shows it. */
   public void retired(JsonNode item, String reader) {
     retired.keySet().removeIf(one -> Items.isTheSameThing(one, item));
     retired.put(item, reader);
     file.retired(item);
   }
 
-  /** What was removed and is still shown, with the reads that show it. */
+  /** Takes back that it is still shown. */
+  public void notShown(LedgerEntry entry) {
+    retired.entrySet().removeIf(one -> entry.isIn(one.getValue(), one.getKey()));
+  }
+
+  /** What is still shown though removed, with the reads that show it. */
   public Map<JsonNode, String> retired() {
     return Collections.unmodifiableMap(retired);
   }

@@ -1,5 +1,7 @@
 package io.github.pluginconformance.probe.operation.own;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 
@@ -28,5 +30,11 @@ public record LedgerEntry(
   @Override
   public int hashCode() {
     return number;
+  }
+
+  /** Whether an item that a read of the same list shows is this very thing, by its id. */
+  boolean isIn(String reader, JsonNode item) {
+    JsonNode id = thing.id();
+    return id != null && Items.isNamed(item, id) && reader.contains(by.operation().path());
   }
 }

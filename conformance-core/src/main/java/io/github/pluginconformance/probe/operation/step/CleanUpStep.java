@@ -23,6 +23,7 @@ public final class CleanUpStep implements Step {
   public void run(SessionComponents parts) {
     parts.sending().recordLost();
     new UncertainCreates(parts).settle();
+    CancelledThings.of(parts).forEach(parts.ledger()::stillThere);
     remove(parts, parts.ledger().live());
     verify(parts);
     remove(parts, parts.ledger().live().stream().filter(parts.ledger()::hasGoneAlong).toList());

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -53,17 +54,24 @@ public final class RestoreStep implements Step {
       new RelatedReads(parts, parts.candidates().reads())
           .of(gone, answer.exchange().id())
           .forEach(read -> parts.sending().send(read, Intent.VALID, ""));
-      delete(parts, gone);
+      // What is not there can hardly be deleted: that it was to be is told by the restore.
+      delete(parts, gone, isNowhere(parts, answer) ? Intent.CLEANUP : Intent.VALID);
     }
   }
 
-  private static void delete(SessionComponents parts, LedgerEntry entry) {
+  private static boolean isNowhere(SessionComponents parts, Call restore) {
+    return parts.watch().seen().stream()
+        .filter(write -> write.call().exchange().id() == restore.exchange().id())
+        .anyMatch(write -> WriteEffect.of(write).isNowhere());
+  }
+
+  private static void delete(SessionComponents parts, LedgerEntry entry, Intent intent) {
     parts.candidates().deletes().stream()
         .filter(shape -> shape.noun().equals(entry.thing().noun()) && shape.item().isPresent())
         .flatMap(
             shape ->
                 parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready().stream())
         .limit(1)
-        .forEach(call -> parts.sending().send(call, Intent.VALID, ""));
+        .forEach(call -> parts.sending().send(call, intent, ""));
   }
 }

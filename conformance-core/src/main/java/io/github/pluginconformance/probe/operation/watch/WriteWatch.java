@@ -267,6 +267,7 @@ public final class WriteWatch {
       effect.appeared().forEach(item -> turnedUp(around, write, answer, item));
     }
     if (act == Act.REMOVES && write.succeeded() && effect.isGone()) {
+      around.named().forEach(ledger::notShown);
       effect.now().stream()
           .filter(sight -> sight.isShown() && others.isOurs(sight.item()))
           .filter(sight -> !around.isShell(sight.item()))

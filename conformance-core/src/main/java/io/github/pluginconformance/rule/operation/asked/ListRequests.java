@@ -1,4 +1,4 @@
-package io.github.pluginconformance.rule.operation;
+package io.github.pluginconformance.rule.operation.asked;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ import java.util.Set;
  * things, and it lists the values of that property, takes an id, or says that only such things are
  * shown.
  */
-final class ListRequests {
+public final class ListRequests {
 
   private static final int LONGEST = 9;
 
@@ -43,7 +43,7 @@ final class ListRequests {
     this.root = root;
   }
 
-  static ListRequests of(Evidence evidence) {
+  public static ListRequests of(Evidence evidence) {
     return new ListRequests(
         evidence
             .part(DocumentSeen.class)
@@ -54,12 +54,12 @@ final class ListRequests {
   }
 
   /** Whether a call says anything about which things it wants. */
-  static boolean asks(Call call) {
+  public static boolean asks(Call call) {
     return call.exchange().request().uri().getRawQuery() != null;
   }
 
   /** The parameter by which a call passes over things, if it says nothing else. */
-  Optional<String> passesOver(Call call) {
+  public Optional<String> passesOver(Call call) {
     Map<String, String> query = query(call);
     return query.size() != 1
         ? Optional.empty()
@@ -79,7 +79,8 @@ final class ListRequests {
             || PageLexicon.PAGES.contains(name) && !value.equals("1"));
   }
 
-  List<Asked> in(Call call) {
+  /** What a call asks for. */
+  public List<Asked> in(Call call) {
     Map<String, String> query = query(call);
     List<Asked> asked = new ArrayList<>();
     for (Parameter parameter : call.operation().parameters()) {
@@ -92,8 +93,17 @@ final class ListRequests {
     return asked;
   }
 
+  /** The ranges that a call asks for by one of their ends. */
+  public List<AskedRange> ranges(Call call) {
+    Map<String, String> query = query(call);
+    return call.operation().parameters().stream()
+        .filter(one -> one.in().equals("query"))
+        .flatMap(one -> AskedRange.of(one.name(), query.get(one.name()), schema(one)).stream())
+        .toList();
+  }
+
   /** Whether a call reads and may say in its query or body what it wants. */
-  static boolean reads(Call call) {
+  public static boolean reads(Call call) {
     return call.operation().method().equals("GET")
         || call.operation().method().equals("POST")
             && Wording.of(call.operation()) == Sense.READS
@@ -167,7 +177,7 @@ final class ListRequests {
   }
 
   /** Values that are sent once; of others it is not said which one counts. */
-  private static Map<String, String> query(Call call) {
+  static Map<String, String> query(Call call) {
     Map<String, String> values = new HashMap<>();
     Set<String> repeated = new HashSet<>();
     String query = call.exchange().request().uri().getRawQuery();
@@ -187,18 +197,20 @@ final class ListRequests {
    *
    * @param listed the values that the parameter lists; empty if it lists none
    */
-  record Asked(String name, String value, boolean isSize, Set<String> listed) {
+  public record Asked(String name, String value, boolean isSize, Set<String> listed) {
 
-    int size() {
+    /** How many are asked for at most. */
+    public int size() {
       return Integer.parseInt(value);
     }
 
-    String inWords() {
+    /** The parameter and its value. */
+    public String inWords() {
       return name + "=" + value;
     }
 
     /** Whether a thing shows another value of that name than was asked for. */
-    boolean excludes(JsonNode item) {
+    public boolean excludes(JsonNode item) {
       Optional<JsonNode> shown = property(item);
       return shown.isPresent()
           && shown.get().isValueNode()
@@ -211,7 +223,8 @@ final class ListRequests {
       return listed.isEmpty() || listed.contains(shown.asText());
     }
 
-    Optional<JsonNode> property(JsonNode item) {
+    /** What a thing shows by the name of the parameter. */
+    public Optional<JsonNode> property(JsonNode item) {
       String joined = WordSplitter.joined(name);
       return item.properties().stream()
           .filter(field -> WordSplitter.joined(field.getKey()).equals(joined))
