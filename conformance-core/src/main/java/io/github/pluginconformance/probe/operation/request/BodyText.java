@@ -2,12 +2,14 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.json.JsonText;
+import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Writes bodies in the media types that operations ask for. */
-final class BodyText {
+/** Writes bodies in the media types that operations ask for, and reads JSON. */
+public final class BodyText {
 
   /** Fixed, so that the same call is the same bytes; no value that we send contains it. */
   private static final String BOUNDARY = "plugin-conformance-4f1c7a90b2";
@@ -40,6 +42,11 @@ final class BodyText {
       return multipart(value);
     }
     return value.isTextual() ? value.textValue() : JsonText.of(value);
+  }
+
+  /** What a text says, if it is JSON, as far as it is. */
+  public static @Nullable JsonNode parsed(@Nullable String text) {
+    return text == null ? null : StrictJsonReader.salvaged(text).orElse(null);
   }
 
   static boolean isJson(String mediaType) {

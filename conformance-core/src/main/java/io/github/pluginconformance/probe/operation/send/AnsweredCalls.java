@@ -30,7 +30,8 @@ final class AnsweredCalls {
   }
 
   /** The call with its answer. */
-  Call call(PreparedCall prepared, CallSender.Outgoing outgoing, Exchange exchange) {
+  Call call(Outgoing outgoing, Exchange exchange) {
+    PreparedCall prepared = outgoing.call();
     List<Breach> breaches =
         exchange.isComplete()
             ? exchange

@@ -25,41 +25,40 @@ final class CallBatch {
   }
 
   /** Sends one call. */
-  Call send(PreparedCall call, CallSender.Outgoing outgoing, Request request) {
-    int attempt = sending.attempt(call, outgoing, request);
-    return received(call, outgoing, attempt, fetcher.send(request));
+  Call send(Outgoing outgoing, Request request) {
+    int attempt = sending.attempt(outgoing, request);
+    return received(outgoing, attempt, fetcher.send(request));
   }
 
   List<Call> send(List<PreparedCall> calls, List<String> variants) {
-    List<CallSender.Outgoing> outgoing = new ArrayList<>();
+    List<Outgoing> outgoing = new ArrayList<>();
     List<Request> requests = new ArrayList<>();
     Map<Integer, Integer> attempts = new HashMap<>();
     for (int i = 0; i < calls.size(); i++) {
-      CallSender.Outgoing one = sending.prepare(calls.get(i), null, intent, variants.get(i));
+      Outgoing one = sending.prepare(Outgoing.of(calls.get(i), null, intent, variants.get(i)));
       outgoing.add(one);
       Request request = one.request();
       if (request != null) {
         requests.add(request);
-        attempts.put(i, sending.attempt(calls.get(i), one, request));
+        attempts.put(i, sending.attempt(one, request));
       }
     }
     Iterator<Exchange> exchanges =
         (requests.isEmpty() ? List.<Exchange>of() : fetcher.sendAll(requests)).iterator();
     List<Call> results = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      CallSender.Outgoing one = outgoing.get(i);
+      Outgoing one = outgoing.get(i);
       results.add(
           one.request() == null
-              ? one.refused()
-              : received(calls.get(i), one, attempts.getOrDefault(i, 0), exchanges.next()));
+              ? one.unsent()
+              : received(one, attempts.getOrDefault(i, 0), exchanges.next()));
     }
     return results;
   }
 
-  private Call received(
-      PreparedCall prepared, CallSender.Outgoing outgoing, int attempt, Exchange exchange) {
+  private Call received(Outgoing outgoing, int attempt, Exchange exchange) {
     sending.answered(attempt, exchange);
-    Call call = sending.received(prepared, outgoing, exchange);
+    Call call = sending.received(outgoing, exchange);
     sending.takenIn(attempt);
     return call;
   }

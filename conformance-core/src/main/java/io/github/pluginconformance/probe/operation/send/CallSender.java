@@ -1,11 +1,9 @@
 package io.github.pluginconformance.probe.operation.send;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Request;
 import io.github.pluginconformance.openapi.contract.Contract;
-import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.CallLog;
@@ -13,6 +11,7 @@ import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.request.RequestWriter;
 import io.github.pluginconformance.probe.operation.request.UnsendableException;
+import io.github.pluginconformance.probe.operation.send.Outgoing.Refusal;
 import io.github.pluginconformance.probe.operation.watch.Looking;
 import io.github.pluginconformance.probe.operation.watch.WriteWatch;
 import io.github.pluginconformance.wire.Exchange;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +73,13 @@ public final class CallSender implements Looking {
   }
 
   public Call send(PreparedCall prepared, Call.Intent intent, String variant) {
-    return send(prepared, null, intent, variant);
+    return send(Outgoing.of(prepared, null, intent, variant));
   }
 
   /** Sends a call with a body that is sent as it is. */
   public Call sendRaw(
       PreparedCall prepared, @Nullable String body, Call.Intent intent, String variant) {
-    return send(prepared, new Raw(body), intent, variant);
+    return send(Outgoing.of(prepared, new Outgoing.Raw(body), intent, variant));
   }
 
   public List<Call> sendAll(List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
@@ -100,19 +98,11 @@ public final class CallSender implements Looking {
       List<PreparedCall> calls, Call.Intent intent, List<String> variants) {
     if (calls.size() > 1 && preconditions.takesAway(calls.get(0))) {
       return IntStream.range(0, calls.size())
-          .mapToObj(
-              i ->
-                  refused(
-                          calls.get(i),
-                          intent,
-                          variants.get(i),
-                          new Refusal(FailureKind.NO_CONSENT, SECOND))
-                      .refused())
+          .mapToObj(i -> Outgoing.of(calls.get(i), null, intent, variants.get(i)))
+          .map(one -> refused(one, new Refusal(FailureKind.NO_CONSENT, SECOND)).unsent())
           .toList();
     }
-    for (PreparedCall call : calls) {
-      preconditions.looks(call).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
-    }
+    calls.forEach(this::look);
     List<Call> calledAtOnce = new ArrayList<>();
     watch.around(
         calls.get(0),
@@ -126,42 +116,42 @@ public final class CallSender implements Looking {
     return calledAtOnce;
   }
 
-  private Call send(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
-    preconditions.looks(prepared).forEach(read -> send(read, null, Call.Intent.STATE_PROBE, LOOK));
-    Outgoing outgoing = prepare(prepared, raw, intent, variant);
+  private Call send(Outgoing wanted) {
+    look(wanted.call());
+    Outgoing outgoing = prepare(wanted);
     Request request = outgoing.request();
     if (request == null) {
-      return outgoing.refused();
+      return outgoing.unsent();
     }
-    if (!learning.writes(prepared)) {
-      return received(prepared, outgoing, fetcher.send(request));
+    if (!learning.writes(outgoing.call())) {
+      return received(outgoing, fetcher.send(request));
     }
-    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
     return watch.around(
-        prepared,
-        intent,
-        text,
+        outgoing.call(),
+        outgoing.intent(),
+        outgoing.rawBody(),
         this,
-        () -> new CallBatch(this, fetcher, intent).send(prepared, outgoing, request));
+        () -> new CallBatch(this, fetcher, outgoing.intent()).send(outgoing, request));
+  }
+
+  /** Makes the reads that have to come before a call, for the data of others. */
+  private void look(PreparedCall call) {
+    preconditions.looks(call).forEach(read -> send(read, Call.Intent.STATE_PROBE, LOOK));
   }
 
   /** Writes a write down before it goes out: its number, 0 for a read. */
-  int attempt(PreparedCall prepared, Outgoing outgoing, Request request) {
-    if (!learning.writes(prepared)) {
+  int attempt(Outgoing outgoing, Request request) {
+    if (!learning.writes(outgoing.call())) {
       return 0;
     }
-    Raw raw = outgoing.raw();
-    String text = raw == null ? null : Objects.requireNonNullElse(raw.body(), "");
-    int number = ledger.attempt(prepared, text, request.uri());
-    Exchange lost =
-        OpenWrites.lost(fetcher.requests() + 1, request.purpose(), writer.asSent(prepared));
-    open.begin(number, prepared, outgoing.intent(), outgoing.variant(), lost);
+    int number = ledger.attempt(outgoing.call(), outgoing.rawBody(), request.uri());
+    open.begin(number, outgoing, fetcher.requests() + 1, request.purpose());
     return number;
   }
 
   /** Records the writes whose answers were lost by a fault of ours, as such. */
   public void recordLost() {
-    open.take().forEach(lost -> log.add(lost.prepared(), lost.call()));
+    open.take(writer::asSent).forEach(lost -> log.add(lost.prepared(), lost.call()));
   }
 
   /** Notes that the answer to a write was taken in. */
@@ -201,89 +191,52 @@ public final class CallSender implements Looking {
     pauses.pause(howLong);
   }
 
-  /** The request of a call, unless a gate is closed. */
-  Outgoing prepare(PreparedCall prepared, @Nullable Raw raw, Call.Intent intent, String variant) {
-    JsonNode body = raw == null ? prepared.body() : json(raw.body());
+  /** Writes the request of a call, unless a gate is closed. */
+  Outgoing prepare(Outgoing wanted) {
+    PreparedCall call = wanted.call();
     Optional<Refusal> refusal =
         watch
             .stopped()
-            .filter(why -> learning.writes(prepared))
+            .filter(why -> learning.writes(call))
             .map(why -> new Refusal(FailureKind.NO_CONSENT, why))
-            .or(() -> preconditions.closed(prepared, body, intent));
+            .or(() -> preconditions.closed(call, wanted.body(), wanted.intent()));
     if (refusal.isPresent()) {
-      return refused(prepared, intent, variant, refusal.get());
+      return refused(wanted, refusal.get());
     }
     try {
-      String purpose = RequestPurpose.of(intent, variant);
-      Request request =
-          raw == null
-              ? writer.request(prepared, purpose)
-              : writer.request(prepared, raw.body(), purpose);
-      return new Outgoing(
-          request,
-          intent,
-          variant,
-          raw,
-          UnsentCalls.call(prepared, intent, variant, FailureKind.TOOL, ""));
+      return wanted.ready(request(wanted));
     } catch (UnsendableException unsendable) {
-      return refused(
-          prepared,
-          intent,
-          variant,
-          new Refusal(
-              FailureKind.TOOL, "our request cannot be written: " + unsendable.getMessage()));
+      String why = "our request cannot be written: " + unsendable.getMessage();
+      return refused(wanted, new Refusal(FailureKind.TOOL, why));
     }
   }
 
+  private Request request(Outgoing wanted) throws UnsendableException {
+    String purpose = RequestPurpose.of(wanted.intent(), wanted.variant());
+    Outgoing.Raw raw = wanted.raw();
+    return raw == null
+        ? writer.request(wanted.call(), purpose)
+        : writer.request(wanted.call(), raw.body(), purpose);
+  }
+
+  private Outgoing refused(Outgoing wanted, Refusal refusal) {
+    log.reason(wanted.call().operation(), refusal.why());
+    return wanted.refused(refusal);
+  }
+
   /** Records an answer; asks again where the plugin said when to come back. */
-  Call received(PreparedCall prepared, Outgoing outgoing, Exchange exchange) {
-    Call call = answers.call(prepared, outgoing, exchange);
+  Call received(Outgoing outgoing, Exchange exchange) {
+    PreparedCall prepared = outgoing.call();
+    Call call = answers.call(outgoing, exchange);
     pace.note(exchange.took());
     log.add(prepared, call);
     learning.after(prepared, call);
     preconditions.after(call);
-    return preconditions.waited(call)
-        ? send(prepared, outgoing.raw(), outgoing.intent(), outgoing.variant())
-        : call;
+    return preconditions.waited(call) ? send(outgoing) : call;
   }
 
   /** A call as it would be written, with something in the place of its credential. */
   public SentRequest asSent(PreparedCall call) {
     return writer.asSent(call);
   }
-
-  /** What a body that is sent as it is says, if it is JSON. */
-  public static @Nullable JsonNode json(@Nullable String body) {
-    return body == null ? null : StrictJsonReader.salvaged(body).orElse(null);
-  }
-
-  private Outgoing refused(
-      PreparedCall prepared, Call.Intent intent, String variant, Refusal refusal) {
-    log.reason(prepared.operation(), refusal.why());
-    return new Outgoing(
-        null,
-        intent,
-        variant,
-        null,
-        UnsentCalls.call(prepared, intent, variant, refusal.kind(), refusal.why()));
-  }
-
-  /** A body that is sent as it is; null for none. */
-  record Raw(@Nullable String body) {}
-
-  /** Why a call is not sent. */
-  record Refusal(FailureKind kind, String why) {}
-
-  /**
-   * A call on its way.
-   *
-   * @param request absent where the call is refused
-   * @param refused the call as it comes back unsent
-   */
-  record Outgoing(
-      @Nullable Request request,
-      Call.Intent intent,
-      String variant,
-      @Nullable Raw raw,
-      Call refused) {}
 }

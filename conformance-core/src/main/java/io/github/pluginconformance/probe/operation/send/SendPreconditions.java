@@ -61,25 +61,25 @@ public final class SendPreconditions {
   }
 
   /** Why the call is not sent; empty if it may go. */
-  Optional<CallSender.Refusal> closed(
+  Optional<Outgoing.Refusal> closed(
       PreparedCall call, @Nullable JsonNode body, Call.Intent intent) {
     return forbidden(call, body, intent)
-        .map(why -> new CallSender.Refusal(FailureKind.NO_CONSENT, why))
+        .map(why -> new Outgoing.Refusal(FailureKind.NO_CONSENT, why))
         .or(
             () ->
                 liveness
                     .stopped()
-                    .map(why -> new CallSender.Refusal(FailureKind.CONNECT_REFUSED, why)))
+                    .map(why -> new Outgoing.Refusal(FailureKind.CONNECT_REFUSED, why)))
         .or(
             () ->
                 retryAfter
                     .gaveUp(call.operation().subject())
-                    .map(why -> new CallSender.Refusal(FailureKind.RATE_LIMITED, why)))
+                    .map(why -> new Outgoing.Refusal(FailureKind.RATE_LIMITED, why)))
         .or(
             () ->
                 reserve
                     .over(intent)
-                    .map(why -> new CallSender.Refusal(FailureKind.REQUEST_BUDGET, why)));
+                    .map(why -> new Outgoing.Refusal(FailureKind.REQUEST_BUDGET, why)));
   }
 
   /** Looks whether the plugin is still there. */

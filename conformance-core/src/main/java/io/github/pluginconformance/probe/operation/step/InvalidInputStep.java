@@ -11,7 +11,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
-import io.github.pluginconformance.probe.operation.send.CallSender;
+import io.github.pluginconformance.probe.operation.request.BodyText;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.settings.Mode;
@@ -148,7 +148,7 @@ public final class InvalidInputStep implements Step {
   }
 
   private static boolean isConsentedTo(SessionComponents parts, PreparedCall valid, Mutant mutant) {
-    JsonNode body = CallSender.json(mutant.body());
+    JsonNode body = BodyText.parsed(mutant.body());
     return parts.preconditions().forbidden(call(valid, mutant), body, intent(mutant)).isEmpty();
   }
 
@@ -159,7 +159,7 @@ public final class InvalidInputStep implements Step {
   private static boolean namesWrongly(SessionComponents parts, PreparedCall valid, Mutant mutant) {
     OperationShape shape = parts.shapes().of(valid.operation());
     JsonNode right = valid.body();
-    JsonNode wrong = CallSender.json(mutant.body());
+    JsonNode wrong = BodyText.parsed(mutant.body());
     return shape.writes()
         && right != null
         && wrong != null
@@ -179,7 +179,7 @@ public final class InvalidInputStep implements Step {
   /** The body goes as text; what it says, if it is JSON, is known all the same. */
   private static PreparedCall call(PreparedCall valid, Mutant mutant) {
     return valid.withInput(
-        mutant.parameters(), CallSender.json(mutant.body()), mutant.contentType());
+        mutant.parameters(), BodyText.parsed(mutant.body()), mutant.contentType());
   }
 
   /**

@@ -29,17 +29,17 @@ class OpenWritesTest {
     begin(2, false);
     open.end(2);
 
-    assertThat(open.take())
+    assertThat(open.take(OpenWritesTest::asSent))
         .extracting(lost -> lost.call().exchange().id(), lost -> lost.call().inventedInput())
         .containsExactly(tuple(1, false), tuple(3, true));
-    assertThat(open.take()).isEmpty();
+    assertThat(open.take(OpenWritesTest::asSent)).isEmpty();
   }
 
   @Test
   void should_keep_what_was_sent_and_say_that_the_answer_is_lost_by_our_fault() {
     PreparedCall prepared = begin(1, false);
 
-    assertThat(open.take())
+    assertThat(open.take(OpenWritesTest::asSent))
         .singleElement()
         .satisfies(
             lost -> {
@@ -73,9 +73,12 @@ class OpenWritesTest {
             "");
     PreparedCall prepared =
         new PreparedCall(operation, Map.of(), null, null, List.of(), null, invented);
-    SentRequest sent = new SentRequest("POST", ADDRESS, ADDRESS, List.of(), new byte[0]);
     open.begin(
-        attempt, prepared, Intent.VALID, "variant", OpenWrites.lost(attempt, "valid input", sent));
+        attempt, Outgoing.of(prepared, null, Intent.VALID, "variant"), attempt, "valid input");
     return prepared;
+  }
+
+  private static SentRequest asSent(PreparedCall call) {
+    return new SentRequest(call.operation().method(), ADDRESS, ADDRESS, List.of(), new byte[0]);
   }
 }
