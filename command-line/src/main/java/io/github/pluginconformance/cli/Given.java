@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 record Given(Map<String, String> settings, boolean force, List<String> words) {
 
-  /** The first word. */
   Optional<String> word() {
     return words.stream().findFirst();
   }

@@ -68,7 +68,6 @@ final class PluginDocument {
         .toList();
   }
 
-  /** The document of an API. */
   static Optional<ApiDocument> model(CallableApi api) {
     return Optional.ofNullable(api.document().reading()).flatMap(Reading::model);
   }

@@ -108,7 +108,7 @@ public record Difference(List<JsonNode> added, List<JsonNode> removed, List<Valu
   }
 
   /** The items of one list that have no equal in the other. */
-  private static List<JsonNode> without(JsonNode list, JsonNode other) {
+  static List<JsonNode> without(Iterable<JsonNode> list, Iterable<JsonNode> other) {
     Map<JsonNode, Integer> left = new HashMap<>();
     other.forEach(item -> left.merge(item, 1, Integer::sum));
     List<JsonNode> rest = new ArrayList<>();

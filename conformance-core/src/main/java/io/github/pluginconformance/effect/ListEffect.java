@@ -1,10 +1,7 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How the things of a list are others than before, whatever their order.
@@ -21,8 +18,8 @@ record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<ItemMatcher.Pa
     if (before.equals(after)) {
       return NONE;
     }
-    List<JsonNode> gone = without(before, after);
-    List<JsonNode> added = without(after, before);
+    List<JsonNode> gone = Difference.without(before, after);
+    List<JsonNode> added = Difference.without(after, before);
     List<ItemMatcher.Pair> changed = ItemMatcher.pairs(gone, added);
     for (ItemMatcher.Pair pair : changed) {
       removeOne(gone, pair.before());
@@ -31,7 +28,6 @@ record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<ItemMatcher.Pa
     return new ListEffect(List.copyOf(added), List.copyOf(gone), changed);
   }
 
-  /** Whether all is there that was, and as it was. */
   boolean keepsAll() {
     return gone.isEmpty() && changed.isEmpty();
   }
@@ -48,18 +44,5 @@ record ListEffect(List<JsonNode> added, List<JsonNode> gone, List<ItemMatcher.Pa
         return;
       }
     }
-  }
-
-  /** The items of one list that have no equal in the other. */
-  private static List<JsonNode> without(List<JsonNode> list, List<JsonNode> other) {
-    Map<JsonNode, Integer> left = new HashMap<>();
-    other.forEach(item -> left.merge(item, 1, Integer::sum));
-    List<JsonNode> rest = new ArrayList<>();
-    for (JsonNode item : list) {
-      if (left.merge(item, -1, Integer::sum) < 0) {
-        rest.add(item);
-      }
-    }
-    return rest;
   }
 }

@@ -13,7 +13,6 @@ public interface Joinable<T> {
   /** Both in one, this one first. */
   T and(T other);
 
-  /** Both lists in one. */
   static <E> List<E> both(List<E> first, List<E> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }

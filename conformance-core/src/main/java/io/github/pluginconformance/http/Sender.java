@@ -129,12 +129,7 @@ final class Sender {
     RawBody body = answer.body();
     budget.read(body.bytes().length);
     ReceivedResponse response =
-        new ReceivedResponse(
-            head.status(),
-            recurring.head(head.headers()),
-            recurring.body(body.bytes()),
-            body.truncated(),
-            List.copyOf(answer.faults()));
+        recurring.answer(head.status(), head.headers(), body, answer.faults());
     return new Exchange(
         numbered.id(), numbered.request().purpose(), sent, response, body.failure(), took);
   }

@@ -18,6 +18,14 @@ public final class FieldLexicon {
           status state phase stage progress version revision etag
           """);
 
+  /** What says on which version of a thing a change rests. */
+  public static final Set<String> VERSIONS =
+      words(
+          """
+          ifmatch etag version revision rev lockversion rowversion expectedversion baseversion
+          expectedrevision
+          """);
+
   /** Words that say that something is meant as it was before a change. */
   public static final Set<String> EARLIER =
       words(

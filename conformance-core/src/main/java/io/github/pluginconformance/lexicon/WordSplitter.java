@@ -89,4 +89,9 @@ public final class WordSplitter {
         || type == Character.LETTER_NUMBER
         || type == Character.OTHER_NUMBER;
   }
+
+  /** A word without the {@code s} at its end: {@code lists} as a verb, {@code todos} as a noun. */
+  public static String withoutS(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
 }

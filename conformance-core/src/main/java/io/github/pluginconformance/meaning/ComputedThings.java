@@ -20,7 +20,8 @@ final class ComputedThings {
   /** Whether what a name or the beginning of a sentence makes or does is such a thing. */
   static boolean isMade(@Nullable String text) {
     List<String> words = WordSplitter.words(text);
-    if (words.size() < 2 || !DeedLexicon.WORKING_OUT.contains(singular(words.get(0)))) {
+    if (words.size() < 2
+        || !DeedLexicon.WORKING_OUT.contains(WordSplitter.withoutS(words.get(0)))) {
       return false;
     }
     List<String> object =
@@ -35,14 +36,10 @@ final class ComputedThings {
   /** The last word of a phrase is the thing; a code alone may be one that opens something. */
   private static boolean isComputed(List<String> object) {
     int last = object.size() - 1;
-    String thing = singular(object.get(last));
+    String thing = WordSplitter.withoutS(object.get(last));
     return DeedLexicon.COMPUTED.contains(thing)
         || last > 0
             && thing.equals("code")
             && DeedLexicon.DRAWN_CODES.contains(object.get(last - 1));
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 }

@@ -42,7 +42,7 @@ public final class PostedReads {
         && (word.equals("returns")
             || word.equals("provides")
             || !DeedLexicon.READING_OR_DOING.contains(word)
-                && !DeedLexicon.READING_OR_DOING.contains(singular(word)));
+                && !DeedLexicon.READING_OR_DOING.contains(WordSplitter.withoutS(word)));
   }
 
   private static boolean onlyLooks(String word) {
@@ -55,9 +55,5 @@ public final class PostedReads {
 
   private static String last(List<String> words) {
     return words.isEmpty() ? "" : words.get(words.size() - 1);
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 }

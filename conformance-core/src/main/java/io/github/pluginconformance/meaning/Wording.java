@@ -165,7 +165,7 @@ public final class Wording {
 
   /** What others are enabled to do is what is done: {@code Enable users to query lists}. */
   private static List<String> deed(List<String> words) {
-    if (words.isEmpty() || !DeedLexicon.ENABLING.contains(singular(words.get(0)))) {
+    if (words.isEmpty() || !DeedLexicon.ENABLING.contains(WordSplitter.withoutS(words.get(0)))) {
       return words;
     }
     int at = 1;
@@ -179,13 +179,9 @@ public final class Wording {
     }
     boolean to = words.get(at).equals("to");
     boolean verb =
-        DeedLexicon.ENABLING_WITHOUT_TO.contains(singular(words.get(0)))
+        DeedLexicon.ENABLING_WITHOUT_TO.contains(WordSplitter.withoutS(words.get(0)))
             && Verbs.plain(base(words.get(at))).isPresent();
     return to || verb ? words.subList(to ? at + 1 : at, words.size()) : words;
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** Whether a word is a verb of any kind, as in the path {@code /todos/search}. */

@@ -99,7 +99,6 @@ public final class SettingKey<T> {
     return path.contains("*");
   }
 
-  /** Whether it is at this place. */
   boolean isAt(List<String> place) {
     return place.size() == path.size() && leadsThrough(place);
   }

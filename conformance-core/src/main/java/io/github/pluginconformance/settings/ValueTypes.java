@@ -106,10 +106,8 @@ final class ValueTypes {
           FileParsers::allExisting,
           files -> files.stream().map(Path::toString).collect(Collectors.joining(", ")));
 
-  /** A file with certificates. */
   static final ValueType<Path> CERTIFICATES = path("a path", FileParsers::certificates);
 
-  /** A file with a JSON object. */
   static final ValueType<Path> JSON_OBJECT = path("a path", FileParsers::jsonObject);
 
   /** A reference to a secret, never the secret itself. */
@@ -128,7 +126,6 @@ final class ValueTypes {
           ValueTypes::referenceOrText,
           text -> text);
 
-  /** Any JSON value. */
   static final ValueType<JsonValue> ANY =
       type(
           "a value",

@@ -1,6 +1,8 @@
 package io.github.pluginconformance.wire;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
@@ -83,5 +85,14 @@ public final class UriReferences {
       kept.append(last ? "/" : "");
     }
     return kept.toString();
+  }
+
+  /** A part of a query, decoded; as it stands where it is no valid encoding, as after a cut. */
+  public static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
   }
 }

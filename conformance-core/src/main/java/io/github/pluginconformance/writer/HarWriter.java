@@ -9,7 +9,7 @@ import io.github.pluginconformance.report.ExchangeInfo.RequestInfo;
 import io.github.pluginconformance.report.ExchangeInfo.ResponseInfo;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.WellFormed;
-import java.net.URLDecoder;
+import io.github.pluginconformance.wire.UriReferences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -126,17 +126,8 @@ public final class HarWriter {
     for (String pair : address.substring(question + 1).split("&", -1)) {
       String[] parts = pair.split("=", 2);
       to.addObject()
-          .put("name", decoded(parts[0]))
-          .put("value", parts.length == 1 ? "" : decoded(parts[1]));
-    }
-  }
-
-  /** The text as it stands where it is no valid encoding, as after a cut. */
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
+          .put("name", UriReferences.decoded(parts[0]))
+          .put("value", parts.length == 1 ? "" : UriReferences.decoded(parts[1]));
     }
   }
 

@@ -44,7 +44,6 @@ final class Members {
     return new Members(testClass, type -> Optional.empty());
   }
 
-  /** Calls every annotated method. */
   void callAll(Class<? extends Annotation> annotation) {
     AnnotationSupport.findAnnotatedMethods(testClass, annotation, HierarchyTraversalMode.TOP_DOWN)
         .forEach(this::call);

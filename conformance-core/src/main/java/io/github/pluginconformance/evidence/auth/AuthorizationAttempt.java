@@ -1,9 +1,8 @@
 package io.github.pluginconformance.evidence.auth;
 
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,18 +140,10 @@ public record AuthorizationAttempt(
     List<String> values = new ArrayList<>();
     for (String part : query == null ? new String[0] : query.split("&")) {
       String[] pair = part.split("=", 2);
-      if (decoded(pair[0]).equals(name)) {
-        values.add(pair.length == 2 ? decoded(pair[1]) : "");
+      if (UriReferences.decoded(pair[0]).equals(name)) {
+        values.add(pair.length == 2 ? UriReferences.decoded(pair[1]) : "");
       }
     }
     return values;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
   }
 }

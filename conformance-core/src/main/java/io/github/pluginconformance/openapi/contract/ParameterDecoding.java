@@ -80,7 +80,6 @@ final class ParameterDecoding {
     return candidates;
   }
 
-  /** An array of texts. */
   JsonNode array(SchemaRef schema, List<String> texts, Direction direction) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (String text : texts) {

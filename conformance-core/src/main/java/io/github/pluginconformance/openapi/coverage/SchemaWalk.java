@@ -38,7 +38,6 @@ final class SchemaWalk {
     return walk.parts;
   }
 
-  /** The parts that a value has. */
   static Set<Part> taken(Contract contract, SchemaRef schema, String name, JsonNode value) {
     SchemaWalk walk = new SchemaWalk(contract, true);
     walk.schema(schema, name, value, 0);

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record DocumentFault(
     String kind, boolean fatal, String pointer, @Nullable Position position, String message) {
 
+  /** Pointer, line and column in words, as far as they are known; null for the whole document. */
+  public @Nullable String place() {
+    if (position == null) {
+      return pointer.isEmpty() ? null : pointer;
+    }
+    return pointer.isEmpty() ? position.toString() : pointer + " (" + position + ")";
+  }
+
   /** Whether it is a limit of ours that was met, and no fault of the text. */
   public boolean isLimit() {
     return FaultKind.isLimit(kind);

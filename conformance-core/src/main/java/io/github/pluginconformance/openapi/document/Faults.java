@@ -20,6 +20,14 @@ public final class Faults {
     }
   }
 
+  void duplicateKey(String name, String pointer, Position at) {
+    add(
+        FaultKind.JSON_DUPLICATE_KEY,
+        pointer,
+        at,
+        "the key '" + name + "' stands twice in one object");
+  }
+
   public void fatal(FaultKind kind, String pointer, @Nullable Position position, String message) {
     found.add(new DocumentFault(kind.code(), true, pointer, position, message));
   }

@@ -105,11 +105,7 @@ final class JsonTokens {
 
   private void key(String name, Position at) {
     if (!tree.key(name, at)) {
-      faults.add(
-          FaultKind.JSON_DUPLICATE_KEY,
-          tree.pointer(),
-          at,
-          "the key '" + name + "' stands twice in one object");
+      faults.duplicateKey(name, tree.pointer(), at);
     }
   }
 

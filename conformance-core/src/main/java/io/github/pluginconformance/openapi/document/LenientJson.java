@@ -106,11 +106,7 @@ final class LenientJson {
     text.skip(text.startsWith("=>") ? 2 : 1);
     Position at = text.position(from);
     if (!tree.key(name, at)) {
-      faults.add(
-          FaultKind.JSON_DUPLICATE_KEY,
-          tree.pointer(),
-          at,
-          "the key '" + name + "' stands twice in one object");
+      faults.duplicateKey(name, tree.pointer(), at);
     }
     indented(text.indent(from));
     text.skipSpace();

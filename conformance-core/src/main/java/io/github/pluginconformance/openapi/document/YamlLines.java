@@ -48,7 +48,6 @@ final class YamlLines {
     return isThere(line) && COLON.matcher(at(line)).matches();
   }
 
-  /** With the text of a line in quotes. */
   Optional<String> quoted(int line) {
     return changed(line, TEXT, found -> found.group(1) + inQuotes(found.group(2)));
   }

@@ -88,6 +88,11 @@ public final class LocalReferences {
     }
   }
 
+  /** The same; the node itself where its references lead nowhere. */
+  public JsonNode resolved(JsonNode node) {
+    return resolve(new Located(node, "")).map(Located::node).orElse(node);
+  }
+
   /**
    * The first reference at or below a schema that leads to nothing here, as far as other references
    * lead.

@@ -40,7 +40,8 @@ public final class PathTemplate {
     return VARIABLE.matcher(withoutQuery(path)).replaceAll("{}");
   }
 
-  private static String withoutQuery(String path) {
+  /** A path with a query is a breach by itself, and its variables are none of the path. */
+  public static String withoutQuery(String path) {
     int query = path.indexOf('?');
     return query < 0 ? path : path.substring(0, query);
   }

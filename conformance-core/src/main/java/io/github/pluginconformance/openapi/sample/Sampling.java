@@ -5,7 +5,6 @@ import java.util.Optional;
 /** What came of asking for a sample. */
 public sealed interface Sampling permits Sample, Ungeneratable {
 
-  /** The sample, if there is one. */
   default Optional<Sample> sample() {
     return this instanceof Sample sample ? Optional.of(sample) : Optional.empty();
   }

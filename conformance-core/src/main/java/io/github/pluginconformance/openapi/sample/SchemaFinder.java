@@ -47,7 +47,6 @@ final class SchemaFinder {
     return at;
   }
 
-  /** All component schemas. */
   List<SchemaRef> components() {
     return entries("/components/schemas", document.root().at("/components/schemas"));
   }

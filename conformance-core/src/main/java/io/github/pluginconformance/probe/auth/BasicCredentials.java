@@ -24,7 +24,6 @@ final class BasicCredentials {
     }
   }
 
-  /** The password of a pair. */
   static String password(String pair) {
     return pair.substring(pair.indexOf(':') + 1);
   }

@@ -15,7 +15,8 @@ import java.util.List;
 final class Browser {
 
   private static final String USER_AGENT =
-      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Safari/537.36";
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0"
+          + " Safari/537.36";
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -29,7 +30,6 @@ final class Browser {
     this.purpose = purpose;
   }
 
-  /** Opens an address. */
   Exchange open(URI address) {
     return send(Request.get(address, Request.Kind.OAUTH, purpose));
   }

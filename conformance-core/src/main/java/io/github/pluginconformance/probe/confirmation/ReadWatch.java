@@ -57,7 +57,6 @@ final class ReadWatch {
     this.trial = new ReadTrial(caller);
   }
 
-  /** The one of this run. */
   static ReadWatch in(RunContext context, OperationCaller caller) {
     ReadWatch watch = context.service(ReadWatch.class).orElseGet(() -> new ReadWatch(caller));
     context.provide(ReadWatch.class, watch);

@@ -25,7 +25,6 @@ final class RunningJobs {
     this.caller = caller;
   }
 
-  /** Whether a read names one. */
   boolean areNamedBy(PreparedCall read) {
     List<JsonNode> ids =
         read.parameters().entrySet().stream()

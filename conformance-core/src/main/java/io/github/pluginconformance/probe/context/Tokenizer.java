@@ -27,7 +27,6 @@ final class Tokenizer {
     }
   }
 
-  /** The name of the encoding. */
   String name() {
     return EncodingType.CL100K_BASE.getName();
   }

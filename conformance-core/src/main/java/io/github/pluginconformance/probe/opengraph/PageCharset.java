@@ -57,7 +57,6 @@ record PageCharset(Charset charset, @Nullable String conflict) {
           Map.entry("utf-16", "UTF-16LE"),
           Map.entry("utf8", "UTF-8"));
 
-  /** The charset of a page. */
   static PageCharset of(ReceivedResponse response) {
     byte[] body = response.body();
     String header = header(response).orElse("");

@@ -7,7 +7,6 @@ import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.openapi.document.DocumentFault;
 import io.github.pluginconformance.openapi.document.FaultKind;
-import io.github.pluginconformance.openapi.document.Position;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
@@ -17,7 +16,6 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Rule;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The platform reads the manifest by the letter of RFC 8259. */
 final class StrictlyJson extends Rule {
@@ -90,17 +88,7 @@ final class StrictlyJson extends Rule {
             : "the manifest is not strict JSON: " + fault.message();
     boolean twice = fault.kind().equals(FaultKind.JSON_DUPLICATE_KEY.code());
     return Finding.of(twice ? Level.WARNING : judging.level(), SUBJECT, message)
-        .at(place(fault))
+        .at(fault.place())
         .comparing("one JSON object in UTF-8 (RFC 8259)", fault.kind());
-  }
-
-  private static @Nullable String place(DocumentFault fault) {
-    Position position = fault.position();
-    if (position == null) {
-      return fault.pointer().isEmpty() ? null : fault.pointer();
-    }
-    return fault.pointer().isEmpty()
-        ? position.toString()
-        : fault.pointer() + " (" + position + ")";
   }
 }

@@ -139,16 +139,8 @@ final class DocumentExamples {
   }
 
   private static List<SchemaRef> children(SchemaRef schema) {
-    List<SchemaRef> children = new ArrayList<>();
+    List<SchemaRef> children = new ArrayList<>(schema.properties());
     JsonNode node = schema.node();
-    node.path("properties")
-        .fields()
-        .forEachRemaining(
-            entry ->
-                children.add(
-                    new SchemaRef(
-                        Pointers.child(schema.pointer() + "/properties", entry.getKey()),
-                        entry.getValue())));
     for (String keyword : SINGLES) {
       if (node.path(keyword).isObject()) {
         children.add(new SchemaRef(schema.pointer() + "/" + keyword, node.path(keyword)));

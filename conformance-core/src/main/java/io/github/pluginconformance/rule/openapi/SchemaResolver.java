@@ -98,16 +98,8 @@ final class SchemaResolver {
   }
 
   private static List<SchemaRef> children(SchemaRef schema) {
-    List<SchemaRef> children = new ArrayList<>();
+    List<SchemaRef> children = new ArrayList<>(schema.properties());
     JsonNode node = schema.node();
-    node.path("properties")
-        .fields()
-        .forEachRemaining(
-            entry ->
-                children.add(
-                    new SchemaRef(
-                        Pointers.child(schema.pointer() + "/properties", entry.getKey()),
-                        entry.getValue())));
     if (node.path("items").isObject()) {
       children.add(new SchemaRef(schema.pointer() + "/items", node.path("items")));
     }

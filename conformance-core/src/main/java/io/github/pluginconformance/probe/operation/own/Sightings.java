@@ -9,6 +9,7 @@ import io.github.pluginconformance.probe.operation.shape.AccessClassifier;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class Sightings {
 
   /** What lists did not show; its own address may know better. */
   private final Set<LedgerEntry> unlisted = new LinkedHashSet<>();
+
+  /** Answers that were noted; the same one comes again and again. */
+  private final Set<ReceivedResponse> noted = new HashSet<>();
 
   private int looked;
 
@@ -152,9 +156,10 @@ public final class Sightings {
       if (FreshTraces.isPlain(call)
           && call.succeeded()
           && AccessClassifier.isSafeMethod(call.operation())) {
-        shown.add(
-            call.exchange().id(),
-            () -> call.exchange().received().map(ReceivedResponse::text).orElse(""));
+        call.exchange()
+            .received()
+            .filter(noted::add)
+            .ifPresent(answer -> shown.add(call.exchange().id(), answer::text));
       }
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.contract.Contract;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerDigest;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -12,10 +13,26 @@ import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.shape.ResourceNouns;
 import io.github.pluginconformance.wire.Exchange;
+import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Calls with their answers, judged by the contract; a refusal of our own identity tells little. */
 final class AnsweredCalls {
+
+  private static final int MOST_JUDGED = 2000;
+
+  /** An answer of an operation; answers are the same where they are one object. */
+  private record Judged(Operation operation, ReceivedResponse answer) {}
+
+  private final Map<Judged, List<Breach>> judged =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Judged, List<Breach>> eldest) {
+          return size() > MOST_JUDGED;
+        }
+      };
 
   private final Contract contract;
   private final Ledger ledger;
@@ -36,7 +53,7 @@ final class AnsweredCalls {
         exchange.isComplete()
             ? exchange
                 .received()
-                .map(response -> contract.judgeAnswer(prepared.operation(), response))
+                .map(answer -> breaches(prepared.operation(), answer))
                 .orElse(List.of())
             : List.of();
     Call call =
@@ -51,6 +68,12 @@ final class AnsweredCalls {
     return unproven && !prepared.invented()
         ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)
         : call;
+  }
+
+  /** The same answer, as a look before and after a write that changes nothing, is judged once. */
+  private List<Breach> breaches(Operation operation, ReceivedResponse answer) {
+    return judged.computeIfAbsent(
+        new Judged(operation, answer), any -> contract.judgeAnswer(operation, answer));
   }
 
   /**

@@ -3,6 +3,8 @@ package io.github.pluginconformance.probe.operation.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
+import io.github.pluginconformance.probe.PreparedCall;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,13 @@ public record Slot(
   /** The key of {@code PreparedCall.parameters}. */
   public String key() {
     return place + " " + name;
+  }
+
+  /** What a call carries here, if anything. */
+  public Optional<JsonNode> valueIn(PreparedCall call) {
+    JsonNode body = call.body();
+    return Optional.ofNullable(
+        in("body") ? body == null ? null : body.get(name) : call.parameters().get(key()));
   }
 
   public boolean in(String other) {

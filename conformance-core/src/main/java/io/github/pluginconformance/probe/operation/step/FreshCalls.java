@@ -41,15 +41,7 @@ final class FreshCalls {
     return shape.slots().stream()
         .filter(shape::isId)
         .anyMatch(
-            slot -> named(call, slot).filter(value -> isGone(shape, slot, value)).isPresent());
-  }
-
-  private static Optional<JsonNode> named(PreparedCall call, Slot slot) {
-    JsonNode body = call.body();
-    return Optional.ofNullable(
-        slot.in("body")
-            ? body == null ? null : body.get(slot.name())
-            : call.parameters().get(slot.key()));
+            slot -> slot.valueIn(call).filter(value -> isGone(shape, slot, value)).isPresent());
   }
 
   /** Whether a thing of this run had that name, and none has it any more. */

@@ -81,7 +81,7 @@ final class RelatedReads {
   List<PreparedCall> above(LedgerEntry entry, int since) {
     Set<PreparedCall> calls = new LinkedHashSet<>();
     for (Slot slot : entry.by().slots()) {
-      JsonNode named = valueIn(entry.call(), slot).orElse(null);
+      JsonNode named = slot.valueIn(entry.call()).orElse(null);
       if (named != null && entry.by().isId(slot)) {
         parts.ledger().live().stream()
             .filter(other -> other.thing().noun().equals(entry.by().nounOf(slot)))
@@ -199,7 +199,7 @@ final class RelatedReads {
   private static boolean needs(OperationShape read, LedgerEntry entry, PreparedCall call) {
     return read.required().stream()
         .filter(slot -> names(read, slot, entry.thing().noun()))
-        .anyMatch(slot -> valueIn(call, slot).filter(value -> isNamed(entry, value)).isPresent());
+        .anyMatch(slot -> slot.valueIn(call).filter(value -> isNamed(entry, value)).isPresent());
   }
 
   private static boolean isNamed(LedgerEntry entry, JsonNode value) {
@@ -226,7 +226,7 @@ final class RelatedReads {
       OperationShape read, Slot slot, LedgerEntry entry, PreparedCall call) {
     return value(read, slot, entry.thing())
         .flatMap(value -> parts.knowledge().fitted(slot, value))
-        .filter(value -> valueIn(call, slot).filter(value::equals).isEmpty())
+        .filter(value -> slot.valueIn(call).filter(value::equals).isEmpty())
         .flatMap(value -> put(call, slot, value))
         .filter(more -> parts.preparer().faults(more).isEmpty());
   }
@@ -264,14 +264,6 @@ final class RelatedReads {
     return call.body() instanceof ObjectNode body
         ? Optional.of(call.withBody(body.deepCopy().set(slot.name(), value)))
         : Optional.empty();
-  }
-
-  private static Optional<JsonNode> valueIn(PreparedCall call, Slot slot) {
-    JsonNode body = call.body();
-    return Optional.ofNullable(
-        slot.in("body")
-            ? body == null ? null : body.get(slot.name())
-            : call.parameters().get(slot.key()));
   }
 
   /** The call with the values of another in its path, as far as both paths are the same. */

@@ -93,12 +93,10 @@ final class ObjectModel {
     text.lines().map(ObjectModel::parsed).forEach(fields -> objects.put(fields.object(), fields));
   }
 
-  /** The model of a version. */
   static ObjectModel of(boolean version31) {
     return new ObjectModel(COMMON + (version31 ? VERSION_31 : VERSION_30));
   }
 
-  /** The fields of an object by its name. */
   Fields fields(String name) {
     return Objects.requireNonNull(objects.get(name), name);
   }

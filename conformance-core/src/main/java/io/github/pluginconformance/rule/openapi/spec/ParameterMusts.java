@@ -95,7 +95,7 @@ final class ParameterMusts {
     Set<String> seen = new HashSet<>();
     JsonNode list = holder.path("parameters");
     for (int i = 0; list.isArray() && i < list.size(); i++) {
-      JsonNode parameter = resolved(list.get(i));
+      JsonNode parameter = references.resolved(list.get(i));
       String name = parameter.path("name").asText("");
       String in = parameter.path("in").asText("");
       if (!name.isEmpty() && !in.isEmpty() && !seen.add(in + " " + name)) {
@@ -106,12 +106,5 @@ final class ParameterMusts {
             in + " " + name);
       }
     }
-  }
-
-  private JsonNode resolved(JsonNode node) {
-    return references
-        .resolve(new LocalReferences.Located(node, ""))
-        .map(LocalReferences.Located::node)
-        .orElse(node);
   }
 }

@@ -4,6 +4,7 @@ import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.PathTemplate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class PathCheck {
 
   private void check(String path, List<Operation> operations) {
     Set<String> template = new LinkedHashSet<>();
-    Matcher variables = VARIABLE.matcher(withoutQuery(path));
+    Matcher variables = VARIABLE.matcher(PathTemplate.withoutQuery(path));
     while (variables.find()) {
       template.add(variables.group(1));
     }
@@ -75,11 +76,5 @@ final class PathCheck {
         "the path has no {" + parameter.name() + "}",
         "{" + parameter.name() + "} in the path",
         "a parameter " + parameter.name() + " in path");
-  }
-
-  /** A path with a query is a breach by itself, and its variables are none of the path. */
-  private static String withoutQuery(String path) {
-    int query = path.indexOf('?');
-    return query < 0 ? path : path.substring(0, query);
   }
 }

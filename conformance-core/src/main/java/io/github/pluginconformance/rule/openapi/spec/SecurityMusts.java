@@ -102,7 +102,8 @@ final class SecurityMusts {
     node.properties()
         .forEach(
             entry -> {
-              String type = resolved(schemes.path(entry.getKey())).path("type").asText("");
+              String type =
+                  references.resolved(schemes.path(entry.getKey())).path("type").asText("");
               boolean plain = type.equals("apiKey") || type.equals("http");
               if (plain && !entry.getValue().isEmpty()) {
                 defects.add(
@@ -112,12 +113,5 @@ final class SecurityMusts {
                     entry.getValue().size() + " scopes");
               }
             });
-  }
-
-  private JsonNode resolved(JsonNode node) {
-    return references
-        .resolve(new LocalReferences.Located(node, ""))
-        .map(LocalReferences.Located::node)
-        .orElse(node);
   }
 }

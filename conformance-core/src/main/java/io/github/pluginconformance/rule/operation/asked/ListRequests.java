@@ -16,7 +16,7 @@ import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.Reading;
-import java.net.URLDecoder;
+import io.github.pluginconformance.wire.UriReferences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,21 +183,13 @@ public final class ListRequests {
     String query = call.exchange().request().uri().getRawQuery();
     for (String pair : query == null ? new String[0] : query.split("&")) {
       int at = pair.indexOf('=');
-      String name = decoded(at < 0 ? pair : pair.substring(0, at));
-      if (values.put(name, at < 0 ? "" : decoded(pair.substring(at + 1))) != null) {
+      String name = UriReferences.decoded(at < 0 ? pair : pair.substring(0, at));
+      if (values.put(name, at < 0 ? "" : UriReferences.decoded(pair.substring(at + 1))) != null) {
         repeated.add(name);
       }
     }
     values.keySet().removeAll(repeated);
     return values;
-  }
-
-  static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.lexicon.Plurals;
 import io.github.pluginconformance.lexicon.WordSplitter;
+import io.github.pluginconformance.wire.UriReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record OwnedList(String owner, String id, String property) {
     for (int i = 1; i < declared.length - 1 && i < sent.length; i++) {
       String name = declared[declared.length - 1 - i];
       String noun = declared[declared.length - 2 - i];
-      String id = ListRequests.decoded(sent[sent.length - 1 - i]);
+      String id = UriReferences.decoded(sent[sent.length - 1 - i]);
       if (name.matches("\\{\\w*([Ii]d|ID)\\}") && !id.isEmpty()) {
         String plain = name.substring(1, name.length() - 1);
         owned.add(new OwnedList(plain, id, property(WordSplitter.joined(plain), noun)));
