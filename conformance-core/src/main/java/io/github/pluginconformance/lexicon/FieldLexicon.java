@@ -105,6 +105,13 @@ public final class FieldLexicon {
           revoked
           """);
 
+  /** Last words of sums of money that a plugin works out, and that are the same wherever shown. */
+  public static final Set<String> AMOUNTS =
+      words(
+          """
+          total subtotal price amount sum cost balance fee tax
+          """);
+
   /** Fields by which an answer says that something was done. */
   public static final Set<String> OUTCOMES =
       words(
