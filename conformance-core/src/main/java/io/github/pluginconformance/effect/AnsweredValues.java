@@ -2,11 +2,14 @@ package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.evidence.WriteSeen.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Compares what the answer to an update shows with what reads show before and after it. */
 public final class AnsweredValues {
@@ -54,13 +57,50 @@ public final class AnsweredValues {
 
   /** The values for which null was sent, and that are all the same there, as they were before. */
   public static List<ValueChange> notCleared(WriteSeen write) {
+    return kept(write, JsonNode::isNull);
+  }
+
+  /** The same of what an empty list or an empty text was sent for. */
+  public static List<ValueChange> notEmptied(WriteSeen write) {
+    return kept(write, sent -> !sent.isNull() && !sent.isObject() && Spelling.isEmpty(sent));
+  }
+
+  /**
+   * The values of this run's that a replacement has left out, and that are there all the same. None
+   * that could be a default.
+   */
+  public static List<ValueChange> leftOut(WriteSeen write) {
+    Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
+    Optional<JsonNode> now = WriteEffect.of(write).thingNow();
+    List<ValueChange> kept = new ArrayList<>();
+    if (write.act() == Act.REPLACES && before.isPresent() && now.isPresent()) {
+      Sent sent = new Sent(write.sent());
+      for (Map.Entry<String, JsonNode> own : write.own().entrySet()) {
+        Optional<JsonNode> shown = Sent.shown(now.get(), own.getKey());
+        boolean telling =
+            Sent.isDistinct(own.getValue())
+                || own.getValue().isContainerNode() && !own.getValue().isEmpty();
+        if (telling
+            && sent.value(own.getKey()).isEmpty()
+            && !KeptValues.isPluginsOwn(own.getKey())
+            && shown.filter(own.getValue()::equals).isPresent()
+            && shown.equals(Sent.shown(before.get(), own.getKey()))) {
+          kept.add(ValueChange.of("/" + own.getKey(), NullNode.getInstance(), shown.get()));
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static List<ValueChange> kept(WriteSeen write, Predicate<JsonNode> emptied) {
     Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
     Optional<JsonNode> now = WriteEffect.of(write).thingNow();
     List<ValueChange> kept = new ArrayList<>();
     if (before.isPresent() && now.isPresent()) {
       for (Map.Entry<String, JsonNode> sent : write.sent().entrySet()) {
         Optional<JsonNode> shown = Sent.shown(now.get(), sent.getKey());
-        if (sent.getValue().isNull()
+        if (emptied.test(sent.getValue())
+            && !KeptValues.isPluginsOwn(sent.getKey())
             && shown.filter(one -> !Spelling.isEmpty(one)).isPresent()
             && shown.equals(Sent.shown(before.get(), sent.getKey()))) {
           kept.add(ValueChange.of("/" + sent.getKey(), sent.getValue(), shown.get()));

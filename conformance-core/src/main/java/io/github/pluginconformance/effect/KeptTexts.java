@@ -128,7 +128,11 @@ final class KeptTexts {
           || variant.equals("least value of " + name)
           || variant.equals("greatest value of " + name);
     }
-    return (sent.isTextual() || sent.isBoolean()) && variant.equals(name + " = " + sent.asText());
+    boolean alone =
+        variant.equals("optional property " + name)
+            || variant.equals("nothing but property " + name);
+    return sent.isBoolean() && alone
+        || (sent.isTextual() || sent.isBoolean()) && variant.equals(name + " = " + sent.asText());
   }
 
   /** Whether a create answers at once with nothing in the place of a value that is no text. */

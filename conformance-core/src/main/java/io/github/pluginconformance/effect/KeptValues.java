@@ -87,6 +87,20 @@ final class KeptValues {
     return taken;
   }
 
+  /** The values of this run's in whose place the thing shows nothing. */
+  List<ValueChange> emptied(JsonNode now) {
+    List<ValueChange> emptied = new ArrayList<>();
+    write
+        .own()
+        .forEach(
+            (name, value) ->
+                Sent.shown(now, name)
+                    .filter(one -> Spelling.isEmpty(one) && !Spelling.isEmpty(value))
+                    .filter(one -> !isPluginsOwn(name))
+                    .ifPresent(one -> emptied.add(ValueChange.of("/" + name, value, one))));
+    return emptied;
+  }
+
   /** Whether the answer to the write shows the value as it was sent. */
   private boolean isEchoed(Map.Entry<String, JsonNode> value) {
     return Sent.shown(answer, value.getKey())

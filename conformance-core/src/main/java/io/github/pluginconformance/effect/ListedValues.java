@@ -1,6 +1,8 @@
 package io.github.pluginconformance.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,23 @@ final class ListedValues {
         changes.add(ValueChange.of("/" + value.getKey(), value.getValue(), other.get()));
       }
     }
+    for (Map.Entry<String, JsonNode> field : own.properties()) {
+      Optional<JsonNode> other = Sent.shown(listed, field.getKey());
+      if (isAmount(field) && other.filter(one -> isAnother(field.getValue(), one)).isPresent()) {
+        changes.add(ValueChange.of("/" + field.getKey(), field.getValue(), other.get()));
+      }
+    }
     return changes;
+  }
+
+  /** What a plugin works out itself. */
+  private static boolean isAmount(Map.Entry<String, JsonNode> field) {
+    return field.getValue().isNumber()
+        && FieldLexicon.AMOUNTS.contains(WordSplitter.last(field.getKey()));
+  }
+
+  private static boolean isAnother(JsonNode amount, JsonNode listed) {
+    return listed.isNumber() && !Spelling.isSame(amount, listed);
   }
 
   private static boolean isPlain(JsonNode value) {

@@ -90,6 +90,11 @@ public final class WriteEffect {
     return write.target() == null ? List.of() : ListedValues.of(now(), sent);
   }
 
+  /** The values that this run gave to the thing, and that are empty now. */
+  public List<ValueChange> emptied() {
+    return thingNow().map(now -> new KeptValues(write, sent).emptied(now)).orElse(List.of());
+  }
+
   /**
    * Texts of which the thing shows less, or other characters, than were sent; also where the answer
    * says so.
@@ -158,7 +163,10 @@ public final class WriteEffect {
               && takenAlong().isEmpty()
               && !isAltered()
               && listedOtherwise().isEmpty()
-              && AnsweredValues.notCleared(write).isEmpty();
+              && AnsweredValues.notCleared(write).isEmpty()
+              && AnsweredValues.notEmptied(write).isEmpty()
+              && AnsweredValues.leftOut(write).isEmpty()
+              && (thingBefore().isPresent() || emptied().isEmpty());
       case REMOVES -> isGone();
       case CLEARS, ACTS -> true;
     };

@@ -18,6 +18,14 @@ public final class FieldLexicon {
           status state phase stage progress version revision etag
           """);
 
+  /** What says on which version of a thing a change rests. */
+  public static final Set<String> VERSIONS =
+      words(
+          """
+          ifmatch etag version revision rev lockversion rowversion expectedversion baseversion
+          expectedrevision
+          """);
+
   /** Words that say that something is meant as it was before a change. */
   public static final Set<String> EARLIER =
       words(
@@ -95,6 +103,13 @@ public final class FieldLexicon {
           """
           archived deleted removed cancelled canceled trashed inactive disabled closed expired
           revoked
+          """);
+
+  /** Last words of sums of money that a plugin works out, and that are the same wherever shown. */
+  public static final Set<String> AMOUNTS =
+      words(
+          """
+          total subtotal price amount sum cost balance fee tax
           """);
 
   /** Fields by which an answer says that something was done. */

@@ -20,6 +20,9 @@ public final class CredentialVariants {
   /** The right credential in the scheme that was not declared. */
   public static final String OTHER_SCHEME = "the other scheme";
 
+  /** The right credential alone, without the name of a scheme. */
+  public static final String NO_SCHEME = "the credential without its scheme";
+
   /** The manifest's public verification token in place of the key. */
   public static final String VERIFICATION_TOKEN = "the verification token used as key";
 

@@ -41,10 +41,11 @@ final class WrongCredentials {
     others.put(CredentialVariants.EMPTY, credential(Secret.of("EMPTY", "")));
     good.filter(one -> !one.isBareKey())
         .ifPresent(
-            one ->
-                others.put(
-                    CredentialVariants.OTHER_SCHEME,
-                    one.withScheme(isBasic() ? "Bearer" : "Basic")));
+            one -> {
+              others.put(
+                  CredentialVariants.OTHER_SCHEME, one.withScheme(isBasic() ? "Bearer" : "Basic"));
+              others.put(CredentialVariants.NO_SCHEME, one.withScheme(""));
+            });
     otherSignature().ifPresent(one -> others.put(CredentialVariants.OTHER_SIGNATURE, one));
     nearly(OTHER_END, AlteredEnding::of)
         .ifPresent(one -> others.put(CredentialVariants.OTHER_END, one));

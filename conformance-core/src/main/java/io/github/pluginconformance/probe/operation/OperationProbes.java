@@ -7,6 +7,7 @@ import io.github.pluginconformance.probe.operation.step.CreateStep;
 import io.github.pluginconformance.probe.operation.step.DeleteStep;
 import io.github.pluginconformance.probe.operation.step.GoneItemStep;
 import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
+import io.github.pluginconformance.probe.operation.step.MissedUpdateStep;
 import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
 import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
 import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
@@ -15,6 +16,7 @@ import io.github.pluginconformance.probe.operation.step.ReadStep;
 import io.github.pluginconformance.probe.operation.step.RelatedReadStep;
 import io.github.pluginconformance.probe.operation.step.RestoreStep;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
+import io.github.pluginconformance.probe.operation.step.StaleVersionStep;
 import io.github.pluginconformance.probe.operation.step.UncommonReadStep;
 import io.github.pluginconformance.probe.operation.step.UnknownItemStep;
 import io.github.pluginconformance.probe.operation.step.UpdateStep;
@@ -50,8 +52,10 @@ public final class OperationProbes {
         new StepProbe(Phase.DELETE, new GoneItemStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
         new StepProbe(Phase.DELETE, new VariedWriteStep()),
+        new StepProbe(Phase.NEGATIVE, new MissedUpdateStep()),
         new StepProbe(Phase.NEGATIVE, new UnknownItemStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),
+        new StepProbe(Phase.NEGATIVE, new StaleVersionStep()),
         new StepProbe(Phase.CLEAN_UP, new CleanUpStep()),
         // Others call operations after the clean-up: what came of that is recorded too.
         new StepProbe(Phase.CLOSE, parts -> parts.ledger().ended(parts.leftBehind().size())),

@@ -66,9 +66,20 @@ final class OperationSummaries {
     return parts
         .consent()
         .forbidden(operation)
+        .map(why -> why + lacking(operation))
         .or(() -> parts.liveness().stopped())
         .or(() -> parts.log().reason(operation))
         .orElse("it was not reached");
+  }
+
+  /** What a confirmation flow lacks to begin. */
+  private String lacking(Operation operation) {
+    OperationShape shape = parts.shapes().of(operation);
+    String missing =
+        parts.consent().mayBeCalled(operation)
+            ? parts.preparer().prepare(shape, parts.knowledge().target(shape)).missing()
+            : null;
+    return missing == null ? "" : "; " + missing;
   }
 
   private String answered(Operation operation, Call call) {

@@ -11,7 +11,10 @@ import io.github.pluginconformance.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A 401 says how to authenticate (RFC 9110, section 15.5.2). */
+/**
+ * A 401 says how to authenticate (RFC 9110, section 15.5.2), and who sends no credential is told by
+ * a 401 and not by a 403, which says that the request is refused whoever sends it.
+ */
 final class Challenge extends Rule {
 
   Challenge() {
@@ -21,11 +24,12 @@ final class Challenge extends Rule {
   @Override
   public Judgement judge(Evidence evidence) {
     JudgementBuilder judging =
-        JudgementBuilder.of(this, evidence).nothingMeans("no operation answered 401");
+        JudgementBuilder.of(this, evidence)
+            .nothingMeans("no operation answered 401, nor 403 to no credential");
     Map<String, Call> worst = new LinkedHashMap<>();
     evidence.part(CallsSeen.class).stream()
         .flatMap(seen -> seen.calls().stream())
-        .filter(call -> call.exchange().answered(401))
+        .filter(call -> call.exchange().answered(401) || isForbidden(call))
         .forEach(
             call -> worst.merge(call.operation().subject(), call, (a, b) -> challenges(a) ? b : a));
     worst.values().forEach(call -> look(judging, call));
@@ -36,6 +40,12 @@ final class Challenge extends Rule {
     String subject = call.operation().subject();
     if (challenges(call)) {
       judging.examined(subject);
+    } else if (isForbidden(call)) {
+      judging.found(
+          judging
+              .finding(subject, "a call without a credential is answered 403, not 401")
+              .comparing("401, which says that a credential is missing", "403")
+              .shownBy(call.exchange().id()));
     } else {
       judging.found(
           judging
@@ -43,6 +53,10 @@ final class Challenge extends Rule {
               .comparing("WWW-Authenticate", "no such header field")
               .shownBy(call.exchange().id()));
     }
+  }
+
+  private static boolean isForbidden(Call call) {
+    return call.intent() == Call.Intent.NO_CREDENTIAL && call.exchange().answered(403);
   }
 
   private static boolean challenges(Call call) {

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.auth;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import java.util.List;
@@ -66,8 +67,32 @@ final class WrongCredentialsRefused extends ProtectionRule {
       judging.unverified(
           call.operation().subject(),
           "kept out by " + odd + " like everyone: see auth/missing-credentials-refused");
+    } else if (call.variant().equals(CredentialVariants.NO_SCHEME)
+        && !RefusalJudging.isCrash(call)) {
+      withoutScheme(judging, call);
     } else {
       RefusalJudging.judge(guarded, judging, call, call.variant());
+    }
+  }
+
+  /**
+   * Who sends it knows the credential, so that nobody gets in who should not; but what is accepted
+   * is not what is declared. As a malformed request it may be answered 400 (RFC 6750, section 3.1).
+   */
+  private static void withoutScheme(JudgementBuilder judging, Call call) {
+    String subject = call.operation().subject();
+    judging.examined(subject);
+    if (RefusalJudging.letIn(call)) {
+      judging.found(
+          Finding.of(
+                  Level.NOTE,
+                  subject,
+                  subject + " answers " + call.variant() + " with " + call.status())
+              .at(call.variant())
+              .comparing(
+                  "400 or 401: the field holds a scheme and a credential (RFC 9110, section 11.4)",
+                  Integer.toString(call.status()))
+              .shownBy(call.exchange().id()));
     }
   }
 }

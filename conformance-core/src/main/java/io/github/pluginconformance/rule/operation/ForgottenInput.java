@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds properties that the document lets out and the plugin asks for: input without them was
@@ -15,10 +16,16 @@ import java.util.Optional;
  */
 final class ForgottenInput {
 
+  /** What is said of the input itself: 428 asks for a precondition, which may stand elsewhere. */
+  private static final Set<Integer> OF_INPUT = Set.of(400, 422);
+
   private ForgottenInput() {}
 
   /** Whether a refused call tells of such properties, which are reported then. */
   static boolean told(Call refused, CallJudging judging) {
+    if (!OF_INPUT.contains(refused.status())) {
+      return false;
+    }
     Optional<List<String>> missing =
         judging.callsLike(refused).stream()
             .filter(call -> call.intent() == Intent.VALID && CallQuestions.isSuccess(call))

@@ -8,6 +8,8 @@ import io.github.pluginconformance.rule.Level;
 /** The status of an answer is one that the document declares. */
 final class StatusDeclared extends CallRule {
 
+  private static final int LONG = 500;
+
   StatusDeclared() {
     super(
         "operation/status-declared",
@@ -42,7 +44,7 @@ final class StatusDeclared extends CallRule {
   }
 
   private static void undeclared(Call call, CallJudging judging) {
-    if (CallQuestions.isAboutAccess(call)) {
+    if (CallQuestions.isAboutAccess(call) || isAboutLength(call)) {
       return;
     }
     Level level = isHarmless(call) ? Level.WARNING : judging.level();
@@ -58,6 +60,15 @@ final class StatusDeclared extends CallRule {
               .at(status)
               .comparing(breach.expected(), breach.actual()));
     }
+  }
+
+  /**
+   * Servers refuse what is longer than they read, before any operation (RFC 9110, section 15.5.15;
+   * RFC 6585, section 5).
+   */
+  private static boolean isAboutLength(Call call) {
+    return (call.status() == 414 || call.status() == 431)
+        && call.exchange().request().uri().toString().length() > LONG;
   }
 
   /**

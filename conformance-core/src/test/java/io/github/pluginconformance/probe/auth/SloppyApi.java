@@ -97,6 +97,9 @@ final class SloppyApi {
       return !faults.contains(Sloppiness.CASE_MATTERS) || !auth.equals("none");
     }
     String[] parts = field.split(" ", 2);
+    if (parts.length == 1 && faults.contains(Sloppiness.NO_SCHEME)) {
+      return isCredential(field);
+    }
     String scheme = parts[0];
     String credential = parts.length == 2 ? parts[1].strip() : "";
     boolean known =

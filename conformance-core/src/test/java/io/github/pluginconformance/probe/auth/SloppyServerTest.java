@@ -60,6 +60,8 @@ class SloppyServerTest {
     "bearer, ANY_TOKEN, auth/wrong-credentials-refused",
     "bearer, EMPTY_TOKEN, auth/wrong-credentials-refused",
     "bearer, OTHER_SCHEME, auth/wrong-credentials-refused",
+    "bearer, NO_SCHEME, auth/wrong-credentials-refused",
+    "basic, NO_SCHEME, auth/wrong-credentials-refused",
     "bearer, BEGINNING_COMPARED, auth/wrong-credentials-refused",
     "bearer, KEY_ANYWHERE, auth/wrong-credentials-refused",
     "bearer, SHORTER_KEY, auth/wrong-credentials-refused",

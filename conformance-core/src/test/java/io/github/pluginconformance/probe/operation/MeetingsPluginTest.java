@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -242,6 +244,20 @@ class MeetingsPluginTest {
     assertThat(run.violated()).isEmpty();
     assertThat(run.judgement("operation/succeeds").outcome())
         .isNotEqualTo(io.github.pluginconformance.rule.Outcome.VIOLATED);
+  }
+
+  /** Each list is looked at around each delete, and is asked for in several ways. */
+  @ParameterizedTest
+  @ValueSource(ints = {150, 300, 450, 600})
+  void what_cleaning_up_needs_is_kept_back_from_few_requests(int requests) {
+    Meetings meetings = new Meetings("");
+
+    try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, meetings::answer)) {
+      Limits limits = new Limits(Duration.ofSeconds(20), requests, Duration.ofMinutes(5), 4);
+      TodoRun.of(TodoRun.settings(plugin.uri()).limits(limits).build());
+    }
+
+    assertThat(meetings.left()).containsExactly("m1", "m2");
   }
 
   private static TodoRun run(Meetings meetings) {

@@ -157,8 +157,24 @@ class KeyRulesTest {
   }
 
   @Test
-  void should_tolerate_a_403() {
-    assertThat(Scene.key().call(LIST, Call.Intent.NO_CREDENTIAL, "", 403).violated()).isEmpty();
+  void should_only_note_a_403_to_no_credential() {
+    Scene scene = Scene.key().call(LIST, Call.Intent.NO_CREDENTIAL, "", 403);
+
+    assertThat(scene.violated()).containsExactly("auth/challenge");
+    assertThat(scene.judgedBy(rule("auth/challenge")).findings())
+        .extracting(Finding::level)
+        .containsExactly(Level.NOTE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 1", "400, 0", "401, 0", "403, 0", "500, 1"})
+  void should_note_a_credential_that_is_taken_without_its_scheme(int status, int findings) {
+    Scene scene =
+        Scene.key().call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.NO_SCHEME, status);
+
+    assertThat(scene.judgedBy(rule("auth/wrong-credentials-refused")).findings())
+        .hasSize(findings)
+        .allMatch(finding -> finding.level() == (status == 500 ? Level.ERROR : Level.NOTE));
   }
 
   @Test

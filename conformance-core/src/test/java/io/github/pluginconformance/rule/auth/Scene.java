@@ -126,6 +126,7 @@ final class Scene {
     }
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.EMPTY, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_SCHEME, 401);
+    call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.NO_SCHEME, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.OTHER_END, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.LONGER, 401);
     call(LIST, Call.Intent.WRONG_CREDENTIAL, CredentialVariants.VERIFICATION_TOKEN, 401);

@@ -112,6 +112,9 @@ class KeptTextsTest {
         "level = false | false | true | 1",
         "level = false | false | 0 | 0",
         "level = true | true | null | 1",
+        "optional property level | false | true | 1",
+        "nothing but property level | true | false | 1",
+        "optional property level | 3 | 4 | 0",
         "level = high | \"high\" | \"low\" | 1",
         "level = high | \"high\" | \"HIGH\" | 0"
       })

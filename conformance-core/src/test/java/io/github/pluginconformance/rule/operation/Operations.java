@@ -73,6 +73,23 @@ final class Operations {
 
   private Operations() {}
 
+  /** Takes a required id; declares JSON with a schema for 200. */
+  static Operation put(String summary) {
+    return new Operation(
+        "putTodo",
+        "PUT",
+        "/todos/{id}",
+        "",
+        summary,
+        null,
+        List.of(path("id")),
+        null,
+        List.of(json("200")),
+        null,
+        EMPTY,
+        "");
+  }
+
   private static Operation operation(
       String id,
       String method,

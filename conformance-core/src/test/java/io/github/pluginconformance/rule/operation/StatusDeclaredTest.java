@@ -98,4 +98,24 @@ class StatusDeclaredTest {
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
   }
+
+  @Test
+  void should_let_a_server_refuse_an_address_that_is_too_long() {
+    assertThat(refusingLength("q=" + "x".repeat(2000)).judgedBy(rule).findings()).isEmpty();
+  }
+
+  @Test
+  void should_tell_of_414_for_an_ordinary_address() {
+    assertThat(refusingLength("q=x").judgedBy(rule).findings()).hasSize(1);
+  }
+
+  private static Calls refusingLength(String query) {
+    return Calls.good()
+        .with(
+            Calls.valid(Operations.READ)
+                .invented()
+                .query(query)
+                .json(414, "{\"error\": 1}")
+                .breach(Kind.STATUS, "status"));
+  }
 }

@@ -264,6 +264,20 @@ class UpdateThenReadTest {
         .allMatch(finding -> finding.message().contains("GET /todos shows another value of text"));
   }
 
+  /** What a plugin works out is the same wherever it is shown, if it is money. */
+  @ParameterizedTest
+  @CsvSource({"total, 12, 10, 1", "total, 12, 12.0, 0", "score, 12, 10, 0", "unread, 12, 10, 0"})
+  void should_warn_when_a_list_shows_another_amount_than_the_thing_itself(
+      String name, String amount, String listed, int findings) {
+    String now = "{\"id\": 7, \"text\": \"new words\", \"" + name + "\": ";
+    Written update =
+        Written.patch("{\"text\": \"new words\"}")
+            .item(OLD, now + amount + "}")
+            .list("[" + OLD + "]", "[" + now + listed + "}]");
+
+    assertThat(judge(update).findings()).hasSize(findings);
+  }
+
   @Test
   void should_accept_a_list_that_shows_the_new_value_a_little_later() {
     String now = OLD.replace("old", "new");
@@ -287,6 +301,69 @@ class UpdateThenReadTest {
     assertThat(judge(Written.restore().answered(200, OLD).item("404", OLD)).findings()).isEmpty();
     assertThat(judge(Written.restore().answered(404, "{}").item("404", "404")).findings())
         .isEmpty();
+  }
+
+  @Test
+  void should_warn_when_a_restore_brings_a_thing_back_without_its_values() {
+    String blank = "{\"id\": 7, \"text\": null, \"done\": false}";
+
+    assertThat(
+            judge(
+                    Written.restore()
+                        .own("{\"text\": \"old words\"}")
+                        .answered(200, blank)
+                        .item("404", blank))
+                .findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.expected()).isEqualTo("text: \"old words\""));
+    assertThat(
+            judge(
+                    Written.restore()
+                        .own("{\"text\": \"old words\"}")
+                        .answered(200, OLD)
+                        .item("404", OLD))
+                .findings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"tags\": []} | {\"id\": 7, \"tags\": [\"a\"]} | 1",
+        "{\"tags\": []} | {\"id\": 7, \"tags\": []} | 0",
+        "{\"tags\": []} | {\"id\": 7} | 0",
+        "{\"tags\": []} | {\"id\": 7, \"tags\": [\"b\"]} | 0",
+        "{\"tags\": null} | {\"id\": 7, \"tags\": [\"a\"]} | 0",
+        "{\"state\": \"\"} | {\"id\": 7, \"state\": \"open\"} | 0"
+      })
+  void should_warn_when_an_empty_value_leaves_the_old_one(String sent, String now, int findings) {
+    String before = "{\"id\": 7, \"tags\": [\"a\"], \"state\": \"open\"}";
+    Written update = Written.patch(sent).answered(200, now).item(before, now);
+
+    assertThat(judge(update).findings()).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Replaces a todo as a whole. | old words | 1",
+        "Replaces a todo wholly: what is left out gets its default. | old words | 1",
+        "Replaces a todo as a whole. | '' | 0",
+        "Replaces a todo. | old words | 0",
+        "Updates the whole todo. | old words | 0"
+      })
+  void should_warn_when_a_put_keeps_what_it_leaves_out_although_it_says_to_replace_the_whole(
+      String summary, String left, int findings) {
+    String now = "{\"id\": 7, \"text\": \"" + left + "\", \"done\": true}";
+    Written update =
+        Written.replacing("{\"done\": true}", summary)
+            .own("{\"text\": \"old words\", \"done\": false}")
+            .answered(200, now)
+            .item(OLD, now);
+
+    assertThat(judge(update).findings()).hasSize(findings);
   }
 
   private Judgement judge(Written written) {

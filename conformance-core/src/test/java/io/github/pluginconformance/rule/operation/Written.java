@@ -61,6 +61,11 @@ final class Written {
     return new Written(Act.REPLACES, Operations.PATCH, sent).target("7");
   }
 
+  /** A put of an operation that says this of itself. */
+  static Written replacing(String sent, String summary) {
+    return new Written(Act.REPLACES, Operations.put(summary), sent).target("7");
+  }
+
   static Written delete() {
     return new Written(Act.REMOVES, Operations.DELETE, "{\"id\": 7}").target("7");
   }

@@ -266,14 +266,17 @@ public final class AnswerDigest {
 
   /**
    * Whether an action such as starting a job has made a thing that can be taken away: it names one,
-   * by 201 or 202, in a collection whose items have a delete.
+   * by 201 or 202, or has begun one, in a collection whose items have a delete.
    */
   private boolean isNew(
       OperationShape shape, KnownResource thing, Call call, ReceivedResponse response) {
-    boolean named = thing.id() != null && Set.of(201, 202).contains(response.status());
+    boolean named =
+        thing.id() == null
+            ? response.status() == 202
+            : Set.of(201, 202).contains(response.status())
+                && !lists.wasShown(thing, call.exchange().id());
     String items = shape.operation().path().replaceFirst("/$", "") + "/";
     return named
-        && !lists.wasShown(thing, call.exchange().id())
         && shapes.about(shape.noun()).stream()
             .filter(other -> other.access() == Access.DELETE && other.item().isPresent())
             .map(other -> other.operation().path())

@@ -91,7 +91,7 @@ public final class Ledger {
   }
 
   /** Puts what has become known of a thing in the place of what was known before. */
-  void identified(LedgerEntry entry, KnownResource thing) {
+  public void identified(LedgerEntry entry, KnownResource thing) {
     LedgerEntry better =
         new LedgerEntry(entry.number(), entry.by(), entry.call(), thing, entry.exchange());
     entries.set(entries.indexOf(entry), better);

@@ -59,7 +59,8 @@ public final class CleanUpReserve {
 
   /** How many requests may still be made. */
   public int left() {
-    int perThing = PER_THING + Math.min(MOST_LISTS, lists.getAsInt());
+    // Before and after each delete: the read of what is deleted comes in between.
+    int perThing = PER_THING + 2 * Math.min(MOST_LISTS, lists.getAsInt());
     // In the end every list is looked at once more.
     int once = Math.min(RESERVE + lists.getAsInt(), limits.requests() / 10);
     int reserve = once + perThing * ledger.liveCount();

@@ -179,12 +179,19 @@ public final class WriteGuard {
     return own.isNumber(named.value()) && looks.showFree(shape, call, named);
   }
 
-  /** What may be somebody's unless a read tells otherwise. */
+  /**
+   * What may be somebody's unless a read tells otherwise. What a new thing is made in has to be
+   * there: the user may name it.
+   */
   private List<Named> doubtful(OperationShape shape, List<Named> values) {
     return values.stream()
-        .filter(named -> named.role() == Role.TARGET)
+        .filter(named -> named.role() == Role.TARGET && !isGivenHolder(shape, named))
         .filter(named -> !ownership.isMade(shape, named))
         .toList();
+  }
+
+  private boolean isGivenHolder(OperationShape shape, Named named) {
+    return !named.noun().equals(shape.noun()) && inputs.give(shape, named);
   }
 
   private static String doubt(OperationShape shape, Named named) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.lexicon.FieldLexicon;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
@@ -50,6 +51,7 @@ final class ChangedValues {
   private boolean isOpen(OperationShape shape, Slot slot) {
     return !parts.preparer().isInput(shape, slot)
         && !parts.identities().isFree(shape, slot)
+        && !FieldLexicon.VERSIONS.contains(slot.normal())
         && !shape.isTarget(slot)
         && !shape.isId(slot);
   }

@@ -7,6 +7,7 @@ import io.github.pluginconformance.probe.operation.own.AnswerReader;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,13 +20,16 @@ import java.util.Set;
  */
 public final class CleanUpStep implements Step {
 
+  private static final Duration CATCHING_UP = Duration.ofMillis(850);
+
   @Override
   public void run(SessionComponents parts) {
     parts.sending().recordLost();
     new UncertainCreates(parts).settle();
+    new BegunThings(parts, Intent.CLEANUP).settle();
     CancelledThings.of(parts).forEach(parts.ledger()::stillThere);
     remove(parts, parts.ledger().live());
-    verify(parts);
+    settled(parts);
     remove(parts, parts.ledger().live().stream().filter(parts.ledger()::hasGoneAlong).toList());
     new AnsweredAfterDelete(parts).look();
     parts.remainders().count(parts.sending());
@@ -57,6 +61,19 @@ public final class CleanUpStep implements Step {
     boolean gone = call.exchange().answered(404) || call.exchange().answered(410);
     if (gone) {
       parts.ledger().removed(entry);
+    }
+  }
+
+  /** What a list still shows may be gone once it has caught up: it is looked at once more then. */
+  private static void settled(SessionComponents parts) {
+    Set<LedgerEntry> before = Set.copyOf(parts.ledger().live());
+    verify(parts);
+    List<LedgerEntry> back =
+        parts.ledger().live().stream().filter(entry -> !before.contains(entry)).toList();
+    if (!back.isEmpty()) {
+      parts.sending().pause(CATCHING_UP);
+      back.forEach(parts.ledger()::removed);
+      verify(parts);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.request.Preparation;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
@@ -23,5 +24,6 @@ public final class CreateStep implements Step {
                       call,
                       () -> parts.preparer().prepare(shape, parts.knowledge().target(shape))));
     }
+    new BegunThings(parts, Intent.STATE_PROBE).settle();
   }
 }

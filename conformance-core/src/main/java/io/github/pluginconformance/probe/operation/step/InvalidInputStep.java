@@ -74,9 +74,10 @@ public final class InvalidInputStep implements Step {
   /** JSON goes as it is written, also where it is none; a form is written by the writer. */
   private static void sendOne(SessionComponents parts, PreparedCall call, Mutant mutant) {
     if (String.valueOf(mutant.contentType()).contains("form-urlencoded")) {
-      parts.sending().send(call, intent(mutant), mutant.name());
+      BegunThings.settle(parts, parts.sending().send(call, intent(mutant), mutant.name()));
     } else {
-      parts.sending().sendRaw(call, mutant.body(), intent(mutant), mutant.name());
+      BegunThings.settle(
+          parts, parts.sending().sendRaw(call, mutant.body(), intent(mutant), mutant.name()));
     }
   }
 

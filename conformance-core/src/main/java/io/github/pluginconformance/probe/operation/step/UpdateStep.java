@@ -23,7 +23,7 @@ public final class UpdateStep implements Step {
     }
   }
 
-  private static void update(SessionComponents parts, OperationShape shape) {
+  static void update(SessionComponents parts, OperationShape shape) {
     Optional<LedgerEntry> entry = new OwnResources(parts).of(shape);
     Optional<PreparedCall> ordinary =
         parts.noted(shape, parts.preparer().prepare(shape, OwnResources.target(entry)));

@@ -2,6 +2,7 @@ package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.evidence.Call.Intent;
+import io.github.pluginconformance.lexicon.FieldLexicon;
 import io.github.pluginconformance.openapi.sample.ValidInput;
 import io.github.pluginconformance.openapi.sample.Variation;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
@@ -90,6 +91,7 @@ final class VariedCalls {
             .noneMatch(
                 slot ->
                     parts.preparer().isInput(shape, slot)
+                        || shape.changes() && FieldLexicon.VERSIONS.contains(slot.normal())
                         || parts.identities().isFree(shape, slot) && !isFoundById(shape, slot)
                         || shape.isTarget(slot)
                         || shape.writes() && shape.isId(slot));

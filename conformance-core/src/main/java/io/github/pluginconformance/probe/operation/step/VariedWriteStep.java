@@ -108,6 +108,7 @@ public final class VariedWriteStep implements Step {
       if (parts.liveness().killer().isPresent() || isOver(call)) {
         return;
       }
+      BegunThings.settle(parts, call);
       answered.accept(one, call);
     }
   }

@@ -18,6 +18,7 @@ import io.github.pluginconformance.probe.operation.own.OwnIdentity;
 import io.github.pluginconformance.probe.operation.own.ResourceTraces;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,14 +70,32 @@ public final class Remainders {
       return;
     }
     counted = true;
-    left.clear();
-    told.clear();
-    named.clear();
     List<WriteSeen> seen = watch.seen();
     unseen = seen.stream().anyMatch(write -> write.views().isEmpty());
     turnedUp = seen.stream().flatMap(write -> WriteEffect.of(write).appeared().stream()).toList();
     List<View> stood = new ArrayList<>();
     List<Look> now = new ArrayList<>();
+    lookAround(looking, stood, now);
+    // What a list still shows that was removed may be gone once it has caught up.
+    for (Duration pause : ledger.live().isEmpty() ? WriteWatch.PAUSES : List.<Duration>of()) {
+      if (!left.isEmpty()) {
+        looking.pause(pause);
+        lookAround(looking, stood, now);
+      }
+    }
+    boolean nothingLeft = left.isEmpty() && ledger.live().isEmpty();
+    standing = watch.standing().compared(now, stood, nothingLeft, looking);
+    if (nothingLeft) {
+      standing.lists().forEach(list -> watch.lost(StandingEffect.of(list).inWords()));
+    }
+  }
+
+  private void lookAround(Looking looking, List<View> stood, List<Look> now) {
+    left.clear();
+    told.clear();
+    named.clear();
+    stood.clear();
+    now.clear();
     for (PreparedCall read : lists()) {
       View view = new View(Kind.LIST, read);
       Optional<Look> first = watch.looks().first(view.key());
@@ -88,11 +107,6 @@ public final class Remainders {
           now.add(last);
         }
       }
-    }
-    boolean nothingLeft = left.isEmpty() && ledger.live().isEmpty();
-    standing = watch.standing().compared(now, stood, nothingLeft, looking);
-    if (nothingLeft) {
-      standing.lists().forEach(list -> watch.lost(StandingEffect.of(list).inWords()));
     }
   }
 

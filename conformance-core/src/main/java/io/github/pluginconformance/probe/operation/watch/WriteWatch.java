@@ -5,6 +5,7 @@ import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Look;
+import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.openapi.model.Operation;
@@ -20,6 +21,7 @@ import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -271,7 +273,8 @@ public final class WriteWatch {
       effect.now().stream()
           .filter(sight -> sight.isShown() && others.isOurs(sight.item()))
           .filter(sight -> !around.isShell(sight.item()))
-          .findFirst()
+          // A list may lag behind; its own address tells what became of it.
+          .min(Comparator.comparing(sight -> sight.view().kind() != Kind.ITEM))
           .ifPresent(sight -> ledger.retired(sight.item(), sight.view().subject()));
     } else if (act == Act.REMOVES && write.succeeded() && effect.isConfirmed()) {
       around.named().forEach(ledger::stillThere);

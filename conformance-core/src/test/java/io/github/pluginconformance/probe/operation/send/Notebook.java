@@ -96,6 +96,17 @@ final class Notebook {
             summary: Create a book
             requestBody: {content: {application/json: {schema: {type: object, required: [book_id], properties: {book_id: {type: integer}}}}}}
             responses: {'201': {description: ok}}
+        /boxes/{box_id}:
+          parameters: [{name: box_id, in: path, required: true, schema: {type: integer}}]
+          get: {operationId: getBox, summary: Get a box, responses: {'200': {description: ok}, '404': {description: none}}}
+        /boxes/{box_id}/sheets:
+          parameters: [{name: box_id, in: path, required: true, schema: {type: integer}}]
+          get: {operationId: listSheets, summary: List the sheets, responses: *list}
+          post:
+            operationId: createSheet
+            summary: Create a sheet
+            requestBody: {content: {application/json: {schema: {type: object, properties: {title: {type: string}}}}}}
+            responses: {'201': {description: made}}
         /albums:
           get: {operationId: listAlbums, summary: List the albums, responses: *list}
         /albums/{album_id}:

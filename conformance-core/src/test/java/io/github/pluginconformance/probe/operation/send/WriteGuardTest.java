@@ -277,6 +277,22 @@ class WriteGuardTest {
   }
 
   @Test
+  void should_create_in_what_the_user_names_although_a_read_shows_it() {
+    Notebook given = new Notebook(reports, settings -> settings.input("createSheet", "box_id", 3));
+    given.read("getBox", Map.of("path box_id", "3"), 200, "{\"box_id\": 3}");
+
+    assertThat(given.objection("createSheet", Map.of("path box_id", "3"), title(OWN))).isEmpty();
+  }
+
+  @Test
+  void should_not_create_in_what_nobody_named() {
+    plugin.read("getBox", Map.of("path box_id", "3"), 200, "{\"box_id\": 3}");
+
+    assertThat(plugin.objection("createSheet", Map.of("path box_id", "3"), title(OWN)))
+        .hasValueSatisfying(why -> assertThat(why).contains("inputs.createSheet.box_id"));
+  }
+
+  @Test
   void should_let_a_new_thing_refer_to_one_of_another_resource() {
     assertThat(
             plugin.objection(
