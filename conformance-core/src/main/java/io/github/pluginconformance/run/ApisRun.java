@@ -81,7 +81,7 @@ final class ApisRun {
 
   private void run(CallableApi api, EvidenceCollector whole, Fetcher first) {
     Settings own = api.settings();
-    own.credentials().secrets().forEach(redactor::register);
+    own.credentials().hiddenEverywhere().forEach(redactor::register);
     EvidenceCollector collector = whole.copyFor(own);
     collector.record(api.document());
     collector.record(api.auth());
