@@ -51,6 +51,23 @@ class VariationsTest {
         .satisfies(body -> assertThat(body.at("/place/lat").isNumber()).isTrue());
   }
 
+  /** Two ids may both be replaced by the one thing that is there. */
+  @Test
+  void should_put_two_things_into_a_list_that_differ_in_more_than_their_ids() throws Exception {
+    String lines =
+        "type: object\nproperties:\n  lines:\n    type: array\n    items:\n      type: object\n"
+            + "      required: [productId, quantity]\n      properties:\n"
+            + "        productId: {type: string}\n        quantity: {type: integer}\n";
+    List<Variation> all = bodies(lines, place -> true);
+
+    assertThat(bodiesOf(all, "two values for lines"))
+        .singleElement()
+        .satisfies(
+            body ->
+                assertThat(body.at("/lines/0/quantity"))
+                    .isNotEqualTo(body.at("/lines/1/quantity")));
+  }
+
   /** A day that leaves out almost all shows whether a list listens to its range. */
   @Test
   void should_name_the_ends_of_a_range_by_days_beyond_almost_all() {
