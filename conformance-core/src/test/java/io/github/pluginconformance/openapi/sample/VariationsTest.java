@@ -165,7 +165,7 @@ class VariationsTest {
                   schema: {type: object, properties: {note: {type: string}}}
                   examples: {one: {value: {note: first}}, two: {value: {note: second}}}
                 application/x-www-form-urlencoded:
-                  schema: {type: object, properties: {note: {type: string}}}
+                  schema: {type: object, properties: {note: {type: string}, more: {type: string}}}
             """);
     ValidInput valid = new ValidInput(Map.of(), json("{\"note\": \"x\"}"), "application/json");
 
@@ -180,8 +180,14 @@ class VariationsTest {
         .containsExactly(json("{\"note\": \"first\"}"), json("{\"note\": \"second\"}"));
     assertThat(all)
         .filteredOn(variation -> variation.kind() == Variation.Kind.MEDIA_TYPE)
-        .extracting(variation -> variation.input().contentType())
-        .containsExactly("application/x-www-form-urlencoded");
+        .singleElement()
+        .satisfies(
+            variation -> {
+              assertThat(variation.input().contentType())
+                  .isEqualTo("application/x-www-form-urlencoded");
+              assertThat(variation.input().body().has("note")).isTrue();
+              assertThat(variation.input().body().has("more")).isTrue();
+            });
   }
 
   @Test
