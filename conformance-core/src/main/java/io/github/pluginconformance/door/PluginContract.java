@@ -76,7 +76,7 @@ public final class PluginContract {
   /** The command that sends a request once more, without the secrets of these credentials. */
   public static Optional<String> curl(SentRequest request, Credentials credentials) {
     Redactor redactor = new Redactor();
-    credentials.secrets().forEach(redactor::register);
+    credentials.hiddenEverywhere().forEach(redactor::register);
     return CurlCommand.of(request, redactor);
   }
 

@@ -43,7 +43,7 @@ final class PluginDocument {
 
   private static EvidenceCollector look(Settings settings, List<Probe> probes) {
     Redactor redactor = new Redactor();
-    settings.credentials().secrets().forEach(redactor::register);
+    settings.credentials().hiddenEverywhere().forEach(redactor::register);
     EvidenceCollector evidence = new EvidenceCollector(settings);
     try (Fetcher fetcher = Fetchers.open(settings, redactor)) {
       RunContext context = new RunContext(settings, fetcher, evidence, redactor);

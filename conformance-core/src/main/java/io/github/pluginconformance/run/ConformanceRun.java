@@ -66,7 +66,7 @@ public final class ConformanceRun {
     Instant startedAt = clock.instant();
     long begin = System.nanoTime();
     Redactor redactor = new Redactor();
-    settings.credentials().secrets().forEach(redactor::register);
+    settings.credentials().hiddenEverywhere().forEach(redactor::register);
     ApisRun apis = new ApisRun(settings, redactor, identity, progress, () -> stopped != null);
     apis.run();
     // An interrupt has stopped the probes; the report is still to be made.

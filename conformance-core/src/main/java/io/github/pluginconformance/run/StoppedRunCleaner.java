@@ -50,7 +50,7 @@ public final class StoppedRunCleaner {
       Function<RunContext, Optional<Cleaned>> cleaning,
       Patience patience) {
     Redactor redactor = new Redactor();
-    settings.credentials().secrets().forEach(redactor::register);
+    settings.credentials().hiddenEverywhere().forEach(redactor::register);
     try (Fetcher fetcher = Fetchers.open(settings, redactor, journal(settings.reportsDirectory()));
         Worker worker = new Worker("conformance-cleaning")) {
       RunContext context =

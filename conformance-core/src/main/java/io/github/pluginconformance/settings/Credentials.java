@@ -41,6 +41,21 @@ public record Credentials(
     return Stream.concat(Stream.concat(own, flow).filter(Objects::nonNull), second).toList();
   }
 
+  /**
+   * Those of them that are hidden wherever they stand. The client id is no secret (RFC 6749,
+   * section 2.2); where it is a plain word, such as the platform's name, hiding it would garble
+   * reports.
+   */
+  public List<Secret> hiddenEverywhere() {
+    return secrets().stream()
+        .filter(secret -> oauth == null || secret != oauth.clientId() || !isWord(secret))
+        .toList();
+  }
+
+  private static boolean isWord(Secret secret) {
+    return secret.reveal().matches("[A-Za-z]{1,16}");
+  }
+
   /** Puts together what the settings say. */
   static Credentials of(SettingValues values) {
     Credentials other =

@@ -21,7 +21,7 @@ import java.util.Set;
 final class LinkChoice {
 
   /** Of one operation, unless the user asks for more links than the default. */
-  private static final int PER_OPERATION = 10;
+  private static final int PER_OPERATION = 25;
 
   /** Of one host that is not the plugin's. */
   private static final int PER_FOREIGN_HOST = 5;
