@@ -27,9 +27,9 @@ public final class EvidenceCollector {
     return copy;
   }
 
-  /** Records a part, replacing an earlier one of the same type. Parts are plain records. */
-  public <T> void record(Class<T> type, T part) {
-    parts.put(type, part);
+  /** Records a part, replacing an earlier one of the same type. */
+  public void record(Record part) {
+    parts.put(part.getClass(), part);
   }
 
   /** A part recorded so far. */

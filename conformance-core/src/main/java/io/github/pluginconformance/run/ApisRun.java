@@ -2,10 +2,8 @@ package io.github.pluginconformance.run;
 
 import io.github.pluginconformance.evidence.ApisSeen;
 import io.github.pluginconformance.evidence.CallableApi;
-import io.github.pluginconformance.evidence.DocumentSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.EvidenceCollector;
-import io.github.pluginconformance.evidence.auth.AuthSeen;
 import io.github.pluginconformance.http.Fetcher;
 import io.github.pluginconformance.http.Fetchers;
 import io.github.pluginconformance.probe.OperationCaller;
@@ -85,8 +83,8 @@ final class ApisRun {
     Settings own = api.settings();
     own.credentials().hiddenEverywhere().forEach(redactor::register);
     EvidenceCollector collector = whole.copyFor(own);
-    collector.record(DocumentSeen.class, api.document());
-    collector.record(AuthSeen.class, api.auth());
+    collector.record(api.document());
+    collector.record(api.auth());
     try (Fetcher fetcher = Fetchers.openBeside(first, own, redactor)) {
       finish(new RunContext(own, fetcher, collector, redactor, identity));
     }

@@ -211,7 +211,6 @@ class ReportBuilderTest {
         new EvidenceCollector(
             SettingsBuilder.forPlugin(URI.create("http://localhost:8080")).build());
     collector.record(
-        CallsSeen.class,
         new CallsSeen(
             List.of(),
             List.of(new OperationSummary("t", "GET", "/t", true, 1, null)),

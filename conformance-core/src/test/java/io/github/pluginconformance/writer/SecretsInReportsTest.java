@@ -91,17 +91,14 @@ class SecretsInReportsTest {
     redactor.register(Secret.of("TODO_TOKEN", SECRET));
     EvidenceCollector evidence = new EvidenceCollector(settings);
     evidence.record(
-        CallsSeen.class,
         new CallsSeen(
             List.of(),
             List.of(new OperationSummary(echo(), "GET", echo(), false, 0, echo())),
             List.of(echo())));
     evidence.record(
-        LinkPreviews.class,
         new LinkPreviews(
             List.of(new LinkPreview(echo(), echo(), echo(), echo(), echo(), echo(), null))));
     evidence.record(
-        ContextCost.class,
         new ContextCost("cl100k_base", List.of(new ContextCost.Item("answer", echo(), 1))));
     Finding finding =
         Finding.of(Level.ERROR, echo(), echo()).at(echo()).comparing(echo(), echo()).shownBy(1);

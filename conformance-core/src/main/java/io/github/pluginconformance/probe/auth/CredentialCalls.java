@@ -70,9 +70,7 @@ final class CredentialCalls {
             .map(write -> write.withBody(HarmlessBody.VALUE))
             .toList());
     deletes().forEach(this::tryDelete);
-    context
-        .evidence()
-        .record(CredentialsTried.class, new CredentialsTried(Map.copyOf(notTried), isExposed()));
+    context.evidence().record(new CredentialsTried(Map.copyOf(notTried), isExposed()));
   }
 
   /**

@@ -207,8 +207,6 @@ final class OAuthSession {
   void record() {
     context
         .evidence()
-        .record(
-            OAuthSeen.class,
-            new OAuthSeen(List.copyOf(authorizations), List.copyOf(tokens), stopped));
+        .record(new OAuthSeen(List.copyOf(authorizations), List.copyOf(tokens), stopped));
   }
 }

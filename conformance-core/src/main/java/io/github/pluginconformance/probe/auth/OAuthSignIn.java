@@ -61,7 +61,7 @@ final class OAuthSignIn {
 
   /** A token got by other means lets the API be tested; the flow itself stays unverified. */
   private static @Nullable String withGivenToken(RunContext context, String reason) {
-    context.evidence().record(OAuthSeen.class, new OAuthSeen(List.of(), List.of(), reason));
+    context.evidence().record(new OAuthSeen(List.of(), List.of(), reason));
     return useGivenToken(context) ? null : reason;
   }
 

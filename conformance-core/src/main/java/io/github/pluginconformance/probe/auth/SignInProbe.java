@@ -30,7 +30,7 @@ final class SignInProbe extends Probe {
   @Override
   public void run(RunContext context) {
     AuthDeclaration declared = declared(context);
-    context.evidence().record(OwnFiles.class, new OwnFiles(OwnFilePaths.of(context)));
+    context.evidence().record(new OwnFiles(OwnFilePaths.of(context)));
     String missing = signIn(context, declared);
     fetchGuardedDocument(context);
     AuthDeclaration known = declared(context);
@@ -112,7 +112,6 @@ final class SignInProbe extends Probe {
     context
         .evidence()
         .record(
-            SignInSeen.class,
             new SignInSeen(
                 subjects(context, guarded), subjects(context, perhaps), signedIn, missing));
   }

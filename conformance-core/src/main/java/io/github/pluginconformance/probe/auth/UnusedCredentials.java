@@ -28,9 +28,7 @@ final class UnusedCredentials {
             context.credential().orElse(null),
             context.service(OAuthSession.class).isPresent());
     if (!unused.isEmpty()) {
-      context
-          .evidence()
-          .record(CredentialsUnused.class, new CredentialsUnused(unused, reason(auth, missing)));
+      context.evidence().record(new CredentialsUnused(unused, reason(auth, missing)));
     }
   }
 

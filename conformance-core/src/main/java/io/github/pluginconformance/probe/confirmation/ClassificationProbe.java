@@ -18,7 +18,6 @@ final class ClassificationProbe extends Probe {
     context
         .service(OperationCaller.class)
         .map(caller -> new ConfirmationClassifier(caller, context.settings()).all())
-        .ifPresent(
-            all -> context.evidence().record(ConfirmationsSeen.class, new ConfirmationsSeen(all)));
+        .ifPresent(all -> context.evidence().record(new ConfirmationsSeen(all)));
   }
 }

@@ -3,7 +3,6 @@ package io.github.pluginconformance.probe.confirmation;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowsSeen;
-import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.OperationCaller;
@@ -48,12 +47,12 @@ final class FlowProbe extends Probe {
       }
       seen.add(tried(caller, choice, maker, seen, one));
       // A run that ends early has what was seen so far.
-      context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
+      context.evidence().record(new FlowsSeen(List.copyOf(seen)));
     }
     late.run(context);
-    context.evidence().record(FlowsSeen.class, new FlowsSeen(List.copyOf(seen)));
+    context.evidence().record(new FlowsSeen(List.copyOf(seen)));
     // Others may have been seen at work since reads were tried.
-    context.evidence().record(ReadsSeen.class, watch.seen());
+    context.evidence().record(watch.seen());
   }
 
   /** In the order of {@link Access}: creates first, deletes near the end. */

@@ -1,7 +1,6 @@
 package io.github.pluginconformance.probe.confirmation;
 
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
@@ -39,7 +38,7 @@ final class LateReads {
     }
     done = true;
     watch.around(readers(reads), () -> reads.forEach(call -> caller.send(call, Intent.VALID, "")));
-    context.evidence().record(ReadsSeen.class, watch.seen());
+    context.evidence().record(watch.seen());
   }
 
   private List<PreparedCall> readers(List<PreparedCall> reads) {

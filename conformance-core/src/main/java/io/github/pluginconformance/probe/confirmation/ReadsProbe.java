@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.confirmation;
 
-import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.Phase;
@@ -31,7 +30,7 @@ final class ReadsProbe extends Probe {
       watch.lookAgainAtLists();
     }
     watch.compare();
-    context.evidence().record(ReadsSeen.class, watch.seen());
+    context.evidence().record(watch.seen());
   }
 
   private static boolean creates(OperationCaller caller) {

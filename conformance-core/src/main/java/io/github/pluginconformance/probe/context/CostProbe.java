@@ -48,9 +48,7 @@ final class CostProbe extends Probe {
     addAnswers(context, items);
     if (!items.isEmpty()) {
       items.sort(Comparator.comparingInt(Item::tokens).reversed());
-      context
-          .evidence()
-          .record(ContextCost.class, new ContextCost(tokenizer.name(), List.copyOf(items)));
+      context.evidence().record(new ContextCost(tokenizer.name(), List.copyOf(items)));
     }
   }
 

@@ -38,7 +38,6 @@ final class CitationProbe extends Probe {
       context
           .evidence()
           .record(
-              AnswersSeen.class,
               new AnswersSeen(
                   answers, cited.pages(), cited.images(), cited.pictures(), cited.leftOut()));
     }

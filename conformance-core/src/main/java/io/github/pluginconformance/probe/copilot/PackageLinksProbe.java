@@ -30,7 +30,6 @@ final class PackageLinksProbe extends Probe {
       context
           .evidence()
           .record(
-              ManifestLinksSeen.class,
               new ManifestLinksSeen(
                   visit(context, seen.get().field("logo_url"), Request.Kind.IMAGE, "logo"),
                   visit(

@@ -51,16 +51,16 @@ final class PackageProbe extends Probe {
 
   /** Where the APIs are looked at one by one, each replaces what is recorded of the first. */
   private static void record(RunContext context, PackageSeen seen) {
-    context.evidence().record(PackageSeen.class, seen);
-    context.evidence().record(PromptsOff.class, promptsOff(seen));
-    context.evidence().record(InjectedTexts.class, new InjectedTexts(injected(seen)));
+    context.evidence().record(seen);
+    context.evidence().record(promptsOff(seen));
+    context.evidence().record(new InjectedTexts(injected(seen)));
     List<RuntimeSeen> found = seen.apis().stream().filter(api -> api.reading() != null).toList();
     List<CallableApi> apis =
         found.stream().map(api -> api(context.settings(), seen, api, found.size())).toList();
     if (!apis.isEmpty()) {
-      context.evidence().record(ApisSeen.class, new ApisSeen(apis));
-      context.evidence().record(DocumentSeen.class, apis.get(0).document());
-      context.evidence().record(AuthSeen.class, apis.get(0).auth());
+      context.evidence().record(new ApisSeen(apis));
+      context.evidence().record(apis.get(0).document());
+      context.evidence().record(apis.get(0).auth());
     }
   }
 

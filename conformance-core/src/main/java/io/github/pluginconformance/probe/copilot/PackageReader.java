@@ -104,9 +104,7 @@ final class PackageReader {
   private void record(JsonReading manifest) {
     context
         .evidence()
-        .record(
-            ManifestText.class,
-            new ManifestText(manifest.value(), manifest.faults(), manifest.positions()));
+        .record(new ManifestText(manifest.value(), manifest.faults(), manifest.positions()));
   }
 
   private PackageSeen seen(

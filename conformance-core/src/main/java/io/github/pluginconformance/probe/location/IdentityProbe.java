@@ -36,7 +36,7 @@ final class IdentityProbe extends Probe {
     caller.calls().stream()
         .filter(call -> call.variant().equals(CredentialVariants.PLATFORM_ALONE))
         .forEach(call -> closed(caller, call).ifPresent(bare -> calls.add(located(call, bare))));
-    context.evidence().record(LocationSeen.class, new LocationSeen(List.copyOf(calls)));
+    context.evidence().record(new LocationSeen(List.copyOf(calls)));
   }
 
   private static LocatedCall located(Call call, Call refused) {

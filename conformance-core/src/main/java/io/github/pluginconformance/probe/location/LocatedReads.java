@@ -43,7 +43,7 @@ final class LocatedReads extends Probe {
     Optional<OperationCaller> caller = context.service(OperationCaller.class);
     if (caller.isPresent() && !caller.get().pluginIsDead()) {
       List<LocatedCall> seen = look(caller.get(), context);
-      context.evidence().record(LocationSeen.class, new LocationSeen(List.copyOf(seen)));
+      context.evidence().record(new LocationSeen(List.copyOf(seen)));
     }
   }
 

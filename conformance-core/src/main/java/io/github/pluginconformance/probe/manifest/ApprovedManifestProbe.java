@@ -24,7 +24,7 @@ final class ApprovedManifestProbe extends Probe {
   public void run(RunContext context) {
     Path file = context.settings().approvedManifest();
     if (file != null) {
-      context.evidence().record(ApprovedManifest.class, read(file));
+      context.evidence().record(read(file));
     }
   }
 

@@ -49,7 +49,7 @@ final class DocumentHintProbe extends Probe {
       Request request =
           Request.get(origin.resolve(path), Request.Kind.DOCUMENT, "is the API document here?");
       if (isDocument(context.fetcher().follow(request, OwnDomain::mayRedirect).last())) {
-        context.evidence().record(DocumentHint.class, new DocumentHint(path));
+        context.evidence().record(new DocumentHint(path));
         return;
       }
     }

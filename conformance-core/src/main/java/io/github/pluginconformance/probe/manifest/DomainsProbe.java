@@ -31,9 +31,7 @@ final class DomainsProbe extends Probe {
     for (String host : hosts) {
       RegistrableDomain.of(host).ifPresent(domain -> domains.put(host, domain));
     }
-    context
-        .evidence()
-        .record(RegistrableDomains.class, new RegistrableDomains(Map.copyOf(domains)));
+    context.evidence().record(new RegistrableDomains(Map.copyOf(domains)));
   }
 
   private static void addHosts(Set<String> hosts, ManifestSeen seen) {

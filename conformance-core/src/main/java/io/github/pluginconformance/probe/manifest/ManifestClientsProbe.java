@@ -54,9 +54,7 @@ final class ManifestClientsProbe extends Probe {
       Visit visit = visits.get(seen.size());
       seen.add(new ClientVisit(client.name(), lookedAt(context, manifest, visit, client)));
     }
-    context
-        .evidence()
-        .record(ManifestClientsSeen.class, new ManifestClientsSeen(List.copyOf(seen)));
+    context.evidence().record(new ManifestClientsSeen(List.copyOf(seen)));
   }
 
   private static List<Client> clients(RunContext context) {
@@ -80,7 +78,7 @@ final class ManifestClientsProbe extends Probe {
         new ArrayList<>(
             context.evidence().part(CorsSeen.class).map(CorsSeen::looks).orElse(List.of()));
     looks.add(new Look("manifest", client.origin(), List.of(), visit.last()));
-    context.evidence().record(CorsSeen.class, new CorsSeen(List.copyOf(looks)));
+    context.evidence().record(new CorsSeen(List.copyOf(looks)));
     return visit;
   }
 

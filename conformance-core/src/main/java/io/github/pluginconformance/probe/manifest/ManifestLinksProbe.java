@@ -48,9 +48,7 @@ final class ManifestLinksProbe extends Probe {
     Iterator<Visit> visits = context.fetcher().followAll(requests, RedirectRule.ALL).iterator();
     Visit logoVisit = logo.isPresent() ? visits.next() : null;
     Visit legalVisit = legal.isPresent() ? visits.next() : null;
-    context
-        .evidence()
-        .record(ManifestLinksSeen.class, new ManifestLinksSeen(logoVisit, legalVisit, null));
+    context.evidence().record(new ManifestLinksSeen(logoVisit, legalVisit, null));
   }
 
   private static Optional<URI> address(RunContext context, URI base, JsonNode value) {

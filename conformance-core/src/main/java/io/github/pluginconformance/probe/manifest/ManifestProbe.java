@@ -71,14 +71,12 @@ final class ManifestProbe extends Probe {
     AuthDeclaration auth = manifest == null ? null : AuthReader.read(manifest);
     URI location = visit.last().request().uri();
     EvidenceCollector evidence = context.evidence();
-    evidence.record(ManifestSeen.class, new ManifestSeen(visit, location, manifest, auth));
+    evidence.record(new ManifestSeen(visit, location, manifest, auth));
     if (reading != null) {
-      evidence.record(
-          ManifestText.class,
-          new ManifestText(reading.value(), reading.faults(), reading.positions()));
+      evidence.record(new ManifestText(reading.value(), reading.faults(), reading.positions()));
     }
     if (auth != null) {
-      evidence.record(AuthSeen.class, new AuthSeen(auth, "the manifest"));
+      evidence.record(new AuthSeen(auth, "the manifest"));
     }
   }
 

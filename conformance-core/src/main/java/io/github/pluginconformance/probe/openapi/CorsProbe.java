@@ -60,7 +60,7 @@ final class CorsProbe extends Probe {
         look(context, looks, target.apply(CorsSeen.SECOND_ORIGIN));
       }
     }
-    context.evidence().record(CorsSeen.class, new CorsSeen(List.copyOf(looks)));
+    context.evidence().record(new CorsSeen(List.copyOf(looks)));
   }
 
   /** One that was there already, else a new one. */

@@ -40,9 +40,7 @@ final class DocumentAgainProbe extends Probe {
         forAPage(context, seen)
             .orElseGet(
                 () -> DocumentFetch.visit(context, seen.address(), "API document once more"));
-    context
-        .evidence()
-        .record(DocumentSeenAgain.class, new DocumentSeenAgain(visit, sha256(visit.last())));
+    context.evidence().record(new DocumentSeenAgain(visit, sha256(visit.last())));
   }
 
   /** As a page of the platform has just fetched it, if that is what was served before. */

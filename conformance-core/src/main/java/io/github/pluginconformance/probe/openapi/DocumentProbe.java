@@ -43,7 +43,7 @@ final class DocumentProbe extends Probe {
   }
 
   private static void record(RunContext context, DocumentSeen seen) {
-    context.evidence().record(DocumentSeen.class, seen);
+    context.evidence().record(seen);
     Profile profile = context.settings().profile();
     if (!profile.hasServedManifest() && !profile.readsPackage()) {
       model(seen).ifPresent(document -> recordAuth(context, document));
@@ -78,9 +78,7 @@ final class DocumentProbe extends Probe {
         best != null && addresses.standIn().filter(best.address()::equals).isPresent();
     context
         .evidence()
-        .record(
-            DocumentSought.class,
-            new DocumentSought(named, standsIn, List.copyOf(asked), addresses.configured()));
+        .record(new DocumentSought(named, standsIn, List.copyOf(asked), addresses.configured()));
   }
 
   /**
@@ -127,7 +125,6 @@ final class DocumentProbe extends Probe {
     context
         .evidence()
         .record(
-            AuthSeen.class,
             new AuthSeen(
                 SchemeReader.read(
                     document, context.settings().credentials(), context.settings().profile()),

@@ -147,9 +147,7 @@ final class LinkLook {
         .distinct()
         .filter(host -> !domains.containsKey(host))
         .forEach(host -> RegistrableDomain.of(host).ifPresent(name -> domains.put(host, name)));
-    context
-        .evidence()
-        .record(RegistrableDomains.class, new RegistrableDomains(Map.copyOf(domains)));
+    context.evidence().record(new RegistrableDomains(Map.copyOf(domains)));
   }
 
   private static Stream<URI> canonical(Page page) {
@@ -159,7 +157,7 @@ final class LinkLook {
   private void recordPreviews(RunContext context, LinkVisits fetched) {
     LinkPreviews previews =
         new LinkPreviews(pages.stream().flatMap(page -> preview(page, fetched).stream()).toList());
-    context.evidence().record(LinkPreviews.class, previews);
+    context.evidence().record(previews);
   }
 
   private static Optional<LinkPreview> preview(Page page, LinkVisits fetched) {

@@ -57,9 +57,7 @@ final class LinkProbe extends Probe {
     List<LinkSeen> seen = look.at(context, chosen, templates);
     context
         .evidence()
-        .record(
-            LinksSeen.class,
-            new LinksSeen(seen, answers.size(), choice.ignored(), choice.leftOut()));
+        .record(new LinksSeen(seen, answers.size(), choice.ignored(), choice.leftOut()));
   }
 
   private static List<URI> addresses(List<FoundLink> found) {

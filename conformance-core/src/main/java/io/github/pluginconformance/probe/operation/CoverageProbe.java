@@ -1,6 +1,5 @@
 package io.github.pluginconformance.probe.operation;
 
-import io.github.pluginconformance.evidence.CoverageSeen;
 import io.github.pluginconformance.probe.CallRules;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
@@ -24,6 +23,6 @@ final class CoverageProbe extends Probe {
     context
         .service(SessionComponents.class)
         .map(parts -> new DocumentCoverage(parts).seen())
-        .ifPresent(seen -> context.evidence().record(CoverageSeen.class, seen));
+        .ifPresent(seen -> context.evidence().record(seen));
   }
 }

@@ -4,7 +4,6 @@ import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.EvidenceCollector;
 import io.github.pluginconformance.evidence.PluginStopped;
 import io.github.pluginconformance.evidence.ReadBacksSeen;
-import io.github.pluginconformance.evidence.StandingSeen;
 import io.github.pluginconformance.evidence.WritesSeen;
 import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.step.SessionComponents;
@@ -18,17 +17,12 @@ final class EvidenceRecording {
   static void of(SessionComponents parts, EvidenceCollector evidence) {
     CallLog log = parts.log();
     OperationSummaries summaries = new OperationSummaries(parts);
-    evidence.record(
-        CallsSeen.class,
-        new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
-    evidence.record(WritesSeen.class, new WritesSeen(parts.watch().seen()));
-    parts.remainders().standing().ifPresent(seen -> evidence.record(StandingSeen.class, seen));
+    evidence.record(new CallsSeen(List.copyOf(log.calls()), summaries.all(), parts.leftBehind()));
+    evidence.record(new WritesSeen(parts.watch().seen()));
+    parts.remainders().standing().ifPresent(seen -> evidence.record(seen));
     if (!parts.ledger().isEmpty()) {
-      evidence.record(ReadBacksSeen.class, new ReadBacksSeen(new ReadBackFinder(parts).all()));
+      evidence.record(new ReadBacksSeen(new ReadBackFinder(parts).all()));
     }
-    parts
-        .liveness()
-        .killer()
-        .ifPresent(call -> evidence.record(PluginStopped.class, new PluginStopped(call)));
+    parts.liveness().killer().ifPresent(call -> evidence.record(new PluginStopped(call)));
   }
 }

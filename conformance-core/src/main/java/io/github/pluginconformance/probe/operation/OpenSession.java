@@ -49,7 +49,7 @@ final class OpenSession extends Probe {
     int most = GrownLimits.of(context.settings(), operations).requests();
     if (most > context.settings().limits().requests()) {
       context.fetcher().allow(most);
-      context.evidence().record(RequestBudget.class, new RequestBudget(most, operations));
+      context.evidence().record(new RequestBudget(most, operations));
     }
   }
 

@@ -37,9 +37,7 @@ final class SecondOpinionProbe extends Probe {
     Map<Integer, Boolean> disagreements = new TreeMap<>();
     opinion.ifPresent(other -> caller.calls().forEach(call -> compare(call, other, disagreements)));
     String missing = opinion.isPresent() ? null : missing(document);
-    context
-        .evidence()
-        .record(SecondOpinions.class, new SecondOpinions(Map.copyOf(disagreements), missing));
+    context.evidence().record(new SecondOpinions(Map.copyOf(disagreements), missing));
   }
 
   private static String missing(ApiDocument document) {

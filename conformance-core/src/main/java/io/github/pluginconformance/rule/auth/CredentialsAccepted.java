@@ -6,10 +6,9 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 
 /** The credential that the user gives the platform opens every protected operation. */
-final class CredentialsAccepted extends Rule {
+final class CredentialsAccepted extends ProtectionRule {
 
   CredentialsAccepted() {
     super(
@@ -21,11 +20,9 @@ final class CredentialsAccepted extends Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    if (isIssued(evidence)) {
-      return JudgementBuilder.notApplicable(
-          "tokens are issued by OAuth: see auth/oauth-token-works");
-    }
-    return ProtectionSeen.judge(this, evidence, CredentialsAccepted::look);
+    return isIssued(evidence)
+        ? JudgementBuilder.notApplicable("tokens are issued by OAuth: see auth/oauth-token-works")
+        : super.judge(evidence);
   }
 
   /** Where the flow fails, the token that the user gave is the one that the calls carry. */
@@ -36,7 +33,8 @@ final class CredentialsAccepted extends Rule {
     return oauth && !(spare && ProtectionSeen.hasNoIssuedToken(evidence));
   }
 
-  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+  @Override
+  void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
       Acceptance.judge(guarded, judging, operation, "the given credential");
     }

@@ -1,18 +1,15 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 
 /** A protected operation is closed to callers without a credential. */
-final class MissingCredentialsRefused extends Rule {
+final class MissingCredentialsRefused extends ProtectionRule {
 
   MissingCredentialsRefused() {
     super(
@@ -23,11 +20,7 @@ final class MissingCredentialsRefused extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return ProtectionSeen.judge(this, evidence, MissingCredentialsRefused::look);
-  }
-
-  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+  void look(ProtectionSeen guarded, JudgementBuilder judging) {
     guarded.perhaps().forEach(operation -> lookAtUndeclared(guarded, judging, operation));
     for (String operation : guarded.operations()) {
       List<Call> calls = guarded.calls(operation, Call.Intent.NO_CREDENTIAL);

@@ -6,10 +6,9 @@ import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 
 /** The issued token opens the API, and only an issued one does. */
-final class OauthTokenWorks extends Rule {
+final class OauthTokenWorks extends ProtectionRule {
 
   OauthTokenWorks() {
     super(
@@ -24,10 +23,11 @@ final class OauthTokenWorks extends Rule {
     if (AuthKind.declared(evidence).filter(a -> !a.type().equals(AuthKind.OAUTH)).isPresent()) {
       return JudgementBuilder.notApplicable("the plugin does not declare OAuth");
     }
-    return ProtectionSeen.judge(this, evidence, OauthTokenWorks::look);
+    return super.judge(evidence);
   }
 
-  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+  @Override
+  void look(ProtectionSeen guarded, JudgementBuilder judging) {
     for (String operation : guarded.operations()) {
       if (guarded.hasIssuedToken()) {
         Acceptance.judge(guarded, judging, operation, "the issued token");

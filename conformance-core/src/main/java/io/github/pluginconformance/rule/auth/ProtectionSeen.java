@@ -11,12 +11,8 @@ import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.evidence.auth.CredentialsTried;
 import io.github.pluginconformance.evidence.auth.OAuthSeen;
 import io.github.pluginconformance.evidence.auth.SignInSeen;
-import io.github.pluginconformance.rule.Judgement;
-import io.github.pluginconformance.rule.JudgementBuilder;
-import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** What is known about the protection of the plugin, while a rule judges it. */
@@ -25,28 +21,6 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
   private static final String UNKNOWN =
       "how callers authenticate could not be read: see manifest/reachable and"
           + " manifest/auth-declared";
-
-  private static final String NO_DOCUMENT =
-      "no API document could be read: see openapi/reachable and openapi/readable";
-
-  /** Judges a plugin that asks for a credential of whatever kind. */
-  static Judgement judge(
-      Rule rule, Evidence evidence, BiConsumer<ProtectionSeen, JudgementBuilder> look) {
-    Optional<Judgement> open = AuthKind.notProtected(evidence);
-    if (open.isPresent()) {
-      return open.get();
-    }
-    Optional<SignInSeen> signIn = evidence.part(SignInSeen.class);
-    if (signIn.isEmpty()) {
-      return JudgementBuilder.notVerified(NO_DOCUMENT);
-    }
-    AuthDeclaration auth = AuthKind.declared(evidence).orElse(AuthDeclaration.NONE);
-    JudgementBuilder judging =
-        JudgementBuilder.of(rule, evidence)
-            .nothingMeans("the document declares every operation as public");
-    look.accept(new ProtectionSeen(evidence, auth, signIn.get()), judging);
-    return judging.conclude();
-  }
 
   /**
    * The operations that the document declares as public, although they may ask for a credential.
@@ -179,7 +153,7 @@ record ProtectionSeen(Evidence evidence, AuthDeclaration auth, SignInSeen signIn
 
   /** Why a run's way to authenticate is unknown, and where that is told. */
   static String unknown(Evidence evidence) {
-    String nothing = evidence.profile().hasServedManifest() ? UNKNOWN : NO_DOCUMENT;
+    String nothing = evidence.profile().hasServedManifest() ? UNKNOWN : ProtectionRule.NO_DOCUMENT;
     return AuthKind.declared(evidence)
         .flatMap(auth -> Optional.ofNullable(auth.obstacle()))
         .orElse(nothing);

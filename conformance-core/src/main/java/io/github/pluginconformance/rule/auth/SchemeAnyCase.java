@@ -8,12 +8,11 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.NothingAnswered;
-import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
 /** The name of an authentication scheme has no case (RFC 9110, section 11.1). */
-final class SchemeAnyCase extends Rule {
+final class SchemeAnyCase extends ProtectionRule {
 
   SchemeAnyCase() {
     super(
@@ -31,10 +30,11 @@ final class SchemeAnyCase extends Rule {
             key ->
                 JudgementBuilder.notApplicable(
                     "the key stands in " + key.name() + ", without a scheme"))
-        .orElseGet(() -> ProtectionSeen.judge(this, evidence, SchemeAnyCase::look));
+        .orElseGet(() -> super.judge(evidence));
   }
 
-  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+  @Override
+  void look(ProtectionSeen guarded, JudgementBuilder judging) {
     List<Call> calls =
         guarded.operations().stream()
             .flatMap(operation -> lowerCase(guarded, operation).stream())

@@ -1,21 +1,18 @@
 package io.github.pluginconformance.rule.auth;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.CredentialVariants;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 
 /**
  * A protected operation is closed to wrong credentials. Where it is open to everyone, or to any
  * token, that fault is told once, by the rule that is about it.
  */
-final class WrongCredentialsRefused extends Rule {
+final class WrongCredentialsRefused extends ProtectionRule {
 
   WrongCredentialsRefused() {
     super(
@@ -27,11 +24,7 @@ final class WrongCredentialsRefused extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return ProtectionSeen.judge(this, evidence, WrongCredentialsRefused::look);
-  }
-
-  private static void look(ProtectionSeen guarded, JudgementBuilder judging) {
+  void look(ProtectionSeen guarded, JudgementBuilder judging) {
     guarded.perhaps().forEach(operation -> lookAtUndeclared(guarded, judging, operation));
     for (String operation : guarded.operations()) {
       if (guarded.isOpen(operation)) {

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
@@ -9,13 +8,11 @@ import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 
 /** It is said how the user confirms each operation that may act. */
-final class Declared extends Rule {
+final class Declared extends ClassifiedRule {
 
   Declared() {
     super(
@@ -27,13 +24,14 @@ final class Declared extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Classified.each(this, evidence, "every operation is a GET", Declared::look);
+  String nothing() {
+    return "every operation is a GET";
   }
 
-  private static void look(ClassifiedOperation one, JudgementBuilder judging) {
+  @Override
+  void look(ClassifiedOperation one, JudgementBuilder judging) {
     boolean said = one.operation().node().has(ConfirmationNames.EXTENSION);
-    if (Classified.isSafe(one)) {
+    if (isSafe(one)) {
       return;
     }
     if (one.kind() != ConfirmationKind.UNDECLARED) {

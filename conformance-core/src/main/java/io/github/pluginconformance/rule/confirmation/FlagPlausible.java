@@ -9,15 +9,13 @@ import io.github.pluginconformance.evidence.confirmation.PromptsOff;
 import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.Optional;
 import java.util.Set;
 
 /** What acts in the world is not marked as harmless. */
-final class FlagPlausible extends Rule {
+final class FlagPlausible extends ClassifiedRule {
 
   FlagPlausible() {
     super(
@@ -28,14 +26,15 @@ final class FlagPlausible extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    boolean asksOfEach = evidence.profile().asksBeforeEachWrite();
+  String nothing() {
+    return "no operation is marked by " + ConfirmationNames.FLAG;
+  }
+
+  @Override
+  void look(ClassifiedOperation one, JudgementBuilder judging) {
+    Evidence evidence = judging.evidence();
     PromptsOff off = evidence.part(PromptsOff.class).orElse(new PromptsOff(Set.of(), ""));
-    return Classified.each(
-        this,
-        evidence,
-        "no operation is marked by " + ConfirmationNames.FLAG,
-        (one, judging) -> look(one, off, asksOfEach, judging));
+    look(one, off, evidence.profile().asksBeforeEachWrite(), judging);
   }
 
   private static void look(
@@ -82,7 +81,7 @@ final class FlagPlausible extends Rule {
     if (one.operation().method().equals("DELETE")) {
       return Optional.of("DELETE takes something away");
     }
-    if (Classified.isSafe(one)) {
+    if (isSafe(one)) {
       return Optional.empty();
     }
     boolean writes = asksOfEach && Wording.of(one.operation()) != Wording.Sense.READS;

@@ -1,22 +1,19 @@
 package io.github.pluginconformance.rule.confirmation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.ConfirmationNames;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 
 /**
  * {@code x-openai-isConsequential} is spelt right and a boolean; else the platform overlooks it.
  */
-final class FlagWellFormed extends Rule {
+final class FlagWellFormed extends ClassifiedRule {
 
   FlagWellFormed() {
     super(
@@ -27,12 +24,13 @@ final class FlagWellFormed extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Classified.each(
-        this,
-        evidence,
-        "no operation is marked by " + ConfirmationNames.FLAG,
-        (one, judging) -> look(one, evidence.profile(), judging));
+  String nothing() {
+    return "no operation is marked by " + ConfirmationNames.FLAG;
+  }
+
+  @Override
+  void look(ClassifiedOperation one, JudgementBuilder judging) {
+    look(one, judging.evidence().profile(), judging);
   }
 
   private static void look(ClassifiedOperation one, Profile profile, JudgementBuilder judging) {

@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.confirmation;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.confirmation.ClassifiedOperation;
 import io.github.pluginconformance.evidence.confirmation.ReadEffect;
 import io.github.pluginconformance.evidence.confirmation.ReadsSeen;
@@ -8,15 +7,13 @@ import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
 /** A GET only reads: nobody asks the user before one, and anybody may send it again. */
-final class GetIsSafe extends Rule {
+final class GetIsSafe extends ClassifiedRule {
 
   private static final ReadsSeen NONE = new ReadsSeen(List.of(), List.of());
 
@@ -30,15 +27,18 @@ final class GetIsSafe extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    ReadsSeen seen = evidence.part(ReadsSeen.class).orElse(NONE);
-    return Classified.each(
-        this, evidence, "no operation is a GET", (one, judging) -> look(one, seen, judging));
+  String nothing() {
+    return "no operation is a GET";
+  }
+
+  @Override
+  void look(ClassifiedOperation one, JudgementBuilder judging) {
+    look(one, judging.evidence().part(ReadsSeen.class).orElse(NONE), judging);
   }
 
   private static void look(ClassifiedOperation one, ReadsSeen seen, JudgementBuilder judging) {
     Operation operation = one.operation();
-    if (!Classified.isSafe(one)) {
+    if (!isSafe(one)) {
       return;
     }
     Optional<ReadEffect> effect = seen.effectOf(operation);

@@ -1,20 +1,18 @@
 package io.github.pluginconformance.rule.location;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 
 /**
  * The header may be missing: the platform does not send it to everybody. A 5xx without it is
  * operation/no-server-error.
  */
-final class Absent extends Rule {
+final class Absent extends LocatedRule {
 
   Absent() {
     super(
+        LocatedCall.Kind.US_CA,
         "location/absent",
         Level.ERROR,
         "Every read answers without openai-subdivision-1-iso-code too",
@@ -22,11 +20,7 @@ final class Absent extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LocationJudging.each(this, evidence, LocatedCall.Kind.US_CA, Absent::look);
-  }
-
-  private static void look(LocatedCall located, LocationJudging judging) {
+  void look(LocatedCall located, LocationJudging judging) {
     if (located.bare() == null) {
       judging.unverified(located, "there is no call without the header to compare with");
     } else if (located.bare().succeeded()) {

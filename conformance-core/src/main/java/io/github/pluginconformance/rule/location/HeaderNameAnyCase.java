@@ -1,19 +1,17 @@
 package io.github.pluginconformance.rule.location;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.Optional;
 
 /** Names of header fields have no case (RFC 9110, section 5.1). */
-final class HeaderNameAnyCase extends Rule {
+final class HeaderNameAnyCase extends LocatedRule {
 
   HeaderNameAnyCase() {
     super(
+        LocatedCall.Kind.NAME_CASE,
         "location/header-name-any-case",
         Level.ERROR,
         "The location header has the same effect in any case of its name",
@@ -21,12 +19,7 @@ final class HeaderNameAnyCase extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LocationJudging.each(
-        this, evidence, LocatedCall.Kind.NAME_CASE, HeaderNameAnyCase::look);
-  }
-
-  private static void look(LocatedCall located, LocationJudging judging) {
+  void look(LocatedCall located, LocationJudging judging) {
     Optional<LocatedCall> plain = judging.seen().ordinary(located);
     if (plain.isEmpty() || !plain.get().call().succeeded()) {
       judging.unverified(

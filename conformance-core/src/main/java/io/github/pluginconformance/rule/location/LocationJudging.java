@@ -71,16 +71,6 @@ final class LocationJudging {
     this.judging = judging;
   }
 
-  /** Judges every located call of one kind. */
-  static Judgement each(
-      Rule rule,
-      Evidence evidence,
-      LocatedCall.Kind kind,
-      BiConsumer<LocatedCall, LocationJudging> look) {
-    LocationJudging open = of(rule, evidence);
-    return open.judge(open.seen.of(kind), look);
-  }
-
   /** Judges of each operation the first answer that a code is seen to change. */
   static Judgement firstDifferences(
       Rule rule, Evidence evidence, BiConsumer<LocatedCall, LocationJudging> look) {
@@ -97,15 +87,14 @@ final class LocationJudging {
     return open.judging.conclude();
   }
 
-  private static LocationJudging of(Rule rule, Evidence evidence) {
+  static LocationJudging of(Rule rule, Evidence evidence) {
     return new LocationJudging(
         evidence.part(LocationSeen.class).orElse(new LocationSeen(List.of())),
         evidence.part(CallsSeen.class).map(CallsSeen::calls).orElse(List.of()),
         JudgementBuilder.of(rule, evidence));
   }
 
-  private Judgement judge(
-      List<LocatedCall> located, BiConsumer<LocatedCall, LocationJudging> look) {
+  Judgement judge(List<LocatedCall> located, BiConsumer<LocatedCall, LocationJudging> look) {
     if (located.isEmpty()) {
       boolean some = !seen.of(LocatedCall.Kind.US_CA).isEmpty();
       return JudgementBuilder.notVerified(

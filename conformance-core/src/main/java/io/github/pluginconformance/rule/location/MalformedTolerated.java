@@ -1,22 +1,20 @@
 package io.github.pluginconformance.rule.location;
 
 import io.github.pluginconformance.evidence.Call;
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is no code is ignored: the model cannot repair a header. */
-final class MalformedTolerated extends Rule {
+final class MalformedTolerated extends LocatedRule {
 
   private static final int SHOWN = 40;
 
   MalformedTolerated() {
     super(
+        LocatedCall.Kind.MALFORMED,
         "location/malformed-tolerated",
         Level.ERROR,
         "A malformed location header breaks nothing and is not reflected as markup",
@@ -24,12 +22,7 @@ final class MalformedTolerated extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LocationJudging.each(
-        this, evidence, LocatedCall.Kind.MALFORMED, MalformedTolerated::look);
-  }
-
-  private static void look(LocatedCall located, LocationJudging judging) {
+  void look(LocatedCall located, LocationJudging judging) {
     Optional<LocatedCall> plain = judging.seen().plain(located);
     if (plain.filter(california -> failsAlike(california, located)).isPresent()) {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");

@@ -7,16 +7,16 @@ import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.Outcome;
-import io.github.pluginconformance.rule.Rule;
 
 /**
  * Anybody can send the platform's headers, so they open nothing that is closed without a
  * credential.
  */
-final class NotAnIdentity extends Rule {
+final class NotAnIdentity extends LocatedRule {
 
   NotAnIdentity() {
     super(
+        LocatedCall.Kind.IDENTITY,
         "location/not-an-identity",
         Level.ERROR,
         "The platform's headers alone open no protected operation",
@@ -25,14 +25,14 @@ final class NotAnIdentity extends Rule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judgement judgement =
-        LocationJudging.each(this, evidence, LocatedCall.Kind.IDENTITY, NotAnIdentity::look);
+    Judgement judgement = super.judge(evidence);
     return judgement.outcome() == Outcome.NOT_VERIFIED && judgement.subjects() == 0
         ? JudgementBuilder.notApplicable("no read was seen to be closed without a credential")
         : judgement;
   }
 
-  private static void look(LocatedCall located, LocationJudging judging) {
+  @Override
+  void look(LocatedCall located, LocationJudging judging) {
     if (judging.isUndecided(located)) {
       return;
     }

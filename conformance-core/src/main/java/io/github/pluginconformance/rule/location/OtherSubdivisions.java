@@ -1,18 +1,16 @@
 package io.github.pluginconformance.rule.location;
 
-import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.LocatedCall;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.Optional;
 
 /** Codes of every shape that ISO 3166-2 has are understood or ignored. */
-final class OtherSubdivisions extends Rule {
+final class OtherSubdivisions extends LocatedRule {
 
   OtherSubdivisions() {
     super(
+        LocatedCall.Kind.OTHER_CODE,
         "location/other-subdivisions",
         Level.ERROR,
         "Subdivision codes of every shape never break an answer",
@@ -20,12 +18,7 @@ final class OtherSubdivisions extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return LocationJudging.each(
-        this, evidence, LocatedCall.Kind.OTHER_CODE, OtherSubdivisions::look);
-  }
-
-  private static void look(LocatedCall located, LocationJudging judging) {
+  void look(LocatedCall located, LocationJudging judging) {
     Optional<LocatedCall> plain = judging.seen().plain(located);
     if (plain.filter(OtherSubdivisions::isBad).isPresent()) {
       judging.unverified(located, "US-CA is not answered well either, see location/us-ca");

@@ -1,13 +1,10 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -18,13 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The platform speaks https on port 443 only, TLS 1.2 or later. */
-final class Https extends Rule {
+final class Https extends ServingRule {
 
   private static final String SUBJECT = "manifest";
 
   Https() {
     super(
-        Profile.CHATGPT_PLUGIN,
         "manifest/https",
         Level.ERROR,
         "The origin is https with a valid certificate on port 443; http only on this machine",
@@ -32,10 +28,8 @@ final class Https extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    boolean trustsMore = evidence.settings().caBundle() != null;
-    return Manifest.judgeServing(
-        this, evidence, (seen, judging) -> look(seen.visit(), trustsMore, judging));
+  void look(ManifestSeen seen, JudgementBuilder judging) {
+    look(seen.visit(), judging.evidence().settings().caBundle() != null, judging);
   }
 
   private static void look(Visit visit, boolean trustsMore, JudgementBuilder judging) {

@@ -6,30 +6,15 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.evidence.manifest.ManifestText;
 import io.github.pluginconformance.openapi.document.Position;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
-import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.UriReferences;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** A manifest that could be read; fields are named by dotted paths such as {@code api.url}. */
 record Manifest(ManifestSeen seen, JsonNode root, Map<String, Position> positions) {
-
-  /** Judges how the manifest was served, whatever it says. */
-  static Judgement judgeServing(
-      Rule rule, Evidence evidence, BiConsumer<ManifestSeen, JudgementBuilder> look) {
-    Optional<ManifestSeen> seen = evidence.part(ManifestSeen.class);
-    if (seen.isEmpty()) {
-      return JudgementBuilder.notVerified("the manifest was not asked for");
-    }
-    JudgementBuilder judging = JudgementBuilder.of(rule, evidence);
-    look.accept(seen.get(), judging);
-    return judging.conclude();
-  }
 
   static Optional<Manifest> of(Evidence evidence) {
     Optional<ManifestText> text = evidence.part(ManifestText.class);

@@ -1,25 +1,21 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.profile.Profile;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Visit;
 import java.time.Duration;
 
 /** The platform gives up on a slow manifest. */
-final class ManifestAnswersInTime extends Rule {
+final class ManifestAnswersInTime extends ServingRule {
 
   private static final Duration SLOW = Duration.ofSeconds(5);
   private static final String SUBJECT = "manifest";
 
   ManifestAnswersInTime() {
     super(
-        Profile.CHATGPT_PLUGIN,
         "manifest/answers-in-time",
         Level.ERROR,
         "The manifest answers within 15 seconds, better 5",
@@ -27,8 +23,8 @@ final class ManifestAnswersInTime extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judgeServing(this, evidence, (seen, judging) -> look(seen.visit(), judging));
+  void look(ManifestSeen seen, JudgementBuilder judging) {
+    look(seen.visit(), judging);
   }
 
   private static void look(Visit visit, JudgementBuilder judging) {

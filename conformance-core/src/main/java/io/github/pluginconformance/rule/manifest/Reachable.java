@@ -4,26 +4,22 @@ import io.github.pluginconformance.evidence.DocumentHint;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.auth.AuthDeclaration;
 import io.github.pluginconformance.evidence.manifest.ManifestSeen;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.HostReachability;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Visit;
 
 /** The platform finds a plugin by {@code GET /.well-known/ai-plugin.json}. */
-final class Reachable extends Rule {
+final class Reachable extends ServingRule {
 
   private static final String SUBJECT = "manifest";
 
   Reachable() {
     super(
-        Profile.CHATGPT_PLUGIN,
         "manifest/reachable",
         Level.ERROR,
         "The manifest answers 200 without credentials",
@@ -31,8 +27,8 @@ final class Reachable extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judgeServing(this, evidence, (seen, judging) -> look(seen, evidence, judging));
+  void look(ManifestSeen seen, JudgementBuilder judging) {
+    look(seen, judging.evidence(), judging);
   }
 
   private static void look(ManifestSeen seen, Evidence evidence, JudgementBuilder judging) {

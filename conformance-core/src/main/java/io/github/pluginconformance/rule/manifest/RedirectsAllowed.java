@@ -1,14 +1,11 @@
 package io.github.pluginconformance.rule.manifest;
 
-import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.manifest.ManifestSeen;
 import io.github.pluginconformance.evidence.manifest.OwnDomain;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Exchange;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
@@ -17,13 +14,12 @@ import java.net.URI;
 import java.util.List;
 
 /** The platform does not follow the manifest to a parent, a sibling or another domain. */
-final class RedirectsAllowed extends Rule {
+final class RedirectsAllowed extends ServingRule {
 
   private static final String SUBJECT = "manifest";
 
   RedirectsAllowed() {
     super(
-        Profile.CHATGPT_PLUGIN,
         "manifest/redirects-allowed",
         Level.ERROR,
         "Redirects lead only from www. to the apex or to a host below the one asked",
@@ -31,8 +27,8 @@ final class RedirectsAllowed extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Manifest.judgeServing(this, evidence, (seen, judging) -> look(seen.visit(), judging));
+  void look(ManifestSeen seen, JudgementBuilder judging) {
+    look(seen.visit(), judging);
   }
 
   private static void look(Visit visit, JudgementBuilder judging) {

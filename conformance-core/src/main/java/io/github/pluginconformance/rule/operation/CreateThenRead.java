@@ -10,10 +10,8 @@ import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a create answered 2xx for can be read again. */
-final class CreateThenRead extends Rule {
+final class CreateThenRead extends WriteRule {
 
   private static final String NOTHING = "the run created nothing";
 
@@ -36,22 +34,16 @@ final class CreateThenRead extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Writes.judge(
-        this,
-        evidence,
-        NOTHING,
-        judging -> {
-          List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
-          creates.forEach(write -> CreatedThing.look(write, judging));
-          Set<String> told = creates.stream().map(WriteSeen::subject).collect(Collectors.toSet());
-          evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of()).stream()
-              .filter(one -> !told.contains(one.create().operation().subject()))
-              .forEach(one -> look(one, judging));
-          KeptAsSent.judge(
-              KeptAsSent.later(evidence, EnumSet.of(Act.CREATES), judging.foundSubjects()),
-              judging);
-        });
+  void look(Evidence evidence, JudgementBuilder judging) {
+    judging.nothingMeans(NOTHING);
+    List<WriteSeen> creates = Writes.firstOfEach(evidence, CreateThenRead::isTold);
+    creates.forEach(write -> CreatedThing.look(write, judging));
+    Set<String> told = creates.stream().map(WriteSeen::subject).collect(Collectors.toSet());
+    evidence.part(ReadBacksSeen.class).map(ReadBacksSeen::all).orElse(List.of()).stream()
+        .filter(one -> !told.contains(one.create().operation().subject()))
+        .forEach(one -> look(one, judging));
+    KeptAsSent.judge(
+        KeptAsSent.later(evidence, EnumSet.of(Act.CREATES), judging.foundSubjects()), judging);
   }
 
   /** Whether looks around a create tell what came of it; an answer 202 promises it for later. */

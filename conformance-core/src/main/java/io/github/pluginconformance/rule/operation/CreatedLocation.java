@@ -5,17 +5,15 @@ import io.github.pluginconformance.effect.LedTo;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import io.github.pluginconformance.wire.Exchange;
 import java.util.Set;
 
 /** The {@code Location} of a 201 leads to what was created. */
-final class CreatedLocation extends Rule {
+final class CreatedLocation extends WriteRule {
 
-  /** CallQuestions that say nothing about what stands at the address. */
+  /** Answers that say nothing about what stands at the address. */
   private static final Set<Integer> CLOSED = Set.of(401, 403, 405, 406, 429, 501);
 
   CreatedLocation() {
@@ -27,15 +25,9 @@ final class CreatedLocation extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Writes.judge(
-        this,
-        evidence,
-        "no answer 201 of the run had a Location",
-        judging -> {
-          Writes.firstOfEach(evidence, CreatedLocation::isMeant)
-              .forEach(write -> look(write, judging));
-        });
+  void look(Evidence evidence, JudgementBuilder judging) {
+    judging.nothingMeans("no answer 201 of the run had a Location");
+    Writes.firstOfEach(evidence, CreatedLocation::isMeant).forEach(write -> look(write, judging));
   }
 
   private static boolean isMeant(WriteSeen write) {

@@ -8,14 +8,12 @@ import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Finding;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 
 /** What was deleted is gone, and nothing else. */
-final class DeleteThenGone extends Rule {
+final class DeleteThenGone extends WriteRule {
 
   private static final int MOST_NAMED = 5;
 
@@ -29,18 +27,12 @@ final class DeleteThenGone extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Writes.judge(
-        this,
-        evidence,
-        "the run deleted nothing",
-        judging -> {
-          Writes.firstOfEach(evidence, DeleteThenGone::isMeant)
-              .forEach(write -> look(write, judging));
-          Writes.firstOfEach(evidence, write -> !WriteEffect.of(write).lost().isEmpty())
-              .forEach(write -> lost(write, judging));
-          new LostInTheRun(evidence, judging).look();
-        });
+  void look(Evidence evidence, JudgementBuilder judging) {
+    judging.nothingMeans("the run deleted nothing");
+    Writes.firstOfEach(evidence, DeleteThenGone::isMeant).forEach(write -> look(write, judging));
+    Writes.firstOfEach(evidence, write -> !WriteEffect.of(write).lost().isEmpty())
+        .forEach(write -> lost(write, judging));
+    new LostInTheRun(evidence, judging).look();
   }
 
   private static boolean isMeant(WriteSeen write) {

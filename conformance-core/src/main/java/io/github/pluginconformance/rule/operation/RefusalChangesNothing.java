@@ -6,16 +6,14 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** A write that was refused has had no effect. */
-final class RefusalChangesNothing extends Rule {
+final class RefusalChangesNothing extends WriteRule {
 
   RefusalChangesNothing() {
     super(
@@ -26,19 +24,14 @@ final class RefusalChangesNothing extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Writes.judge(
-        this,
-        evidence,
-        "no write was refused",
-        judging -> {
-          Set<String> found = new HashSet<>();
-          for (WriteSeen write : Writes.in(evidence)) {
-            if (write.refused() && !isOfAnotherArea(write, evidence)) {
-              look(write, judging, found);
-            }
-          }
-        });
+  void look(Evidence evidence, JudgementBuilder judging) {
+    judging.nothingMeans("no write was refused");
+    Set<String> found = new HashSet<>();
+    for (WriteSeen write : Writes.in(evidence)) {
+      if (write.refused() && !isOfAnotherArea(write, evidence)) {
+        look(write, judging, found);
+      }
+    }
   }
 
   /**

@@ -7,15 +7,13 @@ import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.rule.Basis;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
-import io.github.pluginconformance.rule.Rule;
 import java.util.EnumSet;
 import java.util.List;
 
 /** What an update answered 2xx for can be read back. */
-final class UpdateThenRead extends Rule {
+final class UpdateThenRead extends WriteRule {
 
   UpdateThenRead() {
     super(
@@ -27,24 +25,17 @@ final class UpdateThenRead extends Rule {
   }
 
   @Override
-  public Judgement judge(Evidence evidence) {
-    return Writes.judge(
-        this,
-        evidence,
-        "the run updated nothing",
-        judging -> {
-          Writes.firstOfEach(evidence, UpdateThenRead::isMeant)
-              .forEach(write -> look(write, judging));
-          KeptAsSent.judge(
-              KeptAsSent.later(
-                  evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
-              judging);
-          UpdatedNothing.judge(evidence, judging);
-          BroughtBack.judge(evidence, judging);
-          AnswersOld.judge(evidence, judging);
-          NotCleared.judge(evidence, judging);
-          KeptBodies.judge(evidence, judging);
-        });
+  void look(Evidence evidence, JudgementBuilder judging) {
+    judging.nothingMeans("the run updated nothing");
+    Writes.firstOfEach(evidence, UpdateThenRead::isMeant).forEach(write -> look(write, judging));
+    KeptAsSent.judge(
+        KeptAsSent.later(evidence, EnumSet.of(Act.CHANGES, Act.REPLACES), judging.foundSubjects()),
+        judging);
+    UpdatedNothing.judge(evidence, judging);
+    BroughtBack.judge(evidence, judging);
+    AnswersOld.judge(evidence, judging);
+    NotCleared.judge(evidence, judging);
+    KeptBodies.judge(evidence, judging);
   }
 
   /** An answer 202 promises the effect for later. */

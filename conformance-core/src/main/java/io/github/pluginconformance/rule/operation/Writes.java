@@ -2,20 +2,16 @@ package io.github.pluginconformance.rule.operation;
 
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.evidence.Call.Intent;
-import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WritesSeen;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.rule.Judgement;
 import io.github.pluginconformance.rule.JudgementBuilder;
-import io.github.pluginconformance.rule.Rule;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,21 +21,6 @@ final class Writes {
   private static final Set<Viewed.Kind> SHOWING = EnumSet.of(Viewed.Kind.ITEM, Viewed.Kind.LIST);
 
   private Writes() {}
-
-  /**
-   * Judges what was seen of the writes.
-   *
-   * @param nothing why the rule is not applicable if no subject turns up
-   */
-  static Judgement judge(
-      Rule rule, Evidence evidence, String nothing, Consumer<JudgementBuilder> look) {
-    if (evidence.part(CallsSeen.class).isEmpty()) {
-      return CallJudging.nothingCalled(evidence);
-    }
-    JudgementBuilder judging = JudgementBuilder.of(rule, evidence).nothingMeans(nothing);
-    look.accept(judging);
-    return judging.conclude();
-  }
 
   /** Every write that the looks around it tell something about, in order. */
   static List<WriteSeen> in(Evidence evidence) {

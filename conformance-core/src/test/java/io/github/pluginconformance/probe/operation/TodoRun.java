@@ -149,7 +149,7 @@ final class TodoRun {
         fetcher.follow(Request.get(document, Request.Kind.DOCUMENT, "document"), RedirectRule.NONE);
     byte[] bytes = visit.last().received().orElseThrow().body();
     Reading reading = DocumentReader.read(bytes, document);
-    collector.record(DocumentSeen.class, new DocumentSeen(document, visit, reading));
+    collector.record(new DocumentSeen(document, visit, reading));
   }
 
   /** The order of phases, so that a test fails if it changes. */

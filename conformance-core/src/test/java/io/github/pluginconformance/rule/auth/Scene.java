@@ -337,18 +337,15 @@ final class Scene {
     EvidenceCollector collector = new EvidenceCollector(settings.build());
     List<String> guarded =
         auth.type().equals("none") ? List.of() : List.of(LIST.subject(), ADD.subject());
-    collector.record(AuthSeen.class, new AuthSeen(auth, "the manifest"));
-    collector.record(SignInSeen.class, new SignInSeen(guarded, perhaps, missing == null, missing));
-    collector.record(CallsSeen.class, new CallsSeen(List.copyOf(calls), List.of(), List.of()));
-    collector.record(CredentialsTried.class, new CredentialsTried(notTried, secretInManifest));
+    collector.record(new AuthSeen(auth, "the manifest"));
+    collector.record(new SignInSeen(guarded, perhaps, missing == null, missing));
+    collector.record(new CallsSeen(List.copyOf(calls), List.of(), List.of()));
+    collector.record(new CredentialsTried(notTried, secretInManifest));
+    collector.record(new OAuthSeen(List.copyOf(authorizations), List.copyOf(tokens), stopped));
+    collector.record(domains);
     collector.record(
-        OAuthSeen.class, new OAuthSeen(List.copyOf(authorizations), List.copyOf(tokens), stopped));
-    collector.record(RegistrableDomains.class, domains);
-    collector.record(
-        ManifestSeen.class,
         new ManifestSeen(visit(documents.get("manifest")), BASE, JSON.objectNode(), auth));
-    collector.record(
-        DocumentSeen.class, new DocumentSeen(BASE, visit(documents.get("document")), null));
+    collector.record(new DocumentSeen(BASE, visit(documents.get("document")), null));
     return collector.toEvidence(List.of());
   }
 

@@ -58,8 +58,8 @@ final class Documents {
     EvidenceCollector collector = new EvidenceCollector(settings);
     ConfirmationClassifier classifier =
         new ConfirmationClassifier(OperationCallers.offline(document, settings), settings);
-    collector.record(ConfirmationsSeen.class, new ConfirmationsSeen(classifier.all()));
-    collector.record(ManifestSeen.class, manifest(auth));
+    collector.record(new ConfirmationsSeen(classifier.all()));
+    collector.record(manifest(auth));
     return collector.toEvidence(List.of());
   }
 

@@ -309,7 +309,7 @@ class FlowRulesTest {
 
   private static Evidence evidence(FlowSeen flow) {
     EvidenceCollector collector = new EvidenceCollector(Documents.settings().build());
-    collector.record(FlowsSeen.class, new FlowsSeen(List.of(flow)));
+    collector.record(new FlowsSeen(List.of(flow)));
     return collector.toEvidence(List.of());
   }
 
@@ -317,8 +317,8 @@ class FlowRulesTest {
     EvidenceCollector collector = new EvidenceCollector(Documents.settings().build());
     ClassifiedOperation get =
         new ClassifiedOperation(GET, ConfirmationKind.READS, false, "GET reads");
-    collector.record(ConfirmationsSeen.class, new ConfirmationsSeen(List.of(get)));
-    collector.record(ReadsSeen.class, seen);
+    collector.record(new ConfirmationsSeen(List.of(get)));
+    collector.record(seen);
     return collector.toEvidence(List.of());
   }
 

@@ -38,7 +38,6 @@ class AnswerCostTest {
                 .profile(profile(profile))
                 .build());
     evidence.record(
-        ContextCost.class,
         new ContextCost("x", List.of(new ContextCost.Item("answer", "GET /a", tokens))));
     return new AnswerCost()
         .judge(evidence.toEvidence(List.of())).findings().stream().map(Finding::level).toList();

@@ -108,9 +108,8 @@ class ForeignPagesTest {
     EvidenceCollector evidence =
         new EvidenceCollector(
             SettingsBuilder.forPlugin(URI.create("https://todo.example.com")).build());
-    evidence.record(LinksSeen.class, new LinksSeen(List.of(link), 1, 0, List.of()));
+    evidence.record(new LinksSeen(List.of(link), 1, 0, List.of()));
     evidence.record(
-        RegistrableDomains.class,
         new RegistrableDomains(
             Map.of(
                 "todo.example.com", "example.com",

@@ -126,13 +126,12 @@ final class Calls {
                 .apply(SettingsBuilder.forPlugin(URI.create("http://localhost:1")))
                 .profile(profile)
                 .build());
-    collector.record(
-        CallsSeen.class, new CallsSeen(List.copyOf(all), List.copyOf(operations), List.of()));
-    collector.record(ReadBacksSeen.class, readBacks);
-    collector.record(WritesSeen.class, new WritesSeen(List.copyOf(writes)));
-    collector.record(StandingSeen.class, standing);
+    collector.record(new CallsSeen(List.copyOf(all), List.copyOf(operations), List.of()));
+    collector.record(readBacks);
+    collector.record(new WritesSeen(List.copyOf(writes)));
+    collector.record(standing);
     if (stopped != null) {
-      collector.record(PluginStopped.class, stopped);
+      collector.record(stopped);
     }
     return collector.toEvidence(all.stream().map(Call::exchange).toList());
   }

@@ -163,7 +163,7 @@ class SchemaKeywordTwinsTest {
             contract.judgeAnswer(operation, response));
     EvidenceCollector collector =
         new EvidenceCollector(SettingsBuilder.forPlugin(URI.create("http://localhost:1")).build());
-    collector.record(CallsSeen.class, new CallsSeen(List.of(call), List.of(), List.of()));
+    collector.record(new CallsSeen(List.of(call), List.of(), List.of()));
     return collector.toEvidence(List.of(exchange));
   }
 

@@ -230,7 +230,7 @@ public record SessionComponents(
         .flatMap(seen -> Optional.ofNullable(seen.declaration().key()));
   }
 
-  /** SessionComponents that can prepare but not send. */
+  /** Components that can prepare but not send. */
   public static SessionComponents withoutRun(ApiDocument document, Settings settings) {
     Contract contract = Contract.of(document);
     RunContext nowhere =
