@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +247,34 @@ class ParametersApplyTest {
     assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
   }
 
+  @ParameterizedTest
+  @CsvSource({"q=zebra, 3, 1", "q=zebra, 2, 0", "q=words, 3, 0", "q=zebra&limit=9, 3, 0"})
+  void should_warn_where_words_are_looked_for_and_all_is_shown(
+      String query, int size, int findings) {
+    String todos =
+        "[" + String.join(", ", Collections.nCopies(size, "{\"text\": \"words\"}")) + "]";
+    Calls calls = Calls.good().with(Calls.valid(LIST).json(200, todos)).with(asked(query, todos));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cursor=c2, a, 1",
+    "cursor=c2, b, 0",
+    "cursor=made-up, a, 0",
+    "cursor=c2&state=open, a, 0"
+  })
+  void should_warn_where_a_cursor_leads_to_the_same_page(String query, String id, int findings) {
+    String page = "{\"todos\": [{\"id\": \"%s\", \"state\": \"open\"}], \"next\": \"c2\"}";
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(LIST).json(200, page.formatted("a")))
+            .with(asked(query, page.formatted(id)));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
   @Test
   void should_not_apply_without_a_list_in_parts() {
     assertThat(Calls.good().judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
@@ -280,6 +309,7 @@ class ParametersApplyTest {
               query("minPrice", "{\"type\": \"number\"}", "The least price"),
               query("sort", "{\"type\": \"string\"}", "The property"),
               query("order", "{\"enum\": [\"asc\", \"desc\"]}", "Which way"),
+              query("cursor", "{\"type\": \"string\"}", "The next of the page before"),
               query("q", "{\"type\": \"string\"}", "Words to look for")),
           null,
           List.of(),
