@@ -157,6 +157,13 @@ public final class DeedLexicon {
           check count
           """);
 
+  /** What joins one deed to another. */
+  public static final Set<String> GOING_ON_TO =
+      words(
+          """
+          or and then
+          """);
+
   public static final Set<String> DIRECTIONS =
       words(
           """

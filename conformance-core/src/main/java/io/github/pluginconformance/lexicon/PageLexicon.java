@@ -56,6 +56,13 @@ public final class PageLexicon {
           total totalcount totalitems totalresults totalelements totalpages
           """);
 
+  /** Parameters that say which words are looked for. */
+  public static final Set<String> SEARCHES =
+      words(
+          """
+          q query search searchtext searchterm keyword keywords term
+          """);
+
   /** Parameters that choose a part of a list. */
   public static final Set<String> PARTS = all(PAGES, OFFSETS, SIZES);
 

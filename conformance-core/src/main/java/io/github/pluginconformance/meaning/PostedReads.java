@@ -5,6 +5,8 @@ import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * may be about the answer alone: {@code Returns the new item}.
  */
 public final class PostedReads {
+
+  /** What stands further behind is no part of what is done first. */
+  private static final int LONGEST = 8;
 
   private PostedReads() {}
 
@@ -33,6 +38,35 @@ public final class PostedReads {
   public static boolean textOnlyLooks(Operation operation) {
     return Said.ofTexts(operation) == Sense.READS
         && (beginsSo(operation.summary()) || beginsSo(operation.description()));
+  }
+
+  /**
+   * Whether name or text go on from looking to a deed, as in {@code getOrCreateCart} and {@code
+   * Finds and removes duplicates}.
+   */
+  public static boolean goOnToAct(Operation operation) {
+    return goesOn(Said.named(operation), true)
+        || Stream.of(operation.summary(), operation.description())
+            .map(WordSplitter::words)
+            .anyMatch(words -> goesOn(words.subList(0, Math.min(LONGEST, words.size())), false));
+  }
+
+  private static boolean goesOn(List<String> words, boolean nounsToo) {
+    for (int at = 1; at + 1 < words.size(); at++) {
+      String next = words.get(at + 1);
+      boolean deed =
+          Stream.of(next, WordSplitter.withoutS(next))
+              .anyMatch(
+                  word ->
+                      Verbs.plain(word)
+                          .or(() -> nounsToo ? Verbs.orNoun(word) : Optional.empty())
+                          .filter(Sense::writes)
+                          .isPresent());
+      if (DeedLexicon.GOING_ON_TO.contains(words.get(at)) && deed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Returns} and {@code Provides} speak of the answer, {@code Return} of a deed. */

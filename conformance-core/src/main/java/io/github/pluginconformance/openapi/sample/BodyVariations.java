@@ -112,9 +112,14 @@ final class BodyVariations {
     }
   }
 
-  /** A body for another media type, with what the sent one has of the same names. */
+  /**
+   * A body for another media type, with what the sent one has of the same names. It is sent once,
+   * so that it holds all that is declared.
+   */
   private Optional<JsonNode> base(MediaTypeSpec content) {
-    return sample(content, Extent.TYPICAL).map(this::withFixed);
+    return sample(content, Extent.FULL)
+        .or(() -> sample(content, Extent.TYPICAL))
+        .map(this::withFixed);
   }
 
   private Optional<JsonNode> sample(MediaTypeSpec content, Extent extent) {

@@ -15,6 +15,7 @@ import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,10 +54,16 @@ final class PlainVariants {
     }
     return value.properties().stream()
         .filter(field -> field.getValue().isValueNode())
+        // Another id may not be there, so that whoever sends it puts one and the same into both.
+        .sorted(Comparator.comparing(field -> isId(field.getKey())))
         .flatMap(
             field ->
                 unlike(field.getValue())
                     .map(other -> ((ObjectNode) value.deepCopy()).set(field.getKey(), other)));
+  }
+
+  private static boolean isId(String name) {
+    return NameLexicon.IDS.contains(WordSplitter.last(name));
   }
 
   /** The path in words. */

@@ -7,6 +7,7 @@ import io.github.pluginconformance.evidence.UnsteadyReads;
 import io.github.pluginconformance.evidence.auth.SignInSeen;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -107,13 +108,30 @@ final class NoServerError extends CallRule {
     }
   }
 
+  /** The delete after which a thing is read that is gone. */
+  private static Optional<Integer> deleted(Call read, CallJudging judging) {
+    if (!read.operation().method().equals("GET")) {
+      return Optional.empty();
+    }
+    URI address = read.exchange().request().uri();
+    return judging.calls().stream()
+        .takeWhile(call -> call != read)
+        .filter(call -> call.operation().method().equals("DELETE") && call.succeeded())
+        .filter(call -> call.exchange().request().uri().equals(address))
+        .map(call -> call.exchange().id())
+        .reduce((one, later) -> later);
+  }
+
   private static void report(Call call, CallJudging judging, String what, String seen) {
     report(call, judging.level(), judging, what, seen);
   }
 
   private static void report(
       Call call, Level level, CallJudging judging, String what, String seen) {
-    String input = CallQuestions.input(call);
+    String input =
+        deleted(call, judging)
+            .map(id -> "a read of what was deleted before (exchange " + id + ")")
+            .orElseGet(() -> CallQuestions.input(call));
     String sentence = Character.toUpperCase(input.charAt(0)) + input.substring(1) + " " + what;
     String place = CallQuestions.isProvoking(call) ? "invalid input" : "valid input";
     judging.found(call, judging.finding(call, level, sentence).at(place).comparing(WANTED, seen));

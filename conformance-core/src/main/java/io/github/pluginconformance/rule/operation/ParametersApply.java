@@ -10,13 +10,22 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.operation.asked.AskedRange;
 import io.github.pluginconformance.rule.operation.asked.ListRequests;
 import io.github.pluginconformance.rule.operation.asked.OwnedList;
+import io.github.pluginconformance.rule.operation.asked.PageWalk;
 import io.github.pluginconformance.rule.operation.asked.SortedList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A list shows what its filters and its limit ask for. */
 final class ParametersApply extends CallRule {
+
+  /** The page that gave a cursor was asked for not long before. */
+  private static final int NEAR = 12;
+
+  private static final Comparator<Call> IN_ORDER =
+      Comparator.comparingInt(call -> call.exchange().id());
 
   ParametersApply() {
     super(
@@ -48,7 +57,11 @@ final class ParametersApply extends CallRule {
       return;
     }
     List<JsonNode> items = Items.of(list.get());
+    PageWalk.from(call, judging.callsLike(call), ParametersApply::size)
+        .ifPresent(walk -> walked(walk, judging));
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
+    requests.searches(call).ifPresent(words -> searched(call, words, items, judging));
+    requests.cursor(call).ifPresent(cursor -> continued(call, cursor, items, judging));
     requests.ranges(call).forEach(range -> range(call, range, items, judging));
     OwnedList.in(call).forEach(owned -> owned(call, owned, items, judging));
     SortedList.of(call, items).ifPresent(sorted -> sorted(call, sorted, judging));
@@ -75,13 +88,7 @@ final class ParametersApply extends CallRule {
    * changed in between.
    */
   private static void passed(Call call, String name, List<JsonNode> items, CallJudging judging) {
-    Optional<List<JsonNode>> whole =
-        judging.callsLike(call).stream()
-            .filter(one -> one.exchange().id() < call.exchange().id())
-            .filter(one -> one.succeeded() && !ListRequests.asks(one))
-            .reduce((one, later) -> later)
-            .flatMap(ParametersApply::onlyList)
-            .map(Items::of);
+    Optional<List<JsonNode>> whole = whole(call, judging);
     if (whole.isPresent()) {
       judging.examined(call);
     }
@@ -92,6 +99,30 @@ final class ParametersApply extends CallRule {
               .finding(call, "The list is the same with " + name + " as without it")
               .at(name)
               .comparing("a list that begins further on", items.size() + " items, all as before"));
+    }
+  }
+
+  private static int size(Call call) {
+    return onlyList(call).map(Items::of).map(List::size).orElse(0);
+  }
+
+  /** Pages that pass over some things are noticed by nobody: each of them looks right. */
+  private static void walked(PageWalk walk, CallJudging judging) {
+    judging.examined(walk.last());
+    if (walk.hidesSome()) {
+      judging.found(
+          walk.last(),
+          judging
+              .finding(
+                  walk.last(),
+                  "All pages of the list together hold "
+                      + walk.shown()
+                      + " of the "
+                      + walk.total()
+                      + " things that each of them tells of")
+              .at("pages")
+              .comparing(
+                  "as many things on all pages as the total says", walk.shown() + " things"));
     }
   }
 
@@ -123,6 +154,57 @@ final class ParametersApply extends CallRule {
               .finding(call, "The list is not sorted as " + sorted.asked() + " asks for")
               .at(sorted.parameter())
               .comparing("sorted by " + sorted.property(), sorted.shown()));
+    }
+  }
+
+  /** The latest list before that was asked for without any wish. */
+  private static Optional<List<JsonNode>> whole(Call call, CallJudging judging) {
+    return judging.callsLike(call).stream()
+        .filter(one -> one.exchange().id() < call.exchange().id())
+        .filter(one -> one.succeeded() && !ListRequests.asks(one))
+        .reduce((one, later) -> later)
+        .flatMap(ParametersApply::onlyList)
+        .map(Items::of);
+  }
+
+  /** A search that finds what is near shows it in another order; words that are in nothing. */
+  private static void searched(
+      Call call, ListRequests.Asked words, List<JsonNode> items, CallJudging judging) {
+    boolean nowhere = items.stream().noneMatch(item -> JsonText.of(item).contains(words.value()));
+    if (items.size() > 2 && nowhere && whole(call, judging).filter(items::equals).isPresent()) {
+      judging.found(
+          call,
+          judging
+              .finding(call, "The list is the same with " + words.name() + " as without it")
+              .at(words.name())
+              .comparing("what has these words", items.size() + " items, none with them"));
+    }
+  }
+
+  /** The page behind a cursor that the plugin itself gave is not the one that gave it. */
+  private static void continued(
+      Call call, ListRequests.Asked cursor, List<JsonNode> items, CallJudging judging) {
+    List<Call> like = judging.callsLike(call);
+    int at = Collections.binarySearch(like, call, IN_ORDER);
+    for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+      Call before = like.get(i);
+      if (before.succeeded() && ListRequests.asksTheSame(before, call, cursor.name())) {
+        judging.examined(call);
+        boolean gave =
+            CallQuestions.body(before)
+                .filter(body -> body.contains('"' + cursor.value() + '"'))
+                .isPresent();
+        List<JsonNode> first = onlyList(before).map(Items::of).orElse(List.of());
+        if (gave && !items.isEmpty() && items.equals(first)) {
+          judging.found(
+              call,
+              judging
+                  .finding(call, "The page behind a cursor is the one that gave the cursor")
+                  .at(cursor.name())
+                  .comparing("the next items", items.size() + " items, all as before"));
+        }
+        return;
+      }
     }
   }
 

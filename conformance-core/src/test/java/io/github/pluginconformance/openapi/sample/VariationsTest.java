@@ -51,6 +51,23 @@ class VariationsTest {
         .satisfies(body -> assertThat(body.at("/place/lat").isNumber()).isTrue());
   }
 
+  /** Two ids may both be replaced by the one thing that is there. */
+  @Test
+  void should_put_two_things_into_a_list_that_differ_in_more_than_their_ids() throws Exception {
+    String lines =
+        "type: object\nproperties:\n  lines:\n    type: array\n    items:\n      type: object\n"
+            + "      required: [productId, quantity]\n      properties:\n"
+            + "        productId: {type: string}\n        quantity: {type: integer}\n";
+    List<Variation> all = bodies(lines, place -> true);
+
+    assertThat(bodiesOf(all, "two values for lines"))
+        .singleElement()
+        .satisfies(
+            body ->
+                assertThat(body.at("/lines/0/quantity"))
+                    .isNotEqualTo(body.at("/lines/1/quantity")));
+  }
+
   /** A day that leaves out almost all shows whether a list listens to its range. */
   @Test
   void should_name_the_ends_of_a_range_by_days_beyond_almost_all() {
@@ -148,7 +165,7 @@ class VariationsTest {
                   schema: {type: object, properties: {note: {type: string}}}
                   examples: {one: {value: {note: first}}, two: {value: {note: second}}}
                 application/x-www-form-urlencoded:
-                  schema: {type: object, properties: {note: {type: string}}}
+                  schema: {type: object, properties: {note: {type: string}, more: {type: string}}}
             """);
     ValidInput valid = new ValidInput(Map.of(), json("{\"note\": \"x\"}"), "application/json");
 
@@ -163,8 +180,14 @@ class VariationsTest {
         .containsExactly(json("{\"note\": \"first\"}"), json("{\"note\": \"second\"}"));
     assertThat(all)
         .filteredOn(variation -> variation.kind() == Variation.Kind.MEDIA_TYPE)
-        .extracting(variation -> variation.input().contentType())
-        .containsExactly("application/x-www-form-urlencoded");
+        .singleElement()
+        .satisfies(
+            variation -> {
+              assertThat(variation.input().contentType())
+                  .isEqualTo("application/x-www-form-urlencoded");
+              assertThat(variation.input().body().has("note")).isTrue();
+              assertThat(variation.input().body().has("more")).isTrue();
+            });
   }
 
   @Test

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.settings.Limits;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -185,6 +187,11 @@ class MeetingsPluginTest {
     assertThat(meetings.restored).isPositive();
     assertThat(meetings.left()).containsExactly("m1", "m2");
     assertThat(run.seen().leftBehind()).isEmpty();
+    assertThat(run.seen().calls())
+        .filteredOn(call -> call.intent() == Call.Intent.VARIATION)
+        .filteredOn(call -> call.operation().subject().equals("POST /meetings"))
+        .extracting(call -> new String(call.exchange().request().body(), StandardCharsets.UTF_8))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -76,4 +76,25 @@ class NoServerErrorTest {
     assertThat(calls.violatedRules()).containsExactly(ID);
     assertThat(calls.judgedBy(rule).findings().get(0).exchange()).isEqualTo(2);
   }
+
+  @Test
+  void should_say_that_what_was_deleted_is_read() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.DELETE).empty(204))
+            .with(Calls.valid(Operations.READ).empty(500));
+
+    assertThat(calls.judgedBy(rule).findings().get(0).message())
+        .startsWith("A read of what was deleted before (exchange ");
+  }
+
+  @Test
+  void should_speak_of_valid_input_where_nothing_was_deleted() {
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(Operations.DELETE).empty(404))
+            .with(Calls.valid(Operations.READ).empty(500));
+
+    assertThat(calls.judgedBy(rule).findings().get(0).message()).startsWith("Valid input");
+  }
 }

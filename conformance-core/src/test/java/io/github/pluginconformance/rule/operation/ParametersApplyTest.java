@@ -11,6 +11,7 @@ import io.github.pluginconformance.rule.Outcome;
 import io.github.pluginconformance.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +247,34 @@ class ParametersApplyTest {
     assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
   }
 
+  @ParameterizedTest
+  @CsvSource({"q=zebra, 3, 1", "q=zebra, 2, 0", "q=words, 3, 0", "q=zebra&limit=9, 3, 0"})
+  void should_warn_where_words_are_looked_for_and_all_is_shown(
+      String query, int size, int findings) {
+    String todos =
+        "[" + String.join(", ", Collections.nCopies(size, "{\"text\": \"words\"}")) + "]";
+    Calls calls = Calls.good().with(Calls.valid(LIST).json(200, todos)).with(asked(query, todos));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cursor=c2, a, 1",
+    "cursor=c2, b, 0",
+    "cursor=made-up, a, 0",
+    "cursor=c2&state=open, a, 0"
+  })
+  void should_warn_where_a_cursor_leads_to_the_same_page(String query, String id, int findings) {
+    String page = "{\"todos\": [{\"id\": \"%s\", \"state\": \"open\"}], \"next\": \"c2\"}";
+    Calls calls =
+        Calls.good()
+            .with(Calls.valid(LIST).json(200, page.formatted("a")))
+            .with(asked(query, page.formatted(id)));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
   @Test
   void should_not_apply_without_a_list_in_parts() {
     assertThat(Calls.good().judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
@@ -280,6 +309,7 @@ class ParametersApplyTest {
               query("minPrice", "{\"type\": \"number\"}", "The least price"),
               query("sort", "{\"type\": \"string\"}", "The property"),
               query("order", "{\"enum\": [\"asc\", \"desc\"]}", "Which way"),
+              query("cursor", "{\"type\": \"string\"}", "The next of the page before"),
               query("q", "{\"type\": \"string\"}", "Words to look for")),
           null,
           List.of(),
@@ -308,5 +338,43 @@ class ParametersApplyTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static CallMaker bare(String answer) {
+    return Calls.valid(LIST).json(200, answer);
+  }
+
+  private static String page(int total, int... ids) {
+    StringBuilder items = new StringBuilder();
+    for (int id : ids) {
+      items.append(items.isEmpty() ? "" : ",").append("{\"id\": \"t").append(id).append("\"}");
+    }
+    return "{\"total\": " + total + ", \"todos\": [" + items + "]}";
+  }
+
+  @Test
+  void should_warn_where_all_pages_together_hold_less_than_the_total() {
+    Calls calls = new Calls().with(bare(page(4, 3, 4))).with(asked("page=2", page(4)));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(finding -> finding.message())
+        .containsExactly(
+            "All pages of the list together hold 2 of the 4 things that each of them tells of");
+  }
+
+  @Test
+  void should_accept_pages_that_hold_all() {
+    Calls calls = new Calls().with(bare(page(3, 1, 2))).with(asked("page=2", page(3, 3)));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
+  }
+
+  @Test
+  void should_not_count_pages_between_which_the_list_has_changed_or_that_are_not_all() {
+    Calls changed = new Calls().with(bare(page(4, 3, 4))).with(asked("page=2", page(2)));
+    Calls notAll = new Calls().with(bare(page(9, 1, 2))).with(asked("page=2", page(9, 3, 4)));
+
+    assertThat(changed.judgedBy(rule).findings()).isEmpty();
+    assertThat(notAll.judgedBy(rule).findings()).isEmpty();
   }
 }

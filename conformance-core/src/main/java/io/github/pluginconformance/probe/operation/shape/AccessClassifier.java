@@ -100,14 +100,18 @@ public final class AccessClassifier {
    * too.
    */
   private Access saidToRead(Operation operation) {
-    if (PostedReads.areClear(operation)) {
+    boolean goesOn = PostedReads.goOnToAct(operation);
+    if (PostedReads.areClear(operation) && !goesOn) {
       return Access.READ;
     }
     boolean told = PostedReads.textOnlyLooks(operation);
     if (operation.path().contains("{") || !told && asksForId.test(operation)) {
       return Access.ACT;
     }
-    return isReadToo(operation.path()) ? Access.CREATE : Access.READ;
+    if (isReadToo(operation.path())) {
+      return Access.CREATE;
+    }
+    return goesOn ? Access.ACT : Access.READ;
   }
 
   private Access unnamed(Operation operation) {

@@ -11,7 +11,9 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Calls that vary a call that was answered with success, within what the document allows. */
@@ -39,13 +41,15 @@ final class VariedCalls {
     ValidInput valid =
         new ValidInput(answered.parameters(), answered.body(), answered.contentType());
     List<Varied> all = new ArrayList<>();
+    Set<PreparedCall> known = new HashSet<>();
     for (Variation variation : variations.all(shape.operation(), valid, open(shape))) {
       PreparedCall call =
           options.in(
               shape,
               variation.kind(),
               parts.preparer().marked(shape, with(answered, variation.input())));
-      if (all.size() < most && mayBeSent(call)) {
+      // What was put in the place of made-up references may leave nothing of the difference.
+      if (all.size() < most && known.add(call) && mayBeSent(call)) {
         all.add(new Varied(call, variation.kind(), variation.name()));
       }
     }

@@ -70,6 +70,39 @@ public final class ListRequests {
             .findFirst();
   }
 
+  /** The words that a call looks for, if it says nothing else. */
+  public Optional<Asked> searches(Call call) {
+    Map<String, String> query = query(call);
+    return query.size() != 1
+        ? Optional.empty()
+        : query.entrySet().stream()
+            .filter(one -> PageLexicon.SEARCHES.contains(WordSplitter.joined(one.getKey())))
+            .filter(one -> !one.getValue().isBlank())
+            .map(one -> new Asked(one.getKey(), one.getValue(), false, Set.of()))
+            .findFirst();
+  }
+
+  /** The cursor by which a call goes on with a list. */
+  public Optional<Asked> cursor(Call call) {
+    return query(call).entrySet().stream()
+        .filter(one -> PageLexicon.CURSORS.contains(WordSplitter.joined(one.getKey())))
+        .filter(one -> !one.getValue().isBlank())
+        .map(one -> new Asked(one.getKey(), one.getValue(), false, Set.of()))
+        .findFirst();
+  }
+
+  /** Whether two calls ask for the same, but for a parameter that only the second has. */
+  public static boolean asksTheSame(Call one, Call other, String but) {
+    Map<String, String> rest = query(other);
+    rest.remove(but);
+    return query(one).equals(rest)
+        && one.exchange()
+            .request()
+            .uri()
+            .getRawPath()
+            .equals(other.exchange().request().uri().getRawPath());
+  }
+
   private boolean isFurther(Parameter parameter, String value) {
     String name = WordSplitter.joined(parameter.name());
     boolean number =

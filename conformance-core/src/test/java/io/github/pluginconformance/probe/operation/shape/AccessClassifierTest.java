@@ -117,6 +117,12 @@ class AccessClassifierTest {
         "POST, /claims/{id}/conflicts, analyzeClaim, Compare a claim, READ",
         "POST, /books/{grade}/list, gradeList, Lists books, READ",
         "POST, /get_books/{grade}, getBooks, -, READ",
+        "POST, /carts, getOrCreateCart, -, ACT",
+        "POST, /carts, get_or_create_cart_carts_post, Get Or Create Cart, ACT",
+        "POST, /duplicates, findDuplicates, Finds and removes duplicates, ACT",
+        "POST, /flights, search_and_book, -, ACT",
+        "POST, /flights, searchFlights, Search flights and hotels, READ",
+        "POST, /flights, searchFlights, Search flights and order them by price, READ",
         "POST, /translate, translate, Translate a text, READ",
         "POST, /weather, weather, Returns the weather, READ",
         "PUT, /todos/{id}, replaceTodo, -, UPDATE",
@@ -171,6 +177,7 @@ class AccessClassifierTest {
     "/player, getPlayer, A player, true, READ",
     "/suggestions, suggestPlace, Suggest a place, false, CREATE",
     "/suggestions, suggestPlaces, Lists places, false, CREATE",
+    "/suggestions, getOrCreate, Get or create a suggestion, false, CREATE",
     "/suggestions, searchPlaces, Search places, false, READ"
   })
   void a_verb_of_looking_that_may_be_a_deed_is_no_read_where_something_can_be_done(
