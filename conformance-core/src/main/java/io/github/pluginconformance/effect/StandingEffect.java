@@ -6,8 +6,11 @@ import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a whole run did to the things of one list that were there before its first write. A list
@@ -16,11 +19,19 @@ import java.util.Optional;
 public final class StandingEffect {
 
   private final Viewed list;
-  private final List<JsonNode> lost;
+  private final List<JsonNode> lost = new ArrayList<>();
+  private final Set<String> reduced = new LinkedHashSet<>();
 
   private StandingEffect(Viewed list) {
     this.list = list;
-    this.lost = Steadiness.of(list) ? gone(list) : List.of();
+    List<ListEffect> effects = effects();
+    if (Steadiness.of(list) && !effects.isEmpty()) {
+      lost.addAll(effects.get(0).gone());
+      effects.forEach(effect -> lost.retainAll(effect.gone()));
+      lost.removeAll(list.others());
+      reduced.addAll(reduced(effects.get(0)));
+      effects.forEach(effect -> reduced.retainAll(reduced(effect)));
+    }
   }
 
   /** The effect of a run on a list. */
@@ -28,22 +39,44 @@ public final class StandingEffect {
     return new StandingEffect(list);
   }
 
-  private static List<JsonNode> gone(Viewed list) {
+  /** What each look after the run shows otherwise; none where one of them does not tell. */
+  private List<ListEffect> effects() {
     Look before = list.before().get(0);
-    List<JsonNode> gone = new ArrayList<>(Items.in(before));
+    List<ListEffect> effects = new ArrayList<>();
     for (Look after : list.after()) {
       Optional<List<JsonNode>> now = Items.of(after);
-      if (now.isEmpty() || !before.whole() || !after.whole() || isArray(after) != isArray(before)) {
+      boolean tells = before.whole() && after.whole() && isArray(after) == isArray(before);
+      if (now.isEmpty() || !tells) {
         return List.of();
       }
       ListEffect effect = ListEffect.between(Items.in(before), now.get());
       if (!effect.added().isEmpty()) {
         return List.of();
       }
-      gone.retainAll(effect.gone());
+      effects.add(effect);
     }
-    gone.removeAll(list.others());
-    return List.copyOf(gone);
+    return effects;
+  }
+
+  private List<String> reduced(ListEffect effect) {
+    return effect.changed().stream()
+        .filter(pair -> !list.others().contains(pair.before()))
+        .flatMap(
+            pair ->
+                Changes.between(pair.before(), pair.after()).stream()
+                    .filter(StandingEffect::isLess)
+                    .map(change -> inWords(pair.before()) + ": " + change.inWords()))
+        .toList();
+  }
+
+  /** A count that fell, or a switch that turned: what was taken and not given back. */
+  private static boolean isLess(ValueChange change) {
+    JsonNode before = change.before();
+    JsonNode after = change.after();
+    return before.isNumber()
+            && after.isNumber()
+            && after.decimalValue().compareTo(before.decimalValue()) < 0
+        || before.isBoolean() && after.isBoolean();
   }
 
   /** What is answered in another form, such as an error with status 200, shows no list. */
@@ -51,14 +84,29 @@ public final class StandingEffect {
     return Snapshot.of(look.first()).flatMap(shown -> Items.array(shown.state())).isPresent();
   }
 
-  /** The things that are gone in every look after the run, as they were before it. */
-  public List<JsonNode> lost() {
-    return lost;
+  /** Whether nothing is gone, and nothing has less than before. */
+  public boolean isNone() {
+    return lost.isEmpty() && reduced.isEmpty();
   }
 
-  /** The same in words. */
+  /** The things that are gone in every look after the run, as they were before it. */
+  public List<JsonNode> lost() {
+    return List.copyOf(lost);
+  }
+
+  /** What things have less of than before in every look after the run, in words. */
+  public List<String> reduced() {
+    return List.copyOf(reduced);
+  }
+
+  /** All that is gone or less, in words. */
   public List<String> inWords() {
-    return lost.stream().map(item -> Items.inWords(item) + " of " + list.subject()).toList();
+    return Stream.concat(lost.stream().map(this::inWords), reduced.stream()).toList();
+  }
+
+  /** A thing in words. */
+  public String inWords(JsonNode item) {
+    return Items.inWords(item) + " of " + list.subject();
   }
 
   /**

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.coverage.Part.Kind;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.MediaTypes;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.openapi.sample.ValidInput;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The parts of a document that requests to one operation can have. */
@@ -82,15 +82,11 @@ public final class RequestParts {
     if (type == null) {
       return false;
     }
-    String range = plain(content.range());
-    String sent = plain(type);
+    String range = MediaTypes.essence(content.range());
+    String sent = MediaTypes.essence(type);
     return range.equals(sent)
         || range.equals("*/*")
         || range.endsWith("/*") && sent.startsWith(range.substring(0, range.length() - 1));
-  }
-
-  private static String plain(String type) {
-    return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
   private static String key(Parameter parameter) {

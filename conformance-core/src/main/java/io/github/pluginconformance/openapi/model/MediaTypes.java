@@ -47,7 +47,7 @@ public final class MediaTypes {
   }
 
   /** In lower case, without parameters. */
-  static String essence(String contentType) {
+  public static String essence(String contentType) {
     return contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.contract.Contract;
 import io.github.pluginconformance.openapi.model.Direction;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
+import io.github.pluginconformance.openapi.model.MediaTypes;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.RequestBody;
 import io.github.pluginconformance.openapi.model.SchemaRef;
@@ -12,7 +13,6 @@ import io.github.pluginconformance.openapi.sample.ValueVariants.Variant;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +87,7 @@ final class BodyVariations {
 
   private boolean isSent(MediaTypeSpec content) {
     String type = valid.contentType();
-    return type != null && plain(content.range()).equals(plain(type));
-  }
-
-  private static String plain(String type) {
-    return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    return type != null && MediaTypes.essence(content.range()).equals(MediaTypes.essence(type));
   }
 
   private void addExtents(MediaTypeSpec content, SchemaRef schema) {

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.openapi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.LocalReferences;
 import io.github.pluginconformance.openapi.model.SchemaRef;
@@ -74,7 +75,7 @@ final class SchemaFinder {
   /** The schema of a declared property. */
   static SchemaRef property(SchemaRef schema, String name) {
     return new SchemaRef(
-        schema.pointer() + "/properties/" + escaped(name),
+        schema.pointer() + "/properties/" + Pointers.escape(name),
         schema.node().path("properties").path(name));
   }
 
@@ -85,12 +86,8 @@ final class SchemaFinder {
   private static List<SchemaRef> entries(String pointer, JsonNode map) {
     List<SchemaRef> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : map.properties()) {
-      found.add(new SchemaRef(pointer + "/" + escaped(entry.getKey()), entry.getValue()));
+      found.add(new SchemaRef(pointer + "/" + Pointers.escape(entry.getKey()), entry.getValue()));
     }
     return found;
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,13 +1,11 @@
 package io.github.pluginconformance.rule.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.StandingEffect;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.CallsSeen;
 import io.github.pluginconformance.evidence.Evidence;
-import io.github.pluginconformance.evidence.Look;
 import io.github.pluginconformance.evidence.StandingSeen;
 import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
@@ -53,13 +51,35 @@ final class LostInTheRun {
       StandingEffect effect = StandingEffect.of(list);
       Map<String, List<String>> lost = new LinkedHashMap<>();
       for (JsonNode item : effect.lost()) {
-        String words = Items.inWords(item) + " of " + list.subject();
+        String words = effect.inWords(item);
         if (!told.contains(words)) {
           lost.computeIfAbsent(blamed(effect, item, list), any -> new ArrayList<>()).add(words);
         }
       }
       lost.forEach((subject, things) -> tell(subject, things, list, seen.nothingLeft()));
+      if (!effect.reduced().isEmpty()) {
+        reduced(effect, list, seen.nothingLeft());
+      }
     }
+  }
+
+  /** Nobody can tell whether a count that fell is one that the plugin gives back at all. */
+  private void reduced(StandingEffect effect, Viewed list, boolean nothingLeft) {
+    if (nothingLeft) {
+      judging.found(
+          Finding.of(
+                  Level.WARNING,
+                  list.subject(),
+                  "Things that were there before the run have less than before, although all that"
+                      + " the run made is taken away again")
+              .at("values of others")
+              .comparing("the values as before", DeleteThenGone.named(effect.reduced()))
+              .shownBy(latest(list)));
+    }
+  }
+
+  private static int latest(Viewed list) {
+    return list.after().get(list.after().size() - 1).first().exchange().id();
   }
 
   /** The operation that took the thing; the read that misses it where several can have done so. */
@@ -86,7 +106,6 @@ final class LostInTheRun {
       return;
     }
     boolean unknown = subject.equals(list.subject());
-    Look last = list.after().get(list.after().size() - 1);
     judging.found(
         Finding.of(
                 unknown ? Level.WARNING : judging.level(),
@@ -98,6 +117,6 @@ final class LostInTheRun {
                         + " again when all that the run made is taken away")
             .at("others")
             .comparing("everything else as before", "gone: " + named)
-            .shownBy(last.first().exchange().id()));
+            .shownBy(latest(list)));
   }
 }

@@ -10,6 +10,7 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.operation.asked.AskedRange;
 import io.github.pluginconformance.rule.operation.asked.ListRequests;
 import io.github.pluginconformance.rule.operation.asked.OwnedList;
+import io.github.pluginconformance.rule.operation.asked.PageWalk;
 import io.github.pluginconformance.rule.operation.asked.SortedList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,8 @@ final class ParametersApply extends CallRule {
       return;
     }
     List<JsonNode> items = Items.of(list.get());
+    PageWalk.from(call, judging.callsLike(call), ParametersApply::size)
+        .ifPresent(walk -> walked(walk, judging));
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
     requests.searches(call).ifPresent(words -> searched(call, words, items, judging));
     requests.cursor(call).ifPresent(cursor -> continued(call, cursor, items, judging));
@@ -96,6 +99,30 @@ final class ParametersApply extends CallRule {
               .finding(call, "The list is the same with " + name + " as without it")
               .at(name)
               .comparing("a list that begins further on", items.size() + " items, all as before"));
+    }
+  }
+
+  private static int size(Call call) {
+    return onlyList(call).map(Items::of).map(List::size).orElse(0);
+  }
+
+  /** Pages that pass over some things are noticed by nobody: each of them looks right. */
+  private static void walked(PageWalk walk, CallJudging judging) {
+    judging.examined(walk.last());
+    if (walk.hidesSome()) {
+      judging.found(
+          walk.last(),
+          judging
+              .finding(
+                  walk.last(),
+                  "All pages of the list together hold "
+                      + walk.shown()
+                      + " of the "
+                      + walk.total()
+                      + " things that each of them tells of")
+              .at("pages")
+              .comparing(
+                  "as many things on all pages as the total says", walk.shown() + " things"));
     }
   }
 

@@ -225,6 +225,43 @@ class DeleteThenGoneTest {
     assertThat(lost(looked(ALL, REST, REST), true, REST, "[]").findings()).isEmpty();
   }
 
+  private List<Finding> counted(String before, String... after) {
+    StandingSeen seen = new StandingSeen(List.of(Written.stood(before, after)), true);
+    return Calls.good().with(seen).judgedBy(rule).findings();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"id\": 1, \"seats_left\": 40}', '{\"id\": 1, \"seats_left\": 37}'",
+    "'{\"id\": 1, \"available\": true}', '{\"id\": 1, \"available\": false}'"
+  })
+  void should_warn_of_what_was_taken_from_things_of_others_and_not_given_back(
+      String before, String after) {
+    List<Finding> findings = counted("[" + before + "]", "[" + after + "]", "[" + after + "]");
+
+    assertThat(findings).extracting(Finding::level).containsExactly(Level.WARNING);
+    assertThat(findings.get(0).actual()).contains("from").contains("to");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"id\": 1, \"orders\": 40}', '{\"id\": 1, \"orders\": 43}'",
+    "'{\"id\": 1, \"note\": \"a\"}', '{\"id\": 1, \"note\": \"b\"}'"
+  })
+  void should_accept_counts_that_rise_and_texts_that_change(String before, String after) {
+    assertThat(counted("[" + before + "]", "[" + after + "]", "[" + after + "]")).isEmpty();
+  }
+
+  @Test
+  void should_accept_a_count_that_falls_with_each_look() {
+    assertThat(
+            counted(
+                "[{\"id\": 1, \"remaining\": 40}]",
+                "[{\"id\": 1, \"remaining\": 37}]",
+                "[{\"id\": 1, \"remaining\": 36}]"))
+        .isEmpty();
+  }
+
   private Judgement judge(Written written) {
     return Calls.good().with(written.make()).judgedBy(rule);
   }

@@ -357,4 +357,42 @@ class ParametersApplyTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  private static CallMaker bare(String answer) {
+    return Calls.valid(LIST).json(200, answer);
+  }
+
+  private static String page(int total, int... ids) {
+    StringBuilder items = new StringBuilder();
+    for (int id : ids) {
+      items.append(items.isEmpty() ? "" : ",").append("{\"id\": \"t").append(id).append("\"}");
+    }
+    return "{\"total\": " + total + ", \"todos\": [" + items + "]}";
+  }
+
+  @Test
+  void should_warn_where_all_pages_together_hold_less_than_the_total() {
+    Calls calls = new Calls().with(bare(page(4, 3, 4))).with(asked("page=2", page(4)));
+
+    assertThat(calls.judgedBy(rule).findings())
+        .extracting(finding -> finding.message())
+        .containsExactly(
+            "All pages of the list together hold 2 of the 4 things that each of them tells of");
+  }
+
+  @Test
+  void should_accept_pages_that_hold_all() {
+    Calls calls = new Calls().with(bare(page(3, 1, 2))).with(asked("page=2", page(3, 3)));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
+  }
+
+  @Test
+  void should_not_count_pages_between_which_the_list_has_changed_or_that_are_not_all() {
+    Calls changed = new Calls().with(bare(page(4, 3, 4))).with(asked("page=2", page(2)));
+    Calls notAll = new Calls().with(bare(page(9, 1, 2))).with(asked("page=2", page(9, 3, 4)));
+
+    assertThat(changed.judgedBy(rule).findings()).isEmpty();
+    assertThat(notAll.judgedBy(rule).findings()).isEmpty();
+  }
 }

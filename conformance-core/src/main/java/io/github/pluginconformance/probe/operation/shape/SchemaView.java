@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.shape;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -134,7 +135,7 @@ public final class SchemaView {
     Iterator<Map.Entry<String, JsonNode>> fields = resolved.node().path("properties").fields();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
-      String pointer = resolved.pointer() + "/properties/" + escaped(field.getKey());
+      String pointer = resolved.pointer() + "/properties/" + Pointers.escape(field.getKey());
       properties.putIfAbsent(field.getKey(), new SchemaRef(pointer, field.getValue()));
     }
     JsonNode names = resolved.node().path("required");
@@ -188,9 +189,5 @@ public final class SchemaView {
     } catch (IllegalArgumentException notAPointer) {
       return null;
     }
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -85,7 +85,7 @@ final class Standing {
       View view = lists.get(i);
       List<Look> after = new ArrayList<>(List.of(now.get(i)));
       Viewed once = compared(view, after);
-      if (!StandingEffect.of(once).lost().isEmpty()) {
+      if (!StandingEffect.of(once).isNone()) {
         WriteWatch.PAUSES.forEach(
             pause -> {
               looking.pause(pause);
