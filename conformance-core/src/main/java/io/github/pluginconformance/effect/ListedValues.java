@@ -43,7 +43,8 @@ final class ListedValues {
           && isPlain(other.get())
           && Spelling.isSame(value.getValue(), itself.get())
           && !Spelling.isSame(itself.get(), other.get())
-          && !isShortened(itself.get(), other.get())) {
+          && !isShortened(itself.get(), other.get())
+          && !isInWords(itself.get(), other.get())) {
         changes.add(ValueChange.of("/" + value.getKey(), value.getValue(), other.get()));
       }
     }
@@ -68,6 +69,13 @@ final class ListedValues {
 
   private static boolean isPlain(JsonNode value) {
     return value.isValueNode() && !Spelling.isEmpty(value);
+  }
+
+  /** A list may show a time as people write it. */
+  private static boolean isInWords(JsonNode whole, JsonNode listed) {
+    return Clocks.time(whole).isPresent()
+        && Clocks.time(listed).isEmpty()
+        && !listed.asText().matches("\\d{4}-\\d{2}-\\d{2}.*");
   }
 
   /** A list may show the beginning of a text, or a part of it. */

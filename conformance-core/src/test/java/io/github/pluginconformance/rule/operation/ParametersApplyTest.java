@@ -215,6 +215,24 @@ class ParametersApplyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'alpha,Beta,gamma', 0",
+    "'Beta,alpha,gamma', 0",
+    "'gamma,beta,alpha', 0",
+    "'alpha,gamma,beta', 1",
+    "'a b,c d,b c', 0"
+  })
+  void should_compare_names_with_and_without_their_case(String names, int findings) {
+    StringBuilder todos = new StringBuilder();
+    for (String name : names.split(",")) {
+      todos.append(todos.isEmpty() ? "" : ", ").append("{\"name\": \"" + name + "\"}");
+    }
+    Calls calls = Calls.good().with(asked("sort=name", "[" + todos + "]"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/lists/{listId}/todos, '1,1', 0",
     "/lists/{listId}/todos, '1,2', 1",
     "/lists/{id}/todos, '1,2', 1",

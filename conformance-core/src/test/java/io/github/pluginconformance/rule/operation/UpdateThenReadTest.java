@@ -264,6 +264,23 @@ class UpdateThenReadTest {
         .allMatch(finding -> finding.message().contains("GET /todos shows another value of text"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01T10:00:00Z, 1",
+    "2026-02-01T11:00:00+01:00, 0",
+    "2026-02-01, 0",
+    "'Feb 1, 10 am', 0"
+  })
+  void should_accept_a_list_that_shows_a_time_as_people_write_it(String listed, int findings) {
+    String now = "{\"id\": 7, \"due\": \"2026-02-01T10:00:00Z\"}";
+    Written update =
+        Written.patch("{\"due\": \"2026-02-01T10:00:00Z\"}")
+            .item(OLD, now)
+            .list("[" + OLD + "]", "[{\"id\": 7, \"due\": \"" + listed + "\"}]");
+
+    assertThat(judge(update).findings()).hasSize(findings);
+  }
+
   /** What a plugin works out is the same wherever it is shown, if it is money. */
   @ParameterizedTest
   @CsvSource({"total, 12, 10, 1", "total, 12, 12.0, 0", "score, 12, 10, 0", "unread, 12, 10, 0"})

@@ -8,6 +8,7 @@ import io.github.pluginconformance.lexicon.RangeLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,21 +134,26 @@ public record SortedList(
     return String.join(", ", values.stream().limit(8).map(JsonText::of).toList());
   }
 
+  /** Capitals may come before all small letters, or not count. */
   private boolean isSorted(int sign) {
+    return isSorted(sign, String.CASE_INSENSITIVE_ORDER) || isSorted(sign, String::compareTo);
+  }
+
+  private boolean isSorted(int sign, Comparator<String> texts) {
     for (int i = 1; i < values.size(); i++) {
-      if (sign * compared(values.get(i - 1), values.get(i)) > 0) {
+      if (sign * compared(values.get(i - 1), values.get(i), texts) > 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static int compared(JsonNode one, JsonNode other) {
+  private static int compared(JsonNode one, JsonNode other, Comparator<String> texts) {
     if (one.isNumber()) {
       return one.decimalValue().compareTo(other.decimalValue());
     }
     return AskedRange.moment(one.textValue())
         .flatMap(first -> AskedRange.moment(other.textValue()).map(first::compareTo))
-        .orElseGet(() -> one.textValue().compareToIgnoreCase(other.textValue()));
+        .orElseGet(() -> texts.compare(one.textValue(), other.textValue()));
   }
 }
