@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which entries of the ledger a successful delete has removed. */
 public final class RemovedEntries {
@@ -52,13 +53,16 @@ public final class RemovedEntries {
   boolean namesOurs(OperationShape shape, PreparedCall call) {
     Map<String, JsonNode> sent = AnswerReader.sent(call);
     return shape.slots().stream()
-        .filter(slot -> shape.isTarget(slot) && sent.containsKey(slot.normal()))
-        .anyMatch(
-            slot ->
-                ledger.about(shape.nounOf(slot)).stream()
-                    .map(entry -> entry.thing().valueFor(shape, slot))
-                    .flatMap(Optional::stream)
-                    .anyMatch(ours -> ScalarValues.same(ours, sent.get(slot.normal()))));
+        .filter(shape::isTarget)
+        .anyMatch(slot -> isOurs(shape, slot, sent.get(slot.normal())));
+  }
+
+  private boolean isOurs(OperationShape shape, Slot slot, @Nullable JsonNode value) {
+    return value != null
+        && ledger.about(shape.nounOf(slot)).stream()
+            .map(entry -> entry.thing().valueFor(shape, slot))
+            .flatMap(Optional::stream)
+            .anyMatch(ours -> ScalarValues.same(ours, value));
   }
 
   /** Those that carry a value that the call names them by. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
 final class BegunThings {
 
   private static final int MOST = 12;
+
+  /** By the end of a run what was begun has had its time. */
+  private static final int MOST_AT_THE_END = 2;
+
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final SessionComponents parts;
@@ -45,13 +50,18 @@ final class BegunThings {
   /** Settles what a call has begun, if it has. */
   static void settle(SessionComponents parts, Call answer) {
     if (answer.status() == 202) {
-      new BegunThings(parts, Intent.STATE_PROBE).settle();
+      new BegunThings(parts, Intent.STATE_PROBE)
+          .settle(entry -> entry.exchange() == answer.exchange().id());
     }
   }
 
   /** Learns what everything that was begun, and is still known by its monitor, is called. */
   void settle() {
-    List.copyOf(parts.ledger().entries()).forEach(this::settle);
+    settle(entry -> true);
+  }
+
+  private void settle(Predicate<LedgerEntry> wanted) {
+    List.copyOf(parts.ledger().entries()).stream().filter(wanted).forEach(this::settle);
   }
 
   private void settle(LedgerEntry entry) {
@@ -68,7 +78,8 @@ final class BegunThings {
   }
 
   private void follow(LedgerEntry entry, PreparedCall monitor) {
-    for (int times = 0; times < MOST; times++) {
+    int most = intent == Intent.CLEANUP ? MOST_AT_THE_END : MOST;
+    for (int times = 0; times < most; times++) {
       Call seen = parts.sending().send(monitor, intent, "waits for what was begun");
       Optional<ReceivedResponse> answer = seen.exchange().received();
       Optional<JsonNode> id = answer.flatMap(one -> named(entry, one));
