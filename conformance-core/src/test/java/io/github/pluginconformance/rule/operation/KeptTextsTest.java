@@ -153,6 +153,19 @@ class KeptTextsTest {
         .hasSize(findings);
   }
 
+  @Test
+  void should_warn_when_an_update_leaves_a_truth_value_and_says_so() {
+    String now = "{\"id\": 7, \"allDay\": false, \"title\": \"words\"}";
+    Written update =
+        Written.patch("{\"allDay\": true, \"title\": \"words\"}")
+            .varied("allDay = true")
+            .answered(200, now)
+            .item(now, now);
+
+    assertThat(Calls.good().with(update.make()).judgedBy(new UpdateThenRead()).findings())
+        .hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2030-06-15T12:00:00+05:30, 2030-06-15T12:00:00Z, 1",

@@ -68,11 +68,13 @@ public final class CleanUpReserve {
   }
 
   /**
-   * Whether only a fifth of the requests is left, besides what cleaning up needs: more of what was
-   * seen to work waits for what must be refused.
+   * Whether no more than a part of the requests is left, besides what cleaning up needs: more of
+   * what was seen to work waits for what must be refused.
+   *
+   * @param fifths so many fifths of all requests
    */
-  public boolean isScarce() {
-    return left() < limits.requests() / 5;
+  public boolean isScarce(double fifths) {
+    return left() < limits.requests() / 5.0 * fifths;
   }
 
   /**

@@ -42,12 +42,21 @@ public final class VariedWriteStep implements Step {
             parts,
             candidates.reads(),
             parts.shares().relatedReads(creates.size() + updates.size()));
+    // Updates get a fifth of the requests too, each its part of it.
+    int kept = updates.isEmpty() ? 1 : 2;
     creates.forEach(
         shape ->
-            new FreshCalls(parts).of(shape).ifPresent(call -> create(parts, shape, call, reads)));
-    updates.stream()
-        .filter(shape -> UncommonReadStep.latest(parts, shape).isPresent())
-        .forEach(shape -> update(parts, shape, reads));
+            new FreshCalls(parts)
+                .of(shape)
+                .ifPresent(call -> create(parts, shape, call, reads, kept)));
+    List<OperationShape> answered =
+        updates.stream()
+            .filter(shape -> UncommonReadStep.latest(parts, shape).isPresent())
+            .toList();
+    for (int i = 0; i < answered.size(); i++) {
+      double others = (answered.size() - 1.0 - i) / answered.size();
+      update(parts, answered.get(i), reads, 1 + others);
+    }
   }
 
   /** What was made is read when all of it is there: until then nothing stands between the looks. */
@@ -55,13 +64,14 @@ public final class VariedWriteStep implements Step {
       SessionComponents parts,
       OperationShape shape,
       PreparedCall answered,
-      ReadsAfterVariations reads) {
+      ReadsAfterVariations reads,
+      double kept) {
     List<Varied> varied =
         varied(parts, shape, answered).stream()
             .filter(one -> one.kind() != Kind.SEVERAL || !makesMany(parts, shape))
             .toList();
     ReadsAfterVariations.Made made = reads.made();
-    send(parts, varied, made::note);
+    send(parts, varied, made::note, kept);
     made.read();
   }
 
@@ -74,7 +84,7 @@ public final class VariedWriteStep implements Step {
   }
 
   private static void update(
-      SessionComponents parts, OperationShape shape, ReadsAfterVariations reads) {
+      SessionComponents parts, OperationShape shape, ReadsAfterVariations reads, double kept) {
     Optional<LedgerEntry> own = new OwnResources(parts).of(shape);
     Optional<PreparedCall> call =
         own.flatMap(
@@ -82,7 +92,7 @@ public final class VariedWriteStep implements Step {
     if (call.isPresent()) {
       List<Varied> varied = varied(parts, shape, call.get());
       ReadsAfterVariations.Changed changed = reads.changed(own.get(), varied);
-      send(parts, varied, changed::note);
+      send(parts, varied, changed::note, kept);
     }
   }
 
@@ -99,9 +109,12 @@ public final class VariedWriteStep implements Step {
   }
 
   private static void send(
-      SessionComponents parts, List<Varied> varied, BiConsumer<Varied, Call> answered) {
+      SessionComponents parts,
+      List<Varied> varied,
+      BiConsumer<Varied, Call> answered,
+      double kept) {
     for (Varied one : varied) {
-      if (parts.reserve().isScarce()) {
+      if (parts.reserve().isScarce(kept)) {
         return;
       }
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
