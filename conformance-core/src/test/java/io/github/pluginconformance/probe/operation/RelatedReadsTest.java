@@ -263,7 +263,7 @@ class RelatedReadsTest {
             })) {
       Settings settings =
           TodoRun.settings(plugin.uri())
-              .set(SettingKeys.RUN_TIMEOUT, Duration.ofSeconds(500))
+              .set(SettingKeys.RUN_TIMEOUT, Duration.ofSeconds(420))
               .build();
       TodoRun run = TodoRun.of(settings, now::get);
 
