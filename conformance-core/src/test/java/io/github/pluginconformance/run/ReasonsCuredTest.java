@@ -408,8 +408,8 @@ class ReasonsCuredTest {
 
   private static String post(String path, String id, String summary, String property) {
     return ("'%s':{'post':{'operationId':'%s','summary':'%s','requestBody':{'required':true,'content':"
-                + "{'application/json':{'schema':{'type':'object','required':['%s'],'properties':{'%s':{'type':'string','description':'What"
-                + " is sent'}}}}}},'responses':%s}}")
+            + "{'application/json':{'schema':{'type':'object','required':['%s'],'properties':{'%s':{'type':'string','description':'What"
+            + " is sent'}}}}}},'responses':%s}}")
         .formatted(path, id, summary, property, property, responses());
   }
 

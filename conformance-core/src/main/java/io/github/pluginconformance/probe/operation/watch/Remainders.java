@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,16 +86,8 @@ public final class Remainders {
     boolean nothingLeft = left.isEmpty() && ledger.live().isEmpty();
     standing = watch.standing().compared(now, stood, nothingLeft, looking);
     if (nothingLeft) {
-      standing.lists().forEach(list -> watch.lost(lost(StandingEffect.of(list))));
+      standing.lists().forEach(list -> watch.lost(StandingEffect.of(list).inWords()));
     }
-  }
-
-  /** What stood there and is gone, but for what a stopped run had left and was taken away now. */
-  private List<String> lost(StandingEffect effect) {
-    return Stream.concat(
-            effect.lost().stream().filter(item -> !isOurs(item)).map(effect::inWords),
-            effect.reduced().stream())
-        .toList();
   }
 
   private void lookAround(Looking looking, List<View> stood, List<Look> now) {

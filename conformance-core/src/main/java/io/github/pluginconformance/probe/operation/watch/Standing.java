@@ -1,5 +1,7 @@
 package io.github.pluginconformance.probe.operation.watch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.effect.StandingEffect;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What stands in lists before the first write has to stand there when all of the run is taken away
@@ -97,13 +100,16 @@ final class Standing {
     return new StandingSeen(List.copyOf(compared), nothingLeft);
   }
 
+  /** What a stopped run had left is ours to take away, and nobody's loss. */
   private Viewed compared(View view, List<Look> after) {
     List<Look> before = looks.standing(view.key()).stream().toList();
+    Stream<JsonNode> ours =
+        before.stream().flatMap(look -> Items.in(look).stream()).filter(others::isOurs);
     return new Viewed(
         view.kind(),
         before,
         List.copyOf(after),
-        others.around(view, before, after),
+        Stream.concat(others.around(view, before, after).stream(), ours).toList(),
         !others.areAtWork(view.read()));
   }
 }
