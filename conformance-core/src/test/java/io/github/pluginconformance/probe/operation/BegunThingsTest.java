@@ -34,6 +34,9 @@ class BegunThingsTest {
   private int last = 100;
   private boolean keepsAll;
 
+  /** Says of each job that it has made what was there before. */
+  private boolean namesOthers;
+
   private Answer answer(Asked asked) {
     steps.replaceAll((job, done) -> done + 1);
     steps.forEach((job, done) -> finish(job, done));
@@ -88,7 +91,7 @@ class BegunThingsTest {
     boolean done = steps.get(job) >= STEPS;
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("jobId", job).put("state", done ? "done" : "running");
-    return done ? node.put("reportId", job + 1000) : node.putNull("reportId");
+    return done ? node.put("reportId", namesOthers ? 1 : job + 1000) : node.putNull("reportId");
   }
 
   private static ObjectNode report(int id, String title) {
@@ -114,6 +117,16 @@ class BegunThingsTest {
     assertThat(errors(report)).containsExactly("operation/delete-then-gone");
     assertThat(report.run().leftBehind()).isNotEmpty();
     assertThat(reports).containsAllEntriesOf(Map.of(1, "Sales", 2, "Stock"));
+  }
+
+  @Test
+  void what_was_there_before_is_not_taken_for_what_a_job_has_made() {
+    namesOthers = true;
+
+    Report report = report();
+
+    assertThat(reports).containsAllEntriesOf(Map.of(1, "Sales", 2, "Stock"));
+    assertThat(report.run().lost()).isEmpty();
   }
 
   private Report report() {

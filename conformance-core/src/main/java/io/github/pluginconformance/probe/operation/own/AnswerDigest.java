@@ -9,7 +9,6 @@ import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.Destruction;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
-import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class AnswerDigest {
     this.own = own;
     this.sightings = sightings;
     this.log = log;
-    this.found = new FoundThings(ledger, own);
+    this.found = new FoundThings(shapes, ledger, own, log);
   }
 
   /** Whether the call may create something, so that the ledger has to know of it beforehand. */
@@ -136,23 +135,7 @@ public final class AnswerDigest {
    * all, nor does one of another thing, so that what the answer names stays ours to remove.
    */
   public void keptNothing(Call answer) {
-    Optional<Answered> look = log.latestLook().filter(one -> one.call().succeeded());
-    List.copyOf(ledger.entries()).stream()
-        .filter(entry -> entry.exchange() == answer.exchange().id())
-        .filter(entry -> look.filter(one -> wouldShow(one, entry)).isPresent())
-        .forEach(ledger::forget);
-  }
-
-  /** Whether a read lists things, or is of this one. */
-  private boolean wouldShow(Answered read, LedgerEntry entry) {
-    OperationShape shape = shapes.of(read.call().operation());
-    Optional<JsonNode> named =
-        shape.item().map(slot -> read.prepared().parameters().get(slot.key()));
-    return named.isEmpty()
-        || named
-            .filter(
-                value -> entry.thing().id() != null && ScalarValues.same(entry.thing().id(), value))
-            .isPresent();
+    found.keptNothing(answer);
   }
 
   /**
@@ -177,6 +160,11 @@ public final class AnswerDigest {
   public void changed(
       OperationShape shape, JsonNode before, JsonNode now, Map<String, JsonNode> given) {
     found.changed(shape, before, now, given);
+  }
+
+  /** Whether a read has shown a thing before a call that seems to have made it. */
+  public boolean wasThereBefore(KnownResource thing, int exchange) {
+    return lists.wasShown(thing, exchange);
   }
 
   /**

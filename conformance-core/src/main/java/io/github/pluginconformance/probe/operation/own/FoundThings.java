@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.lexicon.WordSplitter;
+import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +20,40 @@ import java.util.Set;
 /** Notes things of ours by what lists show of them, where no answer names them. */
 final class FoundThings {
 
+  private final OperationShapes shapes;
   private final Ledger ledger;
   private final OwnIdentity own;
+  private final CallLog log;
 
   /** The operations that write the same thing again under the same name. */
   private final Set<String> overwriting = new HashSet<>();
 
-  FoundThings(Ledger ledger, OwnIdentity own) {
+  FoundThings(OperationShapes shapes, Ledger ledger, OwnIdentity own, CallLog log) {
+    this.shapes = shapes;
     this.ledger = ledger;
     this.own = own;
+    this.log = log;
+  }
+
+  /** Forgets what an answer seemed to say and no read shows. */
+  void keptNothing(Call answer) {
+    Optional<Answered> look = log.latestLook().filter(one -> one.call().succeeded());
+    List.copyOf(ledger.entries()).stream()
+        .filter(entry -> entry.exchange() == answer.exchange().id())
+        .filter(entry -> look.filter(one -> wouldShow(one, entry)).isPresent())
+        .forEach(ledger::forget);
+  }
+
+  /** Whether a read lists things, or is of this one. */
+  private boolean wouldShow(Answered read, LedgerEntry entry) {
+    OperationShape shape = shapes.of(read.call().operation());
+    Optional<JsonNode> named =
+        shape.item().map(slot -> read.prepared().parameters().get(slot.key()));
+    return named.isEmpty()
+        || named
+            .filter(
+                value -> entry.thing().id() != null && ScalarValues.same(entry.thing().id(), value))
+            .isPresent();
   }
 
   /**

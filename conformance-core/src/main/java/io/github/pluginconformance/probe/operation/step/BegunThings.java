@@ -84,20 +84,24 @@ final class BegunThings {
       Optional<ReceivedResponse> answer = seen.exchange().received();
       Optional<JsonNode> id = answer.flatMap(one -> named(entry, one));
       if (id.isPresent()) {
-        KnownResource thing = entry.thing();
-        parts.ledger().stillThere(entry);
-        parts
-            .ledger()
-            .identified(
-                entry,
-                new KnownResource(
-                    thing.noun(), thing.sent(), Map.of("id", id.get()), id.get(), thing.keys()));
+        made(entry, id.get());
         return;
       }
       if (!seen.succeeded() || answer.filter(BegunThings::isUnderWay).isEmpty()) {
         return;
       }
       parts.sending().pause(PAUSE);
+    }
+  }
+
+  /** What was there before is somebody's, whatever the monitor says. */
+  private void made(LedgerEntry entry, JsonNode id) {
+    KnownResource begun = entry.thing();
+    KnownResource thing =
+        new KnownResource(begun.noun(), begun.sent(), Map.of("id", id), id, begun.keys());
+    if (!parts.learning().wasThereBefore(thing, entry.exchange())) {
+      parts.ledger().stillThere(entry);
+      parts.ledger().identified(entry, thing);
     }
   }
 
