@@ -6,7 +6,11 @@ import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import java.util.function.Consumer;
 
-/** A field of the manifest that holds a text that means something, while a rule judges it. */
+/**
+ * A field of the manifest that holds a text that means something, while a rule judges it.
+ *
+ * @param value without white space around it
+ */
 record Field(Manifest manifest, JudgementBuilder judging, String name, String value) {
 
   /**
