@@ -54,7 +54,7 @@ class PublicApiTest {
     assertThat(SEEN)
         .contains(
             OURS + "report.Report",
-            OURS + "report.Report$FindingInfo",
+            OURS + "report.FindingInfo",
             OURS + "settings.SettingsBuilder",
             OURS + "settings.ConfirmationSettings");
   }
