@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ActionRun;
 import io.github.pluginconformance.testing.ScriptedServer;
 import io.github.pluginconformance.testing.StubPlugin;
 import io.github.pluginconformance.testing.TinyPlugin;

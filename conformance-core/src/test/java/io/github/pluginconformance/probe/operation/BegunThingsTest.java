@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.run.ConformanceRun;
-import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ActionRun;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +97,7 @@ class BegunThingsTest {
     Report report = report();
 
     assertThat(report.operations()).allMatch(one -> one.exercised());
-    assertThat(errors(report)).isEmpty();
+    assertThat(ActionRun.errors(report)).isEmpty();
     assertThat(report.run().leftBehind()).isEmpty();
     assertThat(reports).isEqualTo(Map.of(1, "Sales", 2, "Stock"));
   }
@@ -114,7 +108,7 @@ class BegunThingsTest {
 
     Report report = report();
 
-    assertThat(errors(report)).containsExactly("operation/delete-then-gone");
+    assertThat(ActionRun.errors(report)).containsExactly("operation/delete-then-gone");
     assertThat(report.run().leftBehind()).isNotEmpty();
     assertThat(reports).containsAllEntriesOf(Map.of(1, "Sales", 2, "Stock"));
   }
@@ -131,22 +125,8 @@ class BegunThingsTest {
 
   private Report report() {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, this::answer)) {
-      return ConformanceRun.execute(
-          SettingsBuilder.forPlugin(plugin.uri())
-              .profile(Profile.GPT_ACTION)
-              .specUrl("/openapi.json")
-              .reportsDirectory(Path.of("target", "no-such-directory"))
-              .reports(Set.of())
-              .build(),
-          Progress.SILENT);
+      return ActionRun.of(plugin);
     }
-  }
-
-  private static List<String> errors(Report report) {
-    return report.rules().stream()
-        .filter(rule -> rule.findings().stream().anyMatch(found -> found.level().equals("error")))
-        .map(rule -> rule.id())
-        .toList();
   }
 
   private static final String DOCUMENT =

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.run.ConformanceRun;
-import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ActionRun;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,14 +90,7 @@ class ForgottenRequiredTest {
 
   private Report report(String complaint) {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, asked -> answer(asked, complaint))) {
-      return ConformanceRun.execute(
-          SettingsBuilder.forPlugin(plugin.uri())
-              .profile(Profile.GPT_ACTION)
-              .specUrl("/openapi.json")
-              .reportsDirectory(Path.of("target", "no-such-directory"))
-              .reports(Set.of())
-              .build(),
-          Progress.SILENT);
+      return ActionRun.of(plugin);
     }
   }
 

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.rule.Outcome;
-import io.github.pluginconformance.run.ConformanceRun;
-import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ActionRun;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,9 +118,9 @@ class ShortPagesTest {
   void is_silent_about_a_plugin_whose_new_things_are_on_no_first_page() {
     Board board = new Board(EnumSet.noneOf(Fault.class), 3);
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, board::answer)) {
-      Report report = report(plugin);
+      Report report = ActionRun.of(plugin);
 
-      assertThat(errors(report)).isEmpty();
+      assertThat(ActionRun.errors(report)).isEmpty();
       assertThat(report.run().leftBehind()).isEmpty();
       assertThat(report.rules())
           .filteredOn(rule -> rule.outcome().equals(Outcome.NOT_VERIFIED.key()))
@@ -146,29 +141,11 @@ class ShortPagesTest {
     Board board = new Board(EnumSet.of(fault), page);
     String document = DOCUMENT.replace("'default': 3", "'default': " + page);
     try (TinyPlugin plugin = new TinyPlugin(document, board::answer)) {
-      Report report = report(plugin);
+      Report report = ActionRun.of(plugin);
 
-      assertThat(errors(report)).containsExactly(fault.rule);
+      assertThat(ActionRun.errors(report)).containsExactly(fault.rule);
     }
     assertThat(board.cards).containsAllEntriesOf(Map.of(1, "Shop", 2, "Cook", 3, "Eat", 4, "Rest"));
-  }
-
-  private static Report report(TinyPlugin plugin) {
-    return ConformanceRun.execute(
-        SettingsBuilder.forPlugin(plugin.uri())
-            .profile(Profile.GPT_ACTION)
-            .specUrl("/openapi.json")
-            .reportsDirectory(Path.of("target", "no-such-directory"))
-            .reports(Set.of())
-            .build(),
-        Progress.SILENT);
-  }
-
-  private static List<String> errors(Report report) {
-    return report.rules().stream()
-        .filter(rule -> rule.findings().stream().anyMatch(found -> found.level().equals("error")))
-        .map(rule -> rule.id())
-        .toList();
   }
 
   private static final String DOCUMENT =

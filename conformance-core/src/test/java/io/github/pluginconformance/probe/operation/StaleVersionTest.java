@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pluginconformance.profile.Profile;
 import io.github.pluginconformance.report.Report;
-import io.github.pluginconformance.run.ConformanceRun;
-import io.github.pluginconformance.run.Progress;
-import io.github.pluginconformance.settings.SettingsBuilder;
+import io.github.pluginconformance.testing.ActionRun;
 import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,14 +105,7 @@ class StaleVersionTest {
 
   private Report report(String fault) {
     try (TinyPlugin plugin = new TinyPlugin(DOCUMENT, asked -> answer(asked, fault))) {
-      return ConformanceRun.execute(
-          SettingsBuilder.forPlugin(plugin.uri())
-              .profile(Profile.GPT_ACTION)
-              .specUrl("/openapi.json")
-              .reportsDirectory(Path.of("target", "no-such-directory"))
-              .reports(Set.of())
-              .build(),
-          Progress.SILENT);
+      return ActionRun.of(plugin);
     }
   }
 
