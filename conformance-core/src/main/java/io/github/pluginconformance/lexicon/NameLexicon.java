@@ -1,5 +1,6 @@
 package io.github.pluginconformance.lexicon;
 
+import static io.github.pluginconformance.lexicon.WordSets.all;
 import static io.github.pluginconformance.lexicon.WordSets.words;
 
 import java.util.Set;
@@ -126,12 +127,14 @@ public final class NameLexicon {
           customerid session sessionid namespace tenant author member person client
           """);
 
-  /** Texts that are looked for, so that any will do. */
+  /** Texts that are looked for, so that any will do: also by names that mean other things too. */
   public static final Set<String> SEARCHES =
-      words(
-          """
-          q query search searchterm keyword keywords term terms text phrase
-          """);
+      all(
+          PageLexicon.SEARCHES,
+          words(
+              """
+              terms text phrase
+              """));
 
   /** Texts that follow a convention which their schema does not tell. */
   public static final Set<String> CONVENTIONS =

@@ -56,7 +56,7 @@ public final class PageLexicon {
           total totalcount totalitems totalresults totalelements totalpages
           """);
 
-  /** Parameters that say which words are looked for. */
+  /** Parameters that say which words are looked for, and nothing else. */
   public static final Set<String> SEARCHES =
       words(
           """

@@ -1,9 +1,9 @@
 package io.github.pluginconformance.openapi.contract;
 
+import io.github.pluginconformance.openapi.model.MediaTypes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,7 @@ final class ProblemDetails {
   }
 
   private static boolean isOne(@Nullable String contentType) {
-    return contentType != null
-        && contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].trim().endsWith("/problem+json");
+    return contentType != null && MediaTypes.essence(contentType).endsWith("/problem+json");
   }
 
   private static boolean isReference(Breach breach) {

@@ -25,6 +25,7 @@ final class OpenSession extends Probe {
   private final SessionComponents.Machine machine;
 
   OpenSession(SessionComponents.Machine machine) {
+    // Behind the sign-in: the document itself may be served to whoever has signed in alone.
     super(Phase.SIGN_IN, "operation");
     this.machine = machine;
   }

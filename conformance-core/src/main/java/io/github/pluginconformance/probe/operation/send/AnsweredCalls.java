@@ -56,14 +56,7 @@ final class AnsweredCalls {
                 .map(answer -> breaches(prepared.operation(), answer))
                 .orElse(List.of())
             : List.of();
-    Call call =
-        new Call(
-            prepared.operation(),
-            outgoing.intent(),
-            outgoing.variant(),
-            prepared.invented(),
-            exchange,
-            breaches);
+    Call call = outgoing.answered(exchange, breaches);
     boolean unproven = isStranger(prepared, exchange) || learning.mayBeLost(prepared, call);
     return unproven && !prepared.invented()
         ? new Call(call.operation(), call.intent(), call.variant(), true, exchange, breaches)

@@ -32,7 +32,7 @@ final class OpenWrites {
           new Failure(FailureKind.TOOL, "our own fault: nobody has taken in what was answered");
       Exchange lost =
           new Exchange(exchange, purpose, asSent.apply(call), null, failure, Duration.ZERO);
-      return new Answered(call, outgoing.answered(lost));
+      return new Answered(call, outgoing.answered(lost, List.of()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation.send;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.request.BodyText;
 import io.github.pluginconformance.wire.Exchange;
@@ -66,11 +67,12 @@ record Outgoing(
     SentRequest nothing =
         new SentRequest(call.operation().method(), NOWHERE, NOWHERE, List.of(), new byte[0]);
     Failure failure = new Failure(why.kind(), why.why());
-    return answered(new Exchange(0, "not sent", nothing, null, failure, Duration.ZERO));
+    Exchange exchange = new Exchange(0, "not sent", nothing, null, failure, Duration.ZERO);
+    return answered(exchange, List.of());
   }
 
-  /** The call with what came of it, not judged yet. */
-  Call answered(Exchange exchange) {
-    return new Call(call.operation(), intent, variant, call.invented(), exchange, List.of());
+  /** The call with what came of it. */
+  Call answered(Exchange exchange, List<Breach> breaches) {
+    return new Call(call.operation(), intent, variant, call.invented(), exchange, breaches);
   }
 }
