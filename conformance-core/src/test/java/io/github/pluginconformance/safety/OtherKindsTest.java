@@ -2,7 +2,10 @@ package io.github.pluginconformance.safety;
 
 import static io.github.pluginconformance.safety.Api.op;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.report.FindingInfo;
@@ -28,7 +31,8 @@ class OtherKindsTest {
           + " 'guest': {'type': 'string', 'minLength': 1}}}";
   private static final String TABLES =
       "{'type': 'array', 'items': {'type': 'object', 'required': ['id', 'place'], 'properties':"
-          + " {'id': {'type': 'integer'}, 'place': {'type': 'string'}}}}";
+          + " {'id': {'type': 'integer'}, 'place': {'type': 'string'},"
+          + " 'seats_left': {'type': 'integer'}}}}";
   private static final Api API =
       Api.of(
           op("GET /tables", "listTables", "List the free tables").answering("200", TABLES),
@@ -48,19 +52,29 @@ class OtherKindsTest {
           op("DELETE /bookings/{id}", "deleteBooking", "Cancel a booking", "path id:integer")
               .answering("204", null));
 
+  /** What a call takes of the tables. */
+  private enum Taking {
+    /** A table, for as long as the booking stands. */
+    FOR_A_WHILE,
+    /** A table. */
+    FOR_GOOD,
+    /** A seat of a table. */
+    A_SEAT
+  }
+
   @TempDir Path reports;
 
   private final Kept tables =
       Kept.of(
-          "{'id': 1, 'place': 'window'}",
-          "{'id': 2, 'place': 'garden'}",
-          "{'id': 3, 'place': 'bar'}");
+          "{'id': 1, 'place': 'window', 'seats_left': 40}",
+          "{'id': 2, 'place': 'garden', 'seats_left': 40}",
+          "{'id': 3, 'place': 'bar', 'seats_left': 40}");
   private final Kept bookings = Kept.of("{'id': 7, 'guest': 'Kaj'}");
 
   /** Tables that stand in no list while somebody has them, by the booking that has them. */
   private final Map<String, Kept.Thing> held = new HashMap<>();
 
-  private synchronized Answer answer(String taking, boolean givesBack, Asked asked) {
+  private synchronized Answer answer(String method, Taking taking, Asked asked) {
     if (asked.path().equals("/tables")) {
       return Answer.of(200, tables.list(table -> !held.containsValue(table)));
     }
@@ -83,8 +97,8 @@ class OtherKindsTest {
       return Answer.refused(400, "guest: a text is wanted");
     }
     int id = adds ? bookings.nextId() : Integer.parseInt(asked.last());
-    if (asked.method().equals(taking) && tables.all().size() - held.size() > 1) {
-      take(Integer.toString(id), givesBack);
+    if (asked.method().equals(method) && tables.all().size() - held.size() > 1) {
+      take(Integer.toString(id), taking);
     }
     if (removes) {
       bookings.remove(found.orElseThrow());
@@ -99,20 +113,21 @@ class OtherKindsTest {
     return Answer.of(200, found.orElseThrow().json());
   }
 
-  /** A table leaves the list, for as long as the booking stands or for good. */
-  private void take(String booking, boolean givesBack) {
+  private void take(String booking, Taking taking) {
     Kept.Thing free = tables.all(table -> !held.containsValue(table)).get(0);
-    if (givesBack) {
-      held.put(booking, free);
-    } else {
-      tables.remove(free);
+    switch (taking) {
+      case FOR_A_WHILE -> held.put(booking, free);
+      case FOR_GOOD -> tables.remove(free);
+      case A_SEAT ->
+          tables.change(
+              free, "seats_left", IntNode.valueOf(free.value("seats_left").intValue() - 1));
     }
   }
 
   @ParameterizedTest
   @CsvSource({"POST, POST /bookings", "PUT, PUT /bookings/{id}"})
   void should_find_a_call_that_takes_away_things_of_another_kind(String method, String subject) {
-    try (DataPlugin plugin = new DataPlugin(API, asked -> answer(method, false, asked))) {
+    try (DataPlugin plugin = new DataPlugin(API, asked -> answer(method, Taking.FOR_GOOD, asked))) {
       Report report = Runs.of(plugin, reports);
 
       assertThat(tables.harmed()).isNotEmpty();
@@ -127,13 +142,33 @@ class OtherKindsTest {
 
   @Test
   void should_accept_tables_that_are_free_again_with_the_last_booking() {
-    try (DataPlugin plugin = new DataPlugin(API, asked -> answer("POST", true, asked))) {
+    JsonNode before = tables.list();
+    JsonNode booked = bookings.list();
+    try (DataPlugin plugin =
+        new DataPlugin(API, asked -> answer("POST", Taking.FOR_A_WHILE, asked))) {
       Report report = Runs.of(plugin, reports);
 
-      assertThat(tables.list()).hasSize(3);
-      assertThat(bookings.list()).hasSize(1);
+      assertThat(tables.list(table -> !held.containsValue(table))).isEqualTo(before);
+      assertThat(bookings.list()).isEqualTo(booked);
       assertThat(report.run().lost()).isEmpty();
       assertThat(findings(report)).isEmpty();
+    }
+  }
+
+  @Test
+  void should_warn_of_seats_that_are_not_given_back() {
+    try (DataPlugin plugin = new DataPlugin(API, asked -> answer("POST", Taking.A_SEAT, asked))) {
+      Report report = Runs.of(plugin, reports);
+
+      int left = tables.all().get(0).value("seats_left").intValue();
+      assertThat(left).isLessThan(40);
+      assertThat(report.run().lost())
+          .singleElement()
+          .asString()
+          .contains("seats_left from 40 to " + left);
+      assertThat(findings(report))
+          .extracting(FindingInfo::level, FindingInfo::subject)
+          .containsExactly(tuple("warning", "GET /tables"));
     }
   }
 
