@@ -195,7 +195,9 @@ public final class FreeLooks {
   /** The safe reads that may take a name, in document order. */
   private Stream<OperationShape> taking(OperationShape shape, Named named) {
     Stream<OperationShape> alike =
-        shapes.about(shape.noun()).stream().filter(FreeLooks::isSafeRead);
+        shapes.about(shape.noun()).stream()
+            .filter(FreeLooks::isSafeRead)
+            .filter(read -> !read.liesInOthersThan(shape));
     return isPlain(named)
         ? alike
         : Stream.concat(alike, bySlot.getOrDefault(named.slot().normal(), List.of()).stream())

@@ -40,6 +40,7 @@ public final class StateReaders {
     OperationShape shape = shapes.of(operation);
     return shapes.about(shape.noun()).stream()
         .filter(other -> other != shape && !other.writes() && !other.searches())
+        .filter(other -> !other.isAddressedByOthersThan(shape))
         .filter(other -> consent.forbidden(other.operation()).isEmpty())
         .min(Comparator.comparingInt(other -> distance(shape, other)));
   }

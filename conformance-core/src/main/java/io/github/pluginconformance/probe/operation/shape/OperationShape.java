@@ -95,6 +95,35 @@ public record OperationShape(
     return roles.of(slot).relation();
   }
 
+  /**
+   * Whether a value in the path that has the same name in both names another thing here than there:
+   * the article in {@code /articles/{id}/comments}, the comment in {@code /comments/{id}}.
+   */
+  public boolean isAddressedByOthersThan(OperationShape other) {
+    return slots.stream().anyMatch(slot -> namesOtherThan(other, slot));
+  }
+
+  /** The same of what stands before the one thing that it may be about. */
+  public boolean liesInOthersThan(OperationShape other) {
+    return slots.stream()
+        .filter(slot -> item.filter(slot::equals).isEmpty())
+        .anyMatch(slot -> namesOtherThan(other, slot));
+  }
+
+  private boolean namesOtherThan(OperationShape other, Slot slot) {
+    return slot.in("path")
+        && other.slots.stream()
+            .filter(one -> one.in("path") && one.normal().equals(slot.normal()))
+            .anyMatch(one -> !ResourceNouns.areAlike(nounOf(slot), other.nounOf(one)));
+  }
+
+  /** Whether a place in the path names a thing of another resource than this. */
+  public boolean namesOther(String key, String resource) {
+    return slots.stream()
+        .filter(slot -> slot.in("path") && slot.key().equals(key))
+        .anyMatch(slot -> isId(slot) && !ResourceNouns.areAlike(nounOf(slot), resource));
+  }
+
   /** The same, known to make what is not there yet. */
   OperationShape creating() {
     return new OperationShape(operation, Access.CREATE, noun, slots, item, keys, false, roles);

@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.ApiDocument;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
@@ -189,7 +190,7 @@ public final class OperationShapes {
             found.computeIfAbsent(ResourceNouns.ofPath(operation.path()), key -> new HashSet<>());
         operation.parameters().stream()
             .filter(one -> one.in().equals("path"))
-            .forEach(one -> names.add(WordSplitter.joined(one.name())));
+            .forEach(one -> names.add(scopeName(operation.path(), one.name())));
       }
     }
     return found;
@@ -205,7 +206,7 @@ public final class OperationShapes {
         String noun = ResourceNouns.ofPath(path);
         String name =
             WordSplitter.joined(path.substring(path.lastIndexOf('{') + 1, path.length() - 1));
-        if (!scopes.getOrDefault(noun, Set.of()).contains(name)) {
+        if (!scopes.getOrDefault(noun, Set.of()).contains(scopeName(path, name))) {
           found.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(name);
         }
       }
@@ -218,8 +219,22 @@ public final class OperationShapes {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return slots.stream()
         .filter(slot -> slot.in("path") && last.equals("{" + slot.name() + "}"))
-        .filter(slot -> !scopes.contains(slot.normal()))
+        .filter(slot -> !scopes.contains(scopeName(path, slot.name())))
         .findFirst();
+  }
+
+  /**
+   * What a parameter is called as a place for new things. A bare {@code id} says nothing without
+   * what stands before it: that of {@code /articles/{id}/comments} is not that of {@code
+   * /comments/{id}}.
+   */
+  private static String scopeName(String path, String name) {
+    String normal = WordSplitter.joined(name);
+    if (!NameLexicon.IDS.contains(normal)) {
+      return normal;
+    }
+    String before = path.substring(0, Math.max(0, path.indexOf("/{" + name + "}")));
+    return before.substring(before.lastIndexOf('/') + 1) + "/" + normal;
   }
 
   private static Set<String> getPaths(ApiDocument document) {

@@ -84,11 +84,14 @@ final class Views {
               ? name != null
               : read.required().stream().anyMatch(read::isId)
                   && read.required().stream().allMatch(slot -> sent.containsKey(slot.normal()));
-      if (!read.writes() && named && read.operation().method().equals("GET")) {
+      if (!read.writes()
+          && named
+          && read.operation().method().equals("GET")
+          && !read.liesInOthersThan(shape)) {
         preparer
             .prepare(read, CallTarget.exactly(thing))
             .ready()
-            .filter(call -> name == null || read.item().isEmpty() || carries(call, name))
+            .filter(call -> name == null || read.item().isEmpty() || carries(call, shape, name))
             .map(call -> new View(Kind.ITEM, call))
             .ifPresent(views::add);
       }
@@ -110,7 +113,7 @@ final class Views {
       boolean within =
           shapes.of(read.operation()).noun().equals(shape.noun())
               && AnsweredLists.isSameScope(read, scope);
-      if (!carries(read, name)) {
+      if (!carries(read, shape, name)) {
         views.add(new View(within ? Kind.LIST : Kind.OTHER, read));
       }
     }
@@ -147,10 +150,13 @@ final class Views {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  /** What is read within a thing goes with it. */
-  private static boolean carries(PreparedCall read, @Nullable JsonNode name) {
+  /** What is read within a thing goes with it; a thing of another kind may have the same number. */
+  private boolean carries(PreparedCall read, OperationShape shape, @Nullable JsonNode name) {
+    OperationShape reader = shapes.of(read.operation());
     return name != null
-        && read.parameters().values().stream().anyMatch(value -> ScalarValues.same(value, name));
+        && read.parameters().entrySet().stream()
+            .filter(value -> ScalarValues.same(value.getValue(), name))
+            .anyMatch(value -> !reader.namesOther(value.getKey(), shape.noun()));
   }
 
   /** Every list that was read so far without anything unusual, each once. */
