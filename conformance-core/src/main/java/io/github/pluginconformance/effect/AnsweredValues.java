@@ -14,15 +14,26 @@ import java.util.function.Predicate;
 /** Compares what the answer to an update shows with what reads show before and after it. */
 public final class AnsweredValues {
 
-  private AnsweredValues() {}
+  private final WriteSeen write;
+  private final Optional<JsonNode> before;
+  private final Optional<JsonNode> now;
+
+  AnsweredValues(WriteSeen write, WriteEffect effect) {
+    this.write = write;
+    this.before = effect.thingBefore();
+    this.now = effect.thingNow();
+  }
+
+  /** Whether there is nothing that the call should have emptied or left out. */
+  boolean areKept() {
+    return notCleared().isEmpty() && notEmptied().isEmpty() && leftOut().isEmpty();
+  }
 
   /**
    * The values that the answer shows as they were before, although a read shows them as they were
    * sent.
    */
-  public static List<ValueChange> old(WriteSeen write) {
-    Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
-    Optional<JsonNode> now = WriteEffect.of(write).thingNow();
+  public List<ValueChange> old() {
     JsonNode answer =
         Snapshot.of(write.call())
             .map(Snapshot::state)
@@ -56,22 +67,20 @@ public final class AnsweredValues {
   }
 
   /** The values for which null was sent, and that are all the same there, as they were before. */
-  public static List<ValueChange> notCleared(WriteSeen write) {
-    return kept(write, JsonNode::isNull);
+  public List<ValueChange> notCleared() {
+    return kept(JsonNode::isNull);
   }
 
   /** The same of what an empty list or an empty text was sent for. */
-  public static List<ValueChange> notEmptied(WriteSeen write) {
-    return kept(write, sent -> !sent.isNull() && !sent.isObject() && Spelling.isEmpty(sent));
+  public List<ValueChange> notEmptied() {
+    return kept(sent -> !sent.isNull() && !sent.isObject() && Spelling.isEmpty(sent));
   }
 
   /**
    * The values of this run's that a replacement has left out, and that are there all the same. None
    * that could be a default.
    */
-  public static List<ValueChange> leftOut(WriteSeen write) {
-    Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
-    Optional<JsonNode> now = WriteEffect.of(write).thingNow();
+  public List<ValueChange> leftOut() {
     List<ValueChange> kept = new ArrayList<>();
     if (write.act() == Act.REPLACES && before.isPresent() && now.isPresent()) {
       Sent sent = new Sent(write.sent());
@@ -92,9 +101,7 @@ public final class AnsweredValues {
     return kept;
   }
 
-  private static List<ValueChange> kept(WriteSeen write, Predicate<JsonNode> emptied) {
-    Optional<JsonNode> before = WriteEffect.of(write).thingBefore();
-    Optional<JsonNode> now = WriteEffect.of(write).thingNow();
+  private List<ValueChange> kept(Predicate<JsonNode> emptied) {
     List<ValueChange> kept = new ArrayList<>();
     if (before.isPresent() && now.isPresent()) {
       for (Map.Entry<String, JsonNode> sent : write.sent().entrySet()) {

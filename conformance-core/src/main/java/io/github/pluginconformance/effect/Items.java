@@ -105,9 +105,16 @@ public final class Items {
   }
 
   private static boolean holdsObjects(JsonNode node) {
-    return node.isObject()
-        && !node.isEmpty()
-        && node.properties().stream().allMatch(field -> field.getValue().isObject());
+    return node.isObject() && !node.isEmpty() && areObjects(node);
+  }
+
+  private static boolean areObjects(JsonNode values) {
+    for (JsonNode value : values) {
+      if (!value.isObject()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a thing is named by a value: it is the value, or calls itself so. */
@@ -115,11 +122,14 @@ public final class Items {
     if (item.isValueNode()) {
       return isText(item, name);
     }
-    return item.properties().stream()
-        .anyMatch(
-            field ->
-                isText(field.getValue(), name) && (isOwnName(field.getKey()) || name.isTextual())
-                    || leadsTo(field.getValue(), name) && isAddress(field.getKey()));
+    for (Map.Entry<String, JsonNode> field : item.properties()) {
+      JsonNode value = field.getValue();
+      if (isText(value, name) && (name.isTextual() || isOwnName(field.getKey()))
+          || leadsTo(value, name) && isAddress(field.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAddress(String name) {
@@ -127,7 +137,10 @@ public final class Items {
   }
 
   private static boolean leadsTo(JsonNode address, JsonNode name) {
-    return address.isTextual() && address.textValue().endsWith("/" + name.asText());
+    if (!address.isTextual() || address.textValue().indexOf('/') < 0) {
+      return false;
+    }
+    return address.textValue().endsWith("/" + name.asText());
   }
 
   /** Whether a thing speaks of another one: by its id under whatever name. */

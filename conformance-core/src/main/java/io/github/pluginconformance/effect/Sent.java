@@ -30,25 +30,34 @@ final class Sent {
   /** Whether a thing carries what is hardly anybody else's. */
   boolean carries(JsonNode item) {
     if (item.isValueNode()) {
-      return values.values().stream().anyMatch(value -> isDistinct(value) && isEqual(value, item));
+      return isDistinctValue(item);
     }
-    return item.properties().stream().anyMatch(field -> isCarried(field.getKey(), field.getValue()))
-        || agrees(item);
+    for (Map.Entry<String, JsonNode> field : item.properties()) {
+      if (isCarried(field.getKey(), field.getValue())) {
+        return true;
+      }
+    }
+    return agrees(item);
   }
 
   private boolean isCarried(String name, JsonNode shown) {
+    Optional<JsonNode> sent = value(name);
     boolean named =
-        !isState(name)
-            && value(name)
-                .filter(JsonNode::isTextual)
-                .filter(one -> isEqual(one, shown))
-                .isPresent();
+        sent.filter(JsonNode::isTextual).filter(one -> isEqual(one, shown)).isPresent()
+            && !isState(name);
     boolean whole =
-        value(name).filter(JsonNode::isContainerNode).filter(shown::equals).isPresent()
+        sent.filter(JsonNode::isContainerNode).filter(shown::equals).isPresent()
             && !shown.isEmpty();
-    return named && !Spelling.isEmpty(shown)
-        || whole
-        || values.values().stream().anyMatch(value -> isDistinct(value) && isEqual(value, shown));
+    return named && !Spelling.isEmpty(shown) || whole || isDistinctValue(shown);
+  }
+
+  private boolean isDistinctValue(JsonNode shown) {
+    for (JsonNode value : values.values()) {
+      if (isDistinct(value) && isEqual(value, shown)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether at least two values of the same names are the same, and none is another. */
@@ -90,7 +99,18 @@ final class Sent {
   static boolean isDistinct(JsonNode value) {
     return value.isTextual()
         && value.textValue().length() >= DISTINCT
-        && !value.textValue().chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_');
+        && !isListedValue(value.textValue());
+  }
+
+  /** Whether a text is written as values of a list are: {@code IN_PROGRESS}. */
+  private static boolean isListedValue(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '_' && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isEqual(JsonNode sent, JsonNode shown) {
@@ -105,19 +125,23 @@ final class Sent {
   /** The value of a name, in whatever notation. */
   static Optional<JsonNode> find(Map<String, JsonNode> values, String name) {
     String joined = WordSplitter.joined(name);
-    return values.entrySet().stream()
-        .filter(value -> WordSplitter.joined(value.getKey()).equals(joined))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, JsonNode> value : values.entrySet()) {
+      if (WordSplitter.joined(value.getKey()).equals(joined)) {
+        return Optional.of(value.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value that a thing shows by a name, in whatever notation. */
   static Optional<JsonNode> shown(JsonNode item, String name) {
     String joined = WordSplitter.joined(name);
-    return item.properties().stream()
-        .filter(field -> WordSplitter.joined(field.getKey()).equals(joined))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, JsonNode> field : item.properties()) {
+      if (WordSplitter.joined(field.getKey()).equals(joined)) {
+        return Optional.of(field.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -6,7 +6,10 @@ import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.Viewed.Kind;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the thing that a write is about in the looks around it. */
@@ -15,6 +18,9 @@ final class Sights {
   private final WriteSeen write;
   private final Sent known;
 
+  /** By the view itself, not by what it holds: to compare that would take longer. */
+  private final Map<Viewed, Sight> before = new IdentityHashMap<>();
+
   Sights(WriteSeen write) {
     this.write = write;
     this.known = new Sent(write.own().isEmpty() ? write.sent() : write.own());
@@ -22,9 +28,12 @@ final class Sights {
 
   /** How a view showed the thing before the write. */
   Sight before(Viewed view) {
-    return view.before().isEmpty()
-        ? Sight.without(view, Sight.State.UNKNOWN)
-        : sight(view, view.before().get(0));
+    return before.computeIfAbsent(
+        view,
+        one ->
+            one.before().isEmpty()
+                ? Sight.without(one, Sight.State.UNKNOWN)
+                : sight(one, one.before().get(0)));
   }
 
   /** How a view showed the thing in a look after the write. */
@@ -111,7 +120,13 @@ final class Sights {
   List<JsonNode> matches(Viewed view, List<JsonNode> items) {
     JsonNode target = write.target();
     if (target != null) {
-      return items.stream().filter(item -> Items.isNamed(item, target)).toList();
+      List<JsonNode> named = new ArrayList<>();
+      for (JsonNode item : items) {
+        if (Items.isNamed(item, target)) {
+          named.add(item);
+        }
+      }
+      return named;
     }
     return write.index() == null
         ? items.stream().filter(known::carries).toList()

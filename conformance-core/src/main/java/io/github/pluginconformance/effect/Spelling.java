@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether a value that a read shows is the one that was sent, in whatever spelling: the same
@@ -18,6 +19,9 @@ public final class Spelling {
 
   /** Half a cent, and what binary fractions lose. */
   private static final double ROUNDING = 0.0051;
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?.*");
 
   private static final int DATE = "2026-01-01".length();
 
@@ -98,8 +102,7 @@ public final class Spelling {
     if (value.isNumber()) {
       return Optional.of(value.doubleValue());
     }
-    boolean digits =
-        value.textValue() != null && value.textValue().matches("-?\\d{1,15}(\\.\\d{1,9})?");
+    boolean digits = value.textValue() != null && NUMBER.matcher(value.textValue()).matches();
     return digits ? Optional.of(Double.valueOf(value.textValue())) : Optional.empty();
   }
 
@@ -136,7 +139,7 @@ public final class Spelling {
 
   /** A time of day may come back without its seconds. */
   private static boolean isTime(String text) {
-    return text.matches("\\d{1,2}:\\d{2}(:\\d{2})?.*");
+    return TIME.matcher(text).matches();
   }
 
   static boolean isHidden(String shown) {
@@ -145,6 +148,20 @@ public final class Spelling {
 
   /** Letters and digits alone. */
   static String core(String text) {
+    StringBuilder core = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return coreOfAnyScript(text);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        core.append(Character.toLowerCase(c));
+      }
+    }
+    return core.toString();
+  }
+
+  private static String coreOfAnyScript(String text) {
     StringBuilder core = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKD)
         .codePoints()

@@ -8,10 +8,11 @@ import io.github.pluginconformance.evidence.WriteSeen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write did, by the looks before and after it: to the thing that it is about, and to all
- * others.
+ * others. Not to be shared by threads: what the looks show is worked out once.
  */
 public final class WriteEffect {
 
@@ -22,6 +23,7 @@ public final class WriteEffect {
   private final Sent sent;
   private final Losses losses;
   private final Arrivals arrivals;
+  private @Nullable List<Sight> now;
 
   private WriteEffect(WriteSeen write) {
     this.write = write;
@@ -45,11 +47,17 @@ public final class WriteEffect {
 
   /** How the latest look of each view shows the thing; those that do not tell are left out. */
   public List<Sight> now() {
-    return tellingViews().stream()
-        .filter(view -> !view.after().isEmpty())
-        .map(view -> sights.after(view, last(view.after())))
-        .filter(WriteEffect::tells)
-        .toList();
+    List<Sight> seen = now;
+    if (seen == null) {
+      seen =
+          tellingViews().stream()
+              .filter(view -> !view.after().isEmpty())
+              .map(view -> sights.after(view, last(view.after())))
+              .filter(WriteEffect::tells)
+              .toList();
+      now = seen;
+    }
+    return seen;
   }
 
   /** The thing before the write, at its own address if that was read, else in a list. */
@@ -163,13 +171,16 @@ public final class WriteEffect {
               && takenAlong().isEmpty()
               && !isAltered()
               && listedOtherwise().isEmpty()
-              && AnsweredValues.notCleared(write).isEmpty()
-              && AnsweredValues.notEmptied(write).isEmpty()
-              && AnsweredValues.leftOut(write).isEmpty()
+              && answeredValues().areKept()
               && (thingBefore().isPresent() || emptied().isEmpty());
       case REMOVES -> isGone();
       case CLEARS, ACTS -> true;
     };
+  }
+
+  /** What the answer shows, compared with the reads before and after it. */
+  public AnsweredValues answeredValues() {
+    return new AnsweredValues(write, this);
   }
 
   /** Whether the thing is gone, or shows another state than before. */

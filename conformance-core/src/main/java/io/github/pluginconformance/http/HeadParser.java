@@ -77,7 +77,7 @@ final class HeadParser {
     return true;
   }
 
-  private static boolean isToken(String name) {
+  static boolean isToken(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

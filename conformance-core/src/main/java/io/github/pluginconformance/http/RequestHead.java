@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Our side of an exchange: the request line and the fields, checked before a byte is sent. */
@@ -22,8 +21,6 @@ final class RequestHead {
   private static final Set<String> OURS =
       Set.of(
           "host", "content-length", "transfer-encoding", "connection", "expect", "upgrade", "te");
-  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-  private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
   private RequestHead() {}
 
@@ -44,9 +41,19 @@ final class RequestHead {
   }
 
   private static boolean isSendable(Header header) {
-    return NAME.matcher(header.name()).matches()
-        && VALUE.matcher(header.value()).matches()
+    return HeadParser.isToken(header.name())
+        && isPrintable(header.value())
         && !OURS.contains(header.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isPrintable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\t' && (c < ' ' || c > '~')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Failure bad(String name) {
@@ -79,8 +86,12 @@ final class RequestHead {
   }
 
   private static Optional<String> absent(Request request, String name) {
-    boolean present = request.headers().stream().anyMatch(header -> header.is(name));
-    return present ? Optional.empty() : Optional.of(name);
+    for (Header header : request.headers()) {
+      if (header.is(name)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(name);
   }
 
   /** The bytes of the head as they go out. */
@@ -92,7 +103,12 @@ final class RequestHead {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String target(URI uri) {

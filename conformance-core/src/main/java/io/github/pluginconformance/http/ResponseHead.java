@@ -2,6 +2,7 @@ package io.github.pluginconformance.http;
 
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.Header;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +22,22 @@ record ResponseHead(int status, List<Header> headers, List<Failure> faults) {
   }
 
   List<String> values(String name) {
-    return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+    List<String> values = new ArrayList<>(1);
+    for (Header header : headers) {
+      if (header.is(name)) {
+        values.add(header.value());
+      }
+    }
+    return values;
   }
 
   /** The codings of the body in lower case, in order; empty if there is none. */
   String codings() {
-    return values("Content-Encoding").stream()
+    List<String> values = values("Content-Encoding");
+    if (values.isEmpty()) {
+      return "";
+    }
+    return values.stream()
         .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split(",")))
         .map(String::trim)
         .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))

@@ -15,6 +15,9 @@ public final class WordSplitter {
     if (name == null) {
       return List.of();
     }
+    if (isOneWord(name)) {
+      return name.isEmpty() ? List.of() : List.of(name);
+    }
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
@@ -41,8 +44,8 @@ public final class WordSplitter {
    * viewCount} are one.
    */
   public static String joined(@Nullable String name) {
-    if (name == null) {
-      return "";
+    if (name == null || isOneWord(name)) {
+      return name == null ? "" : name;
     }
     StringBuilder joined = new StringBuilder(name.length());
     for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
@@ -52,6 +55,17 @@ public final class WordSplitter {
       }
     }
     return joined.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a name has small letters from a to z and digits alone, as most have. */
+  private static boolean isOneWord(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char c = name.charAt(at);
+      if (!isLower(c) && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void addWord(String name, int start, int end, List<String> words) {
@@ -83,6 +97,11 @@ public final class WordSplitter {
 
   /** Whether a character can be part of a word: a letter or a number of any script. */
   public static boolean isInWord(int point) {
+    if (point < 128) {
+      return point >= 'a' && point <= 'z'
+          || point >= 'A' && point <= 'Z'
+          || point >= '0' && point <= '9';
+    }
     int type = Character.getType(point);
     return Character.isLetter(point)
         || type == Character.DECIMAL_DIGIT_NUMBER

@@ -62,8 +62,12 @@ public final class NamedSecrets {
 
   private static final Pattern PARAMETER =
       Pattern.compile("(?<=^|[?&#;])([^=&?#;\\s]+)=([^&#;\\s]*)");
-  private static final Pattern PROPERTY =
-      Pattern.compile("\"([\\w.-]{1,40})\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)\"?");
+  private static final Pattern PROPERTY = Pattern.compile("\"([\\w.-]{1,40})\"\\s*:\\s*\"");
+
+  /** What follows the opening quote; only that of a telling property is read. */
+  private static final Pattern REST_OF_STRING =
+      Pattern.compile("((?:[^\"\\\\]|\\\\.)*+)\"?", Pattern.DOTALL);
+
   private static final Pattern USERINFO = Pattern.compile("//[^/?#\\s@]*@");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][\\w-]* +)?(.*)", Pattern.DOTALL);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\w+(?::\\$\\w+)?");
@@ -95,11 +99,21 @@ public final class NamedSecrets {
 
   /** A JSON text with the string values of telling properties hidden; also one that is cut off. */
   public static String inJson(String json) {
-    return replaced(
-        PROPERTY,
-        json,
-        NamedSecrets::isTelling,
-        m -> "\"" + m.group(1) + "\"" + m.group(2) + "\"" + hidden(m.group(3)) + "\"");
+    StringBuilder safe = new StringBuilder();
+    int done = 0;
+    Matcher property = PROPERTY.matcher(json);
+    for (boolean more = property.find(); more; ) {
+      if (isTelling(property.group(1))) {
+        Matcher value = REST_OF_STRING.matcher(json).region(property.end(), json.length());
+        value.lookingAt();
+        safe.append(json, done, property.end()).append(hidden(value.group(1))).append('"');
+        done = value.end();
+        more = property.find(done);
+      } else {
+        more = property.find();
+      }
+    }
+    return done == 0 ? json : safe.append(json, done, json.length()).toString();
   }
 
   /**

@@ -17,7 +17,12 @@ public record SentRequest(String method, URI uri, URI sentTo, List<Header> heade
 
   /** The first field of this name. */
   public Optional<String> header(String name) {
-    return headers.stream().filter(header -> header.is(name)).map(Header::value).findFirst();
+    for (Header header : headers) {
+      if (header.is(name)) {
+        return Optional.of(header.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The body as text (requests are always UTF-8). */

@@ -45,7 +45,7 @@ public final class Faults {
   }
 
   public boolean isFatal() {
-    return found.stream().anyMatch(DocumentFault::fatal);
+    return !found.isEmpty() && found.stream().anyMatch(DocumentFault::fatal);
   }
 
   public List<DocumentFault> list() {

@@ -1,7 +1,7 @@
 package io.github.pluginconformance.rule.operation;
 
-import io.github.pluginconformance.effect.AnsweredValues;
 import io.github.pluginconformance.effect.ValueChange;
+import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Evidence;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
@@ -38,7 +38,7 @@ final class AnswersOld {
   }
 
   private static List<ValueChange> old(WriteSeen write) {
-    return AnsweredValues.old(write);
+    return WriteEffect.of(write).answeredValues().old();
   }
 
   private static void report(WriteSeen write, List<ValueChange> old, JudgementBuilder judging) {

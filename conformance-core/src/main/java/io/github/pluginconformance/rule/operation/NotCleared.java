@@ -1,6 +1,5 @@
 package io.github.pluginconformance.rule.operation;
 
-import io.github.pluginconformance.effect.AnsweredValues;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Evidence;
@@ -52,16 +51,18 @@ final class NotCleared {
 
   private static List<ValueChange> keptNull(WriteSeen write) {
     return write.act() == Act.CHANGES && saysNullClears(write.call().operation())
-        ? AnsweredValues.notCleared(write)
+        ? WriteEffect.of(write).answeredValues().notCleared()
         : List.of();
   }
 
   private static List<ValueChange> keptFull(WriteSeen write) {
-    return AnsweredValues.notEmptied(write);
+    return WriteEffect.of(write).answeredValues().notEmptied();
   }
 
   private static List<ValueChange> keptWhole(WriteSeen write) {
-    return saysWhole(write.call().operation()) ? AnsweredValues.leftOut(write) : List.of();
+    return saysWhole(write.call().operation())
+        ? WriteEffect.of(write).answeredValues().leftOut()
+        : List.of();
   }
 
   private static boolean saysNullClears(Operation operation) {

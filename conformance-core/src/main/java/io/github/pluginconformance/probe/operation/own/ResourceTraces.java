@@ -57,9 +57,12 @@ public final class ResourceTraces {
   }
 
   static boolean isNumber(String trace) {
-    return !trace.isEmpty()
-        && trace.length() <= MOST_DIGITS
-        && trace.chars().allMatch(c -> isDigit((char) c));
+    for (int i = 0; i < trace.length(); i++) {
+      if (i >= MOST_DIGITS || !isDigit(trace.charAt(i))) {
+        return false;
+      }
+    }
+    return !trace.isEmpty();
   }
 
   static boolean isDigit(char c) {

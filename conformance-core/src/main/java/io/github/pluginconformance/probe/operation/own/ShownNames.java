@@ -5,6 +5,7 @@ import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.Slot;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the reads of a resource have shown its things to be called. */
@@ -50,11 +51,13 @@ public final class ShownNames {
       }
       return false;
     }
-    return node.properties().stream()
-        .anyMatch(
-            field ->
-                field.getKey().equals(slot.name()) && field.getValue().equals(value)
-                    || field.getValue().isContainerNode()
-                        && holds(field.getValue(), slot, value, depth + 1));
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      JsonNode part = field.getValue();
+      if (field.getKey().equals(slot.name()) && part.equals(value)
+          || part.isContainerNode() && holds(part, slot, value, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -13,9 +13,9 @@ import io.github.pluginconformance.wire.SentRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calls as requests to the plugin's own origin, wherever the document's servers point. */
@@ -160,15 +160,14 @@ public final class RequestWriter {
    * rather than a page where an error has to be told.
    */
   private static String accepted(Operation operation) {
-    String declared =
-        operation.responses().stream()
-            .filter(response -> response.status().startsWith("2"))
-            .map(ResponseSpec::content)
-            .flatMap(List::stream)
-            .map(MediaTypeSpec::range)
-            .map(range -> range.split(";", 2)[0].trim())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return declared.isEmpty() ? "application/json, */*;q=0.1" : declared;
+    Set<String> declared = new LinkedHashSet<>();
+    for (ResponseSpec response : operation.responses()) {
+      if (response.status().startsWith("2")) {
+        for (MediaTypeSpec content : response.content()) {
+          declared.add(content.range().split(";", 2)[0].trim());
+        }
+      }
+    }
+    return declared.isEmpty() ? "application/json, */*;q=0.1" : String.join(", ", declared);
   }
 }

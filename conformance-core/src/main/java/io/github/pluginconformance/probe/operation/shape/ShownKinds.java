@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which reads show things of a kind, by what the document says. */
 public final class ShownKinds {
@@ -18,6 +19,7 @@ public final class ShownKinds {
 
   private final OperationShapes shapes;
   private final Map<OperationShape, Set<String>> named = new HashMap<>();
+  private final Map<OperationShape, Set<String>> within = new HashMap<>();
 
   public ShownKinds(OperationShapes shapes) {
     this.shapes = shapes;
@@ -29,14 +31,21 @@ public final class ShownKinds {
    */
   public boolean shows(OperationShape read, OperationShape maker) {
     return read.noun().equals(maker.noun())
-        || maker.slots().stream()
-            .anyMatch(slot -> maker.isId(slot) && maker.nounOf(slot).equals(read.noun()))
+        || within.computeIfAbsent(maker, ShownKinds::withinWhat).contains(read.noun())
         || named.computeIfAbsent(read, this::namedIn).contains(maker.noun());
   }
 
   /** Whether a read is about a kind that is written: it has lists of its own, and is no sum. */
   public boolean isOfWritten(OperationShape read) {
     return shapes.about(read.noun()).stream().anyMatch(OperationShape::writes);
+  }
+
+  /** The kinds that the things of an operation belong to. */
+  private static Set<String> withinWhat(OperationShape maker) {
+    return maker.slots().stream()
+        .filter(maker::isId)
+        .map(maker::nounOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<String> namedIn(OperationShape read) {

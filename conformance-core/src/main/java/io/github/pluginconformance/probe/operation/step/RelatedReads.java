@@ -177,12 +177,14 @@ final class RelatedReads {
 
   private boolean mayName(OperationShape read, OperationShape maker) {
     boolean about = kinds.shows(read, maker);
-    return read.slots().stream()
-        .anyMatch(
-            slot ->
-                names(read, slot, maker.noun())
-                    || !slot.in("path") && about
-                    || NameLexicon.SEARCHES.contains(slot.normal()) && !kinds.isOfWritten(read));
+    for (Slot slot : read.slots()) {
+      if (about && !slot.in("path")
+          || names(read, slot, maker.noun())
+          || NameLexicon.SEARCHES.contains(slot.normal()) && !kinds.isOfWritten(read)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The read with all that it needs, within what the thing was made in. */
