@@ -59,7 +59,11 @@ record Framing(Way way, long length) {
   }
 
   private static List<String> lengths(ResponseHead head) {
-    return head.values("Content-Length").stream()
+    List<String> values = head.values("Content-Length");
+    if (values.size() == 1 && values.get(0).indexOf(',') < 0) {
+      return List.of(values.get(0).trim());
+    }
+    return values.stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
         .map(String::trim)
         .distinct()

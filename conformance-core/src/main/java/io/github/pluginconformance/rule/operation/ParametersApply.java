@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
-import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.contract.AnswerJson;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.operation.asked.AskedRange;
@@ -245,7 +245,10 @@ final class ParametersApply extends CallRule {
 
   /** The list of an answer that holds just one, so that it is certain what a limit is about. */
   private static Optional<JsonNode> onlyList(Call call) {
-    Optional<JsonNode> body = CallQuestions.body(call).flatMap(StrictJsonReader::salvaged);
+    Optional<JsonNode> body =
+        call.exchange().isComplete()
+            ? call.exchange().received().flatMap(AnswerJson::salvaged)
+            : Optional.empty();
     if (body.isEmpty() || body.get().isArray()) {
       return body;
     }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.openapi.document.Pointers;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads of schemas what the choice of values needs: type, properties, what is required. References
@@ -27,6 +29,12 @@ public final class SchemaView {
       List.of("type", "properties", "required", "enum", "const", "pattern");
 
   private final JsonNode root;
+
+  /** What objects declare, by pointer: each write asks for it several times. */
+  private final Map<String, Declared> declared = new ConcurrentHashMap<>();
+
+  /** The properties and required names of the schema that a node is. */
+  private record Declared(JsonNode node, Map<String, SchemaRef> properties, Set<String> required) {}
 
   SchemaView(JsonNode root) {
     this.root = root;
@@ -51,9 +59,7 @@ public final class SchemaView {
 
   /** The declared properties, those of {@code allOf} included. */
   public Map<String, SchemaRef> properties(SchemaRef schema) {
-    Map<String, SchemaRef> found = new LinkedHashMap<>();
-    collect(schema, found, new LinkedHashSet<>(), 0);
-    return found;
+    return declared(schema).properties();
   }
 
   /**
@@ -61,8 +67,11 @@ public final class SchemaView {
    * that it takes included.
    */
   Map<String, SchemaRef> properties(SchemaRef schema, ObjectNode object) {
-    Map<String, SchemaRef> found = properties(schema);
     SchemaRef resolved = resolved(schema);
+    if (!resolved.node().has("oneOf") && !resolved.node().has("anyOf")) {
+      return properties(schema);
+    }
+    Map<String, SchemaRef> found = new LinkedHashMap<>(properties(schema));
     for (String keyword : List.of("oneOf", "anyOf")) {
       JsonNode branches = resolved.node().path(keyword);
       for (int i = 0; branches.isArray() && i < branches.size(); i++) {
@@ -103,9 +112,25 @@ public final class SchemaView {
 
   /** The names of required properties, those of {@code allOf} included. */
   Set<String> required(SchemaRef schema) {
-    Set<String> names = new LinkedHashSet<>();
-    collect(schema, new LinkedHashMap<>(), names, 0);
-    return names;
+    return declared(schema).required();
+  }
+
+  /** Parts of a schema that were put together may stand under one pointer with another node. */
+  private Declared declared(SchemaRef schema) {
+    Declared known = declared.get(schema.pointer());
+    if (known != null && known.node() == schema.node()) {
+      return known;
+    }
+    Map<String, SchemaRef> properties = new LinkedHashMap<>();
+    Set<String> required = new LinkedHashSet<>();
+    collect(schema, properties, required, 0);
+    Declared made =
+        new Declared(
+            schema.node(),
+            Collections.unmodifiableMap(properties),
+            Collections.unmodifiableSet(required));
+    declared.put(schema.pointer(), made);
+    return made;
   }
 
   /** Whether the schema asks for this type, alone or beside null. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.lexicon.PageLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
-import io.github.pluginconformance.openapi.document.StrictJsonReader;
+import io.github.pluginconformance.openapi.contract.AnswerJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +30,9 @@ public record PageWalk(int total, int shown, Call last) {
    * @param size how many things an answer holds
    */
   public static Optional<PageWalk> from(Call first, List<Call> alike, ToIntFunction<Call> size) {
-    Optional<Integer> total = total(first);
-    int full = size.applyAsInt(first);
-    if (ListRequests.asks(first) || total.isEmpty() || full < 1) {
+    Optional<Integer> total = ListRequests.asks(first) ? Optional.empty() : total(first);
+    int full = total.isEmpty() ? 0 : size.applyAsInt(first);
+    if (total.isEmpty() || full < 1) {
       return Optional.empty();
     }
     int shown = full;
@@ -70,7 +70,7 @@ public record PageWalk(int total, int shown, Call last) {
   private static Optional<Integer> total(Call call) {
     return call.exchange()
         .received()
-        .flatMap(response -> StrictJsonReader.salvaged(response.text()))
+        .flatMap(AnswerJson::salvaged)
         .flatMap(
             body ->
                 body.properties().stream()
