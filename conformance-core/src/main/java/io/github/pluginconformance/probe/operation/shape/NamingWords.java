@@ -7,7 +7,9 @@ import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.Access;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class NamingWords {
 
   private final OperationShapes shapes;
+  private final Map<String, Set<String>> ofPath = new ConcurrentHashMap<>();
 
   NamingWords(OperationShapes shapes) {
     this.shapes = shapes;
@@ -123,10 +126,14 @@ final class NamingWords {
 
   /** The nouns of the segments of an operation's path. */
   Set<String> ofPath(OperationShape shape) {
-    return Stream.of(shape.operation().path().split("/"))
+    return ofPath.computeIfAbsent(shape.operation().path(), NamingWords::segments);
+  }
+
+  private static Set<String> segments(String path) {
+    return Stream.of(path.split("/"))
         .filter(segment -> !segment.isEmpty() && !segment.contains("{"))
         .map(segment -> ResourceNouns.ofPath("/" + segment))
         .filter(noun -> !noun.isEmpty())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

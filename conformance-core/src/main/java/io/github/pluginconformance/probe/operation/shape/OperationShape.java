@@ -59,6 +59,16 @@ public record OperationShape(
     return roles.of(slot).target();
   }
 
+  /** The operation's own slot that is equal, for what that names is known; else the same. */
+  Slot known(Slot slot) {
+    for (Slot own : slots) {
+      if (own.equals(slot)) {
+        return own;
+      }
+    }
+    return slot;
+  }
+
   /** Whether a slot names one thing rather than saying something about it. */
   public boolean isId(Slot slot) {
     return roles.of(slot).id();

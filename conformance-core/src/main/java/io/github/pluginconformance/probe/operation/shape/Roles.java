@@ -132,12 +132,13 @@ public final class Roles {
       String name = field.getKey();
       SchemaRef property = declared.get(name);
       Slot slot =
-          new Slot(
-              "body",
-              name,
-              required.contains(name),
-              property,
-              property == null ? JSON_NULL : property.node());
+          shape.known(
+              new Slot(
+                  "body",
+                  name,
+                  required.contains(name),
+                  property,
+                  property == null ? JSON_NULL : property.node()));
       if (field.getValue().isContainerNode()) {
         descend(shape, field.getValue(), property, name, depth + 1, found);
       } else {
