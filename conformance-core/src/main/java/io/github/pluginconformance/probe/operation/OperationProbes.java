@@ -9,6 +9,7 @@ import io.github.pluginconformance.probe.operation.step.GoneItemStep;
 import io.github.pluginconformance.probe.operation.step.InvalidInputStep;
 import io.github.pluginconformance.probe.operation.step.MissedUpdateStep;
 import io.github.pluginconformance.probe.operation.step.OptionalReadStep;
+import io.github.pluginconformance.probe.operation.step.PagesStep;
 import io.github.pluginconformance.probe.operation.step.PlatformCreateStep;
 import io.github.pluginconformance.probe.operation.step.PlatformReadStep;
 import io.github.pluginconformance.probe.operation.step.ReadAgainStep;
@@ -52,6 +53,7 @@ public final class OperationProbes {
         new StepProbe(Phase.DELETE, new GoneItemStep()),
         new StepProbe(Phase.DELETE, new PlatformCreateStep()),
         new StepProbe(Phase.DELETE, new VariedWriteStep()),
+        new StepProbe(Phase.DELETE, new PagesStep()),
         new StepProbe(Phase.NEGATIVE, new MissedUpdateStep()),
         new StepProbe(Phase.NEGATIVE, new UnknownItemStep()),
         new StepProbe(Phase.NEGATIVE, new InvalidInputStep()),

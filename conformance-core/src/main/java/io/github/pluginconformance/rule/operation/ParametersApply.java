@@ -10,13 +10,17 @@ import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.operation.asked.AskedRange;
 import io.github.pluginconformance.rule.operation.asked.ListRequests;
 import io.github.pluginconformance.rule.operation.asked.OwnedList;
+import io.github.pluginconformance.rule.operation.asked.PageParts;
 import io.github.pluginconformance.rule.operation.asked.PageWalk;
 import io.github.pluginconformance.rule.operation.asked.SortedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** A list shows what its filters and its limit ask for. */
 final class ParametersApply extends CallRule {
@@ -39,9 +43,13 @@ final class ParametersApply extends CallRule {
   void look(CallJudging judging) {
     judging.nothingMeans("no list was asked for a part of what it holds");
     ListRequests requests = ListRequests.of(judging.evidence());
+    NavigableSet<Integer> writes = new TreeSet<>();
+    judging.calls().stream()
+        .filter(call -> !ListRequests.reads(call))
+        .forEach(call -> writes.add(call.exchange().id()));
     judging.calls().stream()
         .filter(ParametersApply::isAnsweredRead)
-        .forEach(call -> look(call, requests, judging));
+        .forEach(call -> look(call, requests, writes, judging));
   }
 
   private static boolean isAnsweredRead(Call call) {
@@ -51,14 +59,19 @@ final class ParametersApply extends CallRule {
         && call.breaches().isEmpty();
   }
 
-  private static void look(Call call, ListRequests requests, CallJudging judging) {
+  private static void look(
+      Call call, ListRequests requests, NavigableSet<Integer> writes, CallJudging judging) {
     Optional<JsonNode> list = onlyList(call);
     if (list.isEmpty()) {
       return;
     }
     List<JsonNode> items = Items.of(list.get());
-    PageWalk.from(call, judging.callsLike(call), ParametersApply::size)
+    BiPredicate<Call, Call> onlyReads =
+        (one, later) -> writes.subSet(one.exchange().id(), later.exchange().id()).isEmpty();
+    PageWalk.from(call, judging.callsLike(call), ParametersApply::size, onlyReads)
         .ifPresent(walk -> walked(walk, judging));
+    PageParts.from(call, judging.callsLike(call), ParametersApply::items)
+        .ifPresent(pages -> paged(pages, judging));
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
     requests.searches(call).ifPresent(words -> searched(call, words, items, judging));
     requests.cursor(call).ifPresent(cursor -> continued(call, cursor, items, judging));
@@ -103,7 +116,26 @@ final class ParametersApply extends CallRule {
   }
 
   private static int size(Call call) {
-    return onlyList(call).map(Items::of).map(List::size).orElse(0);
+    return items(call).size();
+  }
+
+  private static List<JsonNode> items(Call call) {
+    return onlyList(call).map(Items::of).orElse(List.of());
+  }
+
+  /** What a list shows stands on its pages: each thing on one, in the same order. */
+  private static void paged(PageParts pages, CallJudging judging) {
+    judging.examined(pages.first());
+    pages
+        .fault()
+        .ifPresent(
+            fault ->
+                judging.found(
+                    fault.call(),
+                    judging
+                        .finding(fault.call(), fault.what())
+                        .at(fault.place())
+                        .comparing(fault.expected(), fault.actual())));
   }
 
   /** Pages that pass over some things are noticed by nobody: each of them looks right. */

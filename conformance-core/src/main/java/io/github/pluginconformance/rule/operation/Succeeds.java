@@ -7,6 +7,7 @@ import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.operation.asked.UnsetPart;
 import java.util.Set;
 
 /** Valid input is answered with success. */
@@ -62,13 +63,15 @@ final class Succeeds extends CallRule {
       judging.unverified(call, "answered " + status + ", see operation/status-declared");
     } else if (answersWithLocation(call, judging)) {
       judging.unverified(call, "answers only with the location header, see location/absent");
+    } else if (UnsetPart.isShownBy(call, judging.calls(), judging.evidence())) {
+      unset(call, judging);
     } else if (isOutOfPlace(call)) {
       judging.unverified(
           call,
           "answered "
               + status
-              + ": what it was told is not in the state for it; supply one that is as inputs."
-              + call.operation().displayName());
+              + ": what it was told is not in the state for it; supply one that is as "
+              + inputs(call));
     } else if (CallQuestions.isRefusal(call) && ForgottenInput.told(call, judging)) {
       return;
     } else if (call.inventedInput() && CallQuestions.isRefusal(call)) {
@@ -94,6 +97,19 @@ final class Succeeds extends CallRule {
             && call.operation().requestBody() == null;
     return CallQuestions.isRefusal(call)
         && (Wording.restores(call.operation()) || deed && call.status() == 409);
+  }
+
+  private static String inputs(Call call) {
+    return "inputs." + call.operation().displayName();
+  }
+
+  private static void unset(Call call, CallJudging judging) {
+    if (judging.callsLike(call).stream().anyMatch(CallQuestions::isSuccess)) {
+      judging.examined(call);
+    } else {
+      judging.unverified(
+          call, "answered 404: nothing is set there yet; supply where it is as " + inputs(call));
+    }
   }
 
   private static boolean answersWithLocation(Call refused, CallJudging judging) {

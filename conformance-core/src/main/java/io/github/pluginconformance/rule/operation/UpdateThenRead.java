@@ -1,12 +1,15 @@
 package io.github.pluginconformance.rule.operation;
 
+import io.github.pluginconformance.effect.Sight;
 import io.github.pluginconformance.effect.TextChange;
 import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Evidence;
+import io.github.pluginconformance.evidence.Viewed;
 import io.github.pluginconformance.evidence.WriteSeen;
 import io.github.pluginconformance.evidence.WriteSeen.Act;
 import io.github.pluginconformance.rule.Basis;
+import io.github.pluginconformance.rule.Finding;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.rule.Level;
 import java.util.EnumSet;
@@ -48,6 +51,10 @@ final class UpdateThenRead extends WriteRule {
 
   private static void look(WriteSeen write, JudgementBuilder judging) {
     WriteEffect effect = WriteEffect.of(write);
+    if (isPutNowhere(write, effect)) {
+      judging.found(nowhere(write));
+      return;
+    }
     if (effect.thingNow().isEmpty()) {
       judging.unverified(write.subject(), Writes.noReader(write));
       return;
@@ -75,6 +82,28 @@ final class UpdateThenRead extends WriteRule {
           "shows another value of " + Writes.names(taken) + ", which the update did not name",
           judging);
     }
+  }
+
+  /** A GET of the very address of a PUT shows what was put there (RFC 9110, section 9.3.4). */
+  private static boolean isPutNowhere(WriteSeen write, WriteEffect effect) {
+    String path = write.call().operation().path();
+    return write.act() == Act.REPLACES
+        && effect.isConfirmed()
+        && effect.thingNow().isEmpty()
+        && effect.now().stream()
+            .filter(Sight::isOwnAddress)
+            .anyMatch(sight -> sight.isGone() && sight.view().subject().equals("GET " + path));
+  }
+
+  private static Finding nowhere(WriteSeen write) {
+    String reader = Writes.readers(write, Viewed.Kind.ITEM);
+    return Finding.of(
+            Level.WARNING,
+            write.subject(),
+            "After the update was answered " + write.status() + ", " + reader + " shows nothing")
+        .at(reader)
+        .comparing("what was put there", "nothing")
+        .shownBy(Writes.shownBy(write, Viewed.Kind.ITEM));
   }
 
   private static void report(

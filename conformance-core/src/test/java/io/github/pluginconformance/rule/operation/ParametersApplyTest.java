@@ -302,7 +302,7 @@ class ParametersApplyTest {
     return Calls.valid(LIST).query(query).json(200, answer);
   }
 
-  private static final Operation LIST =
+  static final Operation LIST =
       new Operation(
           "listTodos",
           "GET",

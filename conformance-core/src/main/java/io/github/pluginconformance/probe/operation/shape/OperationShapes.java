@@ -30,10 +30,12 @@ public final class OperationShapes {
   private final SchemaView schemas;
   private final Map<String, OperationShape> bySubject = new LinkedHashMap<>();
   private final Map<String, List<OperationShape>> byNoun = new LinkedHashMap<>();
+  private final Set<String> within;
   private List<OperationShape> all;
 
   public OperationShapes(ApiDocument document, Settings settings) {
     this.schemas = new SchemaView(document.root());
+    this.within = SingletonPaths.within(document, schemas);
     AccessClassifier classifier =
         new AccessClassifier(
             settings, getPaths(document), SingletonPaths.of(document, schemas), this::asksForId);
@@ -97,6 +99,11 @@ public final class OperationShapes {
    */
   public Optional<ReadingChoice> reading(OperationShape shape) {
     return ReadingChoice.of(shape, schemas);
+  }
+
+  /** Whether an operation is about the one thing of its kind that stands within another. */
+  public boolean isOnlyOne(OperationShape shape) {
+    return within.contains(shape.operation().path());
   }
 
   /** By operationId, or by method and path. */

@@ -8,6 +8,7 @@ import io.github.pluginconformance.openapi.model.SchemaRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class SingletonPaths {
 
   private static final int DEEPEST = 3;
+
+  private static final Pattern WITHIN = Pattern.compile("\\}/[^{}/]+/?$");
 
   private final SchemaView schemas;
   private final List<Operation> operations;
@@ -36,11 +39,26 @@ final class SingletonPaths {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The paths under which one thing stands within another, such as {@code /users/{id}/settings}: it
+   * is set and read by what it belongs to.
+   */
+  static Set<String> within(ApiDocument document, SchemaView schemas) {
+    SingletonPaths all = new SingletonPaths(document, schemas);
+    return all.operations.stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .filter(get -> WITHIN.matcher(get.path()).find() && all.isOne(get))
+        .map(Operation::path)
+        .collect(Collectors.toSet());
+  }
+
   private boolean showsOne(Operation get) {
+    return !get.path().contains("{") && isOne(get);
+  }
+
+  private boolean isOne(Operation get) {
     boolean says =
-        get.path().contains("{")
-            || get.parameters().stream()
-                .anyMatch(one -> one.in().equals("query") && one.required());
+        get.parameters().stream().anyMatch(one -> one.in().equals("query") && one.required());
     return !says && !hasItems(get.path()) && isOneObject(get);
   }
 

@@ -83,14 +83,15 @@ public final class Candidates {
   }
 
   /**
-   * Those of one item first: what clears a whole collection, or acts on all that is there, comes
-   * last.
+   * Those of one item first, and before them those of what stands within it: what clears a whole
+   * collection, or acts on all that is there, comes last.
    */
   public List<OperationShape> deletes() {
     return sorted(
         "deletes",
         shape -> shape.changes() && (deletes(shape) || sweeps(shape)),
-        Comparator.comparingInt(OperationShape::demands).reversed());
+        Comparator.comparing((OperationShape shape) -> !parts.shapes().isOnlyOne(shape))
+            .thenComparing(Comparator.comparingInt(OperationShape::demands).reversed()));
   }
 
   /** Whether an action names nothing that it is about, so that it may be about everything. */

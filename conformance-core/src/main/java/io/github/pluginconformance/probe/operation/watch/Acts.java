@@ -12,6 +12,7 @@ import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.DeclaredConfirmations;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.OperationShapes;
 import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import io.github.pluginconformance.wire.UriReferences;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** What a call does by its description, and to what. */
 final class Acts {
 
+  private final OperationShapes shapes;
   private final AnswerDigest learning;
   private final DeclaredConfirmations confirmations;
 
-  Acts(AnswerDigest learning, DeclaredConfirmations confirmations) {
+  Acts(OperationShapes shapes, AnswerDigest learning, DeclaredConfirmations confirmations) {
+    this.shapes = shapes;
     this.learning = learning;
     this.confirmations = confirmations;
   }
@@ -40,7 +43,7 @@ final class Acts {
     if (learning.mayCreate(call)) {
       return Act.CREATES;
     }
-    boolean named = target.name() != null || target.index() != null;
+    boolean named = target.name() != null || target.index() != null || shapes.isOnlyOne(shape);
     Wording.Sense sense = Wording.of(call.operation());
     if (shape.access() == Access.DELETE
         || shape.access() == Access.ACT && sense == Wording.Sense.DELETES) {

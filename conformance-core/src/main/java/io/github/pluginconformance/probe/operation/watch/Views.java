@@ -66,7 +66,7 @@ final class Views {
     Map<View.Key, View> views = new LinkedHashMap<>();
     readers
         .apply(write)
-        .map(read -> new View(isOfOne(read) ? Kind.ITEM : Kind.LIST, read))
+        .map(read -> new View(isOfOne(shape, read) ? Kind.ITEM : Kind.LIST, read))
         .ifPresent(view -> views.put(view.key(), view));
     itself(shape, write, name).forEach(view -> views.putIfAbsent(view.key(), view));
     lists(shape, write, act, name).forEach(view -> views.putIfAbsent(view.key(), view));
@@ -99,8 +99,10 @@ final class Views {
     return views;
   }
 
-  private boolean isOfOne(PreparedCall read) {
-    return shapes.of(read.operation()).item().isPresent();
+  private boolean isOfOne(OperationShape written, PreparedCall read) {
+    boolean only =
+        shapes.isOnlyOne(written) && read.operation().path().equals(written.operation().path());
+    return only || shapes.of(read.operation()).item().isPresent();
   }
 
   /** Lists that the run has read before. */

@@ -94,7 +94,7 @@ public final class WriteWatch {
     this.shapes = shapes;
     this.ledger = ledger;
     this.learning = learning;
-    this.acts = new Acts(learning, confirmations);
+    this.acts = new Acts(shapes, learning, confirmations);
     this.views = new Views(shapes, log, preparer, readers);
     this.standing = new Standing(views, looks, others);
     this.parts = new LooksAround.Parts(views, looks, others, ledger, own);

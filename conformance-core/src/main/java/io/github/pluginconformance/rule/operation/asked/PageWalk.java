@@ -8,12 +8,12 @@ import io.github.pluginconformance.openapi.contract.AnswerJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
- * A list that was read page by page to its end with nothing else in between, while each page told
- * the same total.
+ * A list that was read page by page to its end with nothing but reads in between, while each page
+ * told the same total.
  *
  * @param total how many things there are by what the pages say
  * @param shown how many all pages together hold
@@ -23,33 +23,55 @@ public record PageWalk(int total, int shown, Call last) {
 
   private static final String PAGES_IN_ALL = "totalpages";
 
+  /** All pages of a list are read within so many calls, if they are. */
+  private static final int NEAR = 40;
+
   /**
-   * The walk that begins with a call, if it does and was brought to its end.
+   * The walk that begins with a call, if it does and was brought to its end. Pages of other lists
+   * may have been read in between, as where several lists are looked at in turn.
    *
    * @param alike the calls of the same operation, in order
    * @param size how many things an answer holds
+   * @param onlyReads whether nothing but reads stands between two calls
    */
-  public static Optional<PageWalk> from(Call first, List<Call> alike, ToIntFunction<Call> size) {
+  public static Optional<PageWalk> from(
+      Call first, List<Call> alike, ToIntFunction<Call> size, BiPredicate<Call, Call> onlyReads) {
     Optional<Integer> total = ListRequests.asks(first) ? Optional.empty() : total(first);
     int full = total.isEmpty() ? 0 : size.applyAsInt(first);
     if (total.isEmpty() || full < 1) {
       return Optional.empty();
     }
     int shown = full;
+    int pages = 1;
     Call last = first;
-    for (Call call : alike.subList(alike.indexOf(first) + 1, alike.size())) {
-      boolean goesOn = call.exchange().id() == last.exchange().id() + 1 && isPage(call);
-      if (!goesOn || !total(call).equals(total)) {
+    int at = alike.indexOf(first) + 1;
+    for (Call call : alike.subList(at, Math.min(alike.size(), at + NEAR))) {
+      if (!isOfSameList(first, call)) {
+        continue;
+      }
+      if (!goesOn(last, call, shown, pages)
+          || !onlyReads.test(first, call)
+          || !total(call).equals(total)) {
         return Optional.empty();
       }
       int more = size.applyAsInt(call);
       shown += more;
+      pages++;
       last = call;
       if (more < full) {
-        return Optional.of(new PageWalk(total.get(), shown, last));
+        return Optional.of(new PageWalk(total.get(), shown, call));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfSameList(Call first, Call call) {
+    return first
+        .exchange()
+        .request()
+        .uri()
+        .getRawPath()
+        .equals(call.exchange().request().uri().getRawPath());
   }
 
   /** Whether there are things that no page holds. */
@@ -57,17 +79,37 @@ public record PageWalk(int total, int shown, Call last) {
     return shown < total;
   }
 
-  private static boolean isPage(Call call) {
-    String query = String.valueOf(call.exchange().request().uri().getQuery());
-    String name = WordSplitter.joined(query.split("=", 2)[0]);
-    boolean alone = query.contains("=") && !query.contains("&");
-    return call.succeeded()
-        && alone
-        && Stream.of(PageLexicon.PAGES, PageLexicon.OFFSETS, PageLexicon.CURSORS)
-            .anyMatch(names -> names.contains(name));
+  /** Whether a call asks for just what comes behind all that was shown. */
+  private static boolean goesOn(Call last, Call call, int shown, int pages) {
+    Map<String, String> query = ListRequests.query(call);
+    if (!call.succeeded() || query.size() != 1) {
+      return false;
+    }
+    Map.Entry<String, String> only = query.entrySet().iterator().next();
+    String name = WordSplitter.joined(only.getKey());
+    String value = only.getValue();
+    return PageLexicon.OFFSETS.contains(name) && value.equals(String.valueOf(shown))
+        || PageLexicon.PAGES.contains(name) && isNextPage(last, only.getKey(), value, pages)
+        || PageLexicon.CURSORS.contains(name) && isSaidBy(last, value);
   }
 
-  private static Optional<Integer> total(Call call) {
+  /** Pages are counted from 1, or from 0. */
+  private static boolean isNextPage(Call last, String name, String value, int pages) {
+    String before = ListRequests.query(last).get(name);
+    return before == null
+        ? value.equals(String.valueOf(pages + 1)) || value.equals(String.valueOf(pages))
+        : before.matches("\\d{1,8}") && value.equals(String.valueOf(Integer.parseInt(before) + 1));
+  }
+
+  private static boolean isSaidBy(Call last, String cursor) {
+    return last.exchange()
+        .received()
+        .filter(response -> response.text().contains('"' + cursor + '"'))
+        .isPresent();
+  }
+
+  /** How many things there are by what an answer says. */
+  static Optional<Integer> total(Call call) {
     return call.exchange()
         .received()
         .flatMap(AnswerJson::salvaged)
