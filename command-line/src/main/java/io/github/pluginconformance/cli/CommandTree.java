@@ -33,7 +33,8 @@ final class CommandTree {
         root,
         worded("rules", Commands::rules, "ID", "the rule to explain; without one, all are listed"));
     add(root, worded("completion", Completion::print, "SHELL", "bash or zsh"));
-    return new CommandLine(root);
+    // Texts stand as they are: those of settings speak of placeholders such as ${{NAME}}.
+    return new CommandLine(root).setInterpolateVariables(false);
   }
 
   /** Whether the word after the command is the address of the plugin. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pluginconformance.door.ClassArchive;
 import io.github.pluginconformance.report.Report;
 import io.github.pluginconformance.report.ReportJson;
+import io.github.pluginconformance.settings.SettingKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,6 +69,16 @@ class CommandLinesTest {
     assertThat(err()).contains("none/report.json: there is no such report");
     assertThat(run("aggregate", "empty")).isEqualTo(1);
     assertThat(run("aggregate")).isEqualTo(2);
+  }
+
+  @Test
+  void should_say_of_each_setting_what_it_means_to_the_letter() {
+    run("verify", "--help");
+
+    String help = out().replaceAll("\\s+", " ");
+    assertThat(SettingKeys.all().stream().filter(key -> !key.isPattern()))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(key -> assertThat(help).contains("--" + key.name(), key.meaning()));
   }
 
   @Test
