@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Which parts of the document the calls of the run have met.
  *
  * @param operations one entry per operation of the document, in document order
+ * @param leftOut whether for want of requests something was not tried
  */
-public record CoverageSeen(List<OfOperation> operations) implements Joinable<CoverageSeen> {
+public record CoverageSeen(List<OfOperation> operations, boolean leftOut)
+    implements Joinable<CoverageSeen> {
 
   @Override
   public CoverageSeen and(CoverageSeen other) {
-    return new CoverageSeen(Joinable.both(operations, other.operations));
+    return new CoverageSeen(Joinable.both(operations, other.operations), leftOut || other.leftOut);
   }
 
   /**

@@ -15,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param met how many of them were met
  * @param kinds the same by kind
  * @param operations one entry per operation of the document
+ * @param leftOut whether {@code limits.requests} left no room for all that would have been tried;
+ *     false where an older report does not say (addition)
  */
 @PublicApi
 public record CoverageInfo(
-    int percent, int declared, int met, List<KindTotal> kinds, List<OperationCoverage> operations) {
+    int percent,
+    int declared,
+    int met,
+    List<KindTotal> kinds,
+    List<OperationCoverage> operations,
+    boolean leftOut) {
 
-  /** As a sentence, such as {@code the document is covered to 87 %}. */
+  /**
+   * As a sentence, such as {@code the document is covered to 87 %}; with what kept more from being
+   * tried.
+   */
   public String sentence() {
-    return "the document is covered to " + percent + " %";
+    String covered = "the document is covered to " + percent + " %";
+    return leftOut ? covered + ", limits.requests left no room for all input" : covered;
   }
 
   /** The operations of which something was not met. */

@@ -35,7 +35,8 @@ final class CoverageParts {
         declared,
         met,
         kinds,
-        seen.operations().stream().map(this::operation).toList());
+        seen.operations().stream().map(this::operation).toList(),
+        seen.leftOut());
   }
 
   private static KindTotal total(Kind kind, List<OfOperation> operations) {

@@ -111,7 +111,8 @@ final class NastyReport {
         List.of(new KindTotal("parameters", 50, 2, 1)),
         List.of(
             new OperationCoverage(
-                text(), text(), text(), 50, 2, 1, List.of(200), List.of(names), text())));
+                text(), text(), text(), 50, 2, 1, List.of(200), List.of(names), text())),
+        true);
   }
 
   private List<RuleResult> rules() {

@@ -37,7 +37,9 @@ final class DocumentCoverage {
   }
 
   CoverageSeen seen() {
-    return new CoverageSeen(parts.shapes().all().stream().map(this::of).toList());
+    return new CoverageSeen(
+        parts.shapes().all().stream().map(this::of).toList(),
+        parts.shares().leavesOut() || parts.reserve().isUsedUp());
   }
 
   private OfOperation of(OperationShape shape) {

@@ -22,6 +22,7 @@ public final class CleanUpReserve {
   private final Ledger ledger;
   private final LongSupplier nanoTime;
   private final long started;
+  private boolean usedUp;
   private IntSupplier lists = () -> 0;
 
   public CleanUpReserve(
@@ -44,6 +45,7 @@ public final class CleanUpReserve {
       return Optional.empty();
     }
     if (left() <= 0) {
+      usedUp = true;
       return Optional.of(
           "request budget: limits.requests ("
               + limits.requests()
@@ -55,6 +57,11 @@ public final class CleanUpReserve {
                 + limits.runTimeout().toSeconds()
                 + " s) is all but over")
         : Optional.empty();
+  }
+
+  /** Whether a call was not made for want of requests. */
+  public boolean isUsedUp() {
+    return usedUp;
   }
 
   /** How many requests may still be made. */

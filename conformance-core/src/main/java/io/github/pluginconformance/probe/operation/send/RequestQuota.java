@@ -12,6 +12,7 @@ public final class RequestQuota {
   private static final int MOST_RELATED_READS = 300;
 
   private final int requests;
+  private boolean leavesOut;
 
   public RequestQuota(int requests) {
     this.requests = requests;
@@ -36,7 +37,24 @@ public final class RequestQuota {
 
   /** Those that are called once more in some other way. */
   public List<OperationShape> forAnotherLook(List<OperationShape> all) {
-    return spread(all, Math.max(1, requests / 10));
+    int most = Math.max(1, requests / 10);
+    leavesOut |= all.size() > most;
+    return spread(all, most);
+  }
+
+  /**
+   * Notes that a share was smaller than what would have been tried. What one of our own bounds
+   * leaves out is no matter of requests.
+   *
+   * @param share of variations or of invalid inputs, as it was given here
+   */
+  public void exhausted(int share) {
+    leavesOut |= share != MOST_VARIATIONS && share != MOST_INVALID_INPUTS;
+  }
+
+  /** Whether for want of requests something was left out that would have been tried. */
+  public boolean leavesOut() {
+    return leavesOut;
   }
 
   /** How many invalid inputs an operation gets, of so many operations. */

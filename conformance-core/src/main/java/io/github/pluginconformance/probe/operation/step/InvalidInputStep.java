@@ -134,6 +134,9 @@ public final class InvalidInputStep implements Step {
     consented.stream()
         .filter(mutant -> EACH.contains(mutant.kind()) && !chosen.contains(mutant))
         .forEach(chosen::add);
+    if (chosen.size() > atMost) {
+      parts.shares().exhausted(atMost);
+    }
     return chosen.subList(0, Math.min(atMost, chosen.size()));
   }
 

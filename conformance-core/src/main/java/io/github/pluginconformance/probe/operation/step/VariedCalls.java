@@ -42,6 +42,7 @@ final class VariedCalls {
         new ValidInput(answered.parameters(), answered.body(), answered.contentType());
     List<Varied> all = new ArrayList<>();
     Set<PreparedCall> known = new HashSet<>();
+    boolean more = false;
     for (Variation variation : variations.all(shape.operation(), valid, open(shape))) {
       PreparedCall call =
           options.in(
@@ -49,9 +50,15 @@ final class VariedCalls {
               variation.kind(),
               parts.preparer().marked(shape, with(answered, variation.input())));
       // What was put in the place of made-up references may leave nothing of the difference.
-      if (all.size() < most && known.add(call) && mayBeSent(call)) {
+      boolean room = all.size() < most;
+      if (known.add(call) && room && mayBeSent(call)) {
         all.add(new Varied(call, variation.kind(), variation.name()));
+      } else {
+        more |= !room;
       }
+    }
+    if (more) {
+      parts.shares().exhausted(most);
     }
     all.addAll(referring(shape, answered));
     return all;

@@ -115,6 +115,7 @@ public final class VariedWriteStep implements Step {
       double kept) {
     for (Varied one : varied) {
       if (parts.reserve().isScarce(kept)) {
+        parts.shares().exhausted(0);
         return;
       }
       Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
