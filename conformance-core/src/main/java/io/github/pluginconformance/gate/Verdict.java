@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Counts what a report holds and says in one sentence why the gate is open or closed. */
 final class Verdict {
@@ -30,6 +32,9 @@ final class Verdict {
   private static final String EXERCISED = "operation/exercised";
 
   private static final int MOST_NAMED = 3;
+
+  /** A limit that was met, in the words of the fetcher. */
+  private static final Pattern LIMIT = Pattern.compile("limits\\.\\w+ \\([^()]*\\) [\\w ]+");
 
   private final Report report;
   private final Map<String, Integer> rules = new LinkedHashMap<>();
@@ -176,15 +181,32 @@ final class Verdict {
     if (!report.gate().failsOn(FailOn.ERROR)) {
       add(reasons, findings(Level.WARNING), "warning", "warnings");
     }
-    long undecided =
+    List<RuleResult> undecided =
         report.rules().stream()
             .filter(rule -> rule.undecided() > 0 || rule.is(Outcome.ERRORED))
-            .count();
-    add(reasons, undecided, "rule could not be decided by us", "rules could not be decided by us");
+            .toList();
+    String why = limit(undecided).map(limit -> ": " + limit).orElse("");
+    add(
+        reasons,
+        undecided.size(),
+        "rule could not be decided by us" + why,
+        "rules could not be decided by us" + why);
     if (report.gate().failsOn(FailOn.UNVERIFIED)) {
       long open = report.rules().stream().filter(RuleResult::isLeftOpen).count();
       add(reasons, open, "rule not fully verified", "rules not fully verified");
     }
+  }
+
+  /** The limit of the settings that has kept all of these rules from being decided. */
+  private static Optional<String> limit(List<RuleResult> undecided) {
+    Set<String> limits =
+        undecided.stream()
+            .map(rule -> LIMIT.matcher(String.valueOf(rule.reason())))
+            .map(found -> found.find() ? found.group() : "")
+            .collect(Collectors.toSet());
+    return limits.size() == 1
+        ? limits.stream().filter(limit -> !limit.isEmpty()).findFirst()
+        : Optional.empty();
   }
 
   private static void add(List<String> reasons, long count, String one, String many) {

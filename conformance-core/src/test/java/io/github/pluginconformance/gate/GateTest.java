@@ -84,6 +84,37 @@ class GateTest {
         .isEqualTo("1 error; 1 warning; 1 rule could not be decided by us" + "; " + REACH);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limits.requests (80) are used up|: limits.requests (80) are used up",
+        "the answer is larger than we read|''"
+      })
+  void should_say_which_limit_has_kept_all_of_them_from_being_decided(String why, String told) {
+    RuleResult one = undecided("GET /a: limit.requests: limits.requests (80) are used up; stop");
+    RuleResult other = undecided("GET /b: not judged, limit.requests: " + why + "; stop");
+
+    assertThat(reason(report(List.of(one, other))))
+        .isEqualTo("2 rules could not be decided by us" + told + "; " + REACH);
+  }
+
+  private static RuleResult undecided(String reason) {
+    return new RuleResult(
+        "operation/x",
+        "error",
+        "title",
+        "errored",
+        reason,
+        1,
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        1,
+        0);
+  }
+
   @Test
   void should_fail_where_no_rule_is_selected() {
     assertThat(reason(report(List.of()))).isEqualTo("no rule is selected" + "; " + REACH);

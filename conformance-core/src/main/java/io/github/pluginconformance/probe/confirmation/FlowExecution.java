@@ -50,6 +50,9 @@ final class FlowExecution {
     List<FlowStep> taken = steps.values().stream().map(state::judged).toList();
     Map<Kind, String> why = new EnumMap<>(Kind.class);
     why.putAll(notTaken);
+    state
+        .whyUnsent()
+        .ifPresent(unsent -> steps.keySet().forEach(kind -> why.putIfAbsent(kind, unsent)));
     if (state.isUnsteady()) {
       steps.keySet().forEach(kind -> why.putIfAbsent(kind, UNSTEADY + setting("stateProbe")));
     }
@@ -173,6 +176,13 @@ final class FlowExecution {
   /** Whether a read shows what happens, as far as has been looked. */
   boolean canSee() {
     return state.isSeen();
+  }
+
+  /** Why no read shows what happens, and what to supply. */
+  String whyUnseen() {
+    return state
+        .whyUnsent()
+        .orElseGet(() -> "no read shows what it does; name one as " + setting("stateProbe"));
   }
 
   /** Why steps were not taken. The first reason stays. */

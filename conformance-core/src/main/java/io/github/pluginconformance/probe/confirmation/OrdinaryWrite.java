@@ -35,10 +35,7 @@ final class OrdinaryWrite implements ConfirmationFlow {
         new PayloadVariation(caller.contract()).of(prepared, Set.of()).orElse(prepared);
     execution.lookBefore();
     if (!execution.canSee()) {
-      execution.leave(
-          "no read shows what it does; name one as " + execution.setting("stateProbe"),
-          Kind.REPEATED,
-          Kind.FILLED_IN);
+      execution.leave(execution.whyUnseen(), Kind.REPEATED, Kind.FILLED_IN);
       return;
     }
     Optional<String> guard =

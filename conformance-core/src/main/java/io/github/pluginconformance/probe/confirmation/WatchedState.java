@@ -11,6 +11,7 @@ import io.github.pluginconformance.evidence.confirmation.FlowStep;
 import io.github.pluginconformance.probe.OperationCaller;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.wire.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ final class WatchedState {
   private final VolatileState moving = new VolatileState();
   private @Nullable PreparedCall reader;
   private @Nullable Snapshot last;
+  private @Nullable String unsent;
   private boolean looked;
 
   WatchedState(OperationCaller caller, ClassifiedOperation operation) {
@@ -49,6 +51,11 @@ final class WatchedState {
   /** Whether a read shows what happens, as far as has been looked. */
   boolean isSeen() {
     return last != null && !moving.isUnsteady();
+  }
+
+  /** Why a look was not made although there is a read for it, as for want of requests. */
+  Optional<String> whyUnsent() {
+    return Optional.ofNullable(unsent);
   }
 
   /** Whether the state comes and goes by itself, so that it tells nothing. */
@@ -122,10 +129,15 @@ final class WatchedState {
   Optional<Snapshot> look() {
     looked = true;
     PreparedCall read = reader;
-    Optional<Snapshot> seen =
-        read == null
-            ? Optional.empty()
-            : Snapshot.of(caller.send(read, Intent.STATE_PROBE, "of " + operation.subject()));
+    if (read == null) {
+      last = null;
+      return Optional.empty();
+    }
+    Call answer = caller.send(read, Intent.STATE_PROBE, "of " + operation.subject());
+    if (!OperationCaller.wasSent(answer)) {
+      unsent = answer.exchange().failed().map(Failure::message).orElse("it was not sent");
+    }
+    Optional<Snapshot> seen = Snapshot.of(answer);
     last = seen.orElse(null);
     return seen;
   }
