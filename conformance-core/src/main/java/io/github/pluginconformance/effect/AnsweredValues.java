@@ -55,6 +55,38 @@ public final class AnsweredValues {
     return old;
   }
 
+  /**
+   * The values that the answer to a deed shows as changed, although a read shows them as they were
+   * before: it was told, and not done.
+   */
+  public List<ValueChange> onlyTold() {
+    JsonNode answer =
+        Snapshot.of(write.call())
+            .map(Snapshot::state)
+            .map(Envelope::opened)
+            .orElse(MissingNode.getInstance());
+    List<ValueChange> told = new ArrayList<>();
+    if (before.isPresent()
+        && now.isPresent()
+        && write.target() != null
+        && answer.isObject()
+        && Items.isNamed(answer, write.target())) {
+      for (Map.Entry<String, JsonNode> said : answer.properties()) {
+        JsonNode was = before.get().path(said.getKey());
+        JsonNode is = now.get().path(said.getKey());
+        boolean comparable =
+            said.getValue().isValueNode()
+                && was.isValueNode()
+                && !said.getValue().isNull()
+                && Clocks.time(said.getValue()).isEmpty();
+        if (comparable && was.equals(is) && !Spelling.isSame(said.getValue(), is)) {
+          told.add(ValueChange.of("/" + said.getKey(), said.getValue(), is));
+        }
+      }
+    }
+    return told;
+  }
+
   private static boolean isShown(JsonNode thing, Map.Entry<String, JsonNode> sent) {
     return Sent.shown(thing, sent.getKey())
         .filter(one -> Spelling.isSame(sent.getValue(), one))

@@ -204,6 +204,11 @@ public final class Items {
     return one.equals(other) || !ItemMatcher.pairs(List.of(one), List.of(other)).isEmpty();
   }
 
+  /** What of a thing is other than before, but for clocks and counts of reads. */
+  public static List<ValueChange> differences(JsonNode before, JsonNode after) {
+    return Changes.between(before, after);
+  }
+
   /** Whether two looks at a list show the same things, if with other values. */
   public static boolean areTheSame(Look one, Look other) {
     Optional<List<JsonNode>> before = of(one);

@@ -50,7 +50,10 @@ final class KeptValues {
             || Spelling.isSame(now.get(), was)
             || isEchoed(value)) {
           ValueChange change = ValueChange.of("/" + value.getKey(), value.getValue(), now.get());
-          (isTold(value.getKey(), now.get()) ? told : untold).add(change);
+          boolean open =
+              isTold(value.getKey(), now.get())
+                  && !Spelling.isNothingInWords(value.getValue(), now.get());
+          (open ? told : untold).add(change);
         }
       }
     }

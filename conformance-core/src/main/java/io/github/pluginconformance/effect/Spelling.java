@@ -23,6 +23,8 @@ public final class Spelling {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?.*");
 
+  private static final Set<String> NOTHING_IN_WORDS = Set.of("null", "undefined", "NaN");
+
   private static final int DATE = "2026-01-01".length();
 
   private Spelling() {}
@@ -30,7 +32,7 @@ public final class Spelling {
   /** Whether the shown value is the one that was sent; where none was sent, any is. */
   public static boolean isSame(JsonNode sent, JsonNode shown) {
     if (isEmpty(sent) || isEmpty(shown)) {
-      return isEmpty(sent);
+      return isEmpty(sent) && !isNothingInWords(sent, shown);
     }
     if (sent.isObject() && shown.isObject()) {
       return sent.properties().stream()
@@ -42,6 +44,11 @@ public final class Spelling {
     }
     boolean alike = sent.isValueNode() && shown.isValueNode();
     return !alike || sent.equals(shown) || isSameScalar(sent, shown);
+  }
+
+  /** Whether a null has become its own name, which reads like a text that somebody wrote. */
+  static boolean isNothingInWords(JsonNode sent, JsonNode shown) {
+    return sent.isNull() && shown.isTextual() && NOTHING_IN_WORDS.contains(shown.textValue());
   }
 
   /** Whether there is nothing: no value, an empty text, an empty list. */

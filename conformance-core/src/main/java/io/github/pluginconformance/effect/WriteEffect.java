@@ -172,9 +172,11 @@ public final class WriteEffect {
               && !isAltered()
               && listedOtherwise().isEmpty()
               && answeredValues().areKept()
+              && answeredValues().onlyTold().isEmpty()
               && (thingBefore().isPresent() || emptied().isEmpty());
       case REMOVES -> isGone();
-      case CLEARS, ACTS -> true;
+      case ACTS -> answeredValues().onlyTold().isEmpty();
+      case CLEARS -> true;
     };
   }
 

@@ -18,6 +18,13 @@ public final class FieldLexicon {
           status state phase stage progress version revision etag
           """);
 
+  /** Header parameters by which a caller says that a request is a repeated one. */
+  public static final Set<String> REPEAT_KEYS =
+      words(
+          """
+          idempotencykey xidempotencykey
+          """);
+
   /** What says on which version of a thing a change rests. */
   public static final Set<String> VERSIONS =
       words(

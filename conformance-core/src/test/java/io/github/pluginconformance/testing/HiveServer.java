@@ -30,7 +30,14 @@ public final class HiveServer extends LoopbackServer {
     MARK_IS_KEPT,
     QUEEN_STAYS,
     QUEEN_IS_LOST,
-    NO_QUEEN_IS_SHOWN
+    NO_QUEEN_IS_SHOWN,
+    TAG_STAYS,
+    TAG_IS_EVER_NEW,
+    TAG_HAS_NO_QUOTES,
+    CONDITION_IS_IGNORED,
+    ANY_TAG_IS_GOOD,
+    KEY_IS_IGNORED,
+    CHECK_IS_ONLY_TOLD
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +47,9 @@ public final class HiveServer extends LoopbackServer {
   private final Map<String, ObjectNode> hives = new LinkedHashMap<>();
   private final Map<String, ObjectNode> queens = new LinkedHashMap<>();
   private final Map<String, List<ObjectNode>> inspections = new LinkedHashMap<>();
+  private final Map<String, String> byKey = new LinkedHashMap<>();
   private int lastId = 100;
+  private int answers;
 
   private HiveServer(Way way) {
     this.way = way;
@@ -63,7 +72,7 @@ public final class HiveServer extends LoopbackServer {
 
   private String hive(String name) {
     String id = "hive-" + ++lastId;
-    hives.put(id, JSON.createObjectNode().put("id", id).put("name", name));
+    hives.put(id, JSON.createObjectNode().put("id", id).put("name", name).put("state", "new"));
     inspections.put(id, new ArrayList<>());
     return id;
   }
@@ -91,6 +100,12 @@ public final class HiveServer extends LoopbackServer {
       respond(exchange, 404, "{\"error\":\"no such hive\"}");
     } else if (parts.length < 3) {
       hive(exchange, parts, parsed(body));
+    } else if (parts[2].equals("check")) {
+      ObjectNode told = shown(parts[1]).put("state", "checked");
+      if (way != Way.CHECK_IS_ONLY_TOLD) {
+        hives.get(parts[1]).put("state", "checked");
+      }
+      respond(exchange, 200, told.toString());
     } else if (parts[2].equals("queen")) {
       queen(exchange, parts[1], parsed(body));
     } else {
@@ -100,21 +115,59 @@ public final class HiveServer extends LoopbackServer {
 
   private void hive(HttpExchange exchange, String[] parts, JsonNode body) throws IOException {
     switch (exchange.getRequestMethod() + parts.length) {
-      case "GET1" -> respond(exchange, 200, "{\"hives\":" + hives.values() + "}");
+      case "GET1" ->
+          respond(
+              exchange,
+              200,
+              "{\"hives\":" + hives.keySet().stream().map(this::shown).toList() + "}");
       case "POST1" -> {
-        if (isText(body.path("name"))) {
-          respond(exchange, 201, hives.get(hive(body.path("name").asText())).toString());
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        boolean known = key != null && byKey.containsKey(key) && way != Way.KEY_IS_IGNORED;
+        if (known) {
+          respond(exchange, 201, shown(byKey.get(key)).toString());
+        } else if (isText(body.path("name"))) {
+          String made = hive(body.path("name").asText());
+          if (key != null) {
+            byKey.put(key, made);
+          }
+          respond(exchange, 201, shown(made).toString());
         } else {
           respond(exchange, 400, "{\"error\":\"name is missing\"}");
         }
       }
-      case "GET2" -> respond(exchange, 200, hives.get(parts[1]).toString());
+      case "GET2" -> one(exchange, shown(parts[1]).toString());
       default -> {
         hives.remove(parts[1]);
         queens.remove(parts[1]);
         inspections.remove(parts[1]);
         respond(exchange, 204, "");
       }
+    }
+  }
+
+  private ObjectNode shown(String hive) {
+    return hives.get(hive).deepCopy().put("count", inspections.get(hive).size());
+  }
+
+  private void one(HttpExchange exchange, String shown) throws IOException {
+    String tag =
+        switch (way) {
+          case TAG_STAYS -> "\"t1\"";
+          case TAG_IS_EVER_NEW -> "\"t" + ++answers + "\"";
+          case TAG_HAS_NO_QUOTES -> "t" + shown.hashCode();
+          default -> "\"t" + shown.hashCode() + "\"";
+        };
+    String asked = exchange.getRequestHeaders().getFirst("If-None-Match");
+    boolean same =
+        way == Way.ANY_TAG_IS_GOOD
+            ? asked != null
+            : way != Way.CONDITION_IS_IGNORED && tag.equals(asked);
+    exchange.getResponseHeaders().set("ETag", tag);
+    if (same) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      respond(exchange, 200, shown);
     }
   }
 
@@ -220,7 +273,8 @@ public final class HiveServer extends LoopbackServer {
           "get": {"operationId": "listHives", "responses": {"200": {"description": "ok", "content":
             {"application/json": {"schema": {"type": "object", "required": ["hives"], "properties":
               {"hives": {"type": "array", "items": {"$ref": "#/components/schemas/Hive"}}}}}}}}},
-          "post": {"operationId": "addHive", "x-openai-isConsequential": true,
+          "post": {"operationId": "addHive", "x-openai-isConsequential": true, "parameters": [
+            {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}],
             "requestBody": {"required": true, "content": {"application/json": {"schema":
               {"type": "object", "required": ["name"], "properties":
                 {"name": {"type": "string", "minLength": 1}}}}}},
@@ -229,11 +283,19 @@ public final class HiveServer extends LoopbackServer {
               "400": {"$ref": "#/components/responses/Bad"}}}},
         "/hives/{hiveId}": {"parameters": [{"$ref": "#/components/parameters/Hive"}],
           "get": {"operationId": "getHive", "responses": {
-            "200": {"description": "ok", "content": {"application/json":
+            "304": {"description": "as it was"},
+            "200": {"description": "ok", "headers": {"ETag": {"schema": {"type": "string"}}},
+              "content": {"application/json":
               {"schema": {"$ref": "#/components/schemas/Hive"}}}},
             "404": {"$ref": "#/components/responses/Bad"}}},
           "delete": {"operationId": "deleteHive", "x-openai-isConsequential": true,
             "responses": {"204": {"description": "gone"},
+            "404": {"$ref": "#/components/responses/Bad"}}}},
+        "/hives/{hiveId}/check": {"parameters": [{"$ref": "#/components/parameters/Hive"}],
+          "post": {"operationId": "checkHive", "x-openai-isConsequential": true,
+            "summary": "Marks a hive as checked", "responses": {
+            "200": {"description": "ok", "content": {"application/json":
+              {"schema": {"$ref": "#/components/schemas/Hive"}}}},
             "404": {"$ref": "#/components/responses/Bad"}}}},
         "/hives/{hiveId}/queen": {"parameters": [{"$ref": "#/components/parameters/Hive"}],
           "get": {"operationId": "getQueen", "responses": {
@@ -282,8 +344,9 @@ public final class HiveServer extends LoopbackServer {
         "parameters": {"Hive": {"name": "hiveId", "in": "path", "required": true, "schema":
           {"type": "string"}}},
         "schemas": {
-          "Hive": {"type": "object", "required": ["id", "name"], "properties": {
-            "id": {"type": "string"}, "name": {"type": "string"}}},
+          "Hive": {"type": "object", "required": ["id", "name", "state", "count"], "properties": {
+            "id": {"type": "string"}, "name": {"type": "string"}, "count": {"type": "integer"},
+            "state": {"type": "string", "enum": ["new", "checked"]}}},
           "Queen": {"type": "object", "required": ["mark", "year"], "properties": {
             "mark": {"type": "string", "enum": ["white", "red", "blue"]},
             "year": {"type": "integer", "minimum": 2000, "maximum": 2100}}},

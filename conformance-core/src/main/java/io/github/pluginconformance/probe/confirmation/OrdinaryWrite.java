@@ -23,16 +23,18 @@ final class OrdinaryWrite implements ConfirmationFlow {
   @Override
   public void run(FlowExecution execution, PreparedCall prepared) {
     Optional<String> guarded = ConfirmationClaims.in(prepared.operation(), caller.contract());
+    boolean keyed = RepeatKeys.with(prepared, caller.contract()).isPresent();
     Optional<PriorCreate> earlier =
-        guarded.isPresent() ? Optional.empty() : PriorCreate.create(caller, prepared);
+        guarded.isPresent() || keyed ? Optional.empty() : PriorCreate.create(caller, prepared);
     if (earlier.isPresent()
         && execution.takeAgain(earlier.get().create(), earlier.get().before())) {
       atOnce(execution, prepared);
       return;
     }
     // Something else than what the run has made before: a plugin may well refuse the same again.
-    PreparedCall call =
+    PreparedCall other =
         new PayloadVariation(caller.contract()).of(prepared, Set.of()).orElse(prepared);
+    PreparedCall call = RepeatKeys.with(other, caller.contract()).orElse(other);
     execution.lookBefore();
     if (!execution.canSee()) {
       execution.leave(execution.whyUnseen(), Kind.REPEATED, Kind.FILLED_IN);
@@ -89,6 +91,7 @@ final class OrdinaryWrite implements ConfirmationFlow {
     }
     new PayloadVariation(caller.contract())
         .of(acting, Set.of())
+        .map(other -> RepeatKeys.with(other, caller.contract()).orElse(other))
         .ifPresentOrElse(
             execution::takeAtOnce,
             () -> execution.leave("no other payload could be made for it", Kind.AT_ONCE));

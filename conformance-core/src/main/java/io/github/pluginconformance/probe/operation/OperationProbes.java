@@ -3,6 +3,7 @@ package io.github.pluginconformance.probe.operation;
 import io.github.pluginconformance.probe.Phase;
 import io.github.pluginconformance.probe.Probe;
 import io.github.pluginconformance.probe.operation.step.CleanUpStep;
+import io.github.pluginconformance.probe.operation.step.ConditionalReadStep;
 import io.github.pluginconformance.probe.operation.step.CreateStep;
 import io.github.pluginconformance.probe.operation.step.DeleteStep;
 import io.github.pluginconformance.probe.operation.step.GoneItemStep;
@@ -46,6 +47,7 @@ public final class OperationProbes {
         new StepProbe(Phase.LOOK, new OptionalReadStep()),
         new StepProbe(Phase.LOOK, new UncommonReadStep()),
         new StepProbe(Phase.LOOK, new VariedReadStep()),
+        new StepProbe(Phase.LOOK, new ConditionalReadStep()),
         new StepProbe(Phase.UPDATE, new UpdateStep()),
         new StepProbe(Phase.UPDATE, new RelatedReadStep()),
         new StepProbe(Phase.DELETE, new DeleteStep()),

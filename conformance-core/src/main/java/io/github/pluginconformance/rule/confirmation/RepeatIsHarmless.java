@@ -5,6 +5,8 @@ import io.github.pluginconformance.evidence.confirmation.ConfirmationKind;
 import io.github.pluginconformance.evidence.confirmation.FlowSeen;
 import io.github.pluginconformance.evidence.confirmation.FlowStep;
 import io.github.pluginconformance.evidence.confirmation.FlowStep.Kind;
+import io.github.pluginconformance.lexicon.FieldLexicon;
+import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.meaning.ActingWords;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.rule.Basis;
@@ -34,8 +36,13 @@ final class RepeatIsHarmless extends FlowRule {
 
   @Override
   void look(FlowSeen flow, JudgementBuilder judging) {
-    Level level = isOrdinary(flow.operation()) ? Level.NOTE : judging.level();
-    Flows.harmless(flow, Kind.REPEATED, level, "The same call sent again acts again", judging);
+    boolean keyed = takesKey(flow.operation());
+    Level level = isOrdinary(flow.operation()) && !keyed ? Level.NOTE : judging.level();
+    String message =
+        keyed
+            ? "The same call with the same Idempotency-Key acts again"
+            : "The same call sent again acts again";
+    Flows.harmless(flow, Kind.REPEATED, level, message, judging);
     Optional<FlowStep> atOnce = Flows.known(flow, Kind.AT_ONCE, judging);
     atOnce.ifPresent(
         step -> {
@@ -49,6 +56,14 @@ final class RepeatIsHarmless extends FlowRule {
   /** A draft acts on its page only. */
   private static int allowed(FlowSeen flow) {
     return flow.operation().kind() == ConfirmationKind.DRAFT_LINK ? 0 : 1;
+  }
+
+  /** Whether the document promises that a call with the same key is the same call. */
+  private static boolean takesKey(ClassifiedOperation one) {
+    return one.operation().parameters().stream()
+        .filter(parameter -> parameter.in().equals("header"))
+        .map(parameter -> WordSplitter.joined(parameter.name()))
+        .anyMatch(FieldLexicon.REPEAT_KEYS::contains);
   }
 
   /** A create that keeps its thing in the plugin: a second one can be taken away again. */

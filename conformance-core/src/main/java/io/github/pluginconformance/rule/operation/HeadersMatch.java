@@ -5,10 +5,15 @@ import io.github.pluginconformance.openapi.contract.Breach;
 import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
+import io.github.pluginconformance.rule.operation.asked.EntityTags;
+import io.github.pluginconformance.rule.operation.asked.ListFault;
+import io.github.pluginconformance.rule.operation.asked.ListRequests;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Declared response headers are present where required, and valid. */
 final class HeadersMatch extends CallRule {
@@ -31,6 +36,37 @@ final class HeadersMatch extends CallRule {
   void look(CallJudging judging) {
     judging.nothingMeans("no answer that came has declared headers");
     judging.calls().forEach(call -> look(call, judging));
+    tags(judging);
+  }
+
+  /** Those that the document declares: what it says nothing of, nobody goes by. */
+  private static void tags(CallJudging judging) {
+    NavigableSet<Integer> writes = new TreeSet<>();
+    judging.calls().stream()
+        .filter(call -> !ListRequests.reads(call))
+        .forEach(call -> writes.add(call.exchange().id()));
+    EntityTags tags =
+        new EntityTags(
+            judging.calls().stream().filter(HeadersMatch::declaresTag).toList(),
+            (one, later) -> writes.subSet(one.exchange().id(), later.exchange().id()).isEmpty());
+    tags.examined().forEach(judging::examined);
+    for (ListFault fault : tags.faults()) {
+      judging.found(
+          fault.call(),
+          judging
+              .finding(fault.call(), fault.what())
+              .at(fault.place())
+              .comparing(fault.expected(), fault.actual()));
+    }
+  }
+
+  private static boolean declaresTag(Call call) {
+    return call.operation().responses().stream()
+        .anyMatch(
+            one ->
+                one.status().equals("304")
+                    || one.node().path("headers").has("ETag")
+                    || one.node().path("headers").has("etag"));
   }
 
   private static void look(Call call, CallJudging judging) {

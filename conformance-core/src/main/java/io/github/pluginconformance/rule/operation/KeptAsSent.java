@@ -80,14 +80,23 @@ final class KeptAsSent {
   static List<WriteSeen> later(Evidence evidence, Set<Act> acts, Set<String> faulty) {
     return Writes.in(evidence).stream()
         .filter(write -> LATER.contains(write.call().intent()) && acts.contains(write.act()))
-        .filter(write -> write.succeeded() && write.status() != 202 && write.target() != null)
+        .filter(write -> write.succeeded() && write.status() != 202 && isKnown(write))
         .filter(write -> !faulty.contains(write.subject()))
         .toList();
   }
 
   /** Whether a write is one after the first, whose thing is known by its id. */
   static boolean isLater(WriteSeen write) {
-    return LATER.contains(write.call().intent()) && write.target() != null;
+    return LATER.contains(write.call().intent()) && isKnown(write);
+  }
+
+  /** By its id, or as the only thing of its kind at the very address of the write. */
+  private static boolean isKnown(WriteSeen write) {
+    String address = "GET " + write.call().operation().path();
+    return write.target() != null
+        || write.views().stream()
+            .filter(view -> view.kind() == Kind.ITEM && !view.after().isEmpty())
+            .anyMatch(view -> view.subject().equals(address));
   }
 
   /** One finding for each value that is not kept, however many inputs show it. */

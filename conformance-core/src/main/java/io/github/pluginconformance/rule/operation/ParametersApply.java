@@ -8,6 +8,9 @@ import io.github.pluginconformance.openapi.contract.AnswerJson;
 import io.github.pluginconformance.rule.Basis;
 import io.github.pluginconformance.rule.Level;
 import io.github.pluginconformance.rule.operation.asked.AskedRange;
+import io.github.pluginconformance.rule.operation.asked.ChosenSeveral;
+import io.github.pluginconformance.rule.operation.asked.LeftOut;
+import io.github.pluginconformance.rule.operation.asked.ListFault;
 import io.github.pluginconformance.rule.operation.asked.ListRequests;
 import io.github.pluginconformance.rule.operation.asked.OwnedList;
 import io.github.pluginconformance.rule.operation.asked.PageParts;
@@ -69,13 +72,28 @@ final class ParametersApply extends CallRule {
     BiPredicate<Call, Call> onlyReads =
         (one, later) -> writes.subSet(one.exchange().id(), later.exchange().id()).isEmpty();
     PageWalk.from(call, judging.callsLike(call), ParametersApply::size, onlyReads)
-        .ifPresent(walk -> walked(walk, judging));
+        .ifPresent(
+            walk -> {
+              judging.examined(walk.last());
+              walk.fault().ifPresent(fault -> report(fault, judging));
+            });
     PageParts.from(call, judging.callsLike(call), ParametersApply::items)
-        .ifPresent(pages -> paged(pages, judging));
+        .ifPresent(
+            pages -> {
+              judging.examined(pages.first());
+              pages.fault().ifPresent(fault -> report(fault, judging));
+            });
     requests.passesOver(call).ifPresent(name -> passed(call, name, items, judging));
     requests.searches(call).ifPresent(words -> searched(call, words, items, judging));
     requests.cursor(call).ifPresent(cursor -> continued(call, cursor, items, judging));
     requests.ranges(call).forEach(range -> range(call, range, items, judging));
+    Optional<List<JsonNode>> whole =
+        ListRequests.query(call).size() == 1
+            ? wholeBefore(call, judging)
+                .filter(all -> onlyReads.test(all, call))
+                .map(all -> items(all))
+            : Optional.empty();
+    ChosenSeveral.in(call).forEach(chosen -> several(call, chosen, items, whole, judging));
     OwnedList.in(call).forEach(owned -> owned(call, owned, items, judging));
     SortedList.of(call, items).ifPresent(sorted -> sorted(call, sorted, judging));
     for (ListRequests.Asked asked : requests.in(call)) {
@@ -91,7 +109,15 @@ final class ParametersApply extends CallRule {
         items.stream()
             .filter(asked::excludes)
             .findFirst()
-            .ifPresent(item -> report(call, asked, item, judging));
+            .ifPresentOrElse(
+                item -> report(call, asked, item, judging),
+                () ->
+                    whole
+                        .flatMap(
+                            all ->
+                                LeftOut.of(
+                                    call, asked.name(), asked.inWords(), items, all, asked::wants))
+                        .ifPresent(fault -> report(fault, judging)));
       }
     }
   }
@@ -123,80 +149,72 @@ final class ParametersApply extends CallRule {
     return onlyList(call).map(Items::of).orElse(List.of());
   }
 
-  /** What a list shows stands on its pages: each thing on one, in the same order. */
-  private static void paged(PageParts pages, CallJudging judging) {
-    judging.examined(pages.first());
-    pages
-        .fault()
-        .ifPresent(
-            fault ->
-                judging.found(
-                    fault.call(),
-                    judging
-                        .finding(fault.call(), fault.what())
-                        .at(fault.place())
-                        .comparing(fault.expected(), fault.actual())));
+  private static void report(ListFault fault, CallJudging judging) {
+    judging.found(
+        fault.call(),
+        judging
+            .finding(fault.call(), fault.what())
+            .at(fault.place())
+            .comparing(fault.expected(), fault.actual()));
   }
 
-  /** Pages that pass over some things are noticed by nobody: each of them looks right. */
-  private static void walked(PageWalk walk, CallJudging judging) {
-    judging.examined(walk.last());
-    if (walk.hidesSome()) {
-      judging.found(
-          walk.last(),
-          judging
-              .finding(
-                  walk.last(),
-                  "All pages of the list together hold "
-                      + walk.shown()
-                      + " of the "
-                      + walk.total()
-                      + " things that each of them tells of")
-              .at("pages")
-              .comparing(
-                  "as many things on all pages as the total says", walk.shown() + " things"));
-    }
+  /** Things of the ids that are asked for, all of them and no others. */
+  private static void several(
+      Call call,
+      ChosenSeveral chosen,
+      List<JsonNode> items,
+      Optional<List<JsonNode>> whole,
+      CallJudging judging) {
+    judging.examined(call);
+    chosen
+        .stranger(items)
+        .map(
+            item ->
+                new ListFault(
+                    call,
+                    "The list shows what " + chosen.inWords() + " should leave out",
+                    chosen.name(),
+                    "items of these alone",
+                    Items.inWords(item)))
+        .or(
+            () ->
+                whole.flatMap(
+                    all ->
+                        LeftOut.of(
+                            call, chosen.name(), chosen.inWords(), items, all, chosen::wants)))
+        .ifPresent(fault -> report(fault, judging));
   }
 
   private static void owned(Call call, OwnedList owned, List<JsonNode> items, CallJudging judging) {
-    if (!owned.isShownBy(items)) {
-      return;
+    if (owned.isShownBy(items)) {
+      judging.examined(call);
+      owned.fault(call, items).ifPresent(fault -> report(fault, judging));
     }
-    judging.examined(call);
-    owned
-        .stranger(items)
-        .ifPresent(
-            item ->
-                judging.found(
-                    call,
-                    judging
-                        .finding(call, "The list shows what belongs to another " + owned.owner())
-                        .at(owned.owner())
-                        .comparing(
-                            "items of this " + owned.owner() + " alone",
-                            Items.inWords(item) + " of " + owned.ownerOf(item))));
   }
 
   private static void sorted(Call call, SortedList sorted, CallJudging judging) {
     judging.examined(call);
-    if (!sorted.isInOrder()) {
-      judging.found(
-          call,
-          judging
-              .finding(call, "The list is not sorted as " + sorted.asked() + " asks for")
-              .at(sorted.parameter())
-              .comparing("sorted by " + sorted.property(), sorted.shown()));
-    }
+    sorted.fault(call).ifPresent(fault -> report(fault, judging));
   }
 
   /** The latest list before that was asked for without any wish. */
   private static Optional<List<JsonNode>> whole(Call call, CallJudging judging) {
+    return wholeBefore(call, judging).flatMap(ParametersApply::onlyList).map(Items::of);
+  }
+
+  private static Optional<Call> wholeBefore(Call call, CallJudging judging) {
     return judging.callsLike(call).stream()
-        .filter(one -> one.exchange().id() < call.exchange().id())
-        .filter(one -> one.succeeded() && !ListRequests.asks(one))
-        .reduce((one, later) -> later)
-        .flatMap(ParametersApply::onlyList)
-        .map(Items::of);
+        .takeWhile(one -> one.exchange().id() < call.exchange().id())
+        .filter(one -> one.succeeded() && !ListRequests.asks(one) && isOfSameList(one, call))
+        .reduce((one, later) -> later);
+  }
+
+  private static boolean isOfSameList(Call one, Call other) {
+    return one.exchange()
+        .request()
+        .uri()
+        .getRawPath()
+        .equals(other.exchange().request().uri().getRawPath());
   }
 
   /** A search that finds what is near shows it in another order; words that are in nothing. */
@@ -243,20 +261,7 @@ final class ParametersApply extends CallRule {
   private static void range(
       Call call, AskedRange range, List<JsonNode> items, CallJudging judging) {
     judging.examined(call);
-    items.stream()
-        .filter(range::excludes)
-        .findFirst()
-        .ifPresent(
-            item ->
-                judging.found(
-                    call,
-                    judging
-                        .finding(
-                            call, "The list shows what " + range.inWords() + " should leave out")
-                        .at(range.name())
-                        .comparing(
-                            "items within the range",
-                            Items.inWords(item) + " with " + range.shown(item))));
+    range.fault(call, items).ifPresent(fault -> report(fault, judging));
   }
 
   private static void report(

@@ -3,6 +3,7 @@ package io.github.pluginconformance.rule.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.Envelope;
 import io.github.pluginconformance.effect.Snapshot;
+import io.github.pluginconformance.effect.ValueChange;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.Evidence;
@@ -12,6 +13,7 @@ import io.github.pluginconformance.lexicon.FieldLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import io.github.pluginconformance.rule.JudgementBuilder;
 import io.github.pluginconformance.wire.ReceivedResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,6 +25,34 @@ final class UpdatedNothing {
   static void judge(Evidence evidence, JudgementBuilder judging) {
     Writes.firstUntold(evidence, judging, UpdatedNothing::isOfNothing)
         .forEach(write -> report(write, judging));
+    Writes.firstUntold(evidence, judging, write -> isDeed(write) && !onlyTold(write).isEmpty())
+        .forEach(write -> onlyTold(write, onlyTold(write), judging));
+  }
+
+  private static boolean isDeed(WriteSeen write) {
+    return (write.act() == Act.ACTS || write.act() == Act.CHANGES)
+        && Writes.isValid(write)
+        && write.status() == 200
+        && WriteEffect.of(write).isConfirmed();
+  }
+
+  private static List<ValueChange> onlyTold(WriteSeen write) {
+    return WriteEffect.of(write).answeredValues().onlyTold();
+  }
+
+  private static void onlyTold(WriteSeen write, List<ValueChange> told, JudgementBuilder judging) {
+    judging.found(
+        judging
+            .finding(
+                write.subject(),
+                "The answer shows another value of "
+                    + Writes.names(told)
+                    + " than before, "
+                    + Writes.readers(write)
+                    + " the same as before")
+            .at(told.get(0).place())
+            .comparing(Writes.wanted(told), Writes.shown(told))
+            .shownBy(Writes.shownBy(write)));
   }
 
   /** What makes anew what is not there shows it afterwards. */

@@ -69,6 +69,31 @@ class HivesPluginTest {
     assertThat(told(way)).contains(told);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "TAG_STAYS",
+        "TAG_IS_EVER_NEW",
+        "TAG_HAS_NO_QUOTES",
+        "CONDITION_IS_IGNORED",
+        "ANY_TAG_IS_GOOD"
+      })
+  void a_tag_that_does_not_tell_whether_the_thing_is_the_same_is_seen(Way way) {
+    assertThat(told(way)).containsExactly("operation/headers-match GET /hives/{hiveId}");
+  }
+
+  @Test
+  void a_key_that_does_not_keep_a_repeated_create_from_acting_is_seen() {
+    assertThat(told(Way.KEY_IS_IGNORED))
+        .containsExactly("confirmation/repeat-is-harmless POST /hives");
+  }
+
+  @Test
+  void a_deed_that_is_told_and_not_done_is_seen() {
+    assertThat(told(Way.CHECK_IS_ONLY_TOLD))
+        .containsExactly("operation/update-then-read POST /hives/{hiveId}/check");
+  }
+
   private List<String> told(Way way) {
     try (HiveServer server = HiveServer.start(way)) {
       return told(run(server, Mode.OWN_DATA));

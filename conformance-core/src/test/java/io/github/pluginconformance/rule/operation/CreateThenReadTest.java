@@ -14,6 +14,7 @@ import io.github.pluginconformance.rule.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateThenReadTest {
@@ -66,6 +67,20 @@ class CreateThenReadTest {
     Calls calls = Calls.good();
 
     assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  /** A null that has become a word reads like what somebody wrote; an empty text is none. */
+  @ParameterizedTest
+  @CsvSource({"null, 1", "undefined, 1", "'', 0", "Null Island, 0"})
+  void should_find_a_null_that_has_become_a_word(String kept, int findings) {
+    String shown = "{\"id\": 7, \"text\": \"Buy milk\", \"notes\": \"" + kept + "\"}";
+    Written written =
+        Written.create("{\"text\": \"Buy milk\", \"notes\": null}")
+            .answered(201, shown)
+            .target("7")
+            .list("[]", "[" + shown + "]", "[" + shown + "]");
+
+    assertThat(judge(written).findings()).hasSize(findings);
   }
 
   @Test

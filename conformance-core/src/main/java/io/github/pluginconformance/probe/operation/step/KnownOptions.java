@@ -1,7 +1,9 @@
 package io.github.pluginconformance.probe.operation.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.lexicon.PageLexicon;
 import io.github.pluginconformance.lexicon.Plurals;
@@ -37,6 +39,9 @@ final class KnownOptions {
 
   PreparedCall in(OperationShape shape, Kind kind, PreparedCall varied) {
     PreparedCall call = varied;
+    if (!shape.writes() && kind == Kind.SEVERAL) {
+      return several(shape, varied);
+    }
     if (!shape.writes() && OPTIONS.contains(kind)) {
       for (Slot slot : shape.slots()) {
         if (isMadeUp(shape, slot, varied)) {
@@ -47,6 +52,55 @@ final class KnownOptions {
       }
     }
     return call;
+  }
+
+  /** Two values that the things of the list show, in the place of two made-up ones. */
+  private PreparedCall several(OperationShape shape, PreparedCall varied) {
+    PreparedCall call = varied;
+    for (Slot slot : shape.slots()) {
+      JsonNode sent = varied.parameters().get(slot.key());
+      if (sent != null && sent.size() == 2 && isOpenList(shape, slot)) {
+        List<JsonNode> known = listed(shape, slot);
+        call = known.size() < 2 ? call : with(call, slot, known.subList(0, 2));
+      }
+    }
+    return call;
+  }
+
+  private boolean isOpenList(OperationShape shape, Slot slot) {
+    return slot.in("query")
+        && !parts.preparer().isInput(shape, slot)
+        && !SlotExamples.any(slot)
+        && parts.shapes().schemas().isType(slot.schema(), "array");
+  }
+
+  private PreparedCall with(PreparedCall call, Slot slot, List<JsonNode> values) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode().addAll(values);
+    return parts
+        .knowledge()
+        .fitted(slot, list)
+        .map(fitted -> call.withParameter(slot.place(), slot.name(), fitted))
+        .orElse(call);
+  }
+
+  /** What the things of the latest list say in the singular of a name, each once. */
+  private List<JsonNode> listed(OperationShape shape, Slot slot) {
+    return latest(shape).flatMap(one -> one.call().exchange().received()).stream()
+        .flatMap(answer -> AnswerReader.json(answer).stream())
+        .flatMap(body -> Items.of(body).stream())
+        .flatMap(item -> item.properties().stream())
+        .filter(
+            field -> WordSplitter.joined(field.getKey()).equals(Plurals.singular(slot.normal())))
+        .map(Map.Entry::getValue)
+        .filter(value -> value.isTextual() || value.isIntegralNumber())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Answered> latest(OperationShape shape) {
+    return parts.log().validOf(shape.operation()).stream()
+        .filter(one -> one.call().succeeded())
+        .reduce((one, later) -> later);
   }
 
   private boolean isMadeUp(OperationShape shape, Slot slot, PreparedCall varied) {
@@ -67,12 +121,13 @@ final class KnownOptions {
     if (shape.isId(slot)) {
       return parts.knowledge().valueFor(shape, slot, CallTarget.NONE);
     }
-    List<Answered> answered =
-        parts.log().validOf(shape.operation()).stream()
-            .filter(one -> one.call().succeeded())
-            .toList();
-    return answered.stream()
-        .reduce((one, later) -> later)
+    List<JsonNode> listed = isOpenList(shape, slot) ? listed(shape, slot) : List.of();
+    if (!listed.isEmpty()) {
+      return parts
+          .knowledge()
+          .fitted(slot, JsonNodeFactory.instance.arrayNode().add(listed.get(0)));
+    }
+    return latest(shape)
         .flatMap(latest -> new OptionalValues(latest).cursor(slot).or(() -> shown(slot, latest)))
         .flatMap(value -> parts.knowledge().fitted(slot, value));
   }

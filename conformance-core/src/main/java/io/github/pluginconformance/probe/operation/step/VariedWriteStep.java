@@ -85,6 +85,13 @@ public final class VariedWriteStep implements Step {
 
   private static void update(
       SessionComponents parts, OperationShape shape, ReadsAfterVariations reads, double kept) {
+    if (parts.shapes().isOnlyOne(shape)) {
+      // The looks around it show all that there is of it.
+      new FreshCalls(parts)
+          .of(shape)
+          .ifPresent(set -> send(parts, varied(parts, shape, set), (by, answer) -> {}, kept));
+      return;
+    }
     Optional<LedgerEntry> own = new OwnResources(parts).of(shape);
     Optional<PreparedCall> call =
         own.flatMap(

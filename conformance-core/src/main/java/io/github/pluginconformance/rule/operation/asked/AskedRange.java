@@ -1,6 +1,8 @@
 package io.github.pluginconformance.rule.operation.asked;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.lexicon.RangeLexicon;
 import io.github.pluginconformance.lexicon.WordSplitter;
 import java.math.BigDecimal;
@@ -63,18 +65,33 @@ public record AskedRange(String name, String value, boolean least, String proper
     return value.matches("-?\\d{1,15}(\\.\\d{1,9})?");
   }
 
+  /** What is wrong with a list, if it shows a thing outside. */
+  public Optional<ListFault> fault(Call call, List<JsonNode> items) {
+    return items.stream()
+        .filter(this::excludes)
+        .findFirst()
+        .map(
+            item ->
+                new ListFault(
+                    call,
+                    "The list shows what " + inWords() + " should leave out",
+                    name,
+                    "items within the range",
+                    Items.inWords(item) + " with " + shown(item)));
+  }
+
   /** The parameter and its value. */
-  public String inWords() {
+  private String inWords() {
     return name + "=" + value;
   }
 
   /** Whether a thing lies outside, whatever of it is compared. */
-  public boolean excludes(JsonNode item) {
+  private boolean excludes(JsonNode item) {
     return property.isEmpty() ? isAtAnotherTime(item) : hasAnother(item);
   }
 
   /** What a thing shows of what is compared. */
-  public String shown(JsonNode item) {
+  private String shown(JsonNode item) {
     return property.isEmpty() ? String.join(", ", times(item)) : amount(item).asText();
   }
 

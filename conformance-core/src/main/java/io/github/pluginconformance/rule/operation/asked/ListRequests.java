@@ -210,7 +210,7 @@ public final class ListRequests {
   }
 
   /** Values that are sent once; of others it is not said which one counts. */
-  static Map<String, String> query(Call call) {
+  public static Map<String, String> query(Call call) {
     Map<String, String> values = new HashMap<>();
     Set<String> repeated = new HashSet<>();
     String query = call.exchange().request().uri().getRawQuery();
@@ -249,6 +249,13 @@ public final class ListRequests {
           && shown.get().isValueNode()
           && (shown.get().isNull() || isAlike(shown.get()))
           && (shown.get().isNull() || !Spelling.isSame(TextNode.valueOf(value), shown.get()));
+    }
+
+    /** Whether a thing shows the very value that was asked for. */
+    public boolean wants(JsonNode item) {
+      return property(item)
+          .filter(shown -> shown.isValueNode() && shown.asText().equals(value))
+          .isPresent();
     }
 
     /** Whether a value is one of those that can be asked for, so that both mean the same. */

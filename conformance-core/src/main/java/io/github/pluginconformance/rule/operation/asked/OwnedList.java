@@ -1,6 +1,7 @@
 package io.github.pluginconformance.rule.operation.asked;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.lexicon.Plurals;
@@ -49,11 +50,24 @@ public record OwnedList(String owner, String id, String property) {
   }
 
   /** The first thing that says that it belongs to another one. */
-  public Optional<JsonNode> stranger(List<JsonNode> items) {
+  private Optional<JsonNode> stranger(List<JsonNode> items) {
     return items.stream()
         .filter(item -> value(item).filter(JsonNode::isValueNode).isPresent())
         .filter(item -> !belongs(item))
         .findFirst();
+  }
+
+  /** What is wrong with the list, if it shows such a thing. */
+  public Optional<ListFault> fault(Call call, List<JsonNode> items) {
+    return stranger(items)
+        .map(
+            item ->
+                new ListFault(
+                    call,
+                    "The list shows what belongs to another " + owner,
+                    owner,
+                    "items of this " + owner + " alone",
+                    Items.inWords(item) + " of " + ownerOf(item)));
   }
 
   private boolean belongs(JsonNode item) {
@@ -68,7 +82,7 @@ public record OwnedList(String owner, String id, String property) {
   }
 
   /** What a thing says that it belongs to. */
-  public String ownerOf(JsonNode item) {
+  private String ownerOf(JsonNode item) {
     return value(item).map(JsonText::of).orElse("none");
   }
 }

@@ -53,9 +53,6 @@ public final class PageParts {
     this.secondItems = second == null ? List.of() : items.apply(second);
   }
 
-  /** What is wrong with the pages. */
-  public record Fault(Call call, String what, String place, String expected, String actual) {}
-
   /**
    * The pages of a list that begin with a call of it, if the next calls asked for them.
    *
@@ -114,7 +111,7 @@ public final class PageParts {
   }
 
   /** What the pages show otherwise than the list, the plainest first; too many is told anyway. */
-  public Optional<Fault> fault() {
+  public Optional<ListFault> fault() {
     if (firstItems.size() > size) {
       return Optional.empty();
     }
@@ -127,9 +124,9 @@ public final class PageParts {
     return total().or(() -> second == null ? ended() : next(second));
   }
 
-  private Optional<Fault> fewer() {
+  private Optional<ListFault> fewer() {
     return Optional.of(
-        new Fault(
+        new ListFault(
             first,
             "The list holds fewer than " + sizeName + "=" + size + " asks for, though it has more",
             sizeName,
@@ -138,7 +135,7 @@ public final class PageParts {
   }
 
   /** How many there are does not depend on how many are asked for. */
-  private Optional<Fault> total() {
+  private Optional<ListFault> total() {
     OptionalInt all = total(list);
     OptionalInt told = total(first);
     return all.isPresent()
@@ -146,7 +143,7 @@ public final class PageParts {
             && told.getAsInt() < whole.size()
             && all.getAsInt() >= whole.size()
         ? Optional.of(
-            new Fault(
+            new ListFault(
                 first,
                 "The total is another with " + sizeName + " than without it",
                 "total",
@@ -155,10 +152,10 @@ public final class PageParts {
         : Optional.empty();
   }
 
-  private Optional<Fault> ended() {
+  private Optional<ListFault> ended() {
     return saysItIsTheLast()
         ? Optional.of(
-            new Fault(
+            new ListFault(
                 first,
                 "The page says that it is the last one, though the list has more",
                 sizeName,
@@ -167,12 +164,12 @@ public final class PageParts {
         : Optional.empty();
   }
 
-  private Optional<Fault> next(Call page) {
+  private Optional<ListFault> next(Call page) {
     String place = added(first, page).orElse("");
     List<JsonNode> twice = secondItems.stream().filter(one -> holds(firstItems, one)).toList();
     if (!twice.isEmpty()) {
       return Optional.of(
-          new Fault(
+          new ListFault(
               page,
               "The second page of the list repeats what the first one shows",
               place,
@@ -182,7 +179,7 @@ public final class PageParts {
     return holds(secondItems, whole.get(size))
         ? Optional.empty()
         : Optional.of(
-            new Fault(
+            new ListFault(
                 page,
                 "The second page of the list passes over what follows the first one",
                 place,

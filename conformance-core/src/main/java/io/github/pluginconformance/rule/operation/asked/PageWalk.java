@@ -74,9 +74,21 @@ public record PageWalk(int total, int shown, Call last) {
         .equals(call.exchange().request().uri().getRawPath());
   }
 
-  /** Whether there are things that no page holds. */
-  public boolean hidesSome() {
-    return shown < total;
+  /** Pages that pass over some things are noticed by nobody: each of them looks right. */
+  public Optional<ListFault> fault() {
+    return shown >= total
+        ? Optional.empty()
+        : Optional.of(
+            new ListFault(
+                last,
+                "All pages of the list together hold "
+                    + shown
+                    + " of the "
+                    + total
+                    + " things that each of them tells of",
+                "pages",
+                "as many things on all pages as the total says",
+                shown + " things"));
   }
 
   /** Whether a call asks for just what comes behind all that was shown. */

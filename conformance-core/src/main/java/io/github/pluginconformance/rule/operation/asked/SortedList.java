@@ -29,6 +29,19 @@ public record SortedList(
 
   private static final int FEWEST = 3;
 
+  /** What is wrong with the list, if it is in another order. */
+  public Optional<ListFault> fault(Call call) {
+    return isInOrder()
+        ? Optional.empty()
+        : Optional.of(
+            new ListFault(
+                call,
+                "The list is not sorted as " + asked + " asks for",
+                parameter(),
+                "sorted by " + property,
+                shown()));
+  }
+
   /** How a call asks for its list to be sorted, if its values can be compared. */
   public static Optional<SortedList> of(Call call, List<JsonNode> items) {
     Map<String, String> query = ListRequests.query(call);
@@ -118,19 +131,19 @@ public record SortedList(
   }
 
   /** Whether the list is in the order that the call asks for. */
-  public boolean isInOrder() {
+  private boolean isInOrder() {
     boolean up = isSorted(1);
     boolean down = isSorted(-1);
     return downward.isEmpty() ? up || down : downward.get() ? down : up;
   }
 
   /** The parameter that asks for the order. */
-  public String parameter() {
+  private String parameter() {
     return asked.substring(0, asked.indexOf('='));
   }
 
   /** The first values, in the order in which they stand. */
-  public String shown() {
+  private String shown() {
     return String.join(", ", values.stream().limit(8).map(JsonText::of).toList());
   }
 
