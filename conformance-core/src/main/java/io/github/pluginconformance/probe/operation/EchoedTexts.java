@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Finds texts that a create repeated as they were sent and that a read of the same thing shows
- * otherwise. What a plugin rewords at once is its right, and so are states that move on.
+ * otherwise. What a plugin rewords at once is its right, and so are states that move on. A create
+ * that has only begun something repeats nothing: what it was sent is all that is known of it.
  */
 final class EchoedTexts {
 
@@ -33,14 +34,16 @@ final class EchoedTexts {
             .flatMap(AnswerReader::json)
             .flatMap(AnswerReader::firstArray)
             .flatMap(array -> same(array, entry.thing()));
-    return item.flatMap(found -> lost(entry, AnswerReader.known(entry.thing(), found)))
+    boolean begun = create.status() == 202;
+    return item.flatMap(found -> lost(entry, AnswerReader.known(entry.thing(), found), begun))
         .map(text -> new ReadBack(create, read, List.of(text), null));
   }
 
-  private Optional<String> lost(LedgerEntry entry, KnownResource shown) {
+  private Optional<String> lost(LedgerEntry entry, KnownResource shown, boolean begun) {
     return entry.by().slots().stream()
         .filter(slot -> slot.in("body") && isFreeText(slot))
-        .filter(slot -> isEchoed(entry.thing(), slot) && isOther(entry.thing(), shown, slot))
+        .filter(slot -> begun || isEchoed(entry.thing(), slot))
+        .filter(slot -> isOther(entry.thing(), shown, slot))
         .flatMap(slot -> Optional.ofNullable(entry.thing().sent().get(slot.normal())).stream())
         .map(JsonNode::textValue)
         .findFirst();
@@ -73,6 +76,7 @@ final class EchoedTexts {
 
   private static boolean isOther(KnownResource thing, KnownResource shown, Slot slot) {
     JsonNode now = shown.produced().get(slot.normal());
-    return now != null && now.isTextual() && !now.equals(thing.sent().get(slot.normal()));
+    JsonNode sent = thing.sent().get(slot.normal());
+    return now != null && now.isTextual() && sent != null && sent.isTextual() && !now.equals(sent);
   }
 }

@@ -11,6 +11,7 @@ import io.github.pluginconformance.testing.TinyPlugin;
 import io.github.pluginconformance.testing.TinyPlugin.Answer;
 import io.github.pluginconformance.testing.TinyPlugin.Asked;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class BegunThingsTest {
 
   /** Says of each job that it has made what was there before. */
   private boolean namesOthers;
+
+  /** Makes something else than it was asked to. */
+  private boolean losesTitles;
 
   private Answer answer(Asked asked) {
     steps.replaceAll((job, done) -> done + 1);
@@ -77,7 +81,7 @@ class BegunThingsTest {
 
   private void finish(int job, int done) {
     if (done == STEPS) {
-      reports.put(job + 1000, titles.get(job));
+      reports.put(job + 1000, losesTitles ? "Report" : titles.get(job));
     }
   }
 
@@ -121,6 +125,28 @@ class BegunThingsTest {
 
     assertThat(reports).containsAllEntriesOf(Map.of(1, "Sales", 2, "Stock"));
     assertThat(report.run().lost()).isEmpty();
+  }
+
+  @Test
+  void what_a_job_has_made_otherwise_than_it_was_asked_to_is_told() {
+    losesTitles = true;
+
+    assertThat(told()).containsExactly("operation/create-then-read");
+    assertThat(reports).isEqualTo(Map.of(1, "Sales", 2, "Stock"));
+  }
+
+  @Test
+  void what_a_job_has_made_as_it_was_asked_to_is_no_finding() {
+    assertThat(told()).isEmpty();
+  }
+
+  /** Of the rules about answers, those with a finding above a note. */
+  private List<String> told() {
+    return report().rules().stream()
+        .filter(rule -> rule.id().startsWith("operation/"))
+        .filter(rule -> rule.findings().stream().anyMatch(one -> !one.level().equals("note")))
+        .map(rule -> rule.id())
+        .toList();
   }
 
   private Report report() {
