@@ -48,6 +48,13 @@ final class PageLoads extends Rule {
     if (visit == null) {
       judging.found(
           link, null, "the link is no valid address", "an http or https address", link.url());
+    } else if (Loading.isPageForFile(link)) {
+      judging.found(
+          link,
+          null,
+          "a page is served under the name of a file",
+          "the file, or a page with Open Graph tags",
+          "a page without any");
     } else if (link.page() != null) {
       judging.examined(link);
     } else if (Loading.isDisguisedPage(link)) {

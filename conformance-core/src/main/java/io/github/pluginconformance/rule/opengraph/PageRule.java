@@ -22,6 +22,9 @@ abstract class PageRule extends Rule {
         evidence,
         (link, judging) -> {
           LinkPage page = link.page();
+          if (Loading.isPageForFile(link)) {
+            return;
+          }
           if (page != null) {
             look(link, page, judging);
           } else if (!Loading.isSomethingElse(link)) {

@@ -59,6 +59,26 @@ class LinksTest {
   }
 
   @Test
+  void a_login_page_in_the_place_of_a_picture_is_told_once() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.page("/photos/7.png", "<!doctype html><html><body>Sign in</body></html>");
+      plugin.withThings("{\"photo\":\"" + plugin.url() + "/photos/7.png\"}");
+
+      assertThat(Looked.at(plugin, reports).findings()).containsExactly("page-loads error");
+    }
+  }
+
+  @Test
+  void a_page_under_the_name_of_a_file_that_has_a_preview_is_a_page() {
+    try (PageServer plugin = new PageServer()) {
+      plugin.page("/File:Bee.png", plugin.goodPage("/File:Bee.png"));
+      plugin.withThings("{\"url\":\"" + plugin.url() + "/File:Bee.png\"}");
+
+      assertThat(Looked.at(plugin, reports).violated()).isEmpty();
+    }
+  }
+
+  @Test
   void pages_are_fetched_as_the_platform_without_credentials() {
     Secret token = Secret.of("TOKEN", "canary-token-1");
     try (PageServer plugin = new PageServer()) {
