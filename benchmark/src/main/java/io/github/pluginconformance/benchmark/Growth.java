@@ -24,7 +24,8 @@ final class Growth {
     System.out.printf(
         "%n| operations | requests | CPU-s | wall s | of these CPU-ms a request"
             + " | KB allocated a request | most resident MB | report.json MB | HTML MB |"
-            + "%n|---|---|---|---|---|---|---|---|---|%n");
+            + " bare replay CPU-s | bare replay wall s |"
+            + "%n|---|---|---|---|---|---|---|---|---|---|---|%n");
     for (int operations : OPERATIONS) {
       String resources = Integer.toString(operations / OF_ONE_RESOURCE);
       try (OtherProcess plugin = OtherProcess.plugin(ManyThingsPlugin.class, resources)) {
@@ -33,8 +34,9 @@ final class Growth {
         run.addAll(List.of(plugin.address().toString(), reports.toString()));
         ProcessCost cost = ProcessCost.of(run, reports, output);
         OneRun.Told told = OneRun.Told.of(Files.readString(output).strip());
+        JournalReplay.Told bare = replayed(resources, reports.resolve("journal.jsonl"), output);
         System.out.printf(
-            "| %d | %d | %.1f | %.1f | %.2f | %d | %d | %.2f | %.2f |%n",
+            "| %d | %d | %.1f | %.1f | %.2f | %d | %d | %.2f | %.2f | %.1f | %.1f |%n",
             operations,
             told.requests(),
             cost.cpu(),
@@ -43,8 +45,21 @@ final class Growth {
             told.allocated() / told.requests() / 1024,
             told.resident() / 1024,
             Files.size(reports.resolve("report.json")) / 1e6,
-            Files.size(reports.resolve("report.html")) / 1e6);
+            Files.size(reports.resolve("report.html")) / 1e6,
+            bare.cpu(),
+            bare.wall());
       }
+    }
+  }
+
+  /** By a client that judges nothing, against a plugin that is as new as that of the run was. */
+  private static JournalReplay.Told replayed(String resources, Path journal, Path output)
+      throws IOException, InterruptedException {
+    try (OtherProcess plugin = OtherProcess.plugin(ManyThingsPlugin.class, resources)) {
+      List<String> replay = new ArrayList<>(OtherProcess.java(JournalReplay.class, List.of()));
+      replay.addAll(List.of(plugin.address().toString(), journal.toString()));
+      ProcessCost.of(replay, journal.getParent(), output);
+      return JournalReplay.Told.of(Files.readString(output).strip());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The same requests once more, sent and read to their end and otherwise not looked at. */
 final class Replay {
@@ -18,8 +19,12 @@ final class Replay {
   private final List<byte[]> requests;
 
   Replay(URI plugin, Report report) {
+    this(plugin, report.exchanges().stream().map(exchange -> bytes(exchange.request())).toList());
+  }
+
+  Replay(URI plugin, List<byte[]> requests) {
     this.plugin = plugin;
-    this.requests = report.exchanges().stream().map(exchange -> bytes(exchange.request())).toList();
+    this.requests = requests;
   }
 
   int size() {
@@ -27,16 +32,20 @@ final class Replay {
   }
 
   private static byte[] bytes(ExchangeInfo.RequestInfo request) {
+    return bytes(request.method(), URI.create(request.url()), request.headers(), request.body());
+  }
+
+  /** A request as it is sent. */
+  static byte[] bytes(String method, URI url, Map<String, String> headers, String body) {
     StringBuilder text = new StringBuilder();
-    URI url = URI.create(request.url());
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    text.append(request.method()).append(' ').append(url.getRawPath()).append(query);
+    text.append(method).append(' ').append(url.getRawPath()).append(query);
     text.append(" HTTP/1.1\r\n");
-    request.headers().entrySet().stream()
+    headers.entrySet().stream()
         .filter(field -> !field.getKey().equalsIgnoreCase("Content-Length"))
         .forEach(field -> text.append(field.getKey() + ": " + field.getValue() + "\r\n"));
-    int length = request.body().getBytes(StandardCharsets.UTF_8).length;
-    text.append("Content-Length: ").append(length).append("\r\n\r\n").append(request.body());
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    text.append("Content-Length: ").append(length).append("\r\n\r\n").append(body);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

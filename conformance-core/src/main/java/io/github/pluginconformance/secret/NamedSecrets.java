@@ -161,14 +161,17 @@ public final class NamedSecrets {
 
   private static String plain(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    StringBuilder plain = new StringBuilder(lower.length());
+    StringBuilder plain = null;
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      boolean kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!kept && plain == null) {
+        plain = new StringBuilder(lower.substring(0, i));
+      } else if (kept && plain != null) {
         plain.append(c);
       }
     }
-    return plain.toString();
+    return plain == null ? lower : plain.toString();
   }
 
   private static String replaced(
