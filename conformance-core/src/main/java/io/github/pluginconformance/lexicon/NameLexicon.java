@@ -18,6 +18,13 @@ public final class NameLexicon {
           id uuid guid key slug uid ref reference code
           """);
 
+  /** What only wraps what a body says, as JSON:API does: it names no thing by itself. */
+  public static final Set<String> WRAPPERS =
+      words(
+          """
+          data attributes payload fields properties input
+          """);
+
   /** Places in a list. A number may as well be what a thing is called: an invoice's, a ticket's. */
   public static final Set<String> INDEXES =
       words(

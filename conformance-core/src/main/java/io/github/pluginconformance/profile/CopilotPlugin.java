@@ -151,6 +151,11 @@ final class CopilotPlugin implements Profile {
   }
 
   @Override
+  public boolean mayFillHeaders() {
+    return true;
+  }
+
+  @Override
   public boolean sends(String header) {
     return SENT.contains(header.toLowerCase(Locale.ROOT));
   }

@@ -132,6 +132,11 @@ public interface Profile {
     return true;
   }
 
+  /** Whether nobody knows if the platform fills the headers that a document declares. */
+  default boolean mayFillHeaders() {
+    return false;
+  }
+
   /** Whether some page of the platform's own gives the flag of consequential operations so. */
   default boolean mayKnowFlag(String name) {
     return false;

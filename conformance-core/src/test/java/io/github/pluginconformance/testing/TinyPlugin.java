@@ -27,8 +27,10 @@ public final class TinyPlugin extends LoopbackServer {
    *
    * @param path decoded
    * @param body missing where there is none, or none that is JSON
+   * @param ifMatch the version that a change rests on, empty where none is named
    */
-  public record Asked(String method, String path, Map<String, String> query, JsonNode body) {
+  public record Asked(
+      String method, String path, Map<String, String> query, JsonNode body, String ifMatch) {
 
     /** Whether it is such a request. */
     public boolean is(String otherMethod, String otherPath) {
@@ -41,8 +43,22 @@ public final class TinyPlugin extends LoopbackServer {
     }
   }
 
-  /** An answer; without a body where that is null. */
-  public record Answer(int status, @Nullable JsonNode body) {
+  /**
+   * An answer; without a body where that is null.
+   *
+   * @param etag the version of what is answered, empty where it has none
+   */
+  public record Answer(int status, @Nullable JsonNode body, String etag) {
+
+    /** One without a version. */
+    public Answer(int status, @Nullable JsonNode body) {
+      this(status, body, "");
+    }
+
+    /** The same with the version of what is answered. */
+    public Answer tagged(String version) {
+      return new Answer(status, body, version);
+    }
 
     /** One with a copy of a body, so that what is kept later does not show in it. */
     public static Answer of(int status, JsonNode body) {
@@ -127,9 +143,19 @@ public final class TinyPlugin extends LoopbackServer {
       respond(exchange, 400, Answer.refusal(400, "only JSON is read").body() + "");
       return;
     }
+    String ifMatch = exchange.getRequestHeaders().getFirst("If-Match");
     Answer answer =
-        logic.answer(new Asked(exchange.getRequestMethod(), path, query(exchange), parsed(body)));
+        logic.answer(
+            new Asked(
+                exchange.getRequestMethod(),
+                path,
+                query(exchange),
+                parsed(body),
+                ifMatch == null ? "" : ifMatch));
     JsonNode said = answer.body();
+    if (!answer.etag().isEmpty()) {
+      exchange.getResponseHeaders().set("ETag", answer.etag());
+    }
     respond(exchange, answer.status(), said == null ? "" : said.toString());
   }
 

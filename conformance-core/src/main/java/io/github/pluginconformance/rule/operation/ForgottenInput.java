@@ -11,18 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds properties that the document lets out and the plugin asks for: input without them was
- * refused, and the very same with them was accepted.
+ * Finds properties and headers that the document lets out and the plugin asks for: input without
+ * them was refused, and the very same with them was accepted.
  */
 final class ForgottenInput {
 
   /** What is said of the input itself: 428 asks for a precondition, which may stand elsewhere. */
   private static final Set<Integer> OF_INPUT = Set.of(400, 422);
 
+  /** RFC 6585, section 3. */
+  private static final int PRECONDITION_REQUIRED = 428;
+
   private ForgottenInput() {}
 
   /** Whether a refused call tells of such properties, which are reported then. */
   static boolean told(Call refused, CallJudging judging) {
+    if (refused.status() == PRECONDITION_REQUIRED) {
+      return isHeaderTold(refused, judging);
+    }
     if (!OF_INPUT.contains(refused.status())) {
       return false;
     }
@@ -76,5 +82,47 @@ final class ForgottenInput {
     if (!one.has(name)) {
       names.add(name);
     }
+  }
+
+  /** Whether a call was refused with 428 and accepted with a header, such as {@code If-Match}. */
+  private static boolean isHeaderTold(Call refused, CallJudging judging) {
+    Optional<String> header =
+        judging.callsLike(refused).stream()
+            .filter(call -> call.intent() == Intent.VALID || call.intent() == Intent.CLEANUP)
+            .filter(CallQuestions::isSuccess)
+            .flatMap(call -> addedHeader(refused, call).stream())
+            .findFirst();
+    header.ifPresent(name -> reportHeader(refused, name, judging));
+    return header.isPresent();
+  }
+
+  private static Optional<String> addedHeader(Call refused, Call accepted) {
+    return refused.operation().parameters().stream()
+        .filter(parameter -> parameter.in().equals("header"))
+        .map(parameter -> parameter.name())
+        .filter(name -> accepted.exchange().request().header(name).isPresent())
+        .filter(name -> refused.exchange().request().header(name).isEmpty())
+        .findFirst();
+  }
+
+  private static void reportHeader(Call refused, String name, CallJudging judging) {
+    if (judging.evidence().profile().mayFillHeaders()) {
+      judging.unverified(
+          refused,
+          "answered 428 without " + name + ", and whether the platform sends it is unknown");
+      return;
+    }
+    judging.found(
+        refused,
+        judging
+            .finding(
+                refused,
+                "Without the header "
+                    + name
+                    + " it is answered 428, and the platform sends no such header: it can never be"
+                    + " called")
+            .at("header " + name)
+            .comparing(
+                "a version that may be left out, or is taken from the body or the query", "428"));
   }
 }

@@ -102,6 +102,10 @@ final class Repeatable extends CallRule {
               + " answers otherwise than declared, see operation/body-matches-schema");
       return;
     }
+    if (hasArrived(first, again, judging)) {
+      judging.unverified(again, "what it asks for was not there at first and is from then on");
+      return;
+    }
     judging.examined(again);
     if (!before.equals(after) && areBothDeclared(first, again)) {
       return;
@@ -118,6 +122,26 @@ final class Repeatable extends CallRule {
     JsonStructure.difference(
             CallQuestions.body(first).orElse(""), CallQuestions.body(again).orElse(""), optional)
         .ifPresent(seen -> report(again, judging, "body", "the same shape again", seen));
+  }
+
+  /** Whether a new thing shows late: no later read of it says again that there is none. */
+  private static boolean hasArrived(Call first, Call again, CallJudging judging) {
+    return isNotThere(first)
+        && again.succeeded()
+        && judging.callsLike(again).stream()
+            .filter(call -> call.exchange().id() > again.exchange().id())
+            .filter(call -> isOfTheSame(call, again))
+            .findFirst()
+            .filter(Repeatable::isNotThere)
+            .isEmpty();
+  }
+
+  private static boolean isNotThere(Call call) {
+    return call.exchange().answered(404) || call.exchange().answered(410);
+  }
+
+  private static boolean isOfTheSame(Call one, Call other) {
+    return one.exchange().request().uri().equals(other.exchange().request().uri());
   }
 
   /** There may be something now, and nothing then. */

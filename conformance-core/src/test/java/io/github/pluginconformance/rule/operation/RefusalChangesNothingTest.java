@@ -59,6 +59,42 @@ class RefusalChangesNothingTest {
     assertThat(judge(refusedAlike().afterMaking("9").list(BEFORE, late)).findings()).hasSize(1);
   }
 
+  @Test
+  void should_not_blame_it_for_what_an_earlier_change_has_done_and_reads_show_late() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Written.patch("{\"text\": \"new\"}")
+                    .answered(200, "{\"id\": 7, \"text\": \"new\"}")
+                    .sentAs(10)
+                    .make())
+            .with(refusedLater().item(shown("old"), shown("new"), shown("new")).make());
+
+    assertThat(calls.violatedRules()).doesNotContain(ID);
+  }
+
+  @Test
+  void should_warn_when_the_earlier_change_said_something_else() {
+    Calls calls =
+        Calls.good()
+            .with(
+                Written.patch("{\"text\": \"new\"}")
+                    .answered(200, "{\"id\": 7, \"text\": \"new\"}")
+                    .sentAs(10)
+                    .make())
+            .with(refusedLater().item(shown("new"), shown("other"), shown("other")).make());
+
+    assertThat(calls.violatedRules()).contains(ID);
+  }
+
+  private static Written refusedLater() {
+    return Written.patch("{\"text\": \"other\"}").invalid().answered(409, "{}").sentAs(40);
+  }
+
+  private static String shown(String text) {
+    return "{\"id\": 7, \"text\": \"" + text + "\"}";
+  }
+
   private static Written refusedAlike() {
     return refused("{\"text\": \"conformance-1-ab 5\"}");
   }

@@ -33,6 +33,28 @@ class RepeatableTest {
   }
 
   @Test
+  void should_leave_what_shows_late_and_stays_alone() {
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.READ).json(404, "{\"error\": \"none\"}"))
+            .with(Calls.of(Intent.REPEAT, Operations.READ).json(200, "{}"))
+            .with(Calls.of(Intent.LOCATION, Operations.READ).json(200, "{}"));
+
+    assertThat(calls.judgedBy(rule).outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+  }
+
+  @Test
+  void should_warn_of_what_is_there_now_and_then() {
+    Calls calls =
+        new Calls()
+            .with(Calls.valid(Operations.READ).json(404, "{\"error\": \"none\"}"))
+            .with(Calls.of(Intent.REPEAT, Operations.READ).json(200, "{}"))
+            .with(Calls.of(Intent.LOCATION, Operations.READ).json(404, "{\"error\": \"none\"}"));
+
+    assertThat(calls.judgedBy(rule).findings()).hasSize(1);
+  }
+
+  @Test
   void should_accept_other_values_of_the_same_shape() {
     Calls calls =
         new Calls()

@@ -2,6 +2,8 @@ package io.github.pluginconformance.probe.operation.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pluginconformance.effect.Envelope;
+import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,9 @@ public final class Sightings {
   /** What lists did not show; its own address may know better. */
   private final Set<LedgerEntry> unlisted = new LinkedHashSet<>();
 
+  /** What its own address did not know yet: some plugins show new things only after a moment. */
+  private final Set<LedgerEntry> late = new LinkedHashSet<>();
+
   /** Answers that were noted; the same one comes again and again. */
   private final Set<ReceivedResponse> noted = new HashSet<>();
 
@@ -50,11 +57,14 @@ public final class Sightings {
     if (shape.item().isPresent() && call.succeeded()) {
       find(shape, prepared);
     }
+    Optional<JsonNode> body = call.exchange().received().flatMap(AnswerReader::json);
+    if (!late.isEmpty() && call.succeeded()) {
+      body.ifPresent(shown -> comeLate(shape, shown));
+    }
     List<LedgerEntry> live = ledger.live(shape.noun());
     if (live.isEmpty()) {
       return;
     }
-    Optional<JsonNode> body = call.exchange().received().flatMap(AnswerReader::json);
     String text = body.map(JsonText::of).orElse("");
     for (LedgerEntry entry : live) {
       boolean related = AnsweredLists.isSameScope(prepared, entry.thing());
@@ -65,8 +75,33 @@ public final class Sightings {
           && names(shape, prepared, entry)
           && !ledger.isSeen(entry)) {
         ledger.lost(entry);
+        late.add(entry);
       }
     }
+  }
+
+  /**
+   * A thing that a read shows under its id is there after all, and has to be taken away: if it says
+   * what only this run has sent, for somebody else may have got the number by now.
+   */
+  private void comeLate(OperationShape shape, JsonNode shown) {
+    List<LedgerEntry> found =
+        late.stream()
+            .filter(entry -> entry.thing().noun().equals(shape.noun()))
+            .filter(entry -> showsOurs(shown, entry.thing()))
+            .toList();
+    found.forEach(ledger::stillThere);
+    found.forEach(ledger::seen);
+    found.forEach(late::remove);
+  }
+
+  private boolean showsOurs(JsonNode shown, KnownResource thing) {
+    JsonNode id = thing.id();
+    JsonNode list = AnswerReader.firstArray(shown).orElse(shown);
+    return id != null
+        && Stream.concat(
+                Stream.of(Envelope.opened(shown)), StreamSupport.stream(list.spliterator(), false))
+            .anyMatch(item -> Items.isNamed(item, id) && own.isIn(item));
   }
 
   /**

@@ -1,15 +1,20 @@
 package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
+import io.github.pluginconformance.probe.operation.own.KnownVersions;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +30,9 @@ public final class AskedFor {
       Set.of("type", "title", "status", "detail", "instance", "error", "message", "code", "path");
 
   private static final int LONGEST = 20_000;
+
+  /** What asks for the version that a change rests on (RFC 6585, section 3). */
+  private static final int PRECONDITION_REQUIRED = 428;
 
   private final Map<String, Set<String>> bySubject = new HashMap<>();
 
@@ -42,6 +50,28 @@ public final class AskedFor {
   /** Forgets what was noted of an operation, as it did not help. */
   public void forget(OperationShape shape) {
     bySubject.remove(shape.operation().subject());
+  }
+
+  /** Whether an operation has asked for anything. */
+  public boolean knowsOf(OperationShape shape) {
+    return !of(shape).isEmpty();
+  }
+
+  /** A body with what was asked for, made up as the document allows it. */
+  JsonNode in(OperationShape shape, JsonNode body, Supplier<Optional<Inventor.Made>> fullest) {
+    if (of(shape).isEmpty() || !(body instanceof ObjectNode object)) {
+      return body;
+    }
+    ObjectNode copy = object.deepCopy();
+    fullest
+        .get()
+        .map(Inventor.Made::value)
+        .ifPresent(
+            full ->
+                of(shape).stream()
+                    .filter(name -> !copy.has(name) && full.has(name))
+                    .forEach(name -> copy.set(name, full.get(name))));
+    return copy;
   }
 
   boolean has(OperationShape shape, String name) {
@@ -70,9 +100,18 @@ public final class AskedFor {
 
   private static Stream<Slot> namedSlots(OperationShape shape, ReceivedResponse refusal) {
     String text = told(refusal);
+    boolean wantsVersion = refusal.status() == PRECONDITION_REQUIRED;
     return shape.slots().stream()
-        .filter(slot -> !slot.required() && (slot.in("body") || slot.in("query")))
-        .filter(slot -> names(text, slot.name()));
+        .filter(slot -> !slot.required())
+        .filter(
+            slot ->
+                wantsVersion && KnownVersions.isOne(shape, slot)
+                    || isInput(shape, slot) && names(text, slot.name()));
+  }
+
+  /** What else a delete asks for may be a word that it takes more along by. */
+  private static boolean isInput(OperationShape shape, Slot slot) {
+    return shape.access() != Access.DELETE && (slot.in("body") || slot.in("query"));
   }
 
   private static boolean isSent(Slot slot, PreparedCall sent) {

@@ -122,6 +122,11 @@ public final class CallPreparer {
         .map(Inventor.Made::value);
   }
 
+  /** A change with the version that its thing has by now, where it named an earlier one. */
+  public PreparedCall upToDate(OperationShape shape, PreparedCall call, CallTarget target) {
+    return values.upToDate(shape, call, target);
+  }
+
   /** What refusals have asked for, which later calls carry. */
   public AskedFor askedFor() {
     return asked;
@@ -173,7 +178,10 @@ public final class CallPreparer {
           : checked(shape, call(operation, parameters, null, null, invented));
     }
     JsonNode value =
-        withGiven(shape, supply, withAsked(shape, supply, content.get(), body.get().value()));
+        withGiven(
+            shape,
+            supply,
+            asked.in(shape, body.get().value(), () -> inventor.fullBody(content.get(), supply)));
     return checked(
         shape,
         call(
@@ -182,24 +190,6 @@ public final class CallPreparer {
             value,
             BodyText.mediaType(content.get().range()),
             invented || body.get().invented() && !isFilled(value)));
-  }
-
-  /** The body with what a refusal has asked for, made up as the document allows it. */
-  private JsonNode withAsked(
-      OperationShape shape, Supply supply, MediaTypeSpec content, JsonNode body) {
-    if (asked.of(shape).isEmpty() || !(body instanceof ObjectNode object)) {
-      return body;
-    }
-    ObjectNode copy = object.deepCopy();
-    inventor
-        .fullBody(content, supply)
-        .map(Inventor.Made::value)
-        .ifPresent(
-            full ->
-                asked.of(shape).stream()
-                    .filter(name -> !copy.has(name) && full.has(name))
-                    .forEach(name -> copy.set(name, full.get(name))));
-    return copy;
   }
 
   private boolean isFilled(JsonNode body) {
@@ -259,7 +249,7 @@ public final class CallPreparer {
     if (isKey(parameter.in() + " " + parameter.name())) {
       return false;
     }
-    boolean needed = parameter.in().equals("query") && asked.has(shape, parameter.name());
+    boolean needed = asked.has(shape, parameter.name());
     if (parameter.required() || parameter.in().equals("path") || needed) {
       return true;
     }

@@ -2,11 +2,14 @@ package io.github.pluginconformance.probe.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pluginconformance.json.JsonText;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
+import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
+import io.github.pluginconformance.probe.operation.own.KnownVersions;
 import io.github.pluginconformance.probe.operation.own.LearnedValues;
 import io.github.pluginconformance.probe.operation.own.ListPositions;
 import io.github.pluginconformance.probe.operation.own.OwnIdentity;
@@ -34,6 +37,7 @@ public final class PreferredValues {
   private final IdentitySlots identities;
   private final OwnIdentity own;
   private final ListPositions places;
+  private final KnownVersions versions;
   private final OperationShapes shapes;
   private final ReferredThings references;
   private final Predicate<Operation> callable;
@@ -47,6 +51,7 @@ public final class PreferredValues {
       IdentitySlots identities,
       OwnIdentity own,
       ListPositions places,
+      KnownVersions versions,
       OperationShapes shapes,
       ReferredThings references,
       Predicate<Operation> callable) {
@@ -55,6 +60,7 @@ public final class PreferredValues {
     this.identities = identities;
     this.own = own;
     this.places = places;
+    this.versions = versions;
     this.shapes = shapes;
     this.references = references;
     this.callable = callable;
@@ -69,11 +75,37 @@ public final class PreferredValues {
     if (shape.changes() && ResourceNouns.isIndex(slot.name())) {
       return places.of(shape, slot, target).map(IntNode::valueOf);
     }
+    Optional<JsonNode> version = version(shape, slot, target);
+    if (version.isPresent()) {
+      return version;
+    }
     Optional<JsonNode> learned = learned(shape, slot, target);
     boolean learnedFirst = target.first() || shape.changes() && shape.isTarget(slot);
     Optional<JsonNode> best =
         learnedFirst ? learned.or(() -> input(shape, slot)) : input(shape, slot).or(() -> learned);
     return best.or(() -> references.needed(shape, slot)).or(() -> identity(shape, slot));
+  }
+
+  /** The version that a change rests on, unless the user gives one. */
+  Optional<JsonNode> version(OperationShape shape, Slot slot, CallTarget target) {
+    return input(shape, slot).isPresent()
+        ? Optional.empty()
+        : versions.of(shape, slot, target).flatMap(value -> knowledge.fitted(slot, value));
+  }
+
+  /** A change with the version that its thing has by now, where it named an earlier one. */
+  PreparedCall upToDate(OperationShape shape, PreparedCall call, CallTarget target) {
+    PreparedCall fresh = call;
+    for (Slot slot : shape.slots()) {
+      Optional<JsonNode> now = version(shape, slot, target);
+      if (now.isPresent() && slot.valueIn(fresh).isPresent()) {
+        fresh =
+            slot.in("body") && fresh.body() instanceof ObjectNode body
+                ? fresh.withBody(body.deepCopy().set(slot.name(), now.get()))
+                : fresh.withParameter(slot.place(), slot.name(), now.get());
+      }
+    }
+    return fresh;
   }
 
   /** What a value that says what to do may say without harm; nothing else is known to be. */

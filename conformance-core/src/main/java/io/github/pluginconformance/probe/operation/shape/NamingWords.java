@@ -1,6 +1,7 @@
 package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pluginconformance.lexicon.FieldLexicon;
 import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.lexicon.Plurals;
 import io.github.pluginconformance.lexicon.WordSplitter;
@@ -91,6 +92,11 @@ final class NamingWords {
 
   boolean isNeutral(Slot slot) {
     return NameLexicon.FORMS.contains(slot.normal());
+  }
+
+  /** What says on which version of the thing in the path a change rests names no thing itself. */
+  static boolean isVersion(OperationShape shape, Slot slot) {
+    return shape.item().isPresent() && FieldLexicon.VERSIONS.contains(slot.normal());
   }
 
   static boolean isProse(String name) {

@@ -2,7 +2,9 @@ package io.github.pluginconformance.probe.operation.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pluginconformance.lexicon.NameLexicon;
 import io.github.pluginconformance.meaning.Wording;
 import io.github.pluginconformance.meaning.Wording.Sense;
 import io.github.pluginconformance.openapi.model.MediaTypeSpec;
@@ -114,8 +116,7 @@ public final class Roles {
     }
   }
 
-  private static final JsonNode JSON_NULL =
-      com.fasterxml.jackson.databind.node.NullNode.getInstance();
+  private static final JsonNode JSON_NULL = NullNode.getInstance();
 
   private void properties(
       OperationShape shape,
@@ -140,7 +141,8 @@ public final class Roles {
                   property,
                   property == null ? JSON_NULL : property.node()));
       if (field.getValue().isContainerNode()) {
-        descend(shape, field.getValue(), property, name, depth + 1, found);
+        boolean wraps = NameLexicon.WRAPPERS.contains(slot.normal());
+        descend(shape, field.getValue(), property, wraps ? within : name, depth + 1, found);
       } else {
         found.add(
             Named.property(
@@ -184,7 +186,12 @@ public final class Roles {
             && slot.in("body")
             && shape.slots().stream()
                 .anyMatch(other -> other.in("path") || words.isStrong(shape, other, ""));
-    if (!anchored && (words.isWeak(slot) || shape.access() == Access.DELETE && !isProse(slot))) {
+    if (NamingWords.isVersion(shape, slot)) {
+      return Role.CONTENT;
+    }
+    if (!anchored
+        && (words.isWeak(slot)
+            || shape.access() == Access.DELETE && !NamingWords.isProse(slot.name()))) {
       return kinds.isFlag(slot) ? Role.CONTENT : Role.TARGET;
     }
     return kinds.isFreeText(slot) ? Role.TEXT : Role.CONTENT;
@@ -284,10 +291,6 @@ public final class Roles {
   private boolean isInFamily(OperationShape shape) {
     Set<String> nouns = words.ofPath(shape);
     return nouns.stream().anyMatch(this::listed);
-  }
-
-  private static boolean isProse(Slot slot) {
-    return NamingWords.isProse(slot.name());
   }
 
   /** Whether a body says in so many words that nothing but reading is done. */

@@ -38,7 +38,7 @@ final class AskingCalls {
   Call send(OperationShape shape, PreparedCall first, Supplier<Preparation> again) {
     Call answer = parts.sending().send(first, Intent.VALID, "");
     PreparedCall sent = first;
-    for (int times = 0; times < MOST && asks(shape, sent, answer); times++) {
+    for (int times = 0; times < MOST && asks(parts, shape, sent, answer); times++) {
       Optional<PreparedCall> fuller = again.get().ready();
       if (fuller.isEmpty() || fuller.get().equals(sent)) {
         break;
@@ -52,9 +52,11 @@ final class AskingCalls {
     return answer;
   }
 
-  private boolean asks(OperationShape shape, PreparedCall sent, Call answer) {
+  /** Whether a refusal asks for something that was left out, which later calls carry. */
+  static boolean asks(
+      SessionComponents parts, OperationShape shape, PreparedCall sent, Call answer) {
     Optional<ReceivedResponse> refusal =
         answer.exchange().received().filter(one -> OF_INPUT.contains(one.status()));
-    return refusal.isPresent() && asked.learn(shape, sent, refusal.get());
+    return refusal.isPresent() && parts.preparer().askedFor().learn(shape, sent, refusal.get());
   }
 }

@@ -50,10 +50,25 @@ public final class CleanUpStep implements Step {
   private static void remove(SessionComponents parts, OperationShape shape, LedgerEntry entry) {
     new ListRefresh(parts, Intent.CLEANUP).before(shape, entry);
     Optional<LedgerEntry> current = parts.ledger().current(entry);
-    current
-        .flatMap(
-            found -> parts.preparer().prepare(shape, CallTarget.exactly(found.thing())).ready())
-        .ifPresent(call -> settled(parts, current.get(), new ConfirmedCall(parts).send(call)));
+    current.ifPresent(
+        found ->
+            ready(parts, shape, found)
+                .map(call -> removed(parts, shape, found, call))
+                .ifPresent(answer -> settled(parts, found, answer)));
+  }
+
+  private static Optional<PreparedCall> ready(
+      SessionComponents parts, OperationShape shape, LedgerEntry entry) {
+    return parts.preparer().prepare(shape, CallTarget.exactly(entry.thing())).ready();
+  }
+
+  /** Sends a delete, and once more with what its refusal asks for, as the version of the thing. */
+  private static Call removed(
+      SessionComponents parts, OperationShape shape, LedgerEntry entry, PreparedCall delete) {
+    Call first = new ConfirmedCall(parts).send(delete);
+    return AskingCalls.asks(parts, shape, delete, first)
+        ? ready(parts, shape, entry).map(new ConfirmedCall(parts)::send).orElse(first)
+        : first;
   }
 
   /** What is not there any more needs no removing. */

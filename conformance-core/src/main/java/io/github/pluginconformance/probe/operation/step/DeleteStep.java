@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.AnswerReader;
@@ -21,13 +22,28 @@ public final class DeleteStep implements Step {
         own.provideFor(shape);
       }
       Optional<LedgerEntry> entry = own.of(shape);
-      Optional<PreparedCall> ready =
-          parts.noted(shape, parts.preparer().prepare(shape, OwnResources.target(entry)));
-      if (ready.isPresent()) {
-        provide(parts, shape, ready.get());
-        parts.sending().send(ready.get(), Intent.VALID, "");
+      Optional<Call> answer = delete(parts, shape, entry);
+      boolean conflict = answer.filter(call -> call.exchange().answered(409)).isPresent();
+      if (conflict && own.wasMovedOn(entry.map(one -> one.thing().id()).orElse(null))) {
+        // What was shipped may be kept for good; what is new may go.
+        Optional<LedgerEntry> other = own.anew(shape);
+        other.ifPresent(fresh -> delete(parts, shape, other));
       }
     }
+  }
+
+  private static Optional<Call> delete(
+      SessionComponents parts, OperationShape shape, Optional<LedgerEntry> entry) {
+    Optional<PreparedCall> ready =
+        parts.noted(shape, parts.preparer().prepare(shape, OwnResources.target(entry)));
+    ready.ifPresent(call -> provide(parts, shape, call));
+    return ready.map(
+        call ->
+            new AskingCalls(parts)
+                .send(
+                    shape,
+                    call,
+                    () -> parts.preparer().prepare(shape, OwnResources.target(entry))));
   }
 
   /** The one thing within another may not be there before it is set. */

@@ -1,17 +1,21 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pluginconformance.effect.WriteEffect;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.evidence.WriteSeen;
+import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.probe.Access;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
+import io.github.pluginconformance.probe.operation.shape.ScalarValues;
 import io.github.pluginconformance.probe.operation.shape.Slot;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Things of this run for operations that change or delete one. */
 public final class OwnResources {
@@ -47,6 +51,13 @@ public final class OwnResources {
     return entry.flatMap(parts.ledger()::current);
   }
 
+  /** A new thing of the operation's resource, whatever else there is. */
+  Optional<LedgerEntry> anew(OperationShape shape) {
+    Optional<LedgerEntry> before = parts.ledger().latest(shape.noun());
+    createAgain(shape.noun());
+    return parts.ledger().latest(shape.noun()).filter(one -> !before.equals(Optional.of(one)));
+  }
+
   /** Whether another thing of ours has to be named besides the one that is changed. */
   private static boolean isKin(OperationShape shape, Slot slot) {
     return shape.changes() && slot.required() && shape.isRelation(slot);
@@ -75,8 +86,22 @@ public final class OwnResources {
     List<WriteSeen> tried =
         parts.watch().seen(delete.operation()).stream()
             .filter(write -> write.call().intent() == Intent.VALID)
+            .filter(write -> write.status() != 409 || !wasMovedOn(write.target()))
             .toList();
     return !tried.isEmpty() && tried.stream().noneMatch(OwnResources::mayHaveTakenAway);
+  }
+
+  /** Whether a deed of this run was done to a thing, which brought it into another state. */
+  boolean wasMovedOn(@Nullable JsonNode id) {
+    return id != null
+        && parts.log().answered().stream()
+            .filter(one -> isDeed(one.prepared().operation()))
+            .flatMap(one -> one.prepared().parameters().values().stream())
+            .anyMatch(value -> ScalarValues.same(value, id));
+  }
+
+  private static boolean isDeed(Operation operation) {
+    return operation.method().equals("POST") && operation.path().matches(".*\\}/[^{}/]+/?");
   }
 
   private static boolean mayHaveTakenAway(WriteSeen write) {

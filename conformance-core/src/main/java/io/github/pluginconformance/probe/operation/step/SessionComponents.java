@@ -16,6 +16,7 @@ import io.github.pluginconformance.probe.operation.own.CallLog;
 import io.github.pluginconformance.probe.operation.own.CallTarget;
 import io.github.pluginconformance.probe.operation.own.FreeNames;
 import io.github.pluginconformance.probe.operation.own.FreshTraces;
+import io.github.pluginconformance.probe.operation.own.KnownVersions;
 import io.github.pluginconformance.probe.operation.own.LearnedValues;
 import io.github.pluginconformance.probe.operation.own.Ledger;
 import io.github.pluginconformance.probe.operation.own.LedgerFile;
@@ -123,6 +124,7 @@ public record SessionComponents(
             identities,
             own,
             lists,
+            new KnownVersions(log, shapes, lists),
             shapes,
             references,
             operation -> consent.forbidden(operation).isEmpty());

@@ -1,5 +1,6 @@
 package io.github.pluginconformance.probe.operation.step;
 
+import io.github.pluginconformance.evidence.Call;
 import io.github.pluginconformance.evidence.Call.Intent;
 import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.own.LedgerEntry;
@@ -27,19 +28,34 @@ public final class UpdateStep implements Step {
     Optional<LedgerEntry> entry = new OwnResources(parts).of(shape);
     Optional<PreparedCall> ordinary =
         parts.noted(shape, parts.preparer().prepare(shape, OwnResources.target(entry)));
-    if (ordinary.isPresent()) {
-      Optional<PreparedCall> changed =
-          entry.flatMap(known -> new ChangedValues(parts).of(shape, ordinary.get(), known));
-      boolean done =
-          changed.isPresent() && parts.sending().send(changed.get(), Intent.VALID, "").succeeded();
-      if (!done) {
-        new AskingCalls(parts)
-            .send(
-                shape,
-                ordinary.get(),
-                () -> parts.preparer().prepare(shape, OwnResources.target(entry)));
+    if (ordinary.isPresent() && !change(parts, shape, entry, ordinary.get())) {
+      Call answer =
+          new AskingCalls(parts)
+              .send(
+                  shape,
+                  ordinary.get(),
+                  () -> parts.preparer().prepare(shape, OwnResources.target(entry)));
+      if (answer.succeeded() && parts.preparer().askedFor().knowsOf(shape)) {
+        // Now that it is known what was missing, the other values may arrive.
+        parts
+            .preparer()
+            .prepare(shape, OwnResources.target(entry))
+            .ready()
+            .ifPresent(fuller -> change(parts, shape, entry, fuller));
       }
     }
+  }
+
+  /** Sends other values than the thing has; false where there are none, or they are refused. */
+  private static boolean change(
+      SessionComponents parts,
+      OperationShape shape,
+      Optional<LedgerEntry> entry,
+      PreparedCall ordinary) {
+    return entry
+        .flatMap(known -> new ChangedValues(parts).of(shape, ordinary, known))
+        .filter(changed -> parts.sending().send(changed, Intent.VALID, "").succeeded())
+        .isPresent();
   }
 
   /** A PUT that made something new can be read back before anything deletes it. */

@@ -16,6 +16,7 @@ import io.github.pluginconformance.wire.FailureKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -71,7 +72,7 @@ public final class VariedWriteStep implements Step {
             .filter(one -> one.kind() != Kind.SEVERAL || !makesMany(parts, shape))
             .toList();
     ReadsAfterVariations.Made made = reads.made();
-    send(parts, varied, made::note, kept);
+    send(parts, varied, UnaryOperator.identity(), made::note, kept);
     made.read();
   }
 
@@ -99,7 +100,9 @@ public final class VariedWriteStep implements Step {
     if (call.isPresent()) {
       List<Varied> varied = varied(parts, shape, call.get());
       ReadsAfterVariations.Changed changed = reads.changed(own.get(), varied);
-      send(parts, varied, changed::note, kept);
+      CallTarget target = CallTarget.exactly(own.get().thing());
+      UnaryOperator<PreparedCall> upToDate = one -> parts.preparer().upToDate(shape, one, target);
+      send(parts, varied, upToDate, changed::note, kept);
     }
   }
 
@@ -118,6 +121,7 @@ public final class VariedWriteStep implements Step {
   private static void send(
       SessionComponents parts,
       List<Varied> varied,
+      UnaryOperator<PreparedCall> upToDate,
       BiConsumer<Varied, Call> answered,
       double kept) {
     for (Varied one : varied) {
@@ -125,7 +129,7 @@ public final class VariedWriteStep implements Step {
         parts.shares().exhausted(0);
         return;
       }
-      Call call = parts.sending().send(one.call(), Intent.VARIATION, one.name());
+      Call call = parts.sending().send(upToDate.apply(one.call()), Intent.VARIATION, one.name());
       if (parts.liveness().killer().isPresent() || isOver(call)) {
         return;
       }
