@@ -90,7 +90,14 @@ public final class VariedWriteStep implements Step {
       // The looks around it show all that there is of it.
       new FreshCalls(parts)
           .of(shape)
-          .ifPresent(set -> send(parts, varied(parts, shape, set), (by, answer) -> {}, kept));
+          .ifPresent(
+              set ->
+                  send(
+                      parts,
+                      varied(parts, shape, set),
+                      UnaryOperator.identity(),
+                      (by, answer) -> {},
+                      kept));
       return;
     }
     Optional<LedgerEntry> own = new OwnResources(parts).of(shape);
