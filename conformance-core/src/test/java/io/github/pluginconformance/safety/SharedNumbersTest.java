@@ -72,9 +72,11 @@ class SharedNumbersTest {
     }
     int article = Integer.parseInt(id);
     if (asked.method().equals("POST")) {
-      return asked.body().path("text").isTextual()
-          ? Answer.of(201, comment(article, asked.body().path("text").textValue()))
-          : Answer.refusal(422, "text is missing");
+      if (!asked.body().path("text").isTextual()) {
+        return Answer.refusal(422, "text is missing");
+      }
+      ObjectNode made = comment(article, asked.body().path("text").textValue());
+      return Answer.of(201, fault.equals("no id") ? made.deepCopy().without("id") : made);
     }
     Map<Integer, ObjectNode> of = new TreeMap<>(comments);
     of.values().removeIf(one -> one.path("article").intValue() != article);
@@ -118,6 +120,19 @@ class SharedNumbersTest {
     assertThat(report.run().leftBehind()).isEmpty();
     assertThat(articles).hasSize(3);
     assertThat(comments).hasSize(2);
+  }
+
+  @Test
+  void a_comment_that_is_answered_without_its_number_is_not_taken_for_that_of_the_article() {
+    for (int i = 0; i < 3; i++) {
+      // The article that the run makes is the fourth, as is a comment of somebody's.
+      comment(2, "Somebody's " + i);
+    }
+
+    report("no id");
+
+    assertThat(comments.values().stream().map(one -> one.path("text").asText()))
+        .contains("Somebody's", "Somebody else's", "Somebody's 0", "Somebody's 1", "Somebody's 2");
   }
 
   @Test
@@ -197,7 +212,7 @@ class SharedNumbersTest {
         'schemas': {
          'Article': {'type': 'object', 'required': ['id', 'title'], 'properties': {
           'id': {'type': 'integer'}, 'title': {'type': 'string'}}},
-         'Comment': {'type': 'object', 'required': ['id', 'text'], 'properties': {
+         'Comment': {'type': 'object', 'required': ['text'], 'properties': {
           'id': {'type': 'integer'}, 'article': {'type': 'integer'}, 'text': {'type': 'string'}}}}}}
       """;
 }

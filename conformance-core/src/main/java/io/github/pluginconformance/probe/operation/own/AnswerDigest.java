@@ -94,6 +94,13 @@ public final class AnswerDigest {
 
   private void created(PreparedCall prepared, Call call, ReceivedResponse response) {
     PreparedCall first = confirmations.bare(asking(prepared));
+    List<KnownResource> several = AnswerReader.several(acting(prepared), first, response);
+    if (!several.isEmpty()) {
+      several.stream()
+          .filter(one -> !ledger.has(one) && !isOld(acting(prepared), one, call))
+          .forEach(one -> ledger.created(acting(prepared), first, one, call.exchange().id()));
+      return;
+    }
     KnownResource thing = AnswerReader.created(acting(prepared), first, response);
     // What confirms may be sent twice on purpose, and answered with the same thing twice.
     boolean known =

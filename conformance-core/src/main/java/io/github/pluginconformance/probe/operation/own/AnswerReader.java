@@ -10,6 +10,7 @@ import io.github.pluginconformance.probe.PreparedCall;
 import io.github.pluginconformance.probe.operation.shape.OperationShape;
 import io.github.pluginconformance.wire.ReceivedResponse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,32 @@ public final class AnswerReader {
     }
     return new KnownResource(
         shape.noun(), sent, produced, id == null ? key(shape.keys(), sent) : id, shape.keys());
+  }
+
+  /**
+   * The things that a create of several answered with: as many as were sent, each with an id of its
+   * own; empty where it made one, or does not tell them apart.
+   */
+  static List<KnownResource> several(
+      OperationShape shape, PreparedCall call, ReceivedResponse response) {
+    Optional<JsonNode> sent = Optional.ofNullable(call.body()).flatMap(AnswerReader::firstArray);
+    Optional<JsonNode> made = json(response).flatMap(AnswerReader::firstArray);
+    if (sent.isEmpty() || made.isEmpty() || made.get().size() < 2) {
+      return List.of();
+    }
+    List<KnownResource> things = new ArrayList<>();
+    for (int i = 0; i < made.get().size() && made.get().size() == sent.get().size(); i++) {
+      Map<String, JsonNode> values = scalars(made.get().get(i), false);
+      JsonNode id = made.get().get(i).isObject() ? id(shape.noun(), shape.keys(), values) : null;
+      if (id == null || !sent.get().get(i).isObject()) {
+        return List.of();
+      }
+      Map<String, JsonNode> said = new LinkedHashMap<>(sent(call.withBody(sent.get().get(i))));
+      things.add(new KnownResource(shape.noun(), said, values, id, shape.keys()));
+    }
+    return things.stream().map(KnownResource::id).distinct().count() == things.size()
+        ? things
+        : List.of();
   }
 
   /**

@@ -213,7 +213,11 @@ public final class OperationShapes {
         String noun = ResourceNouns.ofPath(path);
         String name =
             WordSplitter.joined(path.substring(path.lastIndexOf('{') + 1, path.length() - 1));
-        if (!scopes.getOrDefault(noun, Set.of()).contains(scopeName(path, name))) {
+        // Where a bare id also says where things are made, it is no name that they were given.
+        boolean scope =
+            scopes.getOrDefault(noun, Set.of()).stream()
+                .anyMatch(taken -> taken.equals(name) || taken.endsWith("/" + name));
+        if (!scope) {
           found.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(name);
         }
       }
