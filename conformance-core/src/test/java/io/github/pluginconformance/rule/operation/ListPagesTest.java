@@ -86,6 +86,19 @@ class ListPagesTest {
     assertThat(calls.judgedBy(rule).findings()).hasSize(findings);
   }
 
+  /** Shoes have a size, and are asked for by it. */
+  @Test
+  void should_not_take_a_size_of_the_things_for_one_of_the_page() {
+    String shoes = "[{\"id\": \"a\", \"limit\": 2}, {\"id\": \"b\", \"limit\": 3}]";
+    Calls calls =
+        new Calls()
+            .with(list().json(200, shoes))
+            .with(list().query("limit=1").json(200, "[]"))
+            .with(list().json(200, shoes));
+
+    assertThat(calls.judgedBy(rule).findings()).isEmpty();
+  }
+
   @Test
   void should_tell_a_page_that_is_too_long_once() {
     Calls calls =

@@ -124,7 +124,16 @@ public final class PageParts {
     return total().or(() -> second == null ? ended() : next(second));
   }
 
+  /** A size that the things themselves have is a wish for such things, as for shoes. */
   private Optional<ListFault> fewer() {
+    String name = WordSplitter.joined(sizeName);
+    boolean chooses =
+        whole.stream()
+            .flatMap(item -> item.properties().stream())
+            .anyMatch(field -> name(field).equals(name));
+    if (chooses) {
+      return Optional.empty();
+    }
     return Optional.of(
         new ListFault(
             first,
