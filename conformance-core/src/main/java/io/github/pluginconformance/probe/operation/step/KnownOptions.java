@@ -8,6 +8,7 @@ import io.github.pluginconformance.effect.Items;
 import io.github.pluginconformance.lexicon.PageLexicon;
 import io.github.pluginconformance.lexicon.Plurals;
 import io.github.pluginconformance.lexicon.WordSplitter;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.openapi.sample.Variation.Kind;
 import io.github.pluginconformance.probe.OperationCaller.Answered;
 import io.github.pluginconformance.probe.PreparedCall;
@@ -68,10 +69,12 @@ final class KnownOptions {
   }
 
   private boolean isOpenList(OperationShape shape, Slot slot) {
+    SchemaRef schema = slot.schema();
     return slot.in("query")
+        && schema != null
         && !parts.preparer().isInput(shape, slot)
         && !SlotExamples.any(slot)
-        && parts.shapes().schemas().isType(slot.schema(), "array");
+        && parts.shapes().schemas().isType(schema, "array");
   }
 
   private PreparedCall with(PreparedCall call, Slot slot, List<JsonNode> values) {
