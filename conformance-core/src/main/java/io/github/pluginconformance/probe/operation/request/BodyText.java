@@ -6,6 +6,7 @@ import io.github.pluginconformance.openapi.document.StrictJsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes bodies in the media types that operations ask for, and reads JSON. */
@@ -31,7 +32,12 @@ public final class BodyText {
     return mediaType.startsWith("multipart/") ? mediaType + "; boundary=" + BOUNDARY : mediaType;
   }
 
-  static String text(String mediaType, JsonNode value) {
+  /**
+   * A body as it is sent.
+   *
+   * @param files the media types of those parts of a multipart body that are files, by name
+   */
+  static String text(String mediaType, JsonNode value, Map<String, String> files) {
     if (isJson(mediaType)) {
       return JsonText.of(value);
     }
@@ -39,7 +45,7 @@ public final class BodyText {
       return form(value);
     }
     if (mediaType.startsWith("multipart/")) {
-      return multipart(value);
+      return multipart(value, files);
     }
     return value.isTextual() ? value.textValue() : JsonText.of(value);
   }
@@ -68,22 +74,44 @@ public final class BodyText {
     return String.join("&", pairs).replace("%20", "+");
   }
 
-  private static String multipart(JsonNode value) {
+  private static String multipart(JsonNode value, Map<String, String> files) {
     StringBuilder parts = new StringBuilder();
-    value
-        .fields()
-        .forEachRemaining(
-            field -> {
-              String type =
-                  field.getValue().isContainerNode() ? "\r\nContent-Type: application/json" : "";
-              parts
-                  .append("--")
-                  .append(BOUNDARY)
-                  .append("\r\nContent-Disposition: form-data; name=\"");
-              parts.append(quoted(field.getKey())).append('"').append(type).append("\r\n\r\n");
-              parts.append(ParameterText.scalar(field.getValue())).append("\r\n");
-            });
+    for (Map.Entry<String, JsonNode> field : value.properties()) {
+      String file = files.getOrDefault(field.getKey(), "");
+      if (isOfScalars(field.getValue())) {
+        field.getValue().forEach(item -> part(field.getKey(), item, file, parts));
+      } else {
+        part(field.getKey(), field.getValue(), file, parts);
+      }
+    }
     return parts.append("--").append(BOUNDARY).append("--\r\n").toString();
+  }
+
+  /** Several values of one name are a part each (RFC 7578, section 4.3). */
+  private static boolean isOfScalars(JsonNode value) {
+    for (JsonNode item : value) {
+      if (item.isContainerNode()) {
+        return false;
+      }
+    }
+    return value.isArray();
+  }
+
+  /**
+   * One part.
+   *
+   * @param file its media type if it is a file, else empty
+   */
+  private static void part(String name, JsonNode value, String file, StringBuilder parts) {
+    parts.append("--").append(BOUNDARY);
+    parts.append("\r\nContent-Disposition: form-data; name=\"").append(quoted(name)).append('"');
+    if (!file.isEmpty()) {
+      parts.append("; filename=\"").append(FileParts.name(file)).append('"');
+      parts.append("\r\nContent-Type: ").append(file);
+    } else if (value.isContainerNode()) {
+      parts.append("\r\nContent-Type: application/json");
+    }
+    parts.append("\r\n\r\n").append(ParameterText.scalar(value)).append("\r\n");
   }
 
   private static String quoted(String name) {

@@ -8,6 +8,7 @@ import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
 import io.github.pluginconformance.openapi.model.ResponseSpec;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.SchemaView;
 import io.github.pluginconformance.wire.Header;
 import io.github.pluginconformance.wire.SentRequest;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class RequestWriter {
   private final String origin;
   private final Credentials credentials;
   private final @Nullable PlatformFiles files;
+  private final FileParts parts;
 
   /** Sees to it that a credential is good when it is sent. */
   @FunctionalInterface
@@ -38,11 +40,14 @@ public final class RequestWriter {
 
   /**
    * @param namedOrigin the plugin's origin as its documents name it
+   * @param schemas reads what the document says of bodies
    * @param file a file that the platform can send where the document takes files of a conversation;
    *     null where the platform sends none
    */
-  public RequestWriter(URI namedOrigin, Credentials credentials, @Nullable URI file) {
+  public RequestWriter(
+      URI namedOrigin, Credentials credentials, SchemaView schemas, @Nullable URI file) {
     this.credentials = credentials;
+    this.parts = new FileParts(schemas);
     this.files = file == null ? null : new PlatformFiles(file);
     this.origin = namedOrigin.getScheme() + "://" + namedOrigin.getRawAuthority();
   }
@@ -63,10 +68,11 @@ public final class RequestWriter {
     return request.withAuthorization(credentials.renewed(call.authorization()));
   }
 
-  private static @Nullable String text(PreparedCall call) {
-    return call.body() == null || call.contentType() == null
+  private @Nullable String text(PreparedCall call) {
+    String type = call.contentType();
+    return call.body() == null || type == null
         ? null
-        : BodyText.text(call.contentType(), call.body());
+        : BodyText.text(type, call.body(), parts.in(call.operation(), type));
   }
 
   private Request written(PreparedCall call, @Nullable String body, String purpose) {

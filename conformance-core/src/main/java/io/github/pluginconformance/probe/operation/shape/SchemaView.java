@@ -36,7 +36,7 @@ public final class SchemaView {
   /** The properties and required names of the schema that a node is. */
   private record Declared(JsonNode node, Map<String, SchemaRef> properties, Set<String> required) {}
 
-  SchemaView(JsonNode root) {
+  public SchemaView(JsonNode root) {
     this.root = root;
   }
 
@@ -148,7 +148,7 @@ public final class SchemaView {
   }
 
   /** The schema of array items; the schema itself where it is no array. */
-  SchemaRef items(SchemaRef schema) {
+  public SchemaRef items(SchemaRef schema) {
     SchemaRef resolved = resolved(schema);
     JsonNode items = resolved.node().path("items");
     return items.isObject() ? new SchemaRef(resolved.pointer() + "/items", items) : resolved;

@@ -114,6 +114,7 @@ public record SessionComponents(
         new RequestWriter(
             settings.target().namedOrigin(),
             context::renewed,
+            shapes.schemas(),
             settings.profile().sendsFiles() ? contract.document().location() : null);
     Roles roles = new Roles(shapes);
     ReferredThings references = new ReferredThings(roles, knowledge);

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pluginconformance.http.Request;
+import io.github.pluginconformance.openapi.model.MediaTypeSpec;
 import io.github.pluginconformance.openapi.model.Operation;
 import io.github.pluginconformance.openapi.model.Parameter;
+import io.github.pluginconformance.openapi.model.RequestBody;
+import io.github.pluginconformance.openapi.model.SchemaRef;
 import io.github.pluginconformance.probe.PreparedCall;
+import io.github.pluginconformance.probe.operation.shape.SchemaView;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +29,10 @@ class RequestWriterTest {
 
   private static final RequestWriter WRITER =
       new RequestWriter(
-          URI.create("https://todo.example.com/anything"), prepared -> prepared, null);
+          URI.create("https://todo.example.com/anything"),
+          prepared -> prepared,
+          new SchemaView(json("{}")),
+          null);
 
   private static JsonNode json(String text) {
     try {
@@ -169,6 +176,85 @@ class RequestWriterTest {
         .anyMatch(
             one ->
                 one.is("Content-Type") && one.value().startsWith("multipart/form-data; boundary="));
+  }
+
+  @ParameterizedTest(name = "{0}, encoding {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'string','format':'binary'}|{}|application/octet-stream|sample.bin",
+        "{'type':'string','format':'base64'}|{}|application/octet-stream|sample.bin",
+        "{'type':'array','items':{'type':'string','format':'binary'}}|{}|application/octet-stream|sample.bin",
+        "{'type':'string','contentMediaType':'text/csv'}|{}|text/csv|sample.csv",
+        "{'type':'string','format':'binary'}|{'contentType':'image/png, image/jpeg'}|image/png|sample.png",
+        "{'type':'string'}|{'contentType':'application/pdf'}|application/pdf|sample.pdf",
+        "{'type':'string'}|{'contentType':'image/*'}|application/octet-stream|sample.bin",
+        "{'type':'string'}|{}||",
+        "{'type':'string','format':'byte'}|{}||",
+        "{'type':'string','contentMediaType':'image/png','contentEncoding':'base64'}|{}||",
+        "{'type':'string'}|{'contentType':'text/plain; charset=utf-8'}||",
+        "{'type':'object'}|{'contentType':'application/json'}||"
+      })
+  void sends_a_file_with_its_name_and_what_is_none_without_one(
+      String schema, String encoding, @Nullable String type, @Nullable String name) {
+    String sent = text(WRITER.request(upload(schema, encoding, json("{\"f\":\"abc\"}")), ""));
+
+    String part = "Content-Disposition: form-data; name=\"f\"";
+    assertThat(sent)
+        .contains(
+            type == null
+                ? part + "\r\n\r\nabc\r\n"
+                : part
+                    + "; filename=\""
+                    + name
+                    + "\"\r\nContent-Type: "
+                    + type
+                    + "\r\n\r\nabc\r\n");
+  }
+
+  @Test
+  void sends_several_values_of_one_name_as_a_part_each() {
+    JsonNode several = json("{\"f\":[\"abc\",\"def\"]}");
+    String files = "{'type':'array','items':{'type':'string','format':'binary'}}";
+    String texts = "{'type':'array','items':{'type':'string'}}";
+    String objects = "{'type':'array','items':{'type':'object'}}";
+
+    assertThat(text(WRITER.request(upload(files, "{}", several), "")).split("filename=", -1))
+        .hasSize(3);
+    assertThat(text(WRITER.request(upload(texts, "{}", several), "")))
+        .contains("name=\"f\"\r\n\r\nabc\r\n", "name=\"f\"\r\n\r\ndef\r\n");
+    assertThat(text(WRITER.request(upload(objects, "{}", json("{\"f\":[{\"a\":1}]}")), "")))
+        .contains("name=\"f\"\r\nContent-Type: application/json\r\n\r\n[{\"a\":1}]\r\n");
+  }
+
+  /** A call with a body of one part, of which the document says so much. */
+  private static PreparedCall upload(String schema, String encoding, JsonNode value) {
+    String content =
+        "{'schema':{'type':'object','properties':{'f':%s}},'encoding':{'f':%s}}"
+            .formatted(schema, encoding)
+            .replace('\'', '"');
+    MediaTypeSpec form =
+        new MediaTypeSpec(
+            "multipart/form-data",
+            new SchemaRef("/schema", json(content).path("schema")),
+            json(content),
+            "");
+    Operation operation =
+        new Operation(
+            "op",
+            "POST",
+            "/x",
+            "",
+            null,
+            null,
+            List.of(),
+            new RequestBody(true, List.of(form), json("{}"), ""),
+            List.of(),
+            null,
+            json("{}"),
+            "");
+    return new PreparedCall(
+        operation, Map.of(), value, "multipart/form-data", List.of(), null, false);
   }
 
   @ParameterizedTest
