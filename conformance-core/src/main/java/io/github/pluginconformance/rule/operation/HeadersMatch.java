@@ -11,9 +11,7 @@ import io.github.pluginconformance.rule.operation.asked.ListRequests;
 import io.github.pluginconformance.wire.Failure;
 import io.github.pluginconformance.wire.FailureKind;
 import java.util.EnumSet;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Declared response headers are present where required, and valid. */
 final class HeadersMatch extends CallRule {
@@ -41,14 +39,10 @@ final class HeadersMatch extends CallRule {
 
   /** Those that the document declares: what it says nothing of, nobody goes by. */
   private static void tags(CallJudging judging) {
-    NavigableSet<Integer> writes = new TreeSet<>();
-    judging.calls().stream()
-        .filter(call -> !ListRequests.reads(call))
-        .forEach(call -> writes.add(call.exchange().id()));
     EntityTags tags =
         new EntityTags(
             judging.calls().stream().filter(HeadersMatch::declaresTag).toList(),
-            (one, later) -> writes.subSet(one.exchange().id(), later.exchange().id()).isEmpty());
+            ListRequests.onlyReads(judging.calls()));
     tags.examined().forEach(judging::examined);
     for (ListFault fault : tags.faults()) {
       judging.found(

@@ -20,9 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** A list shows what its filters and its limit ask for. */
@@ -46,13 +44,10 @@ final class ParametersApply extends CallRule {
   void look(CallJudging judging) {
     judging.nothingMeans("no list was asked for a part of what it holds");
     ListRequests requests = ListRequests.of(judging.evidence());
-    NavigableSet<Integer> writes = new TreeSet<>();
-    judging.calls().stream()
-        .filter(call -> !ListRequests.reads(call))
-        .forEach(call -> writes.add(call.exchange().id()));
+    BiPredicate<Call, Call> onlyReads = ListRequests.onlyReads(judging.calls());
     judging.calls().stream()
         .filter(ParametersApply::isAnsweredRead)
-        .forEach(call -> look(call, requests, writes, judging));
+        .forEach(call -> look(call, requests, onlyReads, judging));
   }
 
   private static boolean isAnsweredRead(Call call) {
@@ -63,14 +58,12 @@ final class ParametersApply extends CallRule {
   }
 
   private static void look(
-      Call call, ListRequests requests, NavigableSet<Integer> writes, CallJudging judging) {
+      Call call, ListRequests requests, BiPredicate<Call, Call> onlyReads, CallJudging judging) {
     Optional<JsonNode> list = onlyList(call);
     if (list.isEmpty()) {
       return;
     }
     List<JsonNode> items = Items.of(list.get());
-    BiPredicate<Call, Call> onlyReads =
-        (one, later) -> writes.subSet(one.exchange().id(), later.exchange().id()).isEmpty();
     PageWalk.from(call, judging.callsLike(call), ParametersApply::size, onlyReads)
         .ifPresent(
             walk -> {

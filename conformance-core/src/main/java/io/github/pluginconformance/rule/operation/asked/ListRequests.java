@@ -24,8 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * What calls ask lists for by their query: at most so many things, or only those of one kind. A
@@ -141,6 +144,17 @@ public final class ListRequests {
         || call.operation().method().equals("POST")
             && Wording.of(call.operation()) == Sense.READS
             && !Wording.anyWrites(call.operation());
+  }
+
+  /**
+   * Whether nothing but reads lies between two calls, the earlier one first.
+   *
+   * @param calls all calls of the run
+   */
+  public static BiPredicate<Call, Call> onlyReads(List<Call> calls) {
+    NavigableSet<Integer> writes = new TreeSet<>();
+    calls.stream().filter(call -> !reads(call)).forEach(call -> writes.add(call.exchange().id()));
+    return (one, later) -> writes.subSet(one.exchange().id(), later.exchange().id()).isEmpty();
   }
 
   /** How many things a search asks for in its body. */
